@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+
+/** First cut: administrator (everything), dba (approve, operate), requester (ask, see own). */
+export const Role = z.enum(['administrator', 'dba', 'requester']);
+export type Role = z.infer<typeof Role>;
+
+export const Me = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    roles: z.array(Role),
+    language: z.enum(['zh-CN', 'en']).optional(),
+    via: z.enum(['session', 'token']),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof Me>;
+
+export const getFirstRun = endpoint({
+  id: 'auth.first-run',
+  method: 'GET',
+  path: '/api/first-run',
+  summary: 'Does the administrator still have to be made?',
+  response: z.object({ needed: z.boolean() }),
+  access: 'public',
+});
+/** `token` comes from the one-time link printed at first start. */
+export const completeFirstRun = endpoint({
+  id: 'auth.complete-first-run',
+  method: 'POST',
+  path: '/api/first-run',
+  summary: 'Make the administrator with the one-time token',
+  body: z.object({ token: z.string(), name: z.string().min(1).max(64), password: z.string().min(12).max(200) }),
+  response: Me,
+  access: 'public',
+  problems: ['FIRST_RUN_OVER', 'FIRST_RUN_TOKEN'],
+});
+export const signIn = endpoint({
+  id: 'auth.sign-in',
+  method: 'POST',
+  path: '/api/session',
+  summary: 'Sign in; sets the session cookie',
+  body: z.object({ name: z.string().min(1).max(64), password: z.string().min(1).max(200) }),
+  response: Me,
+  access: 'public',
+  problems: ['SIGN_IN_REFUSED', 'TOO_MANY_TRIES'],
+});
+export const signOut = endpoint({
+  id: 'auth.sign-out',
+  method: 'DELETE',
+  path: '/api/session',
+  summary: 'Sign out',
+  response: z.object({}),
+});
+export const getMe = endpoint({ id: 'auth.me', method: 'GET', path: '/api/me', summary: 'Who am I', response: Me });
+
+export const UserView = z
+  .object({ id: z.string(), name: z.string(), roles: z.array(Role), disabled: z.boolean(), createdAt: Time })
+  .meta({ id: 'User' });
+export const listUsers = endpoint({
+  id: 'user.list',
+  method: 'GET',
+  path: '/api/users',
+  summary: 'Users',
+  query: PageQuery,
+  response: pageOf(UserView),
+});
+export const createUser = endpoint({
+  id: 'user.create',
+  method: 'POST',
+  path: '/api/users',
+  summary: 'Add a user',
+  body: z.object({
+    name: z.string().min(1).max(64),
+    password: z.string().min(12).max(200),
+    roles: z.array(Role).min(1),
+  }),
+  response: UserView,
+  problems: ['USER_NAME_TAKEN', 'NOT_AN_ADMINISTRATOR'],
+});
+export const TokenView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    prefix: z.string(),
+    createdAt: Time,
+    expiresAt: Time.optional(),
+    lastUsedAt: Time.optional(),
+  })
+  .meta({ id: 'ApiToken' });
+export const listTokens = endpoint({
+  id: 'token.list',
+  method: 'GET',
+  path: '/api/tokens',
+  summary: 'Own API tokens',
+  response: z.object({ items: z.array(TokenView) }),
+});
+export const createToken = endpoint({
+  id: 'token.create',
+  method: 'POST',
+  path: '/api/tokens',
+  summary: 'Make an API token; its secret is shown this once',
+  body: z.object({ name: z.string().min(1).max(64), expiresAt: Time.optional() }),
+  response: TokenView.extend({ secret: z.string() }),
+});
+export const revokeToken = endpoint({
+  id: 'token.revoke',
+  method: 'DELETE',
+  path: '/api/tokens/:tokenId',
+  summary: 'Revoke an API token',
+  params: z.object({ tokenId: z.string() }),
+  response: z.object({}),
+  problems: ['TOKEN_NOT_FOUND'],
+});
+export const AuditRow = z
+  .object({
+    id: z.string(),
+    at: Time,
+    actorId: z.string().optional(),
+    actorName: z.string(),
+    via: z.string(),
+    action: z.string(),
+    resource: z.string(),
+    outcome: z.enum(['allowed', 'refused', 'failed']),
+    words: Words.optional(),
+    requestId: z.string(),
+  })
+  .meta({ id: 'AuditRow' });
+export const listAudit = endpoint({
+  id: 'audit.list',
+  method: 'GET',
+  path: '/api/audit',
+  summary: 'Who did what, newest first',
+  query: PageQuery.extend({ actorId: z.string().optional(), action: z.string().optional() }),
+  response: pageOf(AuditRow),
+  problems: ['NOT_AN_ADMINISTRATOR'],
+});
+/** Settings people decide explicitly; `approveOwnTickets` is the sole-administrator exception, recorded on each use. */
+export const Settings = z.object({ approveOwnTickets: z.boolean() }).meta({ id: 'Settings' });
+export const getSettings = endpoint({
+  id: 'settings.get',
+  method: 'GET',
+  path: '/api/settings',
+  summary: 'Settings',
+  response: Settings,
+});
+export const changeSettings = endpoint({
+  id: 'settings.change',
+  method: 'PATCH',
+  path: '/api/settings',
+  summary: 'Change settings',
+  body: Settings.partial(),
+  response: Settings,
+  problems: ['NOT_AN_ADMINISTRATOR'],
+});

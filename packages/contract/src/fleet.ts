@@ -1,0 +1,345 @@
+import { z } from 'zod';
+import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+
+export const Flavor = z.enum(['mysql', 'mariadb']);
+export type Flavor = z.infer<typeof Flavor>;
+export const PoolState = z.enum(['unchecked', 'failed-check', 'available', 'reserved', 'in-use', 'out-of-service']);
+export type PoolState = z.infer<typeof PoolState>;
+export const Maintenance = z
+  .object({ reason: z.string(), by: z.string(), since: Time, until: Time })
+  .meta({ id: 'Maintenance' });
+
+/** A way to a host, as stored; secrets by reference. Tried in the order of the host's list. */
+export const PathSpec = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('local') }),
+  z.object({
+    kind: z.literal('ssh'),
+    address: z.string().min(1).max(253),
+    port: z.number().int().min(1).max(65535).default(22),
+    user: z.string().min(1).max(64),
+    /** Id of a stored secret: a private key (PEM) or a password. */
+    secretId: z.string().optional(),
+    /** Use the agent at SSH_AUTH_SOCK of the server instead of a stored secret. */
+    agent: z.boolean().default(false),
+    /** Host ids to jump through first, nearest first. */
+    jumps: z.array(z.string()).default([]),
+  }),
+]);
+export type PathSpec = z.infer<typeof PathSpec>;
+
+export const CheckVerdict = z
+  .object({
+    item: z.string(),
+    verdict: z.enum(['pass', 'warn', 'fail', 'unknown']),
+    words: Words,
+    next: Words.optional(),
+    measured: z.string().optional(),
+  })
+  .meta({ id: 'CheckVerdict' });
+
+export const HostView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    /** Where MySQL on this host listens and is reached. */
+    address: z.string(),
+    zone: z.string(),
+    poolState: PoolState,
+    /** The one folder the platform may create things under. */
+    baseDirectory: z.string(),
+    paths: z.array(PathSpec),
+    facts: z.record(z.string(), z.unknown()),
+    check: z.object({ at: Time, verdicts: z.array(CheckVerdict) }).optional(),
+    instances: z.array(z.object({ id: z.string(), name: z.string(), port: z.number().int() })),
+    hostKeys: z.array(z.object({ endpoint: z.string(), fingerprint: z.string(), firstSeenAt: Time })),
+    abilities: z.object({ check: Ability, remove: Ability, edit: Ability }),
+  })
+  .meta({ id: 'Host' });
+export type HostView = z.infer<typeof HostView>;
+
+export const InstanceRole = z.enum(['primary', 'replica', 'standalone']);
+export const InstanceState = z.enum(['deploying', 'running', 'stopped', 'decommissioned', 'unknown']);
+
+export const InstanceView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    hostId: z.string(),
+    hostName: z.string(),
+    address: z.string(),
+    port: z.number().int(),
+    clusterId: z.string().optional(),
+    flavor: Flavor,
+    version: z.string(),
+    role: InstanceRole,
+    state: InstanceState,
+    maintenance: Maintenance.optional(),
+    facts: z.record(z.string(), z.object({ value: z.unknown(), observedAt: Time, source: z.string() })),
+    abilities: z.object({ start: Ability, stop: Ability, restart: Ability, decommission: Ability }),
+  })
+  .meta({ id: 'Instance' });
+export type InstanceView = z.infer<typeof InstanceView>;
+
+/** What the server itself says right now; `reachable: false` carries the reason. */
+export const LiveInstance = z
+  .object({
+    instanceId: z.string(),
+    at: Time,
+    reachable: z.boolean(),
+    because: Words.optional(),
+    version: z.string().optional(),
+    uptimeSeconds: z.number().optional(),
+    readOnly: z.boolean().optional(),
+    superReadOnly: z.boolean().optional(),
+    serverUuid: z.string().optional(),
+    gtidExecuted: z.string().optional(),
+    source: z.object({ host: z.string(), port: z.number().int() }).optional(),
+    receiver: z.enum(['running', 'connecting', 'stopped']).optional(),
+    applier: z.enum(['running', 'stopped']).optional(),
+    /** null = replication broken, unknown lag; never 0 by default. */
+    lagSeconds: z.number().nullable().optional(),
+    semiSync: z.enum(['source', 'replica', 'off']).optional(),
+    semiSyncClients: z.number().int().optional(),
+    error: z.string().optional(),
+  })
+  .meta({ id: 'LiveInstance' });
+export type LiveInstance = z.infer<typeof LiveInstance>;
+
+export const ClusterView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    flavor: Flavor,
+    version: z.string(),
+    topology: z.enum(['single', 'primary-replica']),
+    applicationId: z.string().optional(),
+    environment: z.string(),
+    state: z.enum(['deploying', 'running', 'stopped', 'decommissioned']),
+    maintenance: Maintenance.optional(),
+    /** What cannot change later: lower_case_table_names, innodb_page_size, character set, collation, time zone, sql_mode. */
+    fixed: z.record(z.string(), z.union([z.string(), z.number()])),
+    instances: z.array(InstanceView),
+    abilities: z.object({ stop: Ability, restart: Ability, decommission: Ability, maintenance: Ability }),
+  })
+  .meta({ id: 'Cluster' });
+export type ClusterView = z.infer<typeof ClusterView>;
+
+export const ApplicationView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    businessLine: z.string(),
+    owner: z.string(),
+    level: z.enum(['core', 'important', 'general']),
+  })
+  .meta({ id: 'Application' });
+
+export const ServerPackageView = z
+  .object({
+    id: z.string(),
+    flavor: Flavor,
+    version: z.string(),
+    architecture: z.string(),
+    sha256: z.string(),
+    sizeBytes: z.number(),
+    signature: z.enum(['verified', 'none', 'bad']),
+    /** `vendor` = registered vendor tarball; `distribution` = made from the distribution's packages: demo and tests only. */
+    source: z.enum(['vendor', 'distribution']),
+    addedAt: Time,
+    support: z.enum(['run-here', 'from-fixtures', 'untested']),
+  })
+  .meta({ id: 'ServerPackage' });
+
+export const VersionSupport = z.object({
+  flavor: Flavor,
+  series: z.string(),
+  status: z.enum(['run-here', 'from-fixtures', 'untested']),
+  note: Words,
+});
+
+const hostParams = z.object({ hostId: z.string() });
+const clusterParams = z.object({ clusterId: z.string() });
+
+export const listHosts = endpoint({
+  id: 'host.list',
+  method: 'GET',
+  path: '/api/hosts',
+  summary: 'Hosts and the resource pool',
+  query: PageQuery.extend({ poolState: PoolState.optional() }),
+  response: pageOf(HostView),
+});
+export const getHost = endpoint({
+  id: 'host.get',
+  method: 'GET',
+  path: '/api/hosts/:hostId',
+  summary: 'One host',
+  params: hostParams,
+  response: HostView,
+  problems: ['HOST_NOT_FOUND'],
+});
+export const HostForm = z.object({
+  name: z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/),
+  address: z.string().min(1).max(253),
+  zone: z.string().min(1).max(64).default('default'),
+  baseDirectory: z
+    .string()
+    .regex(/^\/[^\s'"\\]{1,200}$/)
+    .default('/var/lib/myriad'),
+  ssh: z.object({
+    address: z.string().min(1).max(253).optional(),
+    port: z.number().int().min(1).max(65535).default(22),
+    user: z.string().min(1).max(64).default('myriad'),
+    privateKey: z.string().max(20000).optional(),
+    password: z.string().max(500).optional(),
+    agent: z.boolean().default(false),
+    jumps: z.array(z.string()).default([]),
+    /** SHA256:… of the host key. Absent = ask: the answer names the key seen, and must be sent again with it. */
+    hostKey: z.string().optional(),
+  }),
+});
+export const registerHost = endpoint({
+  id: 'host.register',
+  method: 'POST',
+  path: '/api/hosts',
+  summary: 'Register a host; the host key must be confirmed',
+  body: HostForm,
+  response: HostView,
+  problems: ['HOST_NAME_TAKEN', 'HOST_KEY_UNCONFIRMED', 'HOST_UNREACHABLE', 'HOST_LOGIN_REFUSED'],
+});
+export const checkHost = endpoint({
+  id: 'host.check',
+  method: 'POST',
+  path: '/api/hosts/:hostId/check',
+  summary: 'Run the host check now',
+  params: hostParams,
+  response: HostView,
+  problems: ['HOST_NOT_FOUND'],
+});
+export const removeHost = endpoint({
+  id: 'host.remove',
+  method: 'DELETE',
+  path: '/api/hosts/:hostId',
+  summary: 'Forget a host that carries nothing',
+  params: hostParams,
+  response: z.object({}),
+  problems: ['HOST_NOT_FOUND', 'HOST_IN_USE'],
+});
+export const testHostPaths = endpoint({
+  id: 'host.test-paths',
+  method: 'POST',
+  path: '/api/hosts/:hostId/path-tests',
+  summary: 'Try every path to a host, hop by hop',
+  params: hostParams,
+  response: z.object({
+    paths: z.array(
+      z.object({
+        path: z.string(),
+        ok: z.boolean(),
+        hops: z.array(
+          z.object({ name: z.string(), ok: z.boolean(), milliseconds: z.number(), words: Words.optional() }),
+        ),
+      }),
+    ),
+  }),
+  problems: ['HOST_NOT_FOUND'],
+});
+
+export const listClusters = endpoint({
+  id: 'cluster.list',
+  method: 'GET',
+  path: '/api/clusters',
+  summary: 'Clusters by name',
+  query: PageQuery,
+  response: pageOf(ClusterView),
+});
+export const getCluster = endpoint({
+  id: 'cluster.get',
+  method: 'GET',
+  path: '/api/clusters/:clusterId',
+  summary: 'One cluster with its instances',
+  params: clusterParams,
+  response: ClusterView,
+  problems: ['CLUSTER_NOT_FOUND'],
+});
+export const getClusterLive = endpoint({
+  id: 'cluster.live',
+  method: 'GET',
+  path: '/api/clusters/:clusterId/live',
+  summary: 'What each instance of the cluster says right now',
+  params: clusterParams,
+  response: z.object({ at: Time, instances: z.array(LiveInstance) }),
+  problems: ['CLUSTER_NOT_FOUND'],
+});
+export const setClusterMaintenance = endpoint({
+  id: 'cluster.maintenance',
+  method: 'PUT',
+  path: '/api/clusters/:clusterId/maintenance',
+  summary: 'Maintenance mode with reason and end; null ends it',
+  params: clusterParams,
+  body: z.object({ maintenance: z.object({ reason: z.string().min(1).max(500), until: Time }).nullable() }),
+  response: ClusterView,
+  problems: ['CLUSTER_NOT_FOUND'],
+});
+export const getInstance = endpoint({
+  id: 'instance.get',
+  method: 'GET',
+  path: '/api/instances/:instanceId',
+  summary: 'One instance',
+  params: z.object({ instanceId: z.string() }),
+  response: InstanceView,
+  problems: ['INSTANCE_NOT_FOUND'],
+});
+export const listInstances = endpoint({
+  id: 'instance.list',
+  method: 'GET',
+  path: '/api/instances',
+  summary: 'Instances',
+  query: PageQuery.extend({ hostId: z.string().optional(), clusterId: z.string().optional() }),
+  response: pageOf(InstanceView),
+});
+export const listApplications = endpoint({
+  id: 'application.list',
+  method: 'GET',
+  path: '/api/applications',
+  summary: 'Applications',
+  query: PageQuery,
+  response: pageOf(ApplicationView),
+});
+export const createApplication = endpoint({
+  id: 'application.create',
+  method: 'POST',
+  path: '/api/applications',
+  summary: 'Add an application',
+  body: ApplicationView.omit({ id: true }),
+  response: ApplicationView,
+  problems: ['APPLICATION_NAME_TAKEN'],
+});
+export const listServerPackages = endpoint({
+  id: 'package.list',
+  method: 'GET',
+  path: '/api/server-packages',
+  summary: 'Server packages and the support matrix',
+  response: z.object({ items: z.array(ServerPackageView), matrix: z.array(VersionSupport) }),
+});
+/** A fact's history: every value it had, with the time and the source that learned it. */
+export const FactChange = z
+  .object({
+    name: z.string(),
+    value: z.unknown(),
+    before: z.unknown(),
+    at: Time,
+    source: z.string(),
+    sourceId: z.string().optional(),
+  })
+  .meta({ id: 'FactChange' });
+export const listChanges = endpoint({
+  id: 'metadata.changes',
+  method: 'GET',
+  path: '/api/changes',
+  summary: 'Change history of hosts, instances, clusters and applications, newest first',
+  query: PageQuery.extend({
+    entity: z.enum(['host', 'instance', 'cluster', 'application']).optional(),
+    entityId: z.string().optional(),
+  }),
+  response: pageOf(FactChange.extend({ entity: z.string(), entityId: z.string() })),
+});

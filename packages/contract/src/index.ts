@@ -1,0 +1,6 @@
+export * from './auth.ts';
+export * from './endpoint.ts';
+export * from './fleet.ts';
+export * from './problem.ts';
+export * from './task.ts';
+export * from './ticket.ts';

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+import { PlanView, TaskState } from './task.ts';
+
+export const TicketState = z.enum([
+  'waiting',
+  'approved',
+  'running',
+  'done',
+  'failed',
+  'rejected',
+  'withdrawn',
+  'cancelled',
+]);
+export type TicketState = z.infer<typeof TicketState>;
+
+export const SubTicketView = z
+  .object({
+    id: z.string(),
+    position: z.number().int(),
+    kind: z.string(),
+    title: Words,
+    state: TicketState,
+    /** The form as submitted, checked by the kind's own schema. */
+    form: z.record(z.string(), z.unknown()),
+    plan: PlanView.optional(),
+    taskId: z.string().optional(),
+    taskState: TaskState.optional(),
+  })
+  .meta({ id: 'SubTicket' });
+
+export const TicketSummary = z
+  .object({
+    id: z.string(),
+    /** For people: type letter + number, e.g. R-17. */
+    number: z.string(),
+    kind: z.string(),
+    title: Words,
+    state: TicketState,
+    openedBy: z.object({ id: z.string(), name: z.string() }),
+    openedAt: Time,
+    closedAt: Time.optional(),
+    applicationId: z.string().optional(),
+  })
+  .meta({ id: 'TicketSummary' });
+export type TicketSummary = z.infer<typeof TicketSummary>;
+
+export const TicketView = z
+  .object({
+    ...TicketSummary.shape,
+    reason: z.string().optional(),
+    subTickets: z.array(SubTicketView),
+    approvals: z.array(
+      z.object({
+        by: z.object({ id: z.string(), name: z.string() }),
+        at: Time,
+        verdict: z.enum(['approved', 'rejected']),
+        comment: z.string().optional(),
+        planHash: z.string(),
+        /** True where the sole administrator approved an own ticket by the explicit setting. */
+        ownTicket: z.boolean(),
+      }),
+    ),
+    history: z.array(z.object({ at: Time, what: z.string(), by: z.string().optional(), words: Words })),
+    abilities: z.object({ approve: Ability, reject: Ability, withdraw: Ability }),
+  })
+  .meta({ id: 'Ticket' });
+export type TicketView = z.infer<typeof TicketView>;
+
+/** A form people can submit, described for both front ends. `schema` is JSON Schema 2020-12 of the form. */
+export const TicketKindView = z.object({
+  kind: z.string(),
+  title: Words,
+  description: Words,
+  schema: z.record(z.string(), z.unknown()),
+  open: Ability,
+});
+
+const params = z.object({ ticketId: z.string() });
+
+export const listTicketKinds = endpoint({
+  id: 'ticket.kinds',
+  method: 'GET',
+  path: '/api/ticket-kinds',
+  summary: 'What can be asked for, with the form of each',
+  response: z.object({ items: z.array(TicketKindView) }),
+});
+
+/** Checks the form and shows the plan; writes nothing. All refusals come at once, as `faults` or failed checks. */
+export const previewTicket = endpoint({
+  id: 'ticket.preview',
+  method: 'POST',
+  path: '/api/tickets/preview',
+  summary: 'Check a form and preview its plan',
+  body: z.object({ kind: z.string(), form: z.record(z.string(), z.unknown()) }),
+  response: z.object({ title: Words, plan: PlanView }),
+  problems: ['TICKET_KIND_UNKNOWN', 'FORM_INVALID'],
+});
+
+export const submitTicket = endpoint({
+  id: 'ticket.submit',
+  method: 'POST',
+  path: '/api/tickets',
+  summary: 'Submit a ticket',
+  body: z.object({
+    kind: z.string(),
+    form: z.record(z.string(), z.unknown()),
+    reason: z.string().max(2000).optional(),
+    applicationId: z.string().optional(),
+  }),
+  response: TicketView,
+  problems: ['TICKET_KIND_UNKNOWN', 'FORM_INVALID'],
+});
+
+export const listTickets = endpoint({
+  id: 'ticket.list',
+  method: 'GET',
+  path: '/api/tickets',
+  summary: 'Tickets, newest first',
+  query: PageQuery.extend({ state: TicketState.optional(), mine: z.stringbool().optional() }),
+  response: pageOf(TicketSummary),
+});
+
+export const getTicket = endpoint({
+  id: 'ticket.get',
+  method: 'GET',
+  path: '/api/tickets/:ticketId',
+  summary: 'One ticket; its number serves as its id too',
+  params,
+  response: TicketView,
+  problems: ['TICKET_NOT_FOUND'],
+});
+
+/** `planHash` is what the approver saw, over all sub-tickets; anything else answers PLAN_CHANGED. */
+export const approveTicket = endpoint({
+  id: 'ticket.approve',
+  method: 'POST',
+  path: '/api/tickets/:ticketId/approval',
+  summary: 'Approve: exactly the plan with this hash will run',
+  params,
+  body: z.object({ planHash: z.string(), comment: z.string().max(2000).optional() }),
+  response: TicketView,
+  problems: ['TICKET_NOT_FOUND', 'TICKET_NOT_WAITING', 'CANNOT_APPROVE_OWN_TICKET', 'NOT_AN_APPROVER', 'PLAN_CHANGED'],
+});
+
+export const rejectTicket = endpoint({
+  id: 'ticket.reject',
+  method: 'POST',
+  path: '/api/tickets/:ticketId/rejection',
+  summary: 'Reject, with a reason',
+  params,
+  body: z.object({ comment: z.string().min(1).max(2000) }),
+  response: TicketView,
+  problems: ['TICKET_NOT_FOUND', 'TICKET_NOT_WAITING', 'NOT_AN_APPROVER'],
+});
+
+export const withdrawTicket = endpoint({
+  id: 'ticket.withdraw',
+  method: 'POST',
+  path: '/api/tickets/:ticketId/withdrawal',
+  summary: 'Withdraw an own ticket that still waits',
+  params,
+  response: TicketView,
+  problems: ['TICKET_NOT_FOUND', 'TICKET_NOT_WAITING'],
+});
