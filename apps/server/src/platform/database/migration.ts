@@ -1,4 +1,6 @@
-import { type CreateTableBuilder, type DataTypeExpression, type Kysely, sql } from 'kysely';
+import { type ColumnDataType, type CreateTableBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
+
+type ColumnType = ColumnDataType | RawBuilder<unknown>;
 
 export type StoreKind = 'sqlite' | 'mysql' | 'mariadb';
 
@@ -8,13 +10,13 @@ export interface Columns {
   /** `create table if not exists`, on MySQL and MariaDB as InnoDB, utf8mb4, utf8mb4_bin. */
   table(name: string): CreateTableBuilder<string, never>;
   /** Text up to n characters, can be a key; n ≤ 190 for a key. */
-  str(n: number): DataTypeExpression;
+  str(n: number): ColumnType;
   /** Long text or JSON kept as text. */
-  text(): DataTypeExpression;
+  text(): ColumnType;
   /** Whole numbers below 2^53, epoch ms, sizes. */
-  int(): DataTypeExpression;
+  int(): ColumnType;
   /** 0 or 1. */
-  bool(): DataTypeExpression;
+  bool(): ColumnType;
 }
 
 /** One DDL statement each (no store rolls DDL back), written so that running it twice is harmless. */
@@ -33,9 +35,9 @@ export function columnsFor(db: Kysely<unknown>, kind: StoreKind): Columns {
       return sqlite ? builder : builder.modifyEnd(sql`engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin`);
     },
     str: (n) => (sqlite ? 'text' : `varchar(${n})`),
-    text: () => (sqlite ? 'text' : (sql`longtext` as unknown as DataTypeExpression)),
+    text: () => (sqlite ? 'text' : sql`longtext`),
     int: () => (sqlite ? 'integer' : 'bigint'),
-    bool: () => (sqlite ? 'integer' : (sql`tinyint` as unknown as DataTypeExpression)),
+    bool: () => (sqlite ? 'integer' : sql`tinyint`),
   };
 }
 
