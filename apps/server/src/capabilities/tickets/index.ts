@@ -1,0 +1,1 @@
+export { defineTicketKind, type SubRequest, type TicketKind } from './ticket-kind.ts';
