@@ -1,4 +1,4 @@
-import type { HostSession, MysqlSession } from '@myriad/paths';
+import type { Hop, HostSession, MysqlSession } from '@myriad/paths';
 import type { AccountRecord } from '../metadata/index.ts';
 
 /**
@@ -12,6 +12,15 @@ export interface Access {
   openInstance(
     instanceId: string,
     options: OpenOptions & { readonly as: AccountRecord['purpose'] },
+  ): Promise<MysqlSession>;
+  /**
+   * Through the host's path to a server there that metadata keeps no account for yet, e.g. over the socket of a freshly
+   * initialised instance. Never kept for reuse: closed with the session.
+   */
+  openMysqlAt(
+    hostId: string,
+    hop: Omit<Extract<Hop, { kind: 'mysql' }>, 'kind'>,
+    options?: OpenOptions,
   ): Promise<MysqlSession>;
 }
 
