@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
 import { PlanView, TaskState } from './task.ts';
 
+export { ticketProblems } from './ticket-problems.ts';
+
 export const TicketState = z.enum([
   'waiting',
   'approved',
@@ -49,6 +51,8 @@ export const TicketView = z
   .object({
     ...TicketSummary.shape,
     reason: z.string().optional(),
+    /** Over the plans of all sub-tickets that wait: what an approver sends back. Absent once nothing waits. */
+    planHash: z.string().optional(),
     subTickets: z.array(SubTicketView),
     approvals: z.array(
       z.object({
@@ -93,8 +97,14 @@ export const previewTicket = endpoint({
   path: '/api/tickets/preview',
   summary: 'Check a form and preview its plan',
   body: z.object({ kind: z.string(), form: z.record(z.string(), z.unknown()) }),
-  response: z.object({ title: Words, plan: PlanView }),
-  problems: ['TICKET_KIND_UNKNOWN', 'FORM_INVALID'],
+  /** `plan` is the first sub-ticket's; most kinds have only one. */
+  response: z.object({
+    title: Words,
+    plan: PlanView,
+    planHash: z.string(),
+    subTickets: z.array(z.object({ title: Words, plan: PlanView })),
+  }),
+  problems: ['TICKET_KIND_UNKNOWN', 'TICKET_KIND_NOT_ALLOWED', 'FORM_INVALID'],
 });
 
 export const submitTicket = endpoint({
@@ -109,7 +119,7 @@ export const submitTicket = endpoint({
     applicationId: z.string().optional(),
   }),
   response: TicketView,
-  problems: ['TICKET_KIND_UNKNOWN', 'FORM_INVALID'],
+  problems: ['TICKET_KIND_UNKNOWN', 'TICKET_KIND_NOT_ALLOWED', 'FORM_INVALID'],
 });
 
 export const listTickets = endpoint({
@@ -161,5 +171,57 @@ export const withdrawTicket = endpoint({
   summary: 'Withdraw an own ticket that still waits',
   params,
   response: TicketView,
-  problems: ['TICKET_NOT_FOUND', 'TICKET_NOT_WAITING'],
+  problems: ['TICKET_NOT_FOUND', 'TICKET_NOT_WAITING', 'NOT_YOUR_TICKET'],
+});
+
+/** Facts moved since the plan was made (a pool host was taken): the form is prepared and planned anew. */
+export const replanTicket = endpoint({
+  id: 'ticket.replan',
+  method: 'POST',
+  path: '/api/tickets/:ticketId/plan',
+  summary: 'Plan a waiting ticket anew from its form',
+  params,
+  response: TicketView,
+  problems: ['TICKET_NOT_FOUND', 'TICKET_NOT_WAITING', 'NOT_YOUR_TICKET', 'FORM_INVALID'],
+});
+
+/** A submission exactly as it came, kept before anything looked at it. */
+export const TicketIntakeView = z
+  .object({
+    id: z.string(),
+    receivedAt: Time,
+    source: z.string(),
+    by: z.object({ id: z.string(), name: z.string() }),
+    body: z.string(),
+    outcome: z.enum(['received', 'accepted', 'refused']),
+    problem: z.string().optional(),
+    ticketId: z.string().optional(),
+  })
+  .meta({ id: 'TicketIntake' });
+
+export const listTicketIntake = endpoint({
+  id: 'ticket.intake',
+  method: 'GET',
+  path: '/api/ticket-intake',
+  summary: 'Submissions as they came, newest first',
+  query: PageQuery.extend({ outcome: TicketIntakeView.shape.outcome.optional() }),
+  response: pageOf(TicketIntakeView),
+  problems: ['NOT_AN_APPROVER'],
+});
+
+/** Runs a stored submission again in the name of its sender; one that already became a ticket gives that ticket. */
+export const replayTicketIntake = endpoint({
+  id: 'ticket.replay-intake',
+  method: 'POST',
+  path: '/api/ticket-intake/:intakeId/replay',
+  summary: 'Process a stored submission again, without asking its source',
+  params: z.object({ intakeId: z.string() }),
+  response: TicketView,
+  problems: [
+    'TICKET_INTAKE_NOT_FOUND',
+    'TICKET_KIND_UNKNOWN',
+    'TICKET_KIND_NOT_ALLOWED',
+    'FORM_INVALID',
+    'NOT_AN_APPROVER',
+  ],
 });
