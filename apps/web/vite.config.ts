@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** While developing, `/api` goes to a platform that runs beside it; `MYRIAD_URL` names another. */
+const platform = process.env.MYRIAD_URL ?? 'http://127.0.0.1:7700';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // The content security policy allows nothing inline, not even data: images.
+    assetsInlineLimit: 0,
+    // The graph page and the design system are big by nature; they are split off and cached.
+    chunkSizeWarningLimit: 1200,
+  },
+  server: { proxy: { '/api': { target: platform, changeOrigin: true } } },
+});
