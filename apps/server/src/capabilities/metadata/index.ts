@@ -2,6 +2,7 @@ import type { Reader, Tx } from '../../platform/database/schema.ts';
 import type {
   AccountRecord,
   ApplicationRecord,
+  Change,
   ClusterRecord,
   EntityKind,
   Fact,
@@ -10,6 +11,10 @@ import type {
   Source,
 } from './records.ts';
 
+import './tables.ts';
+
+export { createMetadata } from './create-metadata.ts';
+export { metadataMigrations } from './migrations.ts';
 export type * from './records.ts';
 
 /** The door of the metadata slice. `add…` makes the id; `change…` writes the change history in the same transaction. */
@@ -18,15 +23,18 @@ export interface Metadata {
   findHostByName(db: Reader, name: string): Promise<HostRecord | undefined>;
   listHosts(db: Reader, filter?: { poolState?: HostRecord['poolState'] }): Promise<readonly HostRecord[]>;
   addHost(tx: Tx, host: Omit<HostRecord, 'id' | 'createdAt'>, source: Source): Promise<HostRecord>;
+  /** Throws HOST_POOL_STATE where somebody else moved the pool state meanwhile. */
   changeHost(
     tx: Tx,
     id: string,
     patch: Partial<Omit<HostRecord, 'id' | 'createdAt'>>,
     source: Source,
   ): Promise<HostRecord>;
+  /** Forgets the host and its facts, keeps its history. The caller has made sure that it carries nothing. */
   removeHost(tx: Tx, id: string, source: Source): Promise<void>;
 
   getInstance(db: Reader, id: string): Promise<InstanceRecord>;
+  /** Decommissioned ones too: history. Their seats are free. */
   listInstances(db: Reader, filter?: { hostId?: string; clusterId?: string }): Promise<readonly InstanceRecord[]>;
   /** `id` may be given: a plan names instances before they exist. */
   addInstance(
@@ -42,6 +50,7 @@ export interface Metadata {
   ): Promise<InstanceRecord>;
 
   getCluster(db: Reader, id: string): Promise<ClusterRecord>;
+  /** Among those not decommissioned: their names can be used again. */
   findClusterByName(db: Reader, name: string): Promise<ClusterRecord | undefined>;
   listClusters(db: Reader): Promise<readonly ClusterRecord[]>;
   addCluster(
@@ -61,9 +70,24 @@ export interface Metadata {
 
   listAccounts(db: Reader, clusterId: string): Promise<readonly AccountRecord[]>;
   findAccount(db: Reader, clusterId: string, purpose: AccountRecord['purpose']): Promise<AccountRecord | undefined>;
+  /** One account a purpose: a new one takes the place of the old. */
   addAccount(tx: Tx, account: Omit<AccountRecord, 'id'>, source: Source): Promise<AccountRecord>;
 
   /** Keeps the old value in the history only where it differs. */
   recordFact(tx: Tx, fact: Fact): Promise<void>;
+  /** Many facts of one entity, observed at one time. */
+  recordFacts(tx: Tx, facts: readonly Fact[]): Promise<void>;
   listFacts(db: Reader, entity: EntityKind, entityId: string): Promise<readonly Fact[]>;
+  /** The facts of all entities of a kind, for lists. */
+  listFactsOfAll(db: Reader, entity: EntityKind): Promise<readonly Fact[]>;
+  /** Newest first; `before` = id of the last one already seen. */
+  listChanges(
+    db: Reader,
+    filter: {
+      entity?: EntityKind | undefined;
+      entityId?: string | undefined;
+      before?: string | undefined;
+      limit: number;
+    },
+  ): Promise<readonly Change[]>;
 }

@@ -89,3 +89,17 @@ export interface Fact {
   readonly observedAt: number;
   readonly source: Source;
 }
+
+/** One row of the change history, newest value in `after`. */
+export interface Change {
+  readonly id: string;
+  readonly entity: EntityKind;
+  readonly entityId: string;
+  readonly about: 'record' | 'fact';
+  /** A record's field, `created`, `removed`, `account.<purpose>`, or a fact's name. */
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly at: number;
+  readonly source: Source;
+}

@@ -1,0 +1,160 @@
+import type { Clock } from '../../platform/clock/clock.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import type { Tx } from '../../platform/database/schema.ts';
+import { ProblemError } from '../../platform/http/problem-error.ts';
+import { changedFields, type FieldChange, withChanges } from './changed-fields.ts';
+import type { Metadata } from './index.ts';
+import { recordFacts } from './record-facts.ts';
+import type { ClusterRecord, EntityKind, InstanceRecord, Source } from './records.ts';
+import {
+  hasApplicationNamed,
+  insertApplication,
+  replaceAccount,
+  selectAccounts,
+  selectApplications,
+} from './store/applications.ts';
+import { insertChanges, selectChanges } from './store/changes.ts';
+import { insertCluster, selectCluster, selectClusters, updateCluster } from './store/clusters.ts';
+import { selectFacts, selectFactsOfAll } from './store/facts.ts';
+import { deleteHost, insertHost, selectHost, selectHosts, updateHost } from './store/hosts.ts';
+import { insertInstance, isSeatTaken, selectInstance, selectInstances, updateInstance } from './store/instances.ts';
+
+const found = <T>(record: T | undefined, code: string, id: string): T => {
+  if (record === undefined) throw new ProblemError(code, { id });
+  return record;
+};
+
+/** The door of this slice over the store's tables. */
+export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
+  const remember = (tx: Tx, entity: EntityKind, entityId: string, fields: readonly FieldChange[], source: Source) =>
+    insertChanges(tx, { entity, entityId, about: 'record', fields, at: clock.now(), source });
+  const created = (record: unknown): readonly FieldChange[] => [{ field: 'created', before: null, after: record }];
+
+  const refuseTakenSeat = async (tx: Tx, instance: InstanceRecord) => {
+    if (instance.state !== 'decommissioned' && (await isSeatTaken(tx, instance)))
+      throw new ProblemError('INSTANCE_SEAT_TAKEN', { name: instance.name, port: instance.port });
+  };
+  const refuseTakenClusterName = async (tx: Tx, cluster: ClusterRecord) => {
+    if (cluster.state === 'decommissioned') return;
+    const holder = await selectCluster(tx, { liveName: cluster.name });
+    if (holder && holder.id !== cluster.id) throw new ProblemError('CLUSTER_NAME_TAKEN', { name: cluster.name });
+  };
+  const refuseTakenHostName = async (tx: Tx, name: string, id?: string) => {
+    const holder = await selectHost(tx, { name });
+    if (holder && holder.id !== id) throw new ProblemError('HOST_NAME_TAKEN', { name });
+  };
+
+  const metadata: Metadata = {
+    getHost: async (db, id) => found(await selectHost(db, { id }), 'HOST_NOT_FOUND', id),
+    findHostByName: (db, name) => selectHost(db, { name }),
+    listHosts: (db, filter) => selectHosts(db, filter),
+    addHost: async (tx, fields, source) => {
+      await refuseTakenHostName(tx, fields.name);
+      const host = { ...fields, id: newId(), createdAt: clock.now() };
+      await insertHost(tx, host);
+      await remember(tx, 'host', host.id, created(host), source);
+      return host;
+    },
+    changeHost: async (tx, id, patch, source) => {
+      const before = await metadata.getHost(tx, id);
+      const changes = changedFields(before, patch);
+      if (changes.length === 0) return before;
+      const after = withChanges(before, changes);
+      if (after.name !== before.name) await refuseTakenHostName(tx, after.name, id);
+      if (!(await updateHost(tx, before, after)))
+        throw new ProblemError('HOST_POOL_STATE', { name: before.name, state: before.poolState });
+      await remember(tx, 'host', id, changes, source);
+      if (after.name !== before.name)
+        for (const instance of await selectInstances(tx, { hostId: id })) {
+          const renamed = { ...instance, name: `${after.name}:${instance.port}` };
+          await updateInstance(tx, instance, renamed);
+          await remember(tx, 'instance', instance.id, changedFields(instance, { name: renamed.name }), source);
+        }
+      return after;
+    },
+    removeHost: async (tx, id, source) => {
+      const host = await metadata.getHost(tx, id);
+      await deleteHost(tx, id);
+      await remember(tx, 'host', id, [{ field: 'removed', before: host, after: null }], source);
+    },
+
+    getInstance: async (db, id) => found(await selectInstance(db, id), 'INSTANCE_NOT_FOUND', id),
+    listInstances: (db, filter) => selectInstances(db, filter),
+    addInstance: async (tx, fields, source) => {
+      const host = await metadata.getHost(tx, fields.hostId);
+      const instance: InstanceRecord = {
+        ...fields,
+        id: fields.id ?? newId(),
+        name: `${host.name}:${fields.port}`,
+        createdAt: clock.now(),
+      };
+      await refuseTakenSeat(tx, instance);
+      await insertInstance(tx, instance);
+      await remember(tx, 'instance', instance.id, created(instance), source);
+      return instance;
+    },
+    changeInstance: async (tx, id, patch, source) => {
+      const before = await metadata.getInstance(tx, id);
+      const changes = changedFields(before, patch);
+      if (changes.length === 0) return before;
+      const host = await selectHost(tx, { id: patch.hostId ?? before.hostId });
+      const moved = withChanges(before, changes);
+      const after = host ? { ...moved, name: `${host.name}:${moved.port}` } : moved;
+      await refuseTakenSeat(tx, after);
+      await updateInstance(tx, before, after);
+      await remember(tx, 'instance', id, changedFields(before, after), source);
+      return after;
+    },
+
+    getCluster: async (db, id) => found(await selectCluster(db, { id }), 'CLUSTER_NOT_FOUND', id),
+    findClusterByName: (db, name) => selectCluster(db, { liveName: name }),
+    listClusters: (db) => selectClusters(db),
+    addCluster: async (tx, fields, source) => {
+      const cluster: ClusterRecord = { ...fields, id: fields.id ?? newId(), createdAt: clock.now() };
+      await refuseTakenClusterName(tx, cluster);
+      await insertCluster(tx, cluster);
+      await remember(tx, 'cluster', cluster.id, created(cluster), source);
+      return cluster;
+    },
+    changeCluster: async (tx, id, patch, source) => {
+      const before = await metadata.getCluster(tx, id);
+      const changes = changedFields(before, patch);
+      if (changes.length === 0) return before;
+      const after = withChanges(before, changes);
+      await refuseTakenClusterName(tx, after);
+      await updateCluster(tx, before, after);
+      await remember(tx, 'cluster', id, changes, source);
+      return after;
+    },
+
+    listApplications: (db) => selectApplications(db),
+    addApplication: async (tx, fields, source) => {
+      if (await hasApplicationNamed(tx, fields.name))
+        throw new ProblemError('APPLICATION_NAME_TAKEN', { name: fields.name });
+      const application = { ...fields, id: newId() };
+      await insertApplication(tx, application);
+      await remember(tx, 'application', application.id, created(application), source);
+      return application;
+    },
+
+    listAccounts: (db, clusterId) => selectAccounts(db, clusterId),
+    findAccount: async (db, clusterId, purpose) => (await selectAccounts(db, clusterId, purpose))[0],
+    addAccount: async (tx, fields, source) => {
+      const account = { ...fields, id: newId() };
+      const [before] = await selectAccounts(tx, account.clusterId, account.purpose);
+      const shown = (of: typeof fields | undefined) => of && { user: of.user, hostPattern: of.hostPattern };
+      await replaceAccount(tx, account);
+      const field = `account.${account.purpose}`;
+      const change = { field, before: shown(before) ?? null, after: shown(account) };
+      await remember(tx, 'cluster', account.clusterId, [change], source);
+      return account;
+    },
+
+    recordFact: (tx, fact) => recordFacts(tx, [fact]),
+    recordFacts,
+    listFacts: (db, entity, entityId) => selectFacts(db, entity, entityId),
+    listFactsOfAll: (db, entity) => selectFactsOfAll(db, entity),
+    listChanges: (db, filter) => selectChanges(db, filter),
+  };
+  return metadata;
+}

@@ -1,0 +1,60 @@
+import type { Reader, Tx } from '../../../platform/database/schema.ts';
+import { changedColumns } from '../changed-fields.ts';
+import type { ClusterRecord } from '../records.ts';
+import type { ClusterTable } from '../tables.ts';
+
+const toRecord = (row: ClusterTable): ClusterRecord => ({
+  id: row.id,
+  name: row.name,
+  flavor: row.flavor as ClusterRecord['flavor'],
+  version: row.version,
+  topology: row.topology as ClusterRecord['topology'],
+  applicationId: row.application_id,
+  environment: row.environment,
+  state: row.state as ClusterRecord['state'],
+  fixed: JSON.parse(row.fixed),
+  maintenance: row.maintenance === null ? null : JSON.parse(row.maintenance),
+  createdAt: Number(row.created_at),
+});
+
+const toRow = (cluster: ClusterRecord): ClusterTable => ({
+  id: cluster.id,
+  name: cluster.name,
+  live_name: cluster.state === 'decommissioned' ? null : cluster.name,
+  flavor: cluster.flavor,
+  version: cluster.version,
+  topology: cluster.topology,
+  application_id: cluster.applicationId,
+  environment: cluster.environment,
+  state: cluster.state,
+  fixed: JSON.stringify(cluster.fixed),
+  maintenance: cluster.maintenance === null ? null : JSON.stringify(cluster.maintenance),
+  created_at: cluster.createdAt,
+});
+
+export async function selectCluster(
+  db: Reader,
+  by: { id: string } | { liveName: string },
+): Promise<ClusterRecord | undefined> {
+  const query = db.selectFrom('cluster').selectAll();
+  const row = await ('id' in by
+    ? query.where('id', '=', by.id)
+    : query.where('live_name', '=', by.liveName)
+  ).executeTakeFirst();
+  return row && toRecord(row);
+}
+
+export const selectClusters = async (db: Reader): Promise<readonly ClusterRecord[]> =>
+  (await db.selectFrom('cluster').selectAll().orderBy('name').orderBy('id').execute()).map(toRecord);
+
+export const insertCluster = async (tx: Tx, cluster: ClusterRecord): Promise<void> => {
+  await tx.insertInto('cluster').values(toRow(cluster)).execute();
+};
+
+export const updateCluster = async (tx: Tx, before: ClusterRecord, after: ClusterRecord): Promise<void> => {
+  await tx
+    .updateTable('cluster')
+    .set(changedColumns(toRow(before), toRow(after)))
+    .where('id', '=', before.id)
+    .execute();
+};

@@ -1,0 +1,65 @@
+import { PathSpec } from '@myriad/contract';
+import { z } from 'zod';
+import type { Reader, Tx } from '../../../platform/database/schema.ts';
+import { changedColumns } from '../changed-fields.ts';
+import type { HostRecord } from '../records.ts';
+import type { HostTable } from '../tables.ts';
+
+const Paths = z.array(PathSpec);
+
+const toRecord = (row: HostTable): HostRecord => ({
+  id: row.id,
+  name: row.name,
+  address: row.address,
+  zone: row.zone,
+  baseDirectory: row.base_directory,
+  poolState: row.pool_state as HostRecord['poolState'],
+  paths: Paths.parse(JSON.parse(row.paths)),
+  createdAt: Number(row.created_at),
+});
+
+const toRow = (host: HostRecord): HostTable => ({
+  id: host.id,
+  name: host.name,
+  address: host.address,
+  zone: host.zone,
+  base_directory: host.baseDirectory,
+  pool_state: host.poolState,
+  paths: JSON.stringify(host.paths),
+  created_at: host.createdAt,
+});
+
+export async function selectHost(db: Reader, by: { id: string } | { name: string }): Promise<HostRecord | undefined> {
+  const query = db.selectFrom('host').selectAll();
+  const row = await ('id' in by ? query.where('id', '=', by.id) : query.where('name', '=', by.name)).executeTakeFirst();
+  return row && toRecord(row);
+}
+
+export async function selectHosts(
+  db: Reader,
+  filter: { poolState?: HostRecord['poolState'] | undefined } = {},
+): Promise<readonly HostRecord[]> {
+  const query = db.selectFrom('host').selectAll().orderBy('name');
+  const rows = await (filter.poolState ? query.where('pool_state', '=', filter.poolState) : query).execute();
+  return rows.map(toRecord);
+}
+
+export const insertHost = async (tx: Tx, host: HostRecord): Promise<void> => {
+  await tx.insertInto('host').values(toRow(host)).execute();
+};
+
+/** Writes what differs; false when the pool state was moved by somebody else meanwhile. */
+export async function updateHost(tx: Tx, before: HostRecord, after: HostRecord): Promise<boolean> {
+  const result = await tx
+    .updateTable('host')
+    .set(changedColumns(toRow(before), toRow(after)))
+    .where('id', '=', before.id)
+    .where('pool_state', '=', before.poolState)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export const deleteHost = async (tx: Tx, id: string): Promise<void> => {
+  await tx.deleteFrom('fact').where('entity', '=', 'host').where('entity_id', '=', id).execute();
+  await tx.deleteFrom('host').where('id', '=', id).execute();
+};

@@ -1,0 +1,80 @@
+import type { Reader, Tx } from '../../../platform/database/schema.ts';
+import { changedColumns } from '../changed-fields.ts';
+import type { InstanceRecord } from '../records.ts';
+import type { InstanceTable } from '../tables.ts';
+
+/** Null once decommissioned, so the seat can be taken again. */
+const seatOf = (instance: InstanceRecord): string | null =>
+  instance.state === 'decommissioned' ? null : `${instance.hostId}:${instance.port}`;
+
+const toRecord = (row: InstanceTable): InstanceRecord => ({
+  id: row.id,
+  name: row.name,
+  hostId: row.host_id,
+  port: Number(row.port),
+  clusterId: row.cluster_id,
+  flavor: row.flavor as InstanceRecord['flavor'],
+  version: row.version,
+  packageId: row.package_id,
+  role: row.role as InstanceRecord['role'],
+  state: row.state as InstanceRecord['state'],
+  directory: row.directory,
+  serverId: Number(row.server_id),
+  maintenance: row.maintenance === null ? null : JSON.parse(row.maintenance),
+  createdAt: Number(row.created_at),
+});
+
+const toRow = (instance: InstanceRecord): InstanceTable => ({
+  id: instance.id,
+  name: instance.name,
+  host_id: instance.hostId,
+  port: instance.port,
+  seat: seatOf(instance),
+  cluster_id: instance.clusterId,
+  flavor: instance.flavor,
+  version: instance.version,
+  package_id: instance.packageId,
+  role: instance.role,
+  state: instance.state,
+  directory: instance.directory,
+  server_id: instance.serverId,
+  maintenance: instance.maintenance === null ? null : JSON.stringify(instance.maintenance),
+  created_at: instance.createdAt,
+});
+
+export async function selectInstance(db: Reader, id: string): Promise<InstanceRecord | undefined> {
+  const row = await db.selectFrom('instance').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toRecord(row);
+}
+
+export async function selectInstances(
+  db: Reader,
+  filter: { hostId?: string | undefined; clusterId?: string | undefined } = {},
+): Promise<readonly InstanceRecord[]> {
+  let query = db.selectFrom('instance').selectAll().orderBy('name').orderBy('id');
+  if (filter.hostId) query = query.where('host_id', '=', filter.hostId);
+  if (filter.clusterId) query = query.where('cluster_id', '=', filter.clusterId);
+  return (await query.execute()).map(toRecord);
+}
+
+export async function isSeatTaken(db: Reader, instance: InstanceRecord): Promise<boolean> {
+  const row = await db
+    .selectFrom('instance')
+    .select('id')
+    .where('seat', '=', seatOf(instance))
+    .where('id', '<>', instance.id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export const insertInstance = async (tx: Tx, instance: InstanceRecord): Promise<void> => {
+  await tx.insertInto('instance').values(toRow(instance)).execute();
+};
+
+export const updateInstance = async (tx: Tx, before: InstanceRecord, after: InstanceRecord): Promise<void> => {
+  await tx
+    .updateTable('instance')
+    .set(changedColumns(toRow(before), toRow(after)))
+    .where('id', '=', before.id)
+    .execute();
+};
