@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
-import { defineProblems } from './problem.ts';
+
+export { fleetProblems } from './fleet-problems.ts';
 
 export const Flavor = z.enum(['mysql', 'mariadb']);
 export type Flavor = z.infer<typeof Flavor>;
@@ -343,120 +344,4 @@ export const listChanges = endpoint({
     entityId: z.string().optional(),
   }),
   response: pageOf(FactChange.extend({ entity: z.string(), entityId: z.string() })),
-});
-
-/** What fleet endpoints can refuse. `{name}` etc. are filled from the problem's values. */
-export const fleetProblems = defineProblems({
-  HOST_NOT_FOUND: {
-    status: 404,
-    words: { en: 'There is no host {id}.', zh: '没有主机 {id}。' },
-    next: { en: 'List the hosts and pick one.', zh: '请在主机列表中选择。' },
-  },
-  INSTANCE_NOT_FOUND: {
-    status: 404,
-    words: { en: 'There is no instance {id}.', zh: '没有实例 {id}。' },
-    next: { en: 'List the instances and pick one.', zh: '请在实例列表中选择。' },
-  },
-  CLUSTER_NOT_FOUND: {
-    status: 404,
-    words: { en: 'There is no cluster {id}.', zh: '没有集群 {id}。' },
-    next: { en: 'List the clusters and pick one.', zh: '请在集群列表中选择。' },
-  },
-  HOST_NAME_TAKEN: {
-    status: 409,
-    words: { en: 'Another host is already called {name}.', zh: '已有名为 {name} 的主机。' },
-    next: { en: 'Choose another name, or open the host of that name.', zh: '请换一个名称，或打开该名称的主机。' },
-  },
-  CLUSTER_NAME_TAKEN: {
-    status: 409,
-    words: { en: 'Another cluster is already called {name}.', zh: '已有名为 {name} 的集群。' },
-    next: { en: 'Choose another name.', zh: '请换一个名称。' },
-  },
-  APPLICATION_NAME_TAKEN: {
-    status: 409,
-    words: { en: 'Another application is already called {name}.', zh: '已有名为 {name} 的应用。' },
-    next: { en: 'Choose another name, or use that application.', zh: '请换一个名称，或直接使用该应用。' },
-  },
-  INSTANCE_SEAT_TAKEN: {
-    status: 409,
-    words: { en: 'Another instance already has the seat {name}.', zh: '{name} 已被另一个实例占用。' },
-    next: { en: 'Choose another port or another host.', zh: '请换一个端口或换一台主机。' },
-  },
-  HOST_POOL_STATE: {
-    status: 409,
-    words: {
-      en: 'Host {name} cannot do this in its pool state “{state}”, or somebody moved it at the same moment.',
-      zh: '主机 {name} 的资源池状态为“{state}”，不能执行此操作，或刚被他人改动。',
-    },
-    next: {
-      en: 'Look at the host again; then choose another host or another act.',
-      zh: '请刷新主机状态，再换一台主机或换一个操作。',
-    },
-  },
-  HOST_RESERVED: {
-    status: 409,
-    words: { en: 'Host {name} is reserved by task {task}.', zh: '主机 {name} 已被任务 {task} 预留。' },
-    next: { en: 'Wait for that task to end, or choose another host.', zh: '请等待该任务结束，或换一台主机。' },
-  },
-  HOST_IN_USE: {
-    status: 409,
-    words: { en: 'Host {name} carries instances: {instances}.', zh: '主机 {name} 上还有实例：{instances}。' },
-    next: { en: 'Decommission or move the instances first.', zh: '请先下线或迁走这些实例。' },
-  },
-  HOST_KEY_UNCONFIRMED: {
-    status: 409,
-    words: {
-      en: '{endpoint} shows a host key nobody has confirmed yet: {fingerprint}.',
-      zh: '{endpoint} 的主机密钥尚未确认：{fingerprint}。',
-    },
-    next: {
-      en: 'Compare it with the machine itself (ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub); if equal, send the request again with this host key.',
-      zh: '请在该机器上核对（ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub）；一致时带上此密钥再次提交。',
-    },
-  },
-  HOST_KEY_CHANGED: {
-    status: 409,
-    words: {
-      en: '{endpoint} shows another host key than the one confirmed: {fingerprint}. Nothing was sent to it.',
-      zh: '{endpoint} 的主机密钥与已确认的不同：{fingerprint}。未向其发送任何内容。',
-    },
-    next: {
-      en: 'Find out whether the machine was reinstalled or the address now leads elsewhere before confirming the new key.',
-      zh: '请先查明该机器是否重装，或地址是否已指向别处，再确认新密钥。',
-    },
-  },
-  HOST_LOGIN_REFUSED: {
-    status: 422,
-    words: { en: '{endpoint} refused the login of {user}.', zh: '{endpoint} 拒绝了 {user} 的登录。' },
-    next: {
-      en: 'Check user, key or password; the account script shows how to make the OS account.',
-      zh: '请检查用户、密钥或密码；账号脚本说明如何创建系统账号。',
-    },
-  },
-  HOST_UNREACHABLE: {
-    status: 422,
-    words: { en: '{endpoint} cannot be reached: {reason}.', zh: '无法连接 {endpoint}：{reason}。' },
-    next: {
-      en: 'Check address, port, firewall and the jump hosts, then try again.',
-      zh: '请检查地址、端口、防火墙与跳板机，然后重试。',
-    },
-  },
-  HOST_ALREADY_REGISTERED: {
-    status: 409,
-    words: {
-      en: 'This machine is already registered as {name} (same machine id and address).',
-      zh: '这台机器已登记为 {name}（机器标识与地址相同）。',
-    },
-    next: { en: 'Use that host, or change its name or paths.', zh: '请使用该主机，或修改它的名称或路径。' },
-  },
-  HOST_CREDENTIAL_MISSING: {
-    status: 422,
-    words: { en: 'No way to log in was given for {endpoint}.', zh: '未提供登录 {endpoint} 的方式。' },
-    next: { en: 'Give a private key, a password, or use the agent.', zh: '请提供私钥、密码，或使用 SSH 代理。' },
-  },
-  NOT_AN_OPERATOR: {
-    status: 403,
-    words: { en: 'Only a DBA or an administrator may do this.', zh: '只有 DBA 或管理员可以执行此操作。' },
-    next: { en: 'Ask a DBA, or open a ticket.', zh: '请联系 DBA，或提交工单。' },
-  },
 });
