@@ -1,0 +1,22 @@
+import { administration } from './en/administration.ts';
+import { cluster, host, maintenance, packages } from './en/fleet.ts';
+import { frame } from './en/frame.ts';
+import { newCluster, plan, state, task, ticket } from './en/work.ts';
+
+/** Every word of the console in English; `zh-CN.ts` has the same keys. */
+export const en = {
+  frame,
+  ticket,
+  newCluster,
+  plan,
+  task,
+  state,
+  cluster,
+  maintenance,
+  host,
+  packages,
+  administration,
+} as const;
+
+/** The shape both catalogues share: the same keys, any words. */
+export type Catalogue<T = typeof en> = { readonly [K in keyof T]: T[K] extends string ? string : Catalogue<T[K]> };
