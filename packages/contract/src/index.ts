@@ -1,4 +1,5 @@
 export * from './auth.ts';
+export * from './client.ts';
 export * from './endpoint.ts';
 export * from './fleet.ts';
 export * from './problem.ts';
