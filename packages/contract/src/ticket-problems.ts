@@ -58,4 +58,12 @@ export const ticketProblems = defineProblems({
     words: { en: 'There is no such stored submission.', zh: '没有这条原始提交记录。' },
     next: { en: 'List the submissions and choose one of them.', zh: '请查看原始提交列表，从中选择。' },
   },
+  TICKET_SENDER_GONE: {
+    status: 409,
+    words: {
+      en: 'The person who sent this, {name}, cannot sign in any more.',
+      zh: '提交人 {name} 的账号已停用或删除。',
+    },
+    next: { en: 'Open a new ticket in your own name.', zh: '请以您自己的名义重新提交工单。' },
+  },
 });

@@ -182,7 +182,7 @@ export const replanTicket = endpoint({
   summary: 'Plan a waiting ticket anew from its form',
   params,
   response: TicketView,
-  problems: ['TICKET_NOT_FOUND', 'TICKET_NOT_WAITING', 'NOT_YOUR_TICKET', 'FORM_INVALID'],
+  problems: ['TICKET_NOT_FOUND', 'TICKET_NOT_WAITING', 'NOT_YOUR_TICKET', 'FORM_INVALID', 'TICKET_SENDER_GONE'],
 });
 
 /** A submission exactly as it came, kept before anything looked at it. */
@@ -223,5 +223,6 @@ export const replayTicketIntake = endpoint({
     'TICKET_KIND_NOT_ALLOWED',
     'FORM_INVALID',
     'NOT_AN_APPROVER',
+    'TICKET_SENDER_GONE',
   ],
 });

@@ -1,0 +1,23 @@
+import type { Words } from '@myriad/contract';
+import type { JsonObject } from '@myriad/runbook';
+import { z } from 'zod';
+import { ProblemError } from '../../platform/http/problem-error.ts';
+
+const english = z.locales.en().localeError;
+const chinese = z.locales.zhCN().localeError;
+
+type Fault = { readonly path: string; readonly words: Words };
+
+/** Every fault of the form at once, each in both languages; the parsed form (defaults filled in) when there is none. */
+export function checkForm(schema: z.ZodType<unknown>, form: unknown): JsonObject {
+  const inEnglish = schema.safeParse(form, { error: english });
+  if (inEnglish.success) return inEnglish.data as JsonObject;
+  const inChinese = schema.safeParse(form, { error: chinese }).error?.issues ?? [];
+  const faults = inEnglish.error.issues.map(
+    (issue, index): Fault => ({
+      path: issue.path.map(String).join('.'),
+      words: { en: issue.message, zh: inChinese[index]?.message ?? issue.message },
+    }),
+  );
+  throw new ProblemError('FORM_INVALID', {}, faults);
+}

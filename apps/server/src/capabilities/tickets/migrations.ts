@@ -1,0 +1,122 @@
+import { createIndex, type Migration } from '../../platform/database/migration.ts';
+
+const tables: readonly Migration[] = [
+  {
+    id: '2026-01-05-tickets-01-ticket',
+    up: async (_db, c) => {
+      await c
+        .table('ticket')
+        .addColumn('id', c.str(36), (col) => col.primaryKey())
+        .addColumn('letter', c.str(4), (col) => col.notNull())
+        .addColumn('number', c.int(), (col) => col.notNull())
+        .addColumn('kind', c.str(100), (col) => col.notNull())
+        .addColumn('title', c.text(), (col) => col.notNull())
+        .addColumn('state', c.str(20), (col) => col.notNull())
+        .addColumn('form', c.text(), (col) => col.notNull())
+        .addColumn('reason', c.text())
+        .addColumn('application_id', c.str(36))
+        .addColumn('opened_by_id', c.str(36), (col) => col.notNull())
+        .addColumn('opened_by_name', c.str(190), (col) => col.notNull())
+        .addColumn('opened_at', c.int(), (col) => col.notNull())
+        .addColumn('closed_at', c.int())
+        .addColumn('locked', c.int(), (col) => col.notNull())
+        .addUniqueConstraint('ticket_by_number', ['letter', 'number'])
+        .execute();
+    },
+  },
+  {
+    id: '2026-01-05-tickets-02-number',
+    up: async (_db, c) => {
+      await c
+        .table('ticket_number')
+        .addColumn('letter', c.str(4), (col) => col.primaryKey())
+        .addColumn('last', c.int(), (col) => col.notNull().defaultTo(0))
+        .execute();
+    },
+  },
+  {
+    id: '2026-01-05-tickets-03-sub-ticket',
+    up: async (_db, c) => {
+      await c
+        .table('sub_ticket')
+        .addColumn('id', c.str(36), (col) => col.primaryKey())
+        .addColumn('ticket_id', c.str(36), (col) => col.notNull())
+        .addColumn('position', c.int(), (col) => col.notNull())
+        .addColumn('kind', c.str(100), (col) => col.notNull())
+        .addColumn('title', c.text(), (col) => col.notNull())
+        .addColumn('form', c.text(), (col) => col.notNull())
+        .addColumn('task_input', c.text(), (col) => col.notNull())
+        .addColumn('state', c.str(20), (col) => col.notNull())
+        .addColumn('plan', c.text(), (col) => col.notNull())
+        .addColumn('plan_hash', c.str(64), (col) => col.notNull())
+        .addColumn('stale', c.bool(), (col) => col.notNull())
+        .addColumn('task_id', c.str(36))
+        .addColumn('changed_at', c.int(), (col) => col.notNull())
+        .execute();
+    },
+  },
+  {
+    id: '2026-01-05-tickets-04-approval',
+    up: async (_db, c) => {
+      await c
+        .table('ticket_approval')
+        .addColumn('id', c.str(36), (col) => col.primaryKey())
+        .addColumn('ticket_id', c.str(36), (col) => col.notNull())
+        .addColumn('by_id', c.str(36), (col) => col.notNull())
+        .addColumn('by_name', c.str(190), (col) => col.notNull())
+        .addColumn('at', c.int(), (col) => col.notNull())
+        .addColumn('verdict', c.str(20), (col) => col.notNull())
+        .addColumn('comment', c.text())
+        .addColumn('plan_hash', c.str(64), (col) => col.notNull())
+        .addColumn('own_ticket', c.bool(), (col) => col.notNull())
+        .execute();
+    },
+  },
+  {
+    id: '2026-01-05-tickets-05-history',
+    up: async (_db, c) => {
+      await c
+        .table('ticket_history')
+        .addColumn('id', c.str(36), (col) => col.primaryKey())
+        .addColumn('ticket_id', c.str(36), (col) => col.notNull())
+        .addColumn('at', c.int(), (col) => col.notNull())
+        .addColumn('what', c.str(40), (col) => col.notNull())
+        .addColumn('by_name', c.str(190))
+        .addColumn('words', c.text(), (col) => col.notNull())
+        .execute();
+    },
+  },
+  {
+    id: '2026-01-05-tickets-06-intake',
+    up: async (_db, c) => {
+      await c
+        .table('ticket_intake')
+        .addColumn('id', c.str(36), (col) => col.primaryKey())
+        .addColumn('received_at', c.int(), (col) => col.notNull())
+        .addColumn('source', c.str(40), (col) => col.notNull())
+        .addColumn('by_id', c.str(36), (col) => col.notNull())
+        .addColumn('by_name', c.str(190), (col) => col.notNull())
+        .addColumn('body', c.text(), (col) => col.notNull())
+        .addColumn('outcome', c.str(20), (col) => col.notNull())
+        .addColumn('problem', c.text())
+        .addColumn('ticket_id', c.str(36))
+        .execute();
+    },
+  },
+];
+
+const index = (number: string, table: string, ...on: string[]): Migration => ({
+  id: `2026-01-05-tickets-${number}-${table}-by-${on.join('-').replaceAll('_', '-')}`,
+  up: (db, c) => createIndex(db, c, `${table}_by_${on.join('_')}`, table, on),
+});
+
+export const ticketMigrations: readonly Migration[] = [
+  ...tables,
+  index('11', 'ticket', 'state', 'id'),
+  index('12', 'ticket', 'opened_by_id', 'id'),
+  index('13', 'sub_ticket', 'ticket_id', 'position'),
+  index('14', 'sub_ticket', 'task_id'),
+  index('15', 'ticket_approval', 'ticket_id', 'id'),
+  index('16', 'ticket_history', 'ticket_id', 'id'),
+  index('17', 'ticket_intake', 'outcome', 'id'),
+];

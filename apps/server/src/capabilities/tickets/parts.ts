@@ -1,0 +1,54 @@
+import type { PlanView, Role, TaskState } from '@myriad/contract';
+import type { Plan } from '@myriad/runbook';
+import type { Clock } from '../../platform/clock/clock.ts';
+import type { Db, Reader, Tx } from '../../platform/database/schema.ts';
+import type { Actor } from '../../platform/policy/decision.ts';
+import type { TicketKind } from './ticket-kind.ts';
+
+/** What tickets ask of the tasks slice; its door fits. */
+export interface TasksForTickets {
+  /** Reads facts; never inside a transaction. Throws the problem that makes the request impossible. */
+  planTask(kind: string, input: unknown): Promise<Plan>;
+  viewPlan(plan: Plan): PlanView;
+  /** Rows and the outbox entry that starts it, in the caller's transaction. */
+  createTask(
+    tx: Tx,
+    plan: Plan,
+    options: { readonly ticketId: string; readonly createdBy: string },
+  ): Promise<{ readonly id: string }>;
+  /** `errorCode` says why a task ended badly. */
+  findTaskState(
+    db: Reader,
+    taskId: string,
+  ): Promise<{ readonly state: TaskState; readonly errorCode?: string | undefined } | undefined>;
+}
+
+/** What tickets ask about people. */
+export interface PeopleForTickets {
+  /** The roles they hold now; undefined for somebody removed or disabled. */
+  findActor(db: Reader, userId: string): Promise<Actor | undefined>;
+  /** Is there anybody enabled but `exceptUserId` with one of these roles? */
+  hasOther(db: Reader, roles: readonly Role[], exceptUserId: string): Promise<boolean>;
+  approveOwnTickets(db: Reader): Promise<boolean>;
+}
+
+export interface TicketParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly kinds: ReadonlyMap<string, BoundKind>;
+  readonly tasks: TasksForTickets;
+  readonly people: PeopleForTickets;
+}
+
+/** A kind with its ports already in hand. */
+export interface BoundKind extends Omit<TicketKind, 'prepare' | 'ticketTitle'> {
+  ticketTitle(form: unknown): ReturnType<NonNullable<TicketKind['ticketTitle']>> | undefined;
+  prepare(form: unknown, actor: Actor): ReturnType<TicketKind['prepare']>;
+}
+
+/** `form` is handed on only after the kind's own schema accepted it: that is why its type may be forgotten here. */
+export const bindKind = <Ports>(kind: TicketKind<Ports>, ports: Ports): BoundKind => ({
+  ...kind,
+  ticketTitle: (form) => kind.ticketTitle?.(form as never),
+  prepare: (form, actor) => kind.prepare(ports, form as never, actor),
+});

@@ -1,0 +1,83 @@
+import { type TicketSummary, type TicketView, ticketProblems } from '@myriad/contract';
+import type { z } from 'zod';
+import { type Actor, abilityOf } from '../../platform/policy/decision.ts';
+import { approverRolesOf, decideApproval } from './decide-approval.ts';
+import { getVisibleTicket } from './get-visible-ticket.ts';
+import type { TicketParts } from './parts.ts';
+import { planAgain } from './plan-again.ts';
+import { mayReject, mayWithdraw } from './policy.ts';
+import { listSubTickets } from './store/sub-tickets.ts';
+import { listApprovals, listHistory } from './store/trail.ts';
+import { hashOfPlans, type SubTicket, type Ticket, waitingOf } from './ticket.ts';
+
+export const summaryOf = (ticket: Ticket): TicketSummary => ({
+  id: ticket.id,
+  number: ticket.number,
+  kind: ticket.kind,
+  title: ticket.title,
+  state: ticket.state,
+  openedBy: ticket.openedBy,
+  openedAt: ticket.openedAt,
+  ...(ticket.closedAt === null ? {} : { closedAt: ticket.closedAt }),
+  ...(ticket.applicationId === null ? {} : { applicationId: ticket.applicationId }),
+});
+
+/** The whole ticket as this person may see it, with what they may do and why not. */
+export async function viewTicket(
+  parts: TicketParts,
+  actor: Actor,
+  reference: string,
+): Promise<z.input<typeof TicketView>> {
+  const { db } = parts;
+  const ticket = await getVisibleTicket(parts, actor, reference);
+  const subTickets = await listFreshSubTickets(parts, ticket.id);
+  const waiting = waitingOf(subTickets);
+  const problems = ticketProblems;
+  const roles = approverRolesOf(parts, ticket);
+  return {
+    ...summaryOf(ticket),
+    ...(ticket.reason === null ? {} : { reason: ticket.reason }),
+    ...(waiting.length > 0 && waiting.every((part) => !part.stale)
+      ? { planHash: hashOfPlans(waiting.map((part) => part.plan)) }
+      : {}),
+    subTickets: await Promise.all(subTickets.map((part) => viewSubTicket(parts, part))),
+    approvals: (await listApprovals(db, ticket.id)).map(({ comment, ...approval }) => ({
+      ...approval,
+      ...(comment === null ? {} : { comment }),
+    })),
+    history: (await listHistory(db, ticket.id)).map(({ by, ...line }) => ({ ...line, ...(by === null ? {} : { by }) })),
+    abilities: {
+      approve: abilityOf(await decideApproval(parts, db, actor, ticket), problems),
+      reject: abilityOf(mayReject(actor, ticket, roles), problems),
+      withdraw: abilityOf(mayWithdraw(actor, ticket), problems),
+    },
+  };
+}
+
+/** A plan whose facts moved is computed again before it is shown; where that is impossible, it is not shown as a plan. */
+async function listFreshSubTickets(parts: TicketParts, ticketId: string): Promise<readonly SubTicket[]> {
+  const found = await listSubTickets(parts.db, ticketId);
+  if (!waitingOf(found).some((part) => part.stale)) return found;
+  try {
+    await planAgain(parts, ticketId);
+  } catch {
+    // The reason is told to whoever tries to approve or plans anew; the ticket itself must stay readable.
+    return found;
+  }
+  return listSubTickets(parts.db, ticketId);
+}
+
+async function viewSubTicket({ db, tasks }: TicketParts, part: SubTicket) {
+  const taskState = part.taskId === null ? undefined : await tasks.findTaskState(db, part.taskId);
+  return {
+    id: part.id,
+    position: part.position,
+    kind: part.kind,
+    title: part.title,
+    state: part.state,
+    form: part.form,
+    ...(part.stale ? {} : { plan: tasks.viewPlan(part.plan) }),
+    ...(part.taskId === null ? {} : { taskId: part.taskId }),
+    ...(taskState === undefined ? {} : { taskState: taskState.state }),
+  };
+}
