@@ -1,0 +1,92 @@
+import { isAtLeast, type Version } from './version.ts';
+
+export type AccountPurpose = 'root' | 'admin' | 'replication' | 'monitor' | 'backup';
+
+/** The schema the platform may write to: proofs of replication, heartbeats. */
+export const platformSchema = 'myriad';
+
+export interface Grant {
+  readonly privileges: readonly string[];
+  /** `*.*`, `performance_schema.*` … */
+  readonly on: string;
+}
+
+const ownSchema: Grant = { privileges: ['CREATE', 'DROP', 'SELECT', 'INSERT', 'DELETE'], on: `${platformSchema}.*` };
+const global = (...privileges: string[]): Grant => ({ privileges, on: '*.*' });
+
+function mysqlGrants(version: Version, purpose: Exclude<AccountPurpose, 'root'>): readonly Grant[] {
+  const dynamic = isAtLeast(version, 8, 0, 16);
+  const performance: Grant = { privileges: ['SELECT'], on: 'performance_schema.*' };
+  switch (purpose) {
+    case 'admin':
+      return [
+        dynamic
+          ? global(
+              'REPLICATION_SLAVE_ADMIN',
+              'SYSTEM_VARIABLES_ADMIN',
+              'CONNECTION_ADMIN',
+              'PROCESS',
+              'RELOAD',
+              'REPLICATION CLIENT',
+              'EVENT',
+              'SYSTEM_USER',
+            )
+          : global('SUPER', 'PROCESS', 'RELOAD', 'REPLICATION CLIENT', 'EVENT'),
+        performance,
+        ownSchema,
+      ];
+    case 'replication':
+      return [global('REPLICATION SLAVE')];
+    case 'monitor':
+      return [
+        global('PROCESS', 'REPLICATION CLIENT', 'SHOW VIEW'),
+        performance,
+        { privileges: ['SELECT', 'EXECUTE'], on: 'sys.*' },
+      ];
+    case 'backup':
+      return [
+        global(
+          'SELECT',
+          'SHOW VIEW',
+          'TRIGGER',
+          'EVENT',
+          'PROCESS',
+          'RELOAD',
+          ...(isAtLeast(version, 8, 0, 20) ? ['SHOW_ROUTINE'] : []),
+          ...(dynamic ? ['BACKUP_ADMIN'] : []),
+        ),
+        ...(dynamic ? [performance] : []),
+      ];
+  }
+}
+
+function mariadbGrants(purpose: Exclude<AccountPurpose, 'root'>): readonly Grant[] {
+  switch (purpose) {
+    case 'admin':
+      return [
+        global(
+          'REPLICATION SLAVE ADMIN',
+          'REPLICATION MASTER ADMIN',
+          'SLAVE MONITOR',
+          'BINLOG MONITOR',
+          'READ ONLY ADMIN',
+          'CONNECTION ADMIN',
+          'BINLOG ADMIN',
+          'RELOAD',
+          'PROCESS',
+          'EVENT',
+        ),
+        ownSchema,
+      ];
+    case 'replication':
+      return [global('REPLICATION SLAVE')];
+    case 'monitor':
+      return [global('PROCESS', 'SLAVE MONITOR', 'BINLOG MONITOR', 'SHOW VIEW')];
+    case 'backup':
+      return [global('RELOAD', 'PROCESS', 'LOCK TABLES', 'BINLOG MONITOR', 'SLAVE MONITOR', 'CONNECTION ADMIN')];
+  }
+}
+
+/** Exactly what each account of the platform may do, least privilege, by flavour and version; root is never granted anew. */
+export const grantsFor = (version: Version, purpose: Exclude<AccountPurpose, 'root'>): readonly Grant[] =>
+  version.flavor === 'mysql' ? mysqlGrants(version, purpose) : mariadbGrants(purpose);

@@ -1,0 +1,46 @@
+import { type ReadOnlyState, readReadOnly } from './read-only.ts';
+import { readNamed, type SqlRunner, textOf } from './sql-runner.ts';
+import { parseVersion, type Version } from './version.ts';
+
+export interface ServerState extends ReadOnlyState {
+  readonly version: Version;
+  readonly versionText: string;
+  readonly uptimeSeconds: number;
+  readonly serverId: number;
+  /** MariaDB has none before 10.x' wsrep: ''. */
+  readonly serverUuid: string;
+  /** MySQL: gtid_executed. MariaDB: gtid_current_pos joined with gtid_binlog_pos. */
+  readonly executed: string;
+}
+
+export async function readVersion(sql: SqlRunner): Promise<Version> {
+  const [row] = await sql.query('SELECT VERSION() AS v');
+  return parseVersion(textOf(row?.v));
+}
+
+/** Everything executed here, as a GTID set of its flavour. */
+export async function readExecuted(sql: SqlRunner, version: Version): Promise<string> {
+  const [row] = await sql.query(
+    version.flavor === 'mysql'
+      ? 'SELECT @@GLOBAL.gtid_executed AS g'
+      : "SELECT CONCAT_WS(',', NULLIF(@@GLOBAL.gtid_slave_pos, ''), NULLIF(@@GLOBAL.gtid_binlog_pos, '')) AS g",
+  );
+  return textOf(row?.g).replaceAll('\n', '');
+}
+
+/** What a server says of itself right now, in a handful of cheap statements. */
+export async function readServerState(sql: SqlRunner): Promise<ServerState> {
+  const [row] = await sql.query('SELECT VERSION() AS v, @@GLOBAL.server_id AS i');
+  const version = parseVersion(textOf(row?.v));
+  const status = await readNamed(sql, 'status', ['uptime']);
+  const variables = await readNamed(sql, 'variables', ['server_uuid', 'server_uid']);
+  return {
+    version,
+    versionText: textOf(row?.v),
+    serverId: Number(textOf(row?.i)),
+    uptimeSeconds: Number(status.get('uptime') ?? 0),
+    serverUuid: variables.get('server_uuid') ?? variables.get('server_uid') ?? '',
+    executed: await readExecuted(sql, version),
+    ...(await readReadOnly(sql)),
+  };
+}
