@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+import { defineProblems } from './problem.ts';
 
 /** First cut: administrator (everything), dba (approve, operate), requester (ask, see own). */
 export const Role = z.enum(['administrator', 'dba', 'requester']);
@@ -64,6 +65,7 @@ export const listUsers = endpoint({
   summary: 'Users',
   query: PageQuery,
   response: pageOf(UserView),
+  problems: ['NOT_AN_ADMINISTRATOR'],
 });
 export const createUser = endpoint({
   id: 'user.create',
@@ -121,7 +123,8 @@ export const AuditRow = z
     via: z.string(),
     action: z.string(),
     resource: z.string(),
-    outcome: z.enum(['allowed', 'refused', 'failed']),
+    /** `started`: written before the act; a row that stays so was cut off by a crash, and its outcome is not known. */
+    outcome: z.enum(['started', 'allowed', 'refused', 'failed']),
     words: Words.optional(),
     requestId: z.string(),
   })
@@ -152,4 +155,40 @@ export const changeSettings = endpoint({
   body: Settings.partial(),
   response: Settings,
   problems: ['NOT_AN_ADMINISTRATOR'],
+});
+
+export const authProblems = defineProblems({
+  FIRST_RUN_OVER: {
+    status: 409,
+    words: { en: 'The administrator was made already.', zh: '管理员已创建。' },
+    next: { en: 'Sign in; an administrator can add users.', zh: '请登录；管理员可以添加用户。' },
+  },
+  FIRST_RUN_TOKEN: {
+    status: 403,
+    words: { en: 'This one-time token is not right.', zh: '一次性令牌不正确。' },
+    next: {
+      en: 'Use the link the server printed at its last start; a restart prints a new one.',
+      zh: '请使用服务最近一次启动时打印的链接；重启会打印新的链接。',
+    },
+  },
+  SIGN_IN_REFUSED: {
+    status: 401,
+    words: { en: 'Name or password is not right.', zh: '用户名或密码不正确。' },
+    next: { en: 'Try again, or ask an administrator.', zh: '请重试，或联系管理员。' },
+  },
+  USER_NAME_TAKEN: {
+    status: 409,
+    words: { en: 'There is a user named {name} already.', zh: '用户 {name} 已存在。' },
+    next: { en: 'Choose another name.', zh: '请换一个名称。' },
+  },
+  NOT_AN_ADMINISTRATOR: {
+    status: 403,
+    words: { en: 'Only an administrator may do this.', zh: '仅管理员可执行此操作。' },
+    next: { en: 'Ask an administrator.', zh: '请联系管理员。' },
+  },
+  TOKEN_NOT_FOUND: {
+    status: 404,
+    words: { en: 'You have no such API token.', zh: '您没有此 API 令牌。' },
+    next: { en: 'List your tokens; it may be revoked already.', zh: '请查看您的令牌列表，它可能已被吊销。' },
+  },
 });

@@ -5,6 +5,7 @@ export const Words = z.object({ en: z.string(), zh: z.string() });
 export type Words = z.infer<typeof Words>;
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type AccessRule = 'public' | 'signed-in';
 
 /**
  * One HTTP endpoint as data: the server serves it, OpenAPI describes it, the console and the CLI call it, all from this value.
@@ -15,6 +16,7 @@ export interface Endpoint<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Response extends z.ZodType = z.ZodType,
+  Access extends AccessRule = AccessRule,
 > {
   /** operationId: `<noun>.<verb>`. */
   readonly id: string;
@@ -26,7 +28,9 @@ export interface Endpoint<
   readonly body: Body;
   readonly response: Response;
   /** `public`: no sign-in needed. Default: any signed-in actor; finer rules live in the slice's policy. */
-  readonly access: 'public' | 'signed-in';
+  readonly access: Access;
+  /** True for every method but GET, unless said otherwise: a preview posts and changes nothing. Each call that writes leaves an audit row. */
+  readonly writes: boolean;
   /** Problem codes this endpoint may answer with, besides the general ones. */
   readonly problems: readonly string[];
 }
@@ -39,6 +43,7 @@ export function endpoint<
   Query extends z.ZodType = Nothing,
   Body extends z.ZodType = Nothing,
   Response extends z.ZodType = Nothing,
+  const Access extends AccessRule = 'signed-in',
 >(definition: {
   id: string;
   method: Method;
@@ -48,14 +53,16 @@ export function endpoint<
   query?: Query;
   body?: Body;
   response: Response;
-  access?: 'public' | 'signed-in';
+  access?: Access;
+  writes?: boolean;
   problems?: readonly string[];
-}): Endpoint<Params, Query, Body, Response> {
+}): Endpoint<Params, Query, Body, Response, Access> {
   return {
     params: nothing as unknown as Params,
     query: nothing as unknown as Query,
     body: nothing as unknown as Body,
-    access: 'signed-in',
+    access: 'signed-in' as Access,
+    writes: definition.method !== 'GET',
     problems: [],
     ...definition,
   };

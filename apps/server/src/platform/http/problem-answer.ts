@@ -1,0 +1,93 @@
+import { generalProblems, type Problem, type ProblemKind, type Words } from '@myriad/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { ProblemError } from './problem-error.ts';
+
+type Kinds = Readonly<Record<string, ProblemKind>>;
+
+const fill = (sentence: string, values: ProblemError['values']): string =>
+  sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+const fillWords = (words: Words, values: ProblemError['values']): Words => ({
+  en: fill(words.en, values),
+  zh: fill(words.zh, values),
+});
+
+/** What fastify itself refuses, in our words. */
+function fromFastify(error: unknown): ProblemError | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new ProblemError('BODY_TOO_LARGE', { limit: bodyLimitBytes });
+  if (error.code.startsWith('FST_ERR_CTP_')) return new ProblemError('BODY_UNREADABLE');
+  if ('statusCode' in error && error.statusCode === 400) return new ProblemError('BODY_UNREADABLE');
+  return undefined;
+}
+
+export const bodyLimitBytes = 1_048_576;
+
+/** Undefined: an error nobody foresaw, to be logged and answered as INTERNAL. */
+export function foreseen(error: unknown, kinds: Kinds): ProblemError | undefined {
+  const problem = error instanceof ProblemError ? error : fromFastify(error);
+  return problem && kinds[problem.code] ? problem : undefined;
+}
+
+/** The problem document (RFC 9457) of an error. */
+export function problemOf(error: unknown, kinds: Kinds, requestId: string, chinese = false): Problem {
+  const problem = foreseen(error, kinds);
+  const code = problem?.code ?? 'INTERNAL';
+  const kind = kinds[code] ?? generalProblems.INTERNAL;
+  const values = { requestId, ...problem?.values };
+  const words = fillWords(kind.words, values);
+  return {
+    type: `urn:myriad:problem:${code}`,
+    code,
+    status: kind.status,
+    title: chinese ? words.zh : words.en,
+    words,
+    next: fillWords(kind.next, values),
+    ...(problem && problem.faults.length > 0 ? { faults: [...problem.faults] } : {}),
+    requestId,
+  };
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown, kinds: Kinds) {
+  const problem = problemOf(error, kinds, request.id, /^\s*zh/i.test(request.headers['accept-language'] ?? ''));
+  const seconds = error instanceof ProblemError ? error.values.seconds : undefined;
+  if (seconds !== undefined) reply.header('retry-after', String(seconds));
+  return reply.code(problem.status).type('application/problem+json').send(problem);
+}
+
+/** Parses input of one place (`body`, `query`, `params`); all faults of all places are collected. */
+export function parseInput(inputs: Readonly<Record<string, { schema: z.ZodType; value: unknown }>>) {
+  const faults: { path: string; words: Words }[] = [];
+  const parsed: Record<string, unknown> = {};
+  for (const [place, { schema, value }] of Object.entries(inputs)) {
+    const result = schema.safeParse(value);
+    if (result.success) parsed[place] = result.data;
+    else faults.push(...faultsOf(result.error, place));
+  }
+  if (faults.length > 0) throw new ProblemError('INPUT_INVALID', { count: faults.length }, faults);
+  return parsed;
+}
+
+const inEnglish = z.locales.en().localeError;
+const inChinese = z.locales.zhCN().localeError;
+
+const textOf = (message: string | { message: string } | undefined | null, otherwise: string): string =>
+  typeof message === 'string' ? message : (message?.message ?? otherwise);
+
+/** The faults zod found, in both languages; a schema's own message stands in both. */
+export function faultsOf(error: z.ZodError, place: string): { path: string; words: Words }[] {
+  return error.issues.map((issue) => {
+    const raw = issue as z.core.$ZodRawIssue;
+    const own = issue.code === 'custom' || isOwnMessage(issue.message, raw) ? issue.message : undefined;
+    return {
+      path: [place, ...issue.path.map(String)].join('.'),
+      words: {
+        en: own ?? textOf(inEnglish(raw), issue.message),
+        zh: own ?? textOf(inChinese(raw), issue.message),
+      },
+    };
+  });
+}
+
+const isOwnMessage = (message: string, raw: z.core.$ZodRawIssue): boolean =>
+  message !== textOf(inEnglish(raw), message) && !message.startsWith('Invalid');

@@ -1,0 +1,151 @@
+import type { AccessRule, Endpoint } from '@myriad/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Actor } from '../policy/decision.ts';
+import type { NoteAudit } from './audit.ts';
+import { credentialOf, requireOwnOrigin, type SessionCookie, sessionCookie } from './credentials.ts';
+import type { Http } from './http.ts';
+import { claimKey, freeKey, keepAnswer } from './idempotency.ts';
+import { foreseen, parseInput, problemOf } from './problem-answer.ts';
+import { ProblemError } from './problem-error.ts';
+
+/** What a handler gets: parsed input, who calls, and the pen of the audit log. */
+export interface Call<Params, Query, Body, Access extends AccessRule> {
+  readonly actor: Access extends 'signed-in' ? Actor : Actor | undefined;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly requestId: string;
+  /** Network address of the caller. */
+  readonly address: string;
+  readonly session: SessionCookie;
+  readonly audit: NoteAudit;
+}
+
+export type Handler<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  A extends AccessRule,
+> = (call: Call<z.output<P>, z.output<Q>, z.output<B>, A>) => Promise<z.input<R>>;
+
+/**
+ * Serves one endpoint of the contract: who calls, origin, input (all faults at once), idempotency key, audit row, handler,
+ * answer cut to its schema. Fields the response schema does not name never leave.
+ */
+export function serveEndpoint<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  A extends AccessRule,
+>(http: Http, endpoint: Endpoint<P, Q, B, R, A>, handler: Handler<P, Q, B, R, A>): void {
+  const unknown = endpoint.problems.filter((code) => !http.problems[code]);
+  if (unknown.length > 0) throw new Error(`${endpoint.id} names problems without words: ${unknown.join(', ')}`);
+  http.endpoints.push(endpoint);
+  // The schemas gave `call` its types; past this line the pipeline treats every endpoint alike.
+  const act = handler as (call: Call<unknown, unknown, unknown, AccessRule>) => Promise<unknown>;
+  http.app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    handler: (request, reply) => answer(http, endpoint, act, request, reply),
+  });
+}
+
+async function answer(
+  http: Http,
+  endpoint: Endpoint,
+  act: (call: Call<unknown, unknown, unknown, AccessRule>) => Promise<unknown>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const actor = await whoCalls(http, endpoint, request);
+  if (endpoint.method !== 'GET') requireOwnOrigin(request, http.options);
+  const input = parseInput({
+    params: { schema: endpoint.params, value: request.params ?? {} },
+    query: { schema: endpoint.query, value: request.query ?? {} },
+    body: { schema: endpoint.body, value: request.body ?? {} },
+  });
+  const run = async (audit: NoteAudit) => {
+    const session = sessionCookie(request, reply, http.options);
+    const call = { actor, session, requestId: request.id, address: request.ip, audit };
+    const result = await act({ ...call, params: input.params, query: input.query, body: input.body });
+    return endpoint.response.parse(result);
+  };
+  if (!endpoint.writes) return run(noAudit);
+  return keyed(http, request, reply, actor, input, () => audited(http, endpoint, request, actor, run));
+}
+
+const noAudit: NoteAudit = async () => {
+  throw new Error('programming error: an endpoint that writes nothing has nothing to note');
+};
+
+/** The actor behind a call; checks the endpoint's access rule. */
+export async function whoCalls(
+  http: Http,
+  endpoint: Pick<Endpoint, 'access'>,
+  request: FastifyRequest,
+): Promise<Actor | undefined> {
+  const credential = credentialOf(request);
+  const actor = credential ? await http.options.authenticate(credential) : undefined;
+  if (!actor && endpoint.access === 'signed-in') throw new ProblemError('NOT_SIGNED_IN');
+  return actor;
+}
+
+/** Row before act, act, outcome. A use case that notes in its own transaction makes act and row one. */
+async function audited(
+  { options, problems }: Http,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  actor: Actor | undefined,
+  run: (audit: NoteAudit) => Promise<unknown>,
+): Promise<unknown> {
+  const resource = request.url.split('?')[0] ?? endpoint.path;
+  const auditId = await options.audit.begin({ actor, action: endpoint.id, resource, requestId: request.id });
+  let noted = false;
+  const note: NoteAudit = async (tx, details = {}) => {
+    await options.audit.note(tx, auditId, details);
+    noted = true;
+  };
+  let result: unknown;
+  try {
+    result = await run(note);
+  } catch (error) {
+    const problem = problemOf(error, problems, request.id);
+    // After a rolled-back note the row stands at `started` again, so this is right either way.
+    await options.audit.end(auditId, problem.status < 500 ? 'refused' : 'failed', problem.words);
+    throw error;
+  }
+  if (!noted) await options.audit.end(auditId, 'allowed');
+  return result;
+}
+
+/** With an `Idempotency-Key` the second same request gets the first one's answer; public endpoints take none. */
+async function keyed(
+  { options, problems }: Http,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | undefined,
+  input: Record<string, unknown>,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || !actor) return work();
+  const text = String(key).slice(0, 300);
+  const target = `${request.method} ${request.url}`;
+  const claim = await claimKey(options, { actorId: actor.id, key: text, target, input });
+  if (claim.replayed) {
+    reply.header('idempotency-replayed', 'true');
+    return claim.answer;
+  }
+  try {
+    const result = await work();
+    await keepAnswer(options, claim.id, result);
+    return result;
+  } catch (error) {
+    // What we did not foresee may have taken effect half way: that key stays taken, and a repeat is told so.
+    if (foreseen(error, problems)) await freeKey(options, claim.id);
+    throw error;
+  }
+}
