@@ -38,6 +38,7 @@ export const CheckVerdict = z
     measured: z.string().optional(),
   })
   .meta({ id: 'CheckVerdict' });
+export type CheckVerdict = z.infer<typeof CheckVerdict>;
 
 export const HostView = z
   .object({
