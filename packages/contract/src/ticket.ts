@@ -96,6 +96,7 @@ export const previewTicket = endpoint({
   method: 'POST',
   path: '/api/tickets/preview',
   summary: 'Check a form and preview its plan',
+  writes: false,
   body: z.object({ kind: z.string(), form: z.record(z.string(), z.unknown()) }),
   /** `plan` is the first sub-ticket's; most kinds have only one. */
   response: z.object({
@@ -107,17 +108,26 @@ export const previewTicket = endpoint({
   problems: ['TICKET_KIND_UNKNOWN', 'TICKET_KIND_NOT_ALLOWED', 'FORM_INVALID'],
 });
 
+export const TicketRequest = z
+  .object({
+    kind: z.string().min(1).max(100),
+    form: z.record(z.string(), z.unknown()),
+    reason: z.string().max(2000).optional(),
+    applicationId: z.string().max(36).optional(),
+  })
+  .meta({ id: 'TicketRequest' });
+export type TicketRequest = z.infer<typeof TicketRequest>;
+
+/**
+ * Anything is received and stored as it came; only then is it held against `TicketRequest`, so that a refused submission
+ * can be looked at and played again.
+ */
 export const submitTicket = endpoint({
   id: 'ticket.submit',
   method: 'POST',
   path: '/api/tickets',
   summary: 'Submit a ticket',
-  body: z.object({
-    kind: z.string(),
-    form: z.record(z.string(), z.unknown()),
-    reason: z.string().max(2000).optional(),
-    applicationId: z.string().optional(),
-  }),
+  body: TicketRequest.or(z.unknown()) as z.ZodType<TicketRequest, TicketRequest>,
   response: TicketView,
   problems: ['TICKET_KIND_UNKNOWN', 'TICKET_KIND_NOT_ALLOWED', 'FORM_INVALID'],
 });

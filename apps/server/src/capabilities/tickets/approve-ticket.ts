@@ -3,6 +3,7 @@ import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
 import { decideApproval } from './decide-approval.ts';
 import { getVisibleTicket } from './get-visible-ticket.ts';
+import type { NoteTicket } from './note-ticket.ts';
 import type { TicketParts } from './parts.ts';
 import { planAgain } from './plan-again.ts';
 import { settleTicket, tellHistory } from './settle-ticket.ts';
@@ -17,6 +18,7 @@ export async function approveTicket(
   actor: Actor,
   reference: string,
   verdict: { readonly planHash: string; readonly comment?: string | undefined },
+  note: NoteTicket,
 ): Promise<string> {
   const { db, clock, tasks } = parts;
   const seen = await getVisibleTicket(parts, actor, reference);
@@ -41,6 +43,7 @@ export async function approveTicket(
     }
     await tellHistory(tx, ticket.id, ownTicket ? 'approved-own' : 'approved', at, actor.name);
     await settleTicket(tx, clock, ticket.id);
+    await note(tx, ticket.id);
     return ticket.id;
   });
 }

@@ -1,5 +1,4 @@
 import type { Words } from '@myriad/contract';
-import type { JsonObject } from '@myriad/runbook';
 import { z } from 'zod';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 
@@ -9,9 +8,9 @@ const chinese = z.locales.zhCN().localeError;
 type Fault = { readonly path: string; readonly words: Words };
 
 /** Every fault of the form at once, each in both languages; the parsed form (defaults filled in) when there is none. */
-export function checkForm(schema: z.ZodType<unknown>, form: unknown): JsonObject {
+export function checkForm<Form>(schema: z.ZodType<Form>, form: unknown): Form {
   const inEnglish = schema.safeParse(form, { error: english });
-  if (inEnglish.success) return inEnglish.data as JsonObject;
+  if (inEnglish.success) return inEnglish.data;
   const inChinese = schema.safeParse(form, { error: chinese }).error?.issues ?? [];
   const faults = inEnglish.error.issues.map(
     (issue, index): Fault => ({

@@ -30,7 +30,7 @@ export async function prepareRequest(
 ): Promise<PreparedRequest> {
   const kind = getKind({ kinds }, request.kind);
   requireAllowed(mayOpen(actor, kind));
-  const form = checkForm(kind.form, request.form);
+  const form = checkForm(kind.form, request.form) as JsonObject; // a form is an object of plain JSON
   const wanted = await kind.prepare(form, actor);
   const [first] = wanted;
   if (!first) throw new Error(`${kind.kind} made no sub-ticket of its form`);

@@ -3,6 +3,7 @@ import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
 import { closeWaiting } from './close-waiting.ts';
 import { approverRolesOf } from './decide-approval.ts';
 import { getVisibleTicket } from './get-visible-ticket.ts';
+import type { NoteTicket } from './note-ticket.ts';
 import type { TicketParts } from './parts.ts';
 import { mayReject } from './policy.ts';
 import { settleTicket, tellHistory } from './settle-ticket.ts';
@@ -14,6 +15,7 @@ export async function rejectTicket(
   actor: Actor,
   reference: string,
   comment: string,
+  note: NoteTicket,
 ): Promise<string> {
   const { id } = await getVisibleTicket(parts, actor, reference);
   return inTransaction(parts.db, async (tx) => {
@@ -26,6 +28,7 @@ export async function rejectTicket(
     await addApproval(tx, id, { by, at, verdict: 'rejected', comment, planHash, ownTicket });
     await tellHistory(tx, id, 'rejected', at, actor.name);
     await settleTicket(tx, parts.clock, id);
+    await note(tx, id);
     return id;
   });
 }

@@ -3,6 +3,7 @@ import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
 import { approverRolesOf } from './decide-approval.ts';
 import { getVisibleTicket } from './get-visible-ticket.ts';
+import type { NoteTicket } from './note-ticket.ts';
 import type { TicketParts } from './parts.ts';
 import { mayReplan } from './policy.ts';
 import { prepareRequest } from './prepare-request.ts';
@@ -15,7 +16,12 @@ import { subTicketFrom } from './submit-ticket.ts';
  * Takes the stored form through check, decomposition and planning again, for the opener. Only while every part waits:
  * what ran is not decomposed a second time.
  */
-export async function replanTicket(parts: TicketParts, actor: Actor, reference: string): Promise<string> {
+export async function replanTicket(
+  parts: TicketParts,
+  actor: Actor,
+  reference: string,
+  note: NoteTicket,
+): Promise<string> {
   const seen = await getVisibleTicket(parts, actor, reference);
   requireAllowed(mayReplan(actor, seen, approverRolesOf(parts, seen)));
   const opener = await parts.people.findActor(parts.db, seen.openedBy.id);
@@ -33,6 +39,7 @@ export async function replanTicket(parts: TicketParts, actor: Actor, reference: 
       await addSubTicket(tx, subTicketFrom(ticket.id, position, part, prepared.form), at);
     await tellHistory(tx, ticket.id, 'replanned', at, actor.name);
     await settleTicket(tx, parts.clock, ticket.id);
+    await note(tx, ticket.id);
     return ticket.id;
   });
 }

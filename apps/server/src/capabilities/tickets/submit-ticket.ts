@@ -1,6 +1,8 @@
+import type { TicketRequest } from '@myriad/contract';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import type { Actor } from '../../platform/policy/decision.ts';
+import type { NoteTicket } from './note-ticket.ts';
 import type { TicketParts } from './parts.ts';
 import { prepareRequest } from './prepare-request.ts';
 import { tellHistory } from './settle-ticket.ts';
@@ -8,19 +10,13 @@ import { acceptIntake, getIntake } from './store/intake.ts';
 import { addSubTicket } from './store/sub-tickets.ts';
 import { addTicket, takeNumber } from './store/tickets.ts';
 
-export interface TicketRequest {
-  readonly kind: string;
-  readonly form: unknown;
-  readonly reason?: string | undefined;
-  readonly applicationId?: string | undefined;
-}
-
 /** Opens the ticket with its sub-tickets and plans; one stored submission becomes one ticket at most. Gives the ticket's id. */
 export async function submitTicket(
   parts: TicketParts,
   actor: Actor,
   request: TicketRequest,
   intakeId: string,
+  note: NoteTicket,
 ): Promise<string> {
   const { kind, form, title, parts: wanted } = await prepareRequest(parts, actor, request);
   return inTransaction(parts.db, async (tx) => {
@@ -43,6 +39,7 @@ export async function submitTicket(
     for (const [position, part] of wanted.entries())
       await addSubTicket(tx, subTicketFrom(id, position, part, form), at);
     await tellHistory(tx, id, 'opened', at, actor.name);
+    await note(tx, id);
     return id;
   });
 }

@@ -2,6 +2,7 @@ import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
 import { closeWaiting } from './close-waiting.ts';
 import { getVisibleTicket } from './get-visible-ticket.ts';
+import type { NoteTicket } from './note-ticket.ts';
 import type { TicketParts } from './parts.ts';
 import { mayWithdraw } from './policy.ts';
 import { settleTicket, tellHistory } from './settle-ticket.ts';
@@ -11,6 +12,7 @@ export async function withdrawTicket(
   parts: Pick<TicketParts, 'db' | 'clock'>,
   actor: Actor,
   reference: string,
+  note: NoteTicket,
 ): Promise<string> {
   const { id } = await getVisibleTicket(parts, actor, reference);
   return inTransaction(parts.db, async (tx) => {
@@ -20,6 +22,7 @@ export async function withdrawTicket(
     await closeWaiting(tx, id, 'withdrawn', at);
     await tellHistory(tx, id, 'withdrawn', at, actor.name);
     await settleTicket(tx, parts.clock, id);
+    await note(tx, id);
     return id;
   });
 }
