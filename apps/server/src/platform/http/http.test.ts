@@ -181,7 +181,7 @@ describe('an endpoint of the contract', () => {
     assert.equal((await eat('rotten', body, { 'idempotency-key': 'k2' })).json().code, 'PEAR_ROTTEN');
     assert.equal((await eat('rotten', body, { 'idempotency-key': 'k2' })).json().code, 'PEAR_ROTTEN');
     await eat('broken', body, { 'idempotency-key': 'k3' });
-    assert.equal((await eat('broken', body, { 'idempotency-key': 'k3' })).json().code, 'IDEMPOTENCY_KEY_RUNNING');
+    assert.equal((await eat('broken', body, { 'idempotency-key': 'k3' })).json().code, 'IDEMPOTENCY_OUTCOME_UNKNOWN');
     const kept = await store.db.selectFrom('idempotency_key').select('answer').execute();
     assert(kept.every((row) => row.answer === null || !row.answer.includes('count')));
   });

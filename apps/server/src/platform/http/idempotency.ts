@@ -73,4 +73,11 @@ export async function freeKey({ db }: Pick<Parts, 'db'>, id: string): Promise<vo
   await inTransaction(db, (tx) => tx.deleteFrom('idempotency_key').where('id', '=', id).execute());
 }
 
+/** A request that ended in a way nobody foresaw may have taken effect: the key stays taken, and a repeat is told so. */
+export async function leaveKey({ db }: Pick<Parts, 'db'>, id: string): Promise<void> {
+  await inTransaction(db, (tx) =>
+    tx.updateTable('idempotency_key').set({ life: 'failed' }).where('id', '=', id).execute(),
+  );
+}
+
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -5,7 +5,7 @@ import type { Actor } from '../policy/decision.ts';
 import type { NoteAudit } from './audit.ts';
 import { credentialOf, requireOwnOrigin, type SessionCookie, sessionCookie } from './credentials.ts';
 import type { Http } from './http.ts';
-import { claimKey, freeKey, keepAnswer } from './idempotency.ts';
+import { claimKey, freeKey, keepAnswer, leaveKey } from './idempotency.ts';
 import { foreseen, parseInput, problemOf } from './problem-answer.ts';
 import { ProblemError } from './problem-error.ts';
 
@@ -144,8 +144,7 @@ async function keyed(
     await keepAnswer(options, claim.id, result);
     return result;
   } catch (error) {
-    // What we did not foresee may have taken effect half way: that key stays taken, and a repeat is told so.
-    if (foreseen(error, problems)) await freeKey(options, claim.id);
+    await (foreseen(error, problems) ? freeKey : leaveKey)(options, claim.id);
     throw error;
   }
 }
