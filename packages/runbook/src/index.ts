@@ -1,5 +1,14 @@
+export type { ExplainRefusal } from './begin-task.ts';
+export { decideForward, decideUndo, type Moves, mayHaveChanged, type StepTraits, type TraitsOf } from './decide.ts';
+export { decideRequest, mayRequest, type RequestRefusal } from './decide-request.ts';
 export { canonicalJson, type Json, type JsonObject } from './json.ts';
+export { createMemoryRunStore } from './memory-run-store.ts';
 export { type Fragment, inOrder, inWaves, type Plan, planHash, type StepCall, sealPlan, sideBySide } from './plan.ts';
+export { type RunClock, systemRunClock } from './run-clock.ts';
+export { runErrors } from './run-errors.ts';
+export * from './run-state.ts';
+export type { LockHolder, RunStore } from './run-store.ts';
+export { createRunner, type DriveOutcome, type RunLog, type Runner, type RunnerOptions } from './runner.ts';
 export {
   type AnyStep,
   defineLongStep,
@@ -14,5 +23,7 @@ export {
   StepFailure,
   type StepMaker,
 } from './step.ts';
+export { stepKey } from './step-body.ts';
+export { hasUndo, traitsFrom } from './step-traits.ts';
 export { type AnyTask, defineTask, type TaskDefinition } from './task.ts';
 export type { Words } from './words.ts';

@@ -24,8 +24,16 @@ export interface StepContext {
   readonly stepId: string;
   /** 1 for the first try. */
   readonly attempt: number;
-  /** Stable over all attempts of this step: name remote jobs and created things after it, and find them again. */
+  /**
+   * Stable over all attempts of this step, only `[a-z0-9-]`, at most 60 characters: name created things after it, and
+   * find them again.
+   */
   readonly key: string;
+  /**
+   * Stable over crashes, changes after every known end (failure, time limit, cancel): names a detached job, so that a
+   * repeated `start` finds a living job after a crash, and begins a fresh one after a failure. `<key>-<round>`.
+   */
+  readonly jobKey: string;
   /** Aborted on cancel, time limit and shutdown; an aborted body must end the remote work it began. */
   readonly signal: AbortSignal;
   /** A line for the person watching at 3 a.m.: what I am doing, what I wait for, why it is slow. Never a secret. */
@@ -91,10 +99,11 @@ export interface ShortStep<P, I, R extends JsonObject> extends StepBase<I> {
   /** Looks at the world, hard: the result if the step's effect is already there, else undefined. */
   readonly isDone?: Body<P, I, R | undefined>;
   readonly run: Body<P, I, R>;
-  readonly undo?: (context: StepContext & P, input: I, result: R) => Promise<void>;
+  /** `result` is absent where the step failed or was cut half way: undo then removes whatever a half try leaves. */
+  readonly undo?: (context: StepContext & P, input: I, result: R | undefined) => Promise<void>;
 }
 
-/** Work over seconds: started detached under `context.key`, looked at, ended for real. `start` must find its own earlier try. */
+/** Work over seconds: started detached under `context.jobKey`, looked at, ended for real. `start` must find its own earlier try. */
 export interface LongStep<P, I, H extends JsonObject> extends StepBase<I> {
   readonly isDone?: Body<P, I, JsonObject | undefined>;
   readonly start: Body<P, I, H>;
@@ -102,7 +111,8 @@ export interface LongStep<P, I, H extends JsonObject> extends StepBase<I> {
   readonly stop: (context: StepContext & P, input: I, handle: H) => Promise<void>;
   /** Between two looks; default 1. */
   readonly lookSeconds?: number;
-  readonly undo?: (context: StepContext & P, input: I, result: JsonObject) => Promise<void>;
+  /** See ShortStep.undo. */
+  readonly undo?: (context: StepContext & P, input: I, result: JsonObject | undefined) => Promise<void>;
 }
 
 /** Writes facts into our own tables; `transaction` is the one that marks the step done, so both happen or neither. */
