@@ -18,11 +18,14 @@ import { insertCluster, selectCluster, selectClusters, updateCluster } from './s
 import { selectFacts, selectFactsOfAll } from './store/facts.ts';
 import { deleteHost, insertHost, selectHost, selectHosts, updateHost } from './store/hosts.ts';
 import { insertInstance, isSeatTaken, selectInstance, selectInstances, updateInstance } from './store/instances.ts';
+import { unlessTaken } from './store/unless-taken.ts';
 
 const found = <T>(record: T | undefined, code: string, id: string): T => {
   if (record === undefined) throw new ProblemError(code, { id });
   return record;
 };
+
+const seatOf = ({ name, port }: InstanceRecord) => ({ name, port });
 
 /** The door of this slice over the store's tables. */
 export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
@@ -32,7 +35,7 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
 
   const refuseTakenSeat = async (tx: Tx, instance: InstanceRecord) => {
     if (instance.state !== 'decommissioned' && (await isSeatTaken(tx, instance)))
-      throw new ProblemError('INSTANCE_SEAT_TAKEN', { name: instance.name, port: instance.port });
+      throw new ProblemError('INSTANCE_SEAT_TAKEN', seatOf(instance));
   };
   const refuseTakenClusterName = async (tx: Tx, cluster: ClusterRecord) => {
     if (cluster.state === 'decommissioned') return;
@@ -51,7 +54,7 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
     addHost: async (tx, fields, source) => {
       await refuseTakenHostName(tx, fields.name);
       const host = { ...fields, id: newId(), createdAt: clock.now() };
-      await insertHost(tx, host);
+      await unlessTaken(() => insertHost(tx, host), 'HOST_NAME_TAKEN', { name: host.name });
       await remember(tx, 'host', host.id, created(host), source);
       return host;
     },
@@ -61,8 +64,8 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
       if (changes.length === 0) return before;
       const after = withChanges(before, changes);
       if (after.name !== before.name) await refuseTakenHostName(tx, after.name, id);
-      if (!(await updateHost(tx, before, after)))
-        throw new ProblemError('HOST_POOL_STATE', { name: before.name, state: before.poolState });
+      const moved = await unlessTaken(() => updateHost(tx, before, after), 'HOST_NAME_TAKEN', { name: after.name });
+      if (!moved) throw new ProblemError('HOST_POOL_STATE', { name: before.name, state: before.poolState });
       await remember(tx, 'host', id, changes, source);
       if (after.name !== before.name)
         for (const instance of await selectInstances(tx, { hostId: id })) {
@@ -89,7 +92,7 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
         createdAt: clock.now(),
       };
       await refuseTakenSeat(tx, instance);
-      await insertInstance(tx, instance);
+      await unlessTaken(() => insertInstance(tx, instance), 'INSTANCE_SEAT_TAKEN', seatOf(instance));
       await remember(tx, 'instance', instance.id, created(instance), source);
       return instance;
     },
@@ -101,7 +104,7 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
       const moved = withChanges(before, changes);
       const after = host ? { ...moved, name: `${host.name}:${moved.port}` } : moved;
       await refuseTakenSeat(tx, after);
-      await updateInstance(tx, before, after);
+      await unlessTaken(() => updateInstance(tx, before, after), 'INSTANCE_SEAT_TAKEN', seatOf(after));
       await remember(tx, 'instance', id, changedFields(before, after), source);
       return after;
     },
@@ -112,7 +115,7 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
     addCluster: async (tx, fields, source) => {
       const cluster: ClusterRecord = { ...fields, id: fields.id ?? newId(), createdAt: clock.now() };
       await refuseTakenClusterName(tx, cluster);
-      await insertCluster(tx, cluster);
+      await unlessTaken(() => insertCluster(tx, cluster), 'CLUSTER_NAME_TAKEN', { name: cluster.name });
       await remember(tx, 'cluster', cluster.id, created(cluster), source);
       return cluster;
     },
@@ -122,7 +125,7 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
       if (changes.length === 0) return before;
       const after = withChanges(before, changes);
       await refuseTakenClusterName(tx, after);
-      await updateCluster(tx, before, after);
+      await unlessTaken(() => updateCluster(tx, before, after), 'CLUSTER_NAME_TAKEN', { name: after.name });
       await remember(tx, 'cluster', id, changes, source);
       return after;
     },
@@ -132,7 +135,8 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
       if (await hasApplicationNamed(tx, fields.name))
         throw new ProblemError('APPLICATION_NAME_TAKEN', { name: fields.name });
       const application = { ...fields, id: newId() };
-      await insertApplication(tx, application);
+      const { name } = application;
+      await unlessTaken(() => insertApplication(tx, application), 'APPLICATION_NAME_TAKEN', { name });
       await remember(tx, 'application', application.id, created(application), source);
       return application;
     },
