@@ -71,7 +71,13 @@ export type JobLook<O> =
       readonly progress?: { readonly done: number; readonly total?: number };
     }
   | { readonly state: 'done'; readonly result: O; readonly log: string }
-  | { readonly state: 'failed'; readonly code: number | null; readonly log: string }
+  /** `code` null = ended by stopJob or a signal; `error` is what the script said by `fail`. */
+  | {
+      readonly state: 'failed';
+      readonly code: number | null;
+      readonly log: string;
+      readonly error?: { readonly code: string; readonly message: string };
+    }
   /** No such job on the host, or its process died without leaving an end mark (host restarted, kill -9). */
   | { readonly state: 'gone' };
 
@@ -88,7 +94,10 @@ export interface HostSession extends BaseSession {
   exec(argv: readonly string[], options?: CallLimits & { readonly stdin?: string | Readable }): Promise<ExecResult>;
   /** Runs a typed action; throws PathError ACTION_FAILED with the script's own error object. */
   action<I, O>(action: HostAction<I, O>, input: I, limits?: CallLimits): Promise<O>;
-  /** Starts an action detached under `jobId` (idempotent: an existing job of that id is kept, not started twice). */
+  /**
+   * Starts an action detached under `jobId`. A job of that id that runs or is done is kept, never started twice; one that
+   * failed, was stopped or is gone starts anew, after what is left of it was ended.
+   */
   startJob<I, O>(action: HostAction<I, O>, input: I, jobId: string, limits?: CallLimits): Promise<void>;
   lookJob<I, O>(action: HostAction<I, O>, jobId: string, limits?: CallLimits): Promise<JobLook<O>>;
   /** Ends the job's whole process group (TERM, then KILL) and waits until it is gone. */

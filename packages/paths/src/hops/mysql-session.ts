@@ -1,0 +1,164 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Connection } from 'mysql2/promise';
+import { defaultMaxOutputBytes, defaultTimeoutSeconds, startDeadline, type Where } from '../limits.ts';
+import { type CallLimits, type HopTiming, type MysqlSession, PathError, type SqlRow, type SqlValue } from '../types.ts';
+import { takesParameters, writeLiterals } from './sql-literal.ts';
+
+interface OpenMysql {
+  readonly connection: Connection;
+  readonly version: string;
+  readonly connectionId: number;
+  readonly where: Where;
+  readonly path: string;
+  readonly hops: readonly HopTiming[];
+  /** Another login the same way: a statement is ended from there. */
+  connect(): Promise<Connection>;
+  release(): void;
+}
+
+export function mysqlSession(opened: OpenMysql): MysqlSession {
+  const { connection, where } = opened;
+  // One statement at a time on a connection: a limit counts from when the statement itself begins.
+  let queue: Promise<unknown> = Promise.resolve();
+  let limitSeconds = 0;
+  let closed = false;
+  let lost: PathError | undefined;
+  connection.on('error', (error: Error) => {
+    lost = new PathError('CONNECTION_LOST', error.message, where);
+  });
+
+  async function limitStatements(seconds: number): Promise<void> {
+    if (seconds === limitSeconds) return;
+    // A backstop for the day we die with a statement running: our own limit comes a second earlier. MySQL limits only SELECT.
+    const setting = /mariadb/i.test(opened.version)
+      ? `max_statement_time = ${seconds + 1}`
+      : `max_execution_time = ${Math.ceil((seconds + 1) * 1000)}`;
+    await connection.query(`set session ${setting}`);
+    limitSeconds = seconds;
+  }
+
+  async function run(sql: string, values: readonly SqlValue[], limits: CallLimits): Promise<readonly SqlRow[]> {
+    if (lost) throw lost;
+    using deadline = startDeadline(where, 'the statement', limits);
+    const most = limits.maxOutputBytes ?? defaultMaxOutputBytes;
+    const work = (async () => {
+      await limitStatements(limits.timeoutSeconds ?? defaultTimeoutSeconds);
+      return send(connection, sql, values, most, where);
+    })();
+    work.catch(() => {}); // after the deadline nobody waits for it.
+    const outcome = await Promise.race([
+      work.then(
+        (rows) => ({ rows }),
+        (error: unknown) => ({ error }),
+      ),
+      deadline.over.then((late) => ({ late })),
+    ]);
+    if ('rows' in outcome) return outcome.rows;
+    if ('error' in outcome) throw outcome.error;
+    await endStatement(opened, work);
+    throw outcome.late;
+  }
+
+  return {
+    kind: 'mysql',
+    path: opened.path,
+    hops: opened.hops,
+    query: (sql, values = [], limits = {}) => {
+      const result = queue.then(() => run(sql, values, limits));
+      queue = result.catch(() => {});
+      return result;
+    },
+    [Symbol.asyncDispose]: async () => {
+      if (closed) return;
+      closed = true;
+      await Promise.race([connection.end().catch(() => {}), delay(1000, undefined, { ref: false })]);
+      connection.destroy();
+      opened.release();
+    },
+  };
+}
+
+/** Rows are counted as they come: an answer that is too large is cut off at the server, not in our memory. */
+function send(
+  connection: Connection,
+  sql: string,
+  values: readonly SqlValue[],
+  most: number,
+  where: Where,
+): Promise<readonly SqlRow[]> {
+  return new Promise((resolve, reject) => {
+    const rows: SqlRow[] = [];
+    let size = 0;
+    const raw = (connection as unknown as { connection: RawConnection }).connection; // typed by mysql2 only without its promise wrapper.
+    const command =
+      values.length > 0 && takesParameters(sql)
+        ? raw.execute(sql, values.map(bind))
+        : raw.query(values.length > 0 ? writeLiterals(sql, values) : sql);
+    command.on('result', (row: unknown, set?: number) => {
+      if ((set ?? 0) > 0 || !isRow(row)) return;
+      size += sizeOf(row);
+      if (size <= most) rows.push(row);
+      else {
+        reject(new PathError('OUTPUT_TOO_LARGE', `the answer has more than ${most} bytes`, where));
+        raw.destroy();
+      }
+    });
+    command.on('error', (error: SqlError) => reject(sqlFailed(error, where)));
+    command.on('end', () => resolve(rows));
+  });
+}
+
+interface SqlError extends Error {
+  readonly errno?: number;
+  readonly sqlState?: string;
+  readonly fatal?: boolean;
+}
+interface Command {
+  on(event: 'result', listener: (row: unknown, set?: number) => void): void;
+  on(event: 'error', listener: (error: SqlError) => void): void;
+  on(event: 'end', listener: () => void): void;
+}
+interface RawConnection {
+  query(sql: string): Command;
+  execute(sql: string, values: readonly unknown[]): Command;
+  destroy(): void;
+}
+
+/** mysql2 hands the header of a statement without rows to the same listener. */
+const isRow = (row: unknown): row is SqlRow =>
+  row !== null && typeof row === 'object' && row.constructor?.name !== 'ResultSetHeader';
+
+const bind = (value: SqlValue): unknown =>
+  value instanceof Uint8Array && !Buffer.isBuffer(value) ? Buffer.from(value) : value;
+
+function sizeOf(row: SqlRow): number {
+  let size = 0;
+  for (const value of Object.values(row)) {
+    if (typeof value === 'string' || Buffer.isBuffer(value)) size += value.length;
+    else size += value !== null && typeof value === 'object' ? JSON.stringify(value).length : 8;
+  }
+  return size;
+}
+
+function sqlFailed(error: SqlError, where: Where): PathError {
+  const { errno, sqlState, message } = error;
+  if (sqlState === undefined || error.fatal) return new PathError('CONNECTION_LOST', message, where);
+  return new PathError('SQL_FAILED', message, where, { errno, sqlState });
+}
+
+/** KILL QUERY from another connection; where that is not possible, or does not help within 5 s, the connection is dropped. */
+async function endStatement(opened: OpenMysql, work: Promise<unknown>): Promise<void> {
+  const ended = work.then(
+    () => true,
+    () => true,
+  );
+  try {
+    const killer = await Promise.race([opened.connect(), delay(5000, undefined, { ref: false })]);
+    if (killer) {
+      await killer.query(`kill query ${opened.connectionId}`).finally(() => killer.destroy());
+    }
+  } catch {
+    // Already over, or no further login: see below.
+  }
+  if (!(await Promise.race([ended, delay(5000, false, { ref: false })]))) opened.connection.destroy();
+}
