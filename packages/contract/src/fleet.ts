@@ -315,7 +315,7 @@ export const createApplication = endpoint({
   summary: 'Add an application',
   body: ApplicationView.omit({ id: true }),
   response: ApplicationView,
-  problems: ['APPLICATION_NAME_TAKEN'],
+  problems: ['APPLICATION_NAME_TAKEN', 'NOT_AN_OPERATOR'],
 });
 export const listServerPackages = endpoint({
   id: 'package.list',

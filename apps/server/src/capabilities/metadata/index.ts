@@ -15,7 +15,10 @@ import './tables.ts';
 
 export { createMetadata } from './create-metadata.ts';
 export { metadataMigrations } from './migrations.ts';
+export { pageByName } from './page-by-name.ts';
+export { mayChangeMetadata } from './policy.ts';
 export type * from './records.ts';
+export { serveMetadata } from './routes.ts';
 
 /** The door of the metadata slice. `add…` makes the id; `change…` writes the change history in the same transaction. */
 export interface Metadata {

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pageByName } from './page-by-name.ts';
+
+const named = (...names: string[]) => names.map((name, at) => ({ id: `${at}`, name }));
+
+test('pages follow one another without gap or repetition, also between equal names', () => {
+  const records = named('c', 'a', 'b', 'b', 'b');
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = pageByName(records, { limit: 2, cursor });
+    seen.push(...page.items.map(({ name, id }) => `${name}${id}`));
+    cursor = page.next;
+  } while (cursor);
+  assert.deepEqual(seen, ['a1', 'b2', 'b3', 'b4', 'c0']);
+});
+
+test('a record removed between two pages hides no other', () => {
+  const { next } = pageByName(named('a', 'b', 'c'), { limit: 2 });
+  assert.deepEqual(
+    pageByName([{ id: '2', name: 'c' }], { limit: 2, cursor: next }).items.map(({ name }) => name),
+    ['c'],
+  );
+});
+
+test('a cursor nobody gave out is refused as an input fault', () => {
+  for (const cursor of ['x', '', Buffer.from('{"a":1}').toString('base64url')])
+    assert.throws(() => pageByName(named('a'), { limit: 1, cursor }), { code: 'INPUT_INVALID' });
+});
