@@ -28,7 +28,7 @@ export interface AuditDetails {
 export interface AuditBook {
   begin(entry: AuditEntry): Promise<string>;
   note(tx: Tx, auditId: string, details: AuditDetails): Promise<void>;
-  end(auditId: string, outcome: AuditOutcome, reason?: Words): Promise<void>;
+  end(auditId: string, outcome: AuditOutcome, details?: Pick<AuditDetails, 'resource' | 'words'>): Promise<void>;
 }
 
 /** Given to each handler of a writing endpoint: call it in the transaction that acts, so that act and row are one. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@myriad/runbook';
 import type { Clock } from '../clock/clock.ts';
 import { inTransaction } from '../database/in-transaction.ts';
+import { isDuplicateKey } from '../database/is-duplicate-key.ts';
 import { newId } from '../database/new-id.ts';
 import type { Db } from '../database/schema.ts';
 import type { ValueCodec } from '../secrets/value-codec.ts';
@@ -45,9 +46,7 @@ export async function claimKey(
     return undefined;
   }).catch((error: unknown) => {
     // Two at once on MySQL or MariaDB: the second insert meets the first's row.
-    if (error instanceof Error && 'code' in error && error.code === 'ER_DUP_ENTRY') {
-      throw new ProblemError('IDEMPOTENCY_KEY_RUNNING');
-    }
+    if (isDuplicateKey(error)) throw new ProblemError('IDEMPOTENCY_KEY_RUNNING');
     throw error;
   });
   if (!found) return { id, answer: undefined, replayed: false };

@@ -20,7 +20,11 @@ export interface Call<Params, Query, Body, Access extends AccessRule> {
   readonly address: string;
   readonly session: SessionCookie;
   readonly audit: NoteAudit;
+  /** Names what the call is about (`<noun>/<id>`) for its audit row, also when it ends refused. */
+  readonly about: (resource: string) => void;
 }
+
+type Pens = Pick<Call<unknown, unknown, unknown, AccessRule>, 'audit' | 'about'>;
 
 export type Handler<
   P extends z.ZodType,
@@ -67,13 +71,13 @@ async function answer(
     query: { schema: endpoint.query, value: request.query ?? {} },
     body: { schema: endpoint.body, value: request.body ?? {} },
   });
-  const run = async (audit: NoteAudit) => {
+  const run = async (pens: Pens) => {
     const session = sessionCookie(request, reply, http.options);
-    const call = { actor, session, requestId: request.id, address: request.ip, audit };
+    const call = { actor, session, requestId: request.id, address: request.ip, ...pens };
     const result = await act({ ...call, params: input.params, query: input.query, body: input.body });
     return endpoint.response.parse(result);
   };
-  if (!endpoint.writes) return run(noAudit);
+  if (!endpoint.writes) return run({ audit: noAudit, about: () => undefined });
   return keyed(http, request, reply, actor, input, () => audited(http, endpoint, request, actor, run));
 }
 
@@ -99,25 +103,35 @@ async function audited(
   endpoint: Endpoint,
   request: FastifyRequest,
   actor: Actor | undefined,
-  run: (audit: NoteAudit) => Promise<unknown>,
+  run: (pens: Pens) => Promise<unknown>,
 ): Promise<unknown> {
   const resource = request.url.split('?')[0] ?? endpoint.path;
   const auditId = await options.audit.begin({ actor, action: endpoint.id, resource, requestId: request.id });
   let noted = false;
+  let about: { resource?: string } = {};
   const note: NoteAudit = async (tx, details = {}) => {
-    await options.audit.note(tx, auditId, details);
+    await options.audit.note(tx, auditId, { ...about, ...details });
     noted = true;
+  };
+  const pens: Pens = {
+    audit: note,
+    about: (resource) => {
+      about = { resource };
+    },
   };
   let result: unknown;
   try {
-    result = await run(note);
+    result = await run(pens);
   } catch (error) {
     const problem = problemOf(error, problems, request.id);
     // After a rolled-back note the row stands at `started` again, so this is right either way.
-    await options.audit.end(auditId, problem.status < 500 ? 'refused' : 'failed', problem.words);
+    await options.audit.end(auditId, problem.status < 500 ? 'refused' : 'failed', {
+      ...about,
+      words: problem.words,
+    });
     throw error;
   }
-  if (!noted) await options.audit.end(auditId, 'allowed');
+  if (!noted) await options.audit.end(auditId, 'allowed', about);
   return result;
 }
 

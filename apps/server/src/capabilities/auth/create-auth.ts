@@ -1,0 +1,35 @@
+import type { Clock } from '../../platform/clock/clock.ts';
+import type { Db } from '../../platform/database/schema.ts';
+import type { AuditBook } from '../../platform/http/audit.ts';
+import type { Credential } from '../../platform/http/http.ts';
+import type { Actor } from '../../platform/policy/decision.ts';
+import { createAuditBook } from './audit-book.ts';
+import { authenticate } from './authenticate.ts';
+import { createFirstRun } from './first-run.ts';
+import type { AuthParts } from './parts.ts';
+import { hasUsers } from './store/users.ts';
+import { createThrottle } from './throttle.ts';
+
+/** The door of the auth slice. */
+export interface Auth {
+  readonly parts: AuthParts;
+  /** For `createHttp`. */
+  readonly authenticate: (credential: Credential) => Promise<Actor | undefined>;
+  /** For `createHttp`. */
+  readonly audit: AuditBook;
+  /**
+   * Called by the process at start. While no user exists: a one-time token for making the administrator, to be printed once as
+   * `<address>/first-run#token=<token>`, never logged.
+   */
+  prepareFirstRun(): Promise<{ readonly token: string } | undefined>;
+}
+
+export function createAuth({ db, clock }: { readonly db: Db; readonly clock: Clock }): Auth {
+  const parts: AuthParts = { db, clock, throttle: createThrottle(clock), firstRun: createFirstRun() };
+  return {
+    parts,
+    authenticate: (credential) => authenticate(parts, credential),
+    audit: createAuditBook(parts),
+    prepareFirstRun: async () => ((await hasUsers(db)) ? undefined : { token: parts.firstRun.open() }),
+  };
+}

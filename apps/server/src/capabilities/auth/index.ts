@@ -1,0 +1,9 @@
+import './tables.ts';
+
+export { type Auth, createAuth } from './create-auth.ts';
+export { createUser } from './create-user.ts';
+export { authMigrations } from './migrations.ts';
+export { serveAuth } from './routes.ts';
+export { readSettings, type SettingsValues } from './store/settings.ts';
+export { findUser, findUserByName } from './store/users.ts';
+export type { User } from './user.ts';

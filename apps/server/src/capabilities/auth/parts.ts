@@ -1,0 +1,18 @@
+import type { Clock } from '../../platform/clock/clock.ts';
+import type { Db, Tx } from '../../platform/database/schema.ts';
+import type { FirstRun } from './first-run.ts';
+import type { Throttle } from './throttle.ts';
+
+/** What the use cases of this slice need. */
+export interface AuthParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly throttle: Throttle;
+  readonly firstRun: FirstRun;
+}
+
+/** Writes a note into the audit row of the call, in the transaction that acts. */
+export type Note = (
+  tx: Tx,
+  details: { readonly resource: string; readonly actor?: { id: string; name: string; via: 'session' | 'token' } },
+) => Promise<void>;

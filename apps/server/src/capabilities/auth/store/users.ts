@@ -1,0 +1,76 @@
+import { Role } from '@myriad/contract';
+import { z } from 'zod';
+import type { Cursor } from '../../../platform/database/page.ts';
+import type { Reader, Tx } from '../../../platform/database/schema.ts';
+import type { UserTable } from '../tables.ts';
+import type { User } from '../user.ts';
+
+const Roles = z.array(Role);
+const Language = z.enum(['zh-CN', 'en']).optional().catch(undefined);
+
+function userOf(row: UserTable): User {
+  const language = Language.parse(row.language ?? undefined);
+  return {
+    id: row.id,
+    name: row.name,
+    roles: Roles.parse(JSON.parse(row.roles)),
+    disabled: row.disabled === 1,
+    createdAt: row.created_at,
+    ...(language ? { language } : {}),
+  };
+}
+
+export const nameKeyOf = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+
+export async function findUser(db: Reader, id: string): Promise<User | undefined> {
+  const row = await db.selectFrom('user').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && userOf(row);
+}
+
+export async function findUserByName(
+  db: Reader,
+  name: string,
+): Promise<{ readonly user: User; readonly password: string } | undefined> {
+  const row = await db.selectFrom('user').selectAll().where('name_key', '=', nameKeyOf(name)).executeTakeFirst();
+  return row && { user: userOf(row), password: row.password };
+}
+
+export async function hasUsers(db: Reader): Promise<boolean> {
+  return (await db.selectFrom('user').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+export async function addUser(tx: Tx, user: User, password: string): Promise<void> {
+  await tx
+    .insertInto('user')
+    .values({
+      id: user.id,
+      name: user.name,
+      name_key: nameKeyOf(user.name),
+      password,
+      roles: JSON.stringify(user.roles),
+      language: user.language ?? null,
+      disabled: user.disabled ? 1 : 0,
+      created_at: user.createdAt,
+    })
+    .execute();
+}
+
+/** Newest first. */
+export async function readUsers(db: Reader, after: Cursor | undefined, limit: number): Promise<readonly User[]> {
+  const rows = await db
+    .selectFrom('user')
+    .selectAll()
+    .$if(after !== undefined, (query) =>
+      query.where((where) =>
+        where.or([
+          where('created_at', '<', after?.createdAt ?? 0),
+          where.and([where('created_at', '=', after?.createdAt ?? 0), where('id', '<', after?.id ?? '')]),
+        ]),
+      ),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(userOf);
+}
