@@ -1,0 +1,106 @@
+export interface TaskTable {
+  id: string;
+  kind: string;
+  title: string;
+  input: string;
+  plan_hash: string;
+  locks: string;
+  at_once: number | null;
+  state: string;
+  error: string | null;
+  ticket_id: string | null;
+  parent_id: string | null;
+  /** Which child of its parent: makes creating children idempotent. */
+  child_key: string | null;
+  schedule_id: string | null;
+  created_by: string | null;
+  created_at: number;
+  started_at: number | null;
+  ended_at: number | null;
+  /** Sequence number of its latest event. */
+  event_seq: number;
+}
+
+export interface TaskStepTable {
+  task_id: string;
+  step_id: string;
+  position: number;
+  step: string;
+  input: string;
+  target: string | null;
+  waits_for: string;
+  state: string;
+  attempt: number;
+  round: number;
+  failures: number;
+  touched: 0 | 1;
+  started_at: number | null;
+  ended_at: number | null;
+  wake_at: number | null;
+  deadline_at: number | null;
+  handle: string | null;
+  result: string | null;
+  error: string | null;
+  progress: string | null;
+  path: string | null;
+}
+
+export interface StepAttemptTable {
+  task_id: string;
+  step_id: string;
+  attempt: number;
+  started_at: number | null;
+  ended_at: number | null;
+  outcome: string | null;
+  error: string | null;
+  path: string | null;
+  hops: string | null;
+}
+
+export interface TaskEventTable {
+  task_id: string;
+  seq: number;
+  at: number;
+  type: string;
+  step_id: string | null;
+  state: string | null;
+  level: string | null;
+  words: string | null;
+  progress: string | null;
+}
+
+export interface TaskRequestTable {
+  id: string;
+  task_id: string;
+  kind: string;
+  step_id: string | null;
+  by_name: string;
+  reason: string | null;
+  created_at: number;
+  handled_at: number | null;
+}
+
+export interface ResourceLockTable {
+  resource: string;
+  task_id: string;
+  acquired_at: number;
+}
+
+export interface TaskWaitTable {
+  task_id: string;
+  resource: string;
+  holder_task_id: string;
+  since: number;
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Database {
+    task: TaskTable;
+    task_step: TaskStepTable;
+    step_attempt: StepAttemptTable;
+    task_event: TaskEventTable;
+    task_request: TaskRequestTable;
+    resource_lock: ResourceLockTable;
+    task_wait: TaskWaitTable;
+  }
+}
