@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureSshd } from './hosts/ensure-sshd.ts';
 import {
-  canIsolate,
+  findIsolation,
   findLeftover,
   type HostProcess,
   hostFolder,
@@ -77,7 +77,7 @@ export async function startLabHosts({ count, folder, say }: LabHostsOptions): Pr
     user,
     publicKey: state.key.publicKey,
     sshd,
-    isolated: await canIsolate(),
+    isolation: await findIsolation(),
   };
   await Promise.all(state.hosts.map(async (host) => (await findLeftover(setting, host))?.kill()));
 
@@ -109,7 +109,7 @@ function labHost(setting: LabSetting, host: HostState, privateKey: string): LabH
     hostKeyFingerprint: host.hostKey.fingerprint,
     root: hostHome(setting, host),
     folder: path.join(hostFolder(setting, host), 'home'),
-    isolated: setting.isolated,
+    isolated: setting.isolation === 'full',
     isRunning,
     processes: () => running?.list().map(({ pid }) => pid) ?? [],
     start: async () => {

@@ -17,14 +17,19 @@ import type { SshdProgram } from './ensure-sshd.ts';
 import type { HostState } from './lab-state.ts';
 import type { LabUser } from './lab-user.ts';
 
+/**
+ * How far a host stands apart. `full`: own mounts, processes and host name (as root). `processes`: own processes only
+ * (a plain user, where the kernel grants user namespaces). `none`: its processes are found by a mark.
+ */
+export type Isolation = 'full' | 'processes' | 'none';
+
 /** What every host of one lab shares. */
 export interface LabSetting {
   readonly folder: string;
   readonly user: LabUser;
   readonly publicKey: string;
   readonly sshd: SshdProgram;
-  /** Own mount, process and host-name namespaces: as root, where the kernel lets us. */
-  readonly isolated: boolean;
+  readonly isolation: Isolation;
 }
 
 /** A running host. */
@@ -39,22 +44,31 @@ export interface HostProcess {
   stop(graceMilliseconds: number): Promise<void>;
 }
 
-export async function canIsolate(): Promise<boolean> {
-  if (process.getuid?.() !== 0) return false;
-  const probe = ['-m', '-p', '-u', '-f', '--mount-proc', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'];
-  return runCommand('unshare', probe).then(
-    ({ code }) => code === 0,
-    () => false,
-  );
+/** The furthest that works here, found out by trying. */
+export async function findIsolation(): Promise<Isolation> {
+  const works = (args: readonly string[]) =>
+    runCommand('unshare', args).then(
+      ({ code }) => code === 0,
+      () => false,
+    );
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && (await works([...namespaces.full, 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']))) return 'full';
+  if (!isRoot && (await works([...namespaces.processes, 'true']))) return 'processes';
+  return 'none';
 }
+
+const namespaces = {
+  full: ['--mount', '--pid', '--uts', '--fork', '--mount-proc', '--kill-child=KILL'],
+  processes: ['--user', '--map-current-user', '--pid', '--fork', '--mount-proc', '--kill-child=KILL'],
+};
 
 /** Where a host keeps its things, seen from outside. Seen from the host, `home` is its user's home. */
 export const hostFolder = (setting: LabSetting, host: HostState) => path.join(setting.folder, host.name);
 export const hostHome = (setting: LabSetting, host: HostState) =>
-  setting.isolated ? setting.user.home : path.join(hostFolder(setting, host), 'home');
+  setting.isolation === 'full' ? setting.user.home : path.join(hostFolder(setting, host), 'home');
 /** Where init.sh shows the host its own folder. */
 const ownFiles = (setting: LabSetting, host: HostState) =>
-  setting.isolated ? '/run/myriad-lab' : hostFolder(setting, host);
+  setting.isolation === 'full' ? '/run/myriad-lab' : hostFolder(setting, host);
 const marker = (setting: LabSetting, host: HostState) => `MYRIAD_LAB_HOST=${setting.folder}/${host.name}`;
 
 /** Starts the host's sshd and returns once it answers. @throws with sshd's own words when it does not within 15 s. */
@@ -104,7 +118,7 @@ const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signa
 
 function handle(setting: LabSetting, host: HostState, outermost: ProcessId): HostProcess {
   const list = () => {
-    if (!setting.isolated) return findProcesses((pid) => hasInEnvironment(pid, marker(setting, host)));
+    if (setting.isolation === 'none') return findProcesses((pid) => hasInEnvironment(pid, marker(setting, host)));
     const inside = findProcesses((pid) => parentOf(pid) === outermost.pid)[0];
     const namespace = inside && pidNamespaceOf(inside.pid);
     const ours = pidNamespaceOf(process.pid);
@@ -125,7 +139,8 @@ function handle(setting: LabSetting, host: HostState, outermost: ProcessId): Hos
     if (!ended) throw new Error(`host ${host.name} could not be ended: process ${outermost.pid} remains`);
   };
   const stop = async (graceMilliseconds: number) => {
-    const first = setting.isolated ? list().find((id) => parentOf(id.pid) === outermost.pid)?.pid : outermost.pid;
+    const first =
+      setting.isolation !== 'none' ? list().find((id) => parentOf(id.pid) === outermost.pid)?.pid : outermost.pid;
     const others = () => list().filter((id) => id.pid !== first);
     for (const id of others()) signal(id, 'SIGTERM');
     await waitUntil(() => others().length === 0, graceMilliseconds);
@@ -135,10 +150,19 @@ function handle(setting: LabSetting, host: HostState, outermost: ProcessId): Hos
 }
 
 function wrap(setting: LabSetting, host: HostState, sshd: readonly string[]): string[] {
-  if (setting.isolated) {
+  if (setting.isolation === 'processes') return ['unshare', ...namespaces.processes, ...sshd];
+  if (setting.isolation === 'full') {
     const script = path.join(import.meta.dirname, 'init.sh');
-    const namespaces = ['unshare', '--mount', '--pid', '--uts', '--fork', '--mount-proc', '--kill-child=KILL'];
-    return [...namespaces, 'sh', script, hostFolder(setting, host), setting.user.home, host.name, ...sshd];
+    return [
+      'unshare',
+      ...namespaces.full,
+      'sh',
+      script,
+      hostFolder(setting, host),
+      setting.user.home,
+      host.name,
+      ...sshd,
+    ];
   }
   const { user } = setting;
   const lower = process.getuid?.() === 0 ? ['--reuid', `${user.uid}`, '--regid', `${user.gid}`, '--clear-groups'] : [];
@@ -159,7 +183,7 @@ async function writeHostFiles(setting: LabSetting, host: HostState): Promise<voi
   await writeFile(path.join(folder, 'sshd_config'), configuration(setting, host).join('\n'));
   if (process.getuid?.() !== 0) return;
   for (const file of [home, path.join(home, '.ssh'), keys]) await chown(file, user.uid, user.gid);
-  if (!setting.isolated) await chown(hostKey, user.uid, user.gid);
+  if (setting.isolation === 'none') await chown(hostKey, user.uid, user.gid);
 }
 
 function configuration(setting: LabSetting, host: HostState): string[] {
@@ -174,7 +198,7 @@ function configuration(setting: LabSetting, host: HostState): string[] {
     `SetEnv ${marker(setting, host)} HOME=${home}`,
     `Subsystem sftp ${setting.sshd.sftpServer}`,
     ...setting.sshd.configuration,
-    ...(setting.isolated ? [] : [inHome]),
+    ...(setting.isolation === 'full' ? [] : [inHome]),
     ...['PidFile none', 'UsePAM no', 'StrictModes no', 'UseDNS no', 'PrintMotd no', 'PrintLastLog no', 'LogLevel INFO'],
     ...['PermitRootLogin no', 'PasswordAuthentication no', 'KbdInteractiveAuthentication no', ''],
   ];
