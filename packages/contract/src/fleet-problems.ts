@@ -58,6 +58,22 @@ export const fleetProblems = defineProblems({
     words: { en: 'Host {name} carries instances: {instances}.', zh: '主机 {name} 上还有实例：{instances}。' },
     next: { en: 'Decommission or move the instances first.', zh: '请先下线或迁走这些实例。' },
   },
+  HOST_IS_JUMP: {
+    status: 409,
+    words: { en: 'Host {name} is the way to: {jumps}.', zh: '主机 {name} 是以下主机的跳板：{jumps}。' },
+    next: { en: 'Give those hosts another way first.', zh: '请先为这些主机配置其他路径。' },
+  },
+  HOST_ACTION_FAILED: {
+    status: 422,
+    words: {
+      en: '{endpoint} was reached, but the action failed: {reason}.',
+      zh: '已连接 {endpoint}，但操作失败：{reason}。',
+    },
+    next: {
+      en: 'Look at the account’s shell, home directory and free space on the host.',
+      zh: '请检查该账号的 shell、主目录与主机剩余空间。',
+    },
+  },
   HOST_KEY_UNCONFIRMED: {
     status: 409,
     words: {

@@ -1,26 +1,22 @@
-#!/bin/sh
 # Looks at a host: POSIX sh, coreutils, awk, /proc. Changes nothing; the disk sample is removed before it ends.
-# In:  {"baseDirectory":"/…","diskSample":true}      Out: one JSON object, null = could not be learned.
-LC_ALL=C; export LC_ALL
-input=$(cat)
-base=$(printf '%s' "$input" | sed -n 's/.*"baseDirectory" *: *"\([^"]*\)".*/\1/p')
-case $input in *'"diskSample":true'* | *'"diskSample": true'*) sample=yes ;; *) sample=no ;; esac
+# In: baseDirectory, diskSample. Out: one JSON object, null = could not be learned.
+base=$in_baseDirectory
+sample=$in_diskSample
 
 out=
 str() { # key, value ('' = null)
-  if [ -n "$2" ]; then
-    out="$out,\"$1\":\"$(printf '%s' "$2" | tr -d '\000-\037\177-\377' | sed 's/[\\"]/\\&/g')\""
-  else out="$out,\"$1\":null"; fi
+  if [ -n "$2" ]; then out="$out,\"$1\":$(json_str "$2")"; else out="$out,\"$1\":null"; fi
 }
 num() { # key, value; anything that is no plain number = null
   case $2 in '' | *[!0-9.-]*) out="$out,\"$1\":null" ;; *) out="$out,\"$1\":$2" ;; esac
 }
-bool() { case $2 in yes) out="$out,\"$1\":true" ;; no) out="$out,\"$1\":false" ;; *) out="$out,\"$1\":null" ;; esac; }
+bool() { # key, yes or no
+  case $2 in yes) out="$out,\"$1\":true" ;; no) out="$out,\"$1\":false" ;; *) out="$out,\"$1\":null" ;; esac
+}
 raw() { out="$out,\"$1\":${2:-null}"; }
 words() { # key, then words, as a list of strings
-  key=$1; shift; list=
-  for word in "$@"; do list="$list,\"$(printf '%s' "$word" | tr -d '\000-\037\177-\377' | sed 's/[\\"]/\\&/g')\""; done
-  out="$out,\"$key\":[${list#,}]"
+  key=$1; shift
+  out="$out,\"$key\":$(json_array "$@")"
 }
 has() { command -v "$1" >/dev/null 2>&1; }
 read_file() { [ -r "$1" ] && head -n 1 "$1" 2>/dev/null; }
@@ -121,7 +117,7 @@ num baseFreeInodes "$(df -Pi "$probe" 2>/dev/null | awk 'NR == 2 {print $4}')"
 
 # --- disk speed: 64 MiB in a row with fsync, then 100 synchronous writes of 4 KiB; only with room to spare
 rate=; latency=; made=
-if [ "$sample" = yes ] && [ -n "$free" ] && [ "$(awk -v f="$free" 'BEGIN {print (f > 268435456)}')" = 1 ]; then
+if [ "$sample" = true ] && [ -n "$free" ] && [ "$(awk -v f="$free" 'BEGIN {print (f > 268435456)}')" = 1 ]; then
   # A base directory that is not there yet is made for the sample and taken away again.
   if [ "$creatable" = yes ] && [ "$(dirname "$base")" = "$probe" ] && mkdir "$base" 2>/dev/null; then made=yes; fi
   if [ "$writable" = yes ] || [ "$made" = yes ]; then
@@ -155,8 +151,8 @@ for dir in /proc/[0-9]*; do
   case $(read_file "$dir/comm") in
     mysqld | mariadbd)
       # Arguments may hold anything; only where it lives and listens is told, the rest never leaves the host.
-      shown=$(tr '\000' '\n' <"$dir/cmdline" 2>/dev/null | awk 'NR == 1 || /^--(defaults-file|datadir|port|basedir|socket)=/' | tr '\n' ' ' | tr -d '\000-\037\177-\377' | sed 's/ *$//; s/[\\"]/\\&/g')
-      found="$found,{\"pid\":${dir#/proc/},\"command\":\"$shown\"}" ;;
+      shown=$(tr '\000' '\n' <"$dir/cmdline" 2>/dev/null | awk 'NR == 1 || /^--(defaults-file|datadir|port|basedir|socket)=/ {printf "%s%s", (n++ ? " " : ""), $0}')
+      found="$found,{\"pid\":${dir#/proc/},\"command\":$(json_str "$shown")}" ;;
   esac
 done
 raw serverProcesses "[${found#,}]"

@@ -1,0 +1,20 @@
+import { type Actor, type Decision, no, yes } from '../../platform/policy/decision.ts';
+import type { HostRecord } from '../metadata/index.ts';
+
+/** Registers, checks, edits and removes hosts: those who operate the platform. */
+export const mayManageHosts = (actor: Pick<Actor, 'roles'>): Decision =>
+  actor.roles.includes('dba') || actor.roles.includes('administrator') ? yes : no('NOT_AN_OPERATOR');
+
+export const mayCheckHost = mayManageHosts;
+export const mayEditHost = mayManageHosts;
+
+export function mayRemoveHost(
+  actor: Pick<Actor, 'roles'>,
+  host: Pick<HostRecord, 'poolState'> & { readonly carriesInstances: boolean; readonly isJumpOf: readonly string[] },
+): Decision {
+  const manage = mayManageHosts(actor);
+  if (!manage.allowed) return manage;
+  if (host.carriesInstances) return no('HOST_IN_USE');
+  if (host.poolState === 'reserved') return no('HOST_RESERVED');
+  return host.isJumpOf.length > 0 ? no('HOST_IS_JUMP') : yes;
+}
