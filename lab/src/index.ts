@@ -1,6 +1,17 @@
+export { type Chromium, ensureChromium, type MissingChromium } from './ensure-chromium.ts';
 export { freePort, type HeldPort, holdFreePort, isPortFree } from './free-port.ts';
 export { ensureSshd, type MissingSshd, type SshdProgram } from './hosts/ensure-sshd.ts';
 export { type LabHost, type LabHosts, type LabHostsOptions, LabUnavailable, startLabHosts } from './lab-hosts.ts';
 export { newLoopbackAddresses } from './loopback.ts';
+export {
+  findProcesses,
+  hasInEnvironment,
+  identify,
+  isAlive,
+  type ProcessId,
+  signal,
+  waitUntil,
+} from './processes.ts';
+export { ensureTool, type MissingTool, type Tool } from './trees/ensure-tool.ts';
 export * from './trees.ts';
 export type { Say } from './words.ts';

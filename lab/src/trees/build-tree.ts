@@ -16,6 +16,7 @@ export async function buildTree(work: string, recipe: Recipe, say: Say): Promise
   say({ en: 'Putting the tree together…', zh: '正在组装目录树……' });
   const tree = path.join(work, 'tree');
   await mkdir(path.join(tree, 'bin'), { recursive: true });
+  await mkdir(path.join(tree, 'lib'), { recursive: true });
   await copyPrograms(fetched.root, tree, recipe.programs);
   await copyFolders(fetched.root, tree, recipe);
   for (const [name, target] of recipe.links) await symlink(target, path.join(tree, name));
@@ -41,7 +42,7 @@ async function copyPrograms(root: string, tree: string, programs: readonly strin
 async function copyFolders(root: string, tree: string, { folders, withoutPlugins }: Recipe): Promise<void> {
   for (const [from, to] of folders) {
     for await (const folder of glob(from, { cwd: root })) {
-      const wanted = (file: string) => !file.endsWith('.so') || !withoutPlugins.test(path.basename(file));
+      const wanted = (file: string) => !file.endsWith('.so') || !withoutPlugins?.test(path.basename(file));
       const source = path.join(root, folder);
       await cp(source, path.join(tree, to), { recursive: true, filter: wanted, verbatimSymlinks: true });
     }

@@ -9,7 +9,7 @@ import { CommandMissing, mustRun } from '../run-command.ts';
 import type { Say } from '../words.ts';
 import { buildTree, readServerVersion, readUnrelocatedVersion } from './build-tree.ts';
 import { PackagesUnavailable } from './fetch-packages.ts';
-import { type Flavor, type Recipe, recipes } from './recipes.ts';
+import { type Flavor, recipes, type ServerRecipe } from './recipes.ts';
 import { architecture, type MissingTree, type ServerTree } from './tree.ts';
 
 export interface EnsureTreeOptions {
@@ -54,7 +54,7 @@ export async function ensureTree(flavor: Flavor, options: EnsureTreeOptions = {}
 
 const variableOf = (flavor: Flavor) => `MYRIAD_${flavor.toUpperCase()}_TREE`;
 
-async function readGivenTree(recipe: Recipe, variable: string, given: string): Promise<ServerTree | MissingTree> {
+async function readGivenTree(recipe: ServerRecipe, variable: string, given: string): Promise<ServerTree | MissingTree> {
   const directory = path.resolve(given);
   try {
     const version = await readServerVersion(directory, recipe.server);
@@ -85,7 +85,7 @@ async function findCachedTree(folder: string, flavor: Flavor): Promise<ServerTre
   return { flavor, version, directory, architecture, source: 'distribution', ...(shipped ? { tarball: shipped } : {}) };
 }
 
-async function makeTree(folder: string, recipe: Recipe, say: Say): Promise<ServerTree> {
+async function makeTree(folder: string, recipe: ServerRecipe, say: Say): Promise<ServerTree> {
   const { flavor } = recipe;
   say({
     en: `Making a ${flavor} tree for demo and tests from the package manager's packages (once; about half a minute)…`,
@@ -106,9 +106,13 @@ async function makeTree(folder: string, recipe: Recipe, say: Say): Promise<Serve
     const tarball = await packTree(ready, `${flavor}-${version}`, `${flavor}-${version}-linux-${architecture}.tar.gz`);
     await writeFile(path.join(ready, 'TREE.json'), `${JSON.stringify({ ...label, tarball }, null, 2)}\n`);
     const home = path.join(folder, `${flavor}-${version}-${architecture}`);
+    // Relocated before it appears under its name: found there means ready.
+    await mustRun('sh', [
+      path.join(ready, `${flavor}-${version}`, 'relocate.sh'),
+      path.join(home, `${flavor}-${version}`),
+    ]);
     await rm(home, { recursive: true, force: true });
     await rename(ready, home);
-    await mustRun(path.join(home, `${flavor}-${version}`, 'relocate.sh'), []);
     const tree = await findCachedTree(folder, flavor);
     if (!tree) throw new Error(`the ${flavor} tree was made but cannot be found in ${folder}`);
     say({ en: `${flavor} ${version} is ready.`, zh: `${flavor} ${version} 已就绪。` });

@@ -1,22 +1,26 @@
 export type Flavor = 'mysql' | 'mariadb';
 
-/** What goes into a server tree, and where it comes from. Nothing here names a version: suites move. */
+/** What goes into a tree, and where it comes from. Nothing here names a version: suites move. */
 export interface Recipe {
-  readonly flavor: Flavor;
   readonly suite: 'development' | 'own';
   readonly packages: readonly string[];
   /** Names in usr/bin and usr/sbin. A leading `?` = taken when there. */
   readonly programs: readonly string[];
   /** Folders copied whole: [inside the packages, inside the tree]. `*` stands for the processor's folder name. */
   readonly folders: readonly (readonly [from: string, to: string])[];
-  /** Server plugins left out: for services a lab has not, or parts of other programs, with large libraries. */
-  readonly withoutPlugins: RegExp;
+  /** Plugins left out: for services a lab has not, or parts of other programs, with large libraries. */
+  readonly withoutPlugins?: RegExp;
   /** Relative symbolic links, so that the compiled-in layout and a vendor tarball's layout both hold. */
   readonly links: readonly (readonly [name: string, target: string])[];
+}
+
+export interface ServerRecipe extends Recipe {
+  readonly flavor: Flavor;
+  /** The program that is the server. */
   readonly server: string;
 }
 
-export const recipes: Readonly<Record<Flavor, Recipe>> = {
+export const recipes: Readonly<Record<Flavor, ServerRecipe>> = {
   mysql: {
     flavor: 'mysql',
     suite: 'development',
@@ -59,4 +63,17 @@ export const recipes: Readonly<Record<Flavor, Recipe>> = {
     ],
     server: 'mariadbd',
   },
+};
+
+/** Tools the lab can bring along when the machine has not got them. */
+export const toolRecipes: Readonly<Record<string, Recipe>> = {
+  sshd: {
+    suite: 'own',
+    packages: ['openssh-server', 'openssh-sftp-server'],
+    programs: ['sshd'],
+    folders: [['usr/lib/openssh', 'bin']],
+    links: [],
+  },
+  nft: { suite: 'own', packages: ['nftables'], programs: ['nft'], folders: [], links: [] },
+  patchelf: { suite: 'own', packages: ['patchelf'], programs: ['patchelf'], folders: [], links: [] },
 };
