@@ -1,0 +1,19 @@
+import { type Client, listClusters } from '@myriad/contract';
+import type { Argument } from '../../command.ts';
+
+export const clusterArgument: Argument = {
+  name: 'CLUSTER',
+  words: { en: 'Name or id of the cluster', zh: '集群名称或 ID' },
+};
+
+/** The id behind a name; what is no name is taken for an id. */
+export async function clusterIdOf(client: Client, reference: string): Promise<string> {
+  let cursor: string | undefined;
+  do {
+    const page = await client.call(listClusters, { query: { limit: 500, ...(cursor ? { cursor } : {}) } });
+    const found = page.items.find(({ name }) => name === reference);
+    if (found) return found.id;
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return reference;
+}

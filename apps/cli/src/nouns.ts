@@ -1,0 +1,118 @@
+import type { Command } from './command.ts';
+import type { Words } from './language.ts';
+
+type Verbs = Readonly<Record<string, () => Promise<{ readonly command: Command }>>>;
+
+export interface Noun {
+  readonly words: Words;
+  readonly verbs: Verbs;
+}
+
+/** Every noun and verb; a verb's file is loaded only when it is called or listed. */
+export const nouns: Readonly<Record<string, Noun>> = {
+  ticket: {
+    words: { en: 'Ask for something, see its plan, approve it', zh: '提交工单、查看计划、审批' },
+    verbs: {
+      kinds: () => import('./commands/ticket/kinds.ts'),
+      preview: () => import('./commands/ticket/preview.ts'),
+      submit: () => import('./commands/ticket/submit.ts'),
+      list: () => import('./commands/ticket/list.ts'),
+      show: () => import('./commands/ticket/show.ts'),
+      approve: () => import('./commands/ticket/approve.ts'),
+      reject: () => import('./commands/ticket/reject.ts'),
+      withdraw: () => import('./commands/ticket/withdraw.ts'),
+      replan: () => import('./commands/ticket/replan.ts'),
+      intake: () => import('./commands/ticket/intake.ts'),
+      replay: () => import('./commands/ticket/replay.ts'),
+    },
+  },
+  task: {
+    words: { en: 'Watch work being done, decide about work that stopped', zh: '查看任务进度，处理暂停的任务' },
+    verbs: {
+      list: () => import('./commands/task/list.ts'),
+      show: () => import('./commands/task/show.ts'),
+      watch: () => import('./commands/task/watch.ts'),
+      retry: () => import('./commands/task/retry.ts'),
+      skip: () => import('./commands/task/skip.ts'),
+      undo: () => import('./commands/task/undo.ts'),
+      abort: () => import('./commands/task/abort.ts'),
+      cancel: () => import('./commands/task/cancel.ts'),
+    },
+  },
+  cluster: {
+    words: { en: 'Clusters, and what they say right now', zh: '集群及其实时状态' },
+    verbs: {
+      list: () => import('./commands/cluster/list.ts'),
+      show: () => import('./commands/cluster/show.ts'),
+      live: () => import('./commands/cluster/live.ts'),
+      maintenance: () => import('./commands/cluster/maintenance.ts'),
+    },
+  },
+  instance: {
+    words: { en: 'MySQL and MariaDB instances', zh: 'MySQL 与 MariaDB 实例' },
+    verbs: {
+      list: () => import('./commands/instance/list.ts'),
+      show: () => import('./commands/instance/show.ts'),
+    },
+  },
+  host: {
+    words: { en: 'Hosts, their check, and the ways to them', zh: '主机、上架检查与访问路径' },
+    verbs: {
+      register: () => import('./commands/host/register.ts'),
+      list: () => import('./commands/host/list.ts'),
+      show: () => import('./commands/host/show.ts'),
+      check: () => import('./commands/host/check.ts'),
+      'test-paths': () => import('./commands/host/test-paths.ts'),
+      remove: () => import('./commands/host/remove.ts'),
+    },
+  },
+  package: {
+    words: { en: 'Server packages and the support matrix', zh: '介质库与版本支持矩阵' },
+    verbs: { list: () => import('./commands/package/list.ts') },
+  },
+  application: {
+    words: { en: 'Applications, their owner and level', zh: '应用及其负责人与级别' },
+    verbs: {
+      list: () => import('./commands/application/list.ts'),
+      create: () => import('./commands/application/create.ts'),
+    },
+  },
+  user: {
+    words: { en: 'People who may sign in', zh: '可登录的用户' },
+    verbs: {
+      list: () => import('./commands/user/list.ts'),
+      create: () => import('./commands/user/create.ts'),
+    },
+  },
+  token: {
+    words: { en: 'Your API tokens', zh: '您的 API 令牌' },
+    verbs: {
+      list: () => import('./commands/token/list.ts'),
+      create: () => import('./commands/token/create.ts'),
+      revoke: () => import('./commands/token/revoke.ts'),
+    },
+  },
+  audit: {
+    words: { en: 'Who did what', zh: '审计日志：谁做了什么' },
+    verbs: { list: () => import('./commands/audit/list.ts') },
+  },
+  settings: {
+    words: { en: 'What people decided for the whole platform', zh: '平台设置' },
+    verbs: {
+      show: () => import('./commands/settings/show.ts'),
+      change: () => import('./commands/settings/change.ts'),
+    },
+  },
+};
+
+/** Commands of one word. */
+export const singles: Verbs = {
+  login: () => import('./commands/login.ts'),
+  logout: () => import('./commands/logout.ts'),
+  whoami: () => import('./commands/whoami.ts'),
+};
+export const singleWords: Readonly<Record<string, Words>> = {
+  login: { en: 'Sign in and keep a token for this computer', zh: '登录，并在本机保存令牌' },
+  logout: { en: 'Revoke that token and forget it', zh: '注销并删除本机令牌' },
+  whoami: { en: 'Who am I, and where', zh: '查看当前身份与服务器' },
+};

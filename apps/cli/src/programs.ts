@@ -1,0 +1,19 @@
+import type { Words } from './language.ts';
+
+/** A word that starts something of its own on this machine instead of calling the API; gives its exit code. */
+export interface Program {
+  readonly words: Words;
+  run(argv: readonly string[]): Promise<number>;
+}
+
+// Each import stands here and nowhere else, so that `myriad --help` loads none of them.
+export const programs: Readonly<Record<string, Program>> = {
+  setup: {
+    words: { en: 'Fetch and prepare what Myriad needs here', zh: '准备运行所需的环境' },
+    run: async (argv) => (await import('./setup/run-setup.ts')).runSetup(argv),
+  },
+  docs: {
+    words: { en: 'Write the generated reference', zh: '生成参考文档' },
+    run: async (argv) => (await import('./docs/run-docs.ts')).runDocs(argv),
+  },
+};
