@@ -5,5 +5,5 @@ export { createUser } from './create-user.ts';
 export { authMigrations } from './migrations.ts';
 export { serveAuth } from './routes.ts';
 export { readSettings, type SettingsValues } from './store/settings.ts';
-export { findUser, findUserByName } from './store/users.ts';
+export { findUser, findUserByName, hasOtherUser } from './store/users.ts';
 export type { User } from './user.ts';

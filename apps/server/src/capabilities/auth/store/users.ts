@@ -74,3 +74,15 @@ export async function readUsers(db: Reader, after: Cursor | undefined, limit: nu
     .execute();
   return rows.map(userOf);
 }
+
+/** Is there anybody enabled, but this one, with one of these roles? */
+export async function hasOtherUser(db: Reader, roles: readonly Role[], exceptId: string): Promise<boolean> {
+  // Roles are JSON text; the people of a platform are few enough to look at.
+  const rows = await db
+    .selectFrom('user')
+    .select('roles')
+    .where('disabled', '=', 0)
+    .where('id', '!=', exceptId)
+    .execute();
+  return rows.some((row) => Roles.parse(JSON.parse(row.roles)).some((role) => roles.includes(role)));
+}
