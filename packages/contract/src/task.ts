@@ -159,6 +159,9 @@ export const listTaskEvents = endpoint({
   problems: ['TASK_NOT_FOUND'],
 });
 
+/** Which refusals the abilities of a task give as their reason: see `taskProblems`. */
+export { taskProblems } from './task-problems.ts';
+
 /** What a person decides about a task: retry / skip / undo / abort a paused one, cancel a running one. */
 export const decideTask = endpoint({
   id: 'task.decide',
@@ -170,7 +173,21 @@ export const decideTask = endpoint({
     decision: z.enum(['retry', 'skip', 'undo', 'abort', 'cancel']),
     stepId: z.string().optional(),
     reason: z.string().max(500).optional(),
+    /** With `cancel`: undo what was done as soon as everything has stopped. */
+    thenUndo: z.boolean().default(false),
   }),
   response: TaskView,
-  problems: ['TASK_NOT_FOUND', 'TASK_STATE'],
+  problems: [
+    'TASK_NOT_FOUND',
+    'TASK_NOT_YOURS',
+    'TASK_STATE',
+    'TASK_ENDED',
+    'TASK_NOT_PAUSED',
+    'TASK_NOT_RUNNING',
+    'TASK_NOTHING_FAILED',
+    'STEP_NOT_FAILED',
+    'STEP_NOT_SKIPPABLE',
+    'TASK_NOTHING_TO_UNDO',
+    'TASK_ALREADY_UNDOING',
+  ],
 });

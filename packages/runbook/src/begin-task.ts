@@ -33,7 +33,7 @@ export async function beginTask<Tx, P>(
   } catch (thrown) {
     const code = thrown instanceof StepFailure ? thrown.error.code : codeOf(thrown);
     const words = thrown instanceof StepFailure ? thrown.error.words : environment.explain?.(thrown);
-    if (code !== undefined && words !== undefined) return failedChange(runErrors.planRefused(code, words.en), now());
+    if (code !== undefined && words !== undefined) return failedChange(runErrors.planRefused(code, words), now());
     const error = runErrors.planCheckFailed(thrown instanceof Error ? thrown.message : String(thrown));
     return { task: { state: 'paused', error }, events: [taskEvent(now(), 'paused', error)] };
   }

@@ -6,12 +6,12 @@ import { type Change, hasEnded, type RequestKind, type RunRequest, type RunStep,
 export type RequestRefusal =
   | 'TASK_ENDED'
   | 'TASK_NOT_PAUSED'
-  | 'NOTHING_FAILED'
+  | 'TASK_NOTHING_FAILED'
   | 'STEP_NOT_FAILED'
   | 'STEP_NOT_SKIPPABLE'
-  | 'NOTHING_TO_UNDO'
-  | 'ALREADY_UNDOING'
-  | 'NOT_RUNNING';
+  | 'TASK_NOTHING_TO_UNDO'
+  | 'TASK_ALREADY_UNDOING'
+  | 'TASK_NOT_RUNNING';
 
 const retryable = (step: RunStep) => step.state === 'failed' || step.state === 'cancelled' || step.state === 'undone';
 
@@ -30,22 +30,22 @@ export function mayRequest(
       // A step that failed can be tried again while others still run; anything else waits for the pause.
       const found = named.some(task.state === 'running' ? (step) => step.state === 'failed' : retryable);
       if (task.state !== 'paused' && task.state !== 'running') return 'TASK_NOT_PAUSED';
-      return found ? undefined : stepId === undefined ? 'NOTHING_FAILED' : 'STEP_NOT_FAILED';
+      return found ? undefined : stepId === undefined ? 'TASK_NOTHING_FAILED' : 'STEP_NOT_FAILED';
     }
     case 'skip': {
       if (task.state !== 'paused' && task.state !== 'running') return 'TASK_NOT_PAUSED';
       const failed = named.filter((step) => step.state === 'failed' && !undoFailed(step));
-      if (failed.length === 0) return stepId === undefined ? 'NOTHING_FAILED' : 'STEP_NOT_FAILED';
+      if (failed.length === 0) return stepId === undefined ? 'TASK_NOTHING_FAILED' : 'STEP_NOT_FAILED';
       return failed.every((step) => traitsOf(step).skippable) ? undefined : 'STEP_NOT_SKIPPABLE';
     }
     case 'undo':
-      if (task.state === 'undoing') return 'ALREADY_UNDOING';
+      if (task.state === 'undoing') return 'TASK_ALREADY_UNDOING';
       if (task.state !== 'paused') return 'TASK_NOT_PAUSED';
-      return task.steps.some((step) => mayHaveChanged(step, traitsOf(step))) ? undefined : 'NOTHING_TO_UNDO';
+      return task.steps.some((step) => mayHaveChanged(step, traitsOf(step))) ? undefined : 'TASK_NOTHING_TO_UNDO';
     case 'abort':
       return task.state === 'paused' ? undefined : 'TASK_NOT_PAUSED';
     case 'cancel':
-      return task.state === 'paused' ? 'NOT_RUNNING' : undefined;
+      return task.state === 'paused' ? 'TASK_NOT_RUNNING' : undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import { type StepError, StepFailure } from './step.ts';
+import type { Words } from './words.ts';
 
 const error = (code: string, en: string, zh: string, retryable: boolean): StepError => ({
   code,
@@ -62,11 +63,11 @@ export const runErrors = {
     ),
     next: { en: 'Submit it again and have the new plan approved.', zh: '请重新提交，并审批新的计划。' },
   },
-  planRefused: (code: string, detail: string): StepError => ({
+  planRefused: (code: string, detail: Words): StepError => ({
     ...error(
       'PLAN_CHANGED',
-      `It can no longer be planned (${code}): ${detail} Nothing was run.`,
-      `该请求已无法生成计划（${code}）：${detail} 没有执行任何步骤。`,
+      `It can no longer be planned (${code}): ${detail.en} Nothing was run.`,
+      `该请求已无法生成计划（${code}）：${detail.zh} 没有执行任何步骤。`,
       false,
     ),
     next: { en: 'Submit it again and have the new plan approved.', zh: '请重新提交，并审批新的计划。' },

@@ -1,0 +1,175 @@
+import type { PlanView, TaskState } from '@myriad/contract';
+import {
+  type AnyStep,
+  type AnyTask,
+  createRunner,
+  type Plan,
+  type RunClock,
+  type Runner,
+  type RunState,
+  type StepError,
+  traitsFrom,
+} from '@myriad/runbook';
+import type { Clock } from '../../platform/clock/clock.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import type { Db, Reader, Tx } from '../../platform/database/schema.ts';
+import type { Drive, TaskEngine } from '../../platform/engine/engine.ts';
+import { ProblemError } from '../../platform/http/problem-error.ts';
+import type { Log } from '../../platform/log/log.ts';
+import type { Outbox, OutboxHandler } from '../../platform/outbox/outbox.ts';
+import type { Actor } from '../../platform/policy/decision.ts';
+import { createRunStore, type TaskStateTold } from './create-run-store.ts';
+import { type CreateTaskOptions, createTask } from './create-task.ts';
+import { explainProblem } from './explain-problem.ts';
+import { fromColumn } from './store/json-column.ts';
+import { listOpenTasks, listStalled } from './store/list-tasks.ts';
+import { findTaskRow } from './store/load-run.ts';
+import type { TaskParts } from './task-parts.ts';
+import { createTaskWatch } from './task-watch.ts';
+import { viewPlan } from './view-plan.ts';
+
+export interface CreateTasksOptions<P extends object> {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly outbox: Outbox;
+  readonly tasks: readonly AnyTask<P>[];
+  /** What planning and step bodies of all tasks need, together. */
+  readonly ports: P;
+  readonly engine: (drive: Drive) => TaskEngine;
+  readonly ownsTicket?: TaskParts['ownsTicket'];
+  readonly graceSeconds?: number;
+  readonly runClock?: RunClock;
+}
+
+export type TaskEndHandler = (task: { readonly id: string; readonly state: RunState }) => Promise<void>;
+export type TaskFollower = (tx: Tx, task: TaskStateTold) => Promise<void>;
+
+/** The door of the tasks slice. */
+export interface Tasks {
+  readonly parts: TaskParts;
+  readonly runner: Runner;
+  /** Reads facts; never inside a transaction. Throws TASK_KIND_UNKNOWN, or the problem that makes the request impossible. */
+  planTask(kind: string, input: unknown): Promise<Plan>;
+  viewPlan(plan: Plan): PlanView;
+  /** Rows and the outbox entry that starts it, in the caller's transaction. */
+  createTask(tx: Tx, plan: Plan, options?: CreateTaskOptions): Promise<{ readonly id: string }>;
+  findTaskState(
+    db: Reader,
+    taskId: string,
+  ): Promise<{ readonly state: TaskState; readonly errorCode?: string | undefined } | undefined>;
+  /** Called in the transaction that changes a task's state. Registered before `start`. */
+  follow(follower: TaskFollower): void;
+  /** Called after a task's end is in the store, at least once, also after a crash; must bear repetition. */
+  onEnd(handler: TaskEndHandler): void;
+  /** For the outbox: hand these to `outbox.start`. */
+  readonly outboxHandlers: Readonly<Record<string, OutboxHandler>>;
+  /** Starts the engine and wakes every open task from the store. */
+  start(): Promise<void>;
+  /** Starts no new steps; short ones end, detached ones stay at their checkpoint. Then stops the engine. */
+  stop(limitSeconds?: number): Promise<void>;
+}
+
+const sweepMilliseconds = 5000;
+
+export function createTasks<P extends object>(options: CreateTasksOptions<P>): Tasks {
+  const { db, clock, log, outbox } = options;
+  const tasks = byName(options.tasks, (task) => task.kind);
+  const steps = byName(
+    [...new Set(options.tasks.flatMap((task) => task.steps.map(({ step }): AnyStep => step)))],
+    (step) => step.name,
+  );
+  const followers: TaskFollower[] = [];
+  const endHandlers: TaskEndHandler[] = [];
+  const watch = createTaskWatch();
+  const store = createRunStore({
+    db,
+    clock,
+    outbox,
+    onEvents: watch.tell,
+    onState: async (tx, task) => {
+      for (const follower of followers) await follower(tx, task);
+    },
+  });
+  const runner = createRunner<P, Tx>({
+    store,
+    steps: [...steps.values()],
+    tasks: [...tasks.values()],
+    ports: options.ports,
+    explain: explainProblem,
+    log: (level, what, ids) => log[level](what, ids),
+    ...(options.graceSeconds === undefined ? {} : { graceSeconds: options.graceSeconds }),
+    ...(options.runClock === undefined ? {} : { clock: options.runClock }),
+  });
+  const engine = options.engine((taskId) => runner.drive(taskId));
+  let sweep: NodeJS.Timeout | undefined;
+
+  const wakeAll = async (ids: readonly string[], why: string) => {
+    for (const taskId of ids)
+      if (!runner.isDriving(taskId)) await engine.wake(taskId, { idempotencyKey: `${why}:${taskId}` });
+  };
+  /** Whatever the engine forgot: tasks whose time has passed and that nobody drives. */
+  const sweepOnce = async () => {
+    const now = clock.now();
+    await wakeAll(await listStalled(db, now - sweepMilliseconds), `sweep:${Math.floor(now / sweepMilliseconds)}`);
+  };
+
+  const parts: TaskParts = {
+    db,
+    clock,
+    outbox,
+    steps,
+    tasks,
+    ports: options.ports,
+    traitsOf: traitsFrom(steps),
+    ownsTicket: options.ownsTicket ?? (async (_db: Reader, _actor: Actor, _ticketId: string) => false),
+    poke: runner.poke,
+    watch: watch.on,
+  };
+  return {
+    parts,
+    runner,
+    planTask: (kind, input) => {
+      const task = tasks.get(kind);
+      if (!task) throw new ProblemError('TASK_KIND_UNKNOWN', { kind });
+      return task.planFor(options.ports, input);
+    },
+    viewPlan: (plan) => viewPlan(steps, plan),
+    createTask: (tx, plan, given) => createTask({ clock, outbox }, tx, plan, given),
+    findTaskState: async (reader, taskId) => {
+      const row = await findTaskRow(reader, taskId);
+      return row && { state: row.state as TaskState, errorCode: fromColumn<StepError>(row.error)?.code };
+    },
+    follow: (follower) => void followers.push(follower),
+    onEnd: (handler) => void endHandlers.push(handler),
+    outboxHandlers: {
+      'task.start': ({ taskId }, key) => engine.wake(String(taskId), { idempotencyKey: key }),
+      'task.ended': async ({ taskId, state }) => {
+        for (const handler of endHandlers) await handler({ id: String(taskId), state: state as RunState });
+      },
+    },
+    start: async () => {
+      await engine.start();
+      await wakeAll(await listOpenTasks(db), `start:${newId()}`);
+      sweep = setInterval(() => {
+        sweepOnce().catch((error: unknown) => log.warning('task sweep failed', { error }));
+      }, sweepMilliseconds);
+      sweep.unref();
+    },
+    stop: async (limitSeconds) => {
+      clearInterval(sweep);
+      await runner.drain(limitSeconds);
+      await engine.stop();
+    },
+  };
+}
+
+function byName<T>(list: readonly T[], nameOf: (item: T) => string): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const item of list) {
+    const name = nameOf(item);
+    if (found.has(name)) throw new Error(`two tasks or steps are called ${name}`);
+    found.set(name, item);
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+import { mayRequest, type RequestKind, type RunTask, type TraitsOf } from '@myriad/runbook';
+import { type Actor, type Decision, no, yes } from '../../platform/policy/decision.ts';
+
+export const seesAllTasks = (actor: Actor): boolean =>
+  actor.roles.includes('administrator') || actor.roles.includes('dba');
+
+/** `ownTicket`: the task carries out a ticket this actor opened. */
+export const maySeeTask = (actor: Actor, ownTicket: boolean): Decision =>
+  seesAllTasks(actor) || ownTicket ? yes : no('TASK_NOT_FOUND');
+
+/** The button, the guard and the runner ask the same function what the task's state allows. */
+export function mayDecideTask(
+  actor: Actor,
+  task: RunTask,
+  kind: RequestKind,
+  stepId: string | undefined,
+  traitsOf: TraitsOf,
+): Decision {
+  if (!seesAllTasks(actor)) return no('TASK_NOT_YOURS');
+  const refused = mayRequest(task, kind, stepId, traitsOf);
+  return refused ? no(refused) : yes;
+}

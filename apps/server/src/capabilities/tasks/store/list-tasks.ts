@@ -1,0 +1,115 @@
+import type { TaskState } from '@myriad/contract';
+import type { Selectable } from 'kysely';
+import type { Cursor } from '../../../platform/database/page.ts';
+import type { Reader } from '../../../platform/database/schema.ts';
+import type { TaskTable } from '../tables.ts';
+
+export type TaskRow = Selectable<TaskTable>;
+
+export interface TaskFilter {
+  readonly state?: TaskState | undefined;
+  readonly ticketId?: string | undefined;
+  readonly parentId?: string | undefined;
+}
+
+/** Newest first. */
+export function listTaskRows(
+  db: Reader,
+  filter: TaskFilter,
+  after: Cursor | undefined,
+  limit: number,
+): Promise<readonly TaskRow[]> {
+  let query = db.selectFrom('task').selectAll();
+  if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+  if (filter.ticketId !== undefined) query = query.where('ticket_id', '=', filter.ticketId);
+  if (filter.parentId !== undefined) query = query.where('parent_id', '=', filter.parentId);
+  if (after !== undefined)
+    query = query.where((where) =>
+      where.or([
+        where('created_at', '<', after.createdAt),
+        where.and([where('created_at', '=', after.createdAt), where('id', '<', after.id)]),
+      ]),
+    );
+  return query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+}
+
+/** Steps of each task: how many there are, and how many need nothing more. */
+export async function countSteps(
+  db: Reader,
+  taskIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly done: number; readonly total: number }>> {
+  if (taskIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('task_step')
+    .select(['task_id', 'state'])
+    .select((select) => select.fn.countAll().as('n'))
+    .where('task_id', 'in', [...taskIds])
+    .groupBy(['task_id', 'state'])
+    .execute();
+  const counts = new Map<string, { done: number; total: number }>();
+  for (const { task_id, state, n } of rows) {
+    const count = counts.get(task_id) ?? { done: 0, total: 0 };
+    count.total += Number(n);
+    if (state === 'done' || state === 'skipped') count.done += Number(n);
+    counts.set(task_id, count);
+  }
+  return counts;
+}
+
+/**
+ * Open tasks that nothing will wake: begun or queued without a coming time, waiting for a lock nobody holds, or with an
+ * unhandled request. `before`: their wake time passed earlier than that.
+ */
+export async function listStalled(db: Reader, before: number): Promise<readonly string[]> {
+  const moving = await db
+    .selectFrom('task')
+    .select('id')
+    .where('state', 'in', ['queued', 'running', 'undoing'])
+    .where('created_at', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('task_step')
+            .select('step_id')
+            .whereRef('task_step.task_id', '=', 'task.id')
+            .where('task_step.wake_at', '>=', before),
+        ),
+      ),
+    )
+    .execute();
+  const free = await db
+    .selectFrom('task')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('task_wait')
+            .innerJoin('resource_lock', 'resource_lock.resource', 'task_wait.resource')
+            .select('task_wait.resource')
+            .whereRef('task_wait.task_id', '=', 'task.id'),
+        ),
+      ),
+    )
+    .execute();
+  const asked = await db
+    .selectFrom('task_request')
+    .innerJoin('task', 'task.id', 'task_request.task_id')
+    .select('task.id')
+    .where('handled_at', 'is', null)
+    .where('task_request.created_at', '<', before)
+    .where('task.state', 'not in', ['done', 'failed', 'cancelled', 'undone'])
+    .execute();
+  return [...new Set([...moving, ...free, ...asked].map((row) => row.id))];
+}
+
+/** Every task that has not ended: woken at start, whatever the engine remembers. */
+export async function listOpenTasks(db: Reader): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('task')
+    .select('id')
+    .where('state', 'in', ['queued', 'waiting', 'running', 'paused', 'undoing'])
+    .orderBy('created_at')
+    .execute();
+  return rows.map((row) => row.id);
+}
