@@ -1,0 +1,219 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Words } from '@myriad/contract';
+import { z } from 'zod';
+
+/** One setting: an environment variable, what it means, and how its text becomes a value. */
+interface Setting<Value> {
+  readonly name: `MYRIAD_${string}`;
+  /** As the reference shows it. */
+  readonly shownDefault: string;
+  readonly meaning: Words;
+  readonly secret?: true;
+  /** From the variable's text; undefined where it is not set or empty. */
+  readonly value: z.ZodType<Value, string | undefined>;
+  /** What to write instead. */
+  readonly next: string;
+}
+
+const setting = <Value>(definition: Setting<Value>): Setting<Value> => definition;
+
+const Listen = z
+  .string()
+  .default('127.0.0.1:7700')
+  .transform((text, context) => {
+    const [, host, port] = /^(?:\[?([^\]]*?)\]?:)?(\d{1,5})$/.exec(text) ?? [];
+    if (port === undefined || Number(port) > 65_535) {
+      context.addIssue('must be host:port');
+      return z.NEVER;
+    }
+    return { host: host === undefined || host === '' ? '127.0.0.1' : host, port: Number(port) };
+  });
+
+const isUrl = (text: string, ...protocols: string[]): boolean =>
+  URL.canParse(text) && protocols.includes(new URL(text).protocol);
+
+/** Every setting of the server; docs/reference/config.md is made from this list. */
+export const settings = {
+  home: setting({
+    name: 'MYRIAD_HOME',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as a shell would write it.
+    shownDefault: '${XDG_DATA_HOME:-~/.local/share}/myriad',
+    meaning: {
+      en: 'Data folder: embedded store, engine, keys, packages.',
+      zh: '数据目录：内嵌存储、引擎、密钥、介质。',
+    },
+    value: z.string().startsWith('/', 'must be an absolute path').optional(),
+    next: 'an absolute path, e.g. /var/lib/myriad',
+  }),
+  listen: setting({
+    name: 'MYRIAD_LISTEN',
+    shownDefault: '127.0.0.1:7700',
+    meaning: {
+      en: 'Address and port of console and API. Beyond loopback, put a proxy with TLS in front.',
+      zh: '控制台与 API 的监听地址和端口。若不只在本机访问，请在前面部署带 TLS 的代理。',
+    },
+    value: Listen,
+    next: 'host:port, e.g. 127.0.0.1:7700',
+  }),
+  publicUrl: setting({
+    name: 'MYRIAD_PUBLIC_URL',
+    shownDefault: '',
+    meaning: {
+      en: 'The address people use, where a proxy stands in front; https makes the cookie Secure.',
+      zh: '前面有代理时用户实际访问的地址；为 https 时 Cookie 带 Secure。',
+    },
+    value: z
+      .string()
+      .refine((text) => isUrl(text, 'http:', 'https:'), 'must be an http(s) address')
+      .optional(),
+    next: 'an address, e.g. https://myriad.example.com',
+  }),
+  trustProxy: setting({
+    name: 'MYRIAD_TRUST_PROXY',
+    shownDefault: 'no',
+    meaning: {
+      en: 'Believe the proxy in front about the caller’s address (X-Forwarded-For).',
+      zh: '是否采信前置代理给出的来源地址（X-Forwarded-For）。',
+    },
+    value: z
+      .enum(['yes', 'no'])
+      .default('no')
+      .transform((text) => text === 'yes'),
+    next: 'yes or no',
+  }),
+  store: setting({
+    name: 'MYRIAD_STORE',
+    shownDefault: 'sqlite',
+    meaning: {
+      en: 'Where tickets, tasks and metadata are kept: sqlite (a file in the data folder), or mysql://user:password@host:port/database (MySQL 8.0.22 or newer, MariaDB 10.6 or newer).',
+      zh: '工单、任务与元数据的存储：sqlite（数据目录中的文件），或 mysql://用户:口令@主机:端口/库（MySQL 8.0.22 及以上、MariaDB 10.6 及以上）。',
+    },
+    secret: true,
+    value: z
+      .string()
+      .default('sqlite')
+      .refine(
+        (text) => text === 'sqlite' || (isUrl(text, 'mysql:') && new URL(text).pathname.length > 1),
+        'is neither sqlite nor a mysql:// address with a database',
+      ),
+    next: 'sqlite, or mysql://user:password@host:3306/myriad',
+  }),
+  engine: setting({
+    name: 'MYRIAD_ENGINE',
+    shownDefault: 'embedded',
+    meaning: {
+      en: 'The durable engine: embedded (a child process), or the address of a Restate cluster.',
+      zh: '持久执行引擎：embedded（子进程），或 Restate 集群的地址。',
+    },
+    value: z
+      .string()
+      .default('embedded')
+      .refine((text) => text === 'embedded' || isUrl(text, 'http:', 'https:'), 'is neither embedded nor an address'),
+    next: 'embedded, or http://restate.example.com:8080',
+  }),
+  keyFile: setting({
+    name: 'MYRIAD_KEY_FILE',
+    shownDefault: '$MYRIAD_HOME/keys',
+    meaning: {
+      en: 'File with the keys that seal secrets; made at first start, mode 0600. Keep a copy elsewhere.',
+      zh: '用于加密机密的密钥文件；首次启动时生成，权限 0600。请另行保管副本。',
+    },
+    value: z.string().startsWith('/', 'must be an absolute path').optional(),
+    next: 'an absolute path of a file only Myriad’s user may read',
+  }),
+  key: setting({
+    name: 'MYRIAD_KEY',
+    shownDefault: '',
+    meaning: {
+      en: 'The keys themselves instead of a file: "<id> <64 hex digits>", several separated by commas, newest last.',
+      zh: '直接给出密钥以代替文件：“<编号> <64 位十六进制>”，多个以逗号分隔，最新的放最后。',
+    },
+    secret: true,
+    value: z
+      .string()
+      .regex(/^k[0-9a-z]{1,30} [0-9a-f]{64}(,\s*k[0-9a-z]{1,30} [0-9a-f]{64})*$/, 'is not "<id> <64 hex digits>"')
+      .transform((text) => text.split(/,\s*/).join('\n'))
+      .optional(),
+    next: 'the lines of a key file, joined by commas',
+  }),
+  log: setting({
+    name: 'MYRIAD_LOG',
+    shownDefault: 'info',
+    meaning: { en: 'Lowest level that is logged.', zh: '日志的最低级别。' },
+    value: z.enum(['debug', 'info', 'warning', 'error']).default('info'),
+    next: 'debug, info, warning or error',
+  }),
+} as const;
+
+type Values = { readonly [Name in keyof typeof settings]: z.output<(typeof settings)[Name]['value']> };
+
+/** What the server was told, with every path filled in. */
+export interface Config extends Omit<Values, 'home' | 'keyFile' | 'store'> {
+  readonly home: string;
+  readonly keyFile: string;
+  readonly store: { readonly file: string } | { readonly url: string };
+  /** Variables named MYRIAD_… that mean nothing here: typing errors, mostly. The process logs them. */
+  readonly unknown: readonly string[];
+}
+
+/** All faults of the environment at once, each with what to write instead. */
+export class ConfigError extends Error {
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(`the configuration is not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+/** Read by the lab and the launcher, not by the server. */
+const otherReaders = /^MYRIAD_(MYSQL_TREE|MARIADB_TREE|TEST_|LAB_|DEMO_|CACHE)/;
+
+/** The only reader of the environment. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const faults: string[] = [];
+  const read = (entry: Setting<unknown>): unknown => {
+    const result = entry.value.safeParse(environment[entry.name] || undefined);
+    if (result.success) return result.data;
+    const shown = entry.secret ? '' : ` (${environment[entry.name]})`;
+    const reason = result.error.issues.map((issue) => issue.message).join('; ');
+    faults.push(`${entry.name}${shown} ${reason}. Write ${entry.next}.`);
+    return undefined;
+  };
+  const values = Object.fromEntries(Object.entries(settings).map(([name, entry]) => [name, read(entry)])) as Values;
+  if (values.key !== undefined && values.keyFile !== undefined) {
+    faults.push('MYRIAD_KEY and MYRIAD_KEY_FILE are both set. Unset one.');
+  }
+  if (faults.length > 0) throw new ConfigError(faults);
+  const home = values.home ?? join(environment.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'myriad');
+  const known = new Set<string>(Object.values(settings).map((entry) => entry.name));
+  return {
+    ...values,
+    home,
+    keyFile: values.keyFile ?? join(home, 'keys'),
+    store: values.store === 'sqlite' ? { file: join(home, 'myriad.db') } : { url: values.store },
+    unknown: Object.keys(environment).filter(
+      (name) => name.startsWith('MYRIAD_') && !known.has(name) && !otherReaders.test(name),
+    ),
+  };
+}
+
+/** The table of docs/reference/config.md. */
+export function printConfigReference(): string {
+  const cell = (text: string): string => text.replaceAll('|', '\\|');
+  const rows = Object.values(settings).map(
+    ({ name, shownDefault, meaning }) =>
+      `| \`${name}\` | ${shownDefault === '' ? '' : `\`${shownDefault}\``} | ${cell(meaning.en)} | ${cell(meaning.zh)} |`,
+  );
+  return [
+    '# Configuration',
+    '',
+    'Environment variables of the server. Made from `apps/server/src/config.ts`.',
+    '',
+    '| variable | default | meaning | 含义 |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
