@@ -74,6 +74,16 @@ export const fleetProblems = defineProblems({
       zh: '请检查该账号的 shell、主目录与主机剩余空间。',
     },
   },
+  HOST_ACTION_UNKNOWN: {
+    status: 422,
+    words: { en: 'There is no host action called {action}.', zh: '没有名为 {action} 的主机操作。' },
+    next: { en: 'Choose one of: {names}.', zh: '可选：{names}。' },
+  },
+  HOST_ACTION_INPUT: {
+    status: 422,
+    words: { en: 'The input of {action} is not right: {reason}.', zh: '{action} 的输入不正确：{reason}。' },
+    next: { en: 'Correct the input and send it again.', zh: '请更正输入后重新提交。' },
+  },
   HOST_KEY_UNCONFIRMED: {
     status: 409,
     words: {

@@ -85,7 +85,7 @@ fi
 /** Everything that goes into the script is a plain word; anything else is refused, never quoted. */
 function checked({ user = 'myriad', baseDirectory = '/var/lib/myriad', publicKey }: AccountOptions) {
   if (!/^[a-z_][a-z0-9_-]{0,31}$/.test(user)) throw new TypeError(`not a user name: ${JSON.stringify(user)}`);
-  if (!/^\/[\w./-]{1,200}$/.test(baseDirectory))
+  if (!/^\/[\w.+@=/-]{1,200}$/.test(baseDirectory))
     throw new TypeError(`not a plain path: ${JSON.stringify(baseDirectory)}`);
   if (publicKey !== undefined && !/^[a-z0-9@.-]+ [A-Za-z0-9+/=]+( [\w.@:+-]*)?$/.test(publicKey))
     throw new TypeError('not one public key line');

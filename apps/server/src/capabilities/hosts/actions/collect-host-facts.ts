@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { CollectedFacts } from '../check/facts.ts';
 
 const Input = z.object({
-  baseDirectory: z.string().regex(/^\/[^\s'"\\]{1,200}$/),
+  baseDirectory: z.string().regex(/^\/[\w.+@=/-]{1,200}$/),
   /** Write 64 MiB and 100 × 4 KiB to measure the disk; removed afterwards. */
   diskSample: z.boolean(),
 });
