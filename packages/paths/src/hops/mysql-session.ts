@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import mysql from 'mysql2';
 import type { Connection } from 'mysql2/promise';
 import { defaultMaxOutputBytes, defaultTimeoutSeconds, startDeadline, type Where } from '../limits.ts';
 import { type CallLimits, type HopTiming, type MysqlSession, PathError, type SqlRow, type SqlValue } from '../types.ts';
@@ -33,12 +34,15 @@ export function mysqlSession(opened: OpenMysql): MysqlSession {
     const setting = /mariadb/i.test(opened.version)
       ? `max_statement_time = ${seconds + 1}`
       : `max_execution_time = ${Math.ceil((seconds + 1) * 1000)}`;
-    await connection.query(`set session ${setting}`);
+    await connection.query(`set session ${setting}`).catch((error: SqlError) => {
+      throw sqlFailed(error, where);
+    });
     limitSeconds = seconds;
   }
 
   async function run(sql: string, values: readonly SqlValue[], limits: CallLimits): Promise<readonly SqlRow[]> {
     if (lost) throw lost;
+    if (closed) throw new PathError('CONNECTION_LOST', 'this session was closed', where);
     using deadline = startDeadline(where, 'the statement', limits);
     const most = limits.maxOutputBytes ?? defaultMaxOutputBytes;
     const work = (async () => {
@@ -128,8 +132,16 @@ interface RawConnection {
 const isRow = (row: unknown): row is SqlRow =>
   row !== null && typeof row === 'object' && row.constructor?.name !== 'ResultSetHeader';
 
-const bind = (value: SqlValue): unknown =>
-  value instanceof Uint8Array && !Buffer.isBuffer(value) ? Buffer.from(value) : value;
+/** mysql2 sends numbers as doubles and big ones as text: MariaDB then counts in doubles, and LIMIT refuses them. */
+function bind(value: SqlValue): unknown {
+  if (typeof value === 'bigint' || Number.isSafeInteger(value)) {
+    const whole = BigInt(value as bigint | number);
+    return whole > 0x7fff_ffff_ffff_ffffn
+      ? mysql.TypedParameter.BIGINT.unsigned(whole)
+      : mysql.TypedParameter.BIGINT(whole);
+  }
+  return value instanceof Uint8Array && !Buffer.isBuffer(value) ? Buffer.from(value) : value;
+}
 
 function sizeOf(row: SqlRow): number {
   let size = 0;
