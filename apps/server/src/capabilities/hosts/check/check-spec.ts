@@ -24,8 +24,6 @@ export interface CheckSpec {
   readonly usefulLibraries: readonly string[];
   /** Ports that must be free, e.g. those of the instances a plan is about to make. */
   readonly ports: readonly number[];
-  /** Ports of instances the platform itself keeps there. */
-  readonly ownPorts: readonly number[];
 }
 
 const GiB = 1024 ** 3;
@@ -64,5 +62,4 @@ export const defaultCheckSpec: CheckSpec = {
   neededTools: ['tar', 'gzip', 'sha256sum'],
   usefulLibraries: ['libaio.so.1', 'libnuma.so.1'],
   ports: [],
-  ownPorts: [],
 };
