@@ -1,31 +1,28 @@
-import type { TaskState } from '@myriad/contract';
-import type { Tx } from '../../platform/database/schema.ts';
 import { followTask } from './follow-task.ts';
 import { type BoundKind, bindKind, type TicketParts } from './parts.ts';
+import { people } from './people.ts';
 import { reconcileTickets } from './reconcile-tickets.ts';
 import type { TicketKind } from './ticket-kind.ts';
 
 export interface Tickets {
   /** What the routes serve from. */
   readonly parts: TicketParts;
-  /** For the tasks slice to call in the transaction that changes a task's state. */
-  followTask(
-    tx: Tx,
-    task: { readonly id: string; readonly state: TaskState; readonly errorCode?: string | undefined },
-  ): Promise<void>;
   /** Brings every open ticket in line with its tasks; once at start. */
   reconcile(): Promise<void>;
 }
 
-/** `ports` are what the `prepare` functions of all kinds need, together. */
+/** Before `tasks.start`: tickets follow their tasks from the first change on. `ports` are what the `prepare` functions of all kinds need, together. */
 export function createTickets<Ports>(
-  options: Omit<TicketParts, 'kinds'> & { readonly kinds: readonly TicketKind<Ports>[]; readonly ports: Ports },
+  options: Pick<TicketParts, 'db' | 'clock' | 'tasks'> & {
+    readonly kinds: readonly TicketKind<Ports>[];
+    readonly ports: Ports;
+  },
 ): Tickets {
   const { kinds, ports, ...rest } = options;
-  const parts: TicketParts = { ...rest, kinds: mapOf(kinds.map((kind) => bindKind(kind, ports))) };
+  const parts: TicketParts = { ...rest, people, kinds: mapOf(kinds.map((kind) => bindKind(kind, ports))) };
+  parts.tasks.follow((tx, task) => followTask(parts, tx, task));
   return {
     parts,
-    followTask: (tx, task) => followTask(parts, tx, task),
     reconcile: () => reconcileTickets(parts),
   };
 }

@@ -1,6 +1,5 @@
-import type { TaskState } from '@myriad/contract';
 import type { Tx } from '../../platform/database/schema.ts';
-import type { TicketParts } from './parts.ts';
+import type { TaskTold, TicketParts } from './parts.ts';
 import { settleTicket, tellHistory } from './settle-ticket.ts';
 import { changeSubTicket, findSubTicketByTask } from './store/sub-tickets.ts';
 import { lockTicket } from './store/tickets.ts';
@@ -12,11 +11,7 @@ const partEvent = { done: 'part-done', failed: 'part-failed', cancelled: 'part-c
  * Carries a task's state into its sub-ticket and rolls it up; safe to be told twice, late, or about somebody else's task.
  * A task that ended because its plan is no longer true sends its sub-ticket back to wait for a decision on a new one.
  */
-export async function followTask(
-  { clock }: Pick<TicketParts, 'clock'>,
-  tx: Tx,
-  task: { readonly id: string; readonly state: TaskState; readonly errorCode?: string | undefined },
-): Promise<void> {
+export async function followTask({ clock }: Pick<TicketParts, 'clock'>, tx: Tx, task: TaskTold): Promise<void> {
   const found = await findSubTicketByTask(tx, task.id);
   if (!found) return;
   await lockTicket(tx, found.ticketId);

@@ -21,6 +21,15 @@ export interface TasksForTickets {
     db: Reader,
     taskId: string,
   ): Promise<{ readonly state: TaskState; readonly errorCode?: string | undefined } | undefined>;
+  /** The follower is called in the transaction that changes a task's state. */
+  follow(follower: (tx: Tx, task: TaskTold) => Promise<void>): void;
+}
+
+/** What a ticket hears of its task. */
+export interface TaskTold {
+  readonly id: string;
+  readonly state: TaskState;
+  readonly errorCode?: string | undefined;
 }
 
 /** What tickets ask about people. */
