@@ -2,6 +2,7 @@ import './tables.ts';
 import { checkHostsTask } from './tasks/check-hosts.ts';
 import { runActionTask } from './tasks/run-action.ts';
 
+export type { HostWays, KnownHostKey, NewWay } from '../paths/index.ts';
 export { accountScript, sudoersLines } from './account-script.ts';
 export { hostActions } from './actions/host-actions.ts';
 export { type CheckSpec, defaultCheckSpec } from './check/check-spec.ts';
@@ -18,7 +19,6 @@ export { serveHosts } from './routes.ts';
 export type { HostPorts } from './steps/ports.ts';
 export { requireHostCheckStep } from './steps/record-host-check.ts';
 export { hostCheckSteps } from './tasks/check-hosts.ts';
-export type { HostWays, KnownHostKey, NewWay } from './ways.ts';
 
 /** Listed by `app.ts`. */
 export const hostTasks = [checkHostsTask, runActionTask];

@@ -2,9 +2,8 @@ import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db, Tx } from '../../platform/database/schema.ts';
 import type { Secrets } from '../../platform/secrets/secrets.ts';
 import type { Metadata } from '../metadata/index.ts';
-import type { Access } from '../paths/index.ts';
+import type { Access, HostWays } from '../paths/index.ts';
 import type { CheckSpec } from './check/check-spec.ts';
-import type { HostWays } from './ways.ts';
 
 /** What this slice is built from. */
 export interface HostParts {

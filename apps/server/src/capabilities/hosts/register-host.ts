@@ -6,11 +6,11 @@ import type { Tx } from '../../platform/database/schema.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
 import type { HostRecord, Source } from '../metadata/index.ts';
+import type { Credential } from '../paths/index.ts';
 import { type HostIdentity, readHostIdentity } from './actions/read-host-identity.ts';
 import type { HostParts, NoteHost } from './parts.ts';
 import { overWay } from './path-problem.ts';
 import { mayManageHosts } from './policy.ts';
-import type { Credential } from './ways.ts';
 
 export type HostFormInput = z.output<typeof HostForm>;
 type SshForm = HostFormInput['ssh'];

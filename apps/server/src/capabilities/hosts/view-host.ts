@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import type { Reader } from '../../platform/database/schema.ts';
 import { type Actor, abilityOf } from '../../platform/policy/decision.ts';
 import { type Fact, type HostRecord, type InstanceRecord, pageByName } from '../metadata/index.ts';
+import type { KnownHostKey } from '../paths/index.ts';
 import type { HostParts } from './parts.ts';
 import { mayCheckHost, mayEditHost, mayRemoveHost } from './policy.ts';
 import { jumpUsers } from './remove-host.ts';
 import { type HostCheck, selectLatestChecks } from './store.ts';
-import type { KnownHostKey } from './ways.ts';
 
 type View = z.input<typeof HostView>;
 

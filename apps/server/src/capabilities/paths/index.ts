@@ -1,6 +1,8 @@
 import type { Hop, HostSession, MysqlSession } from '@myriad/paths';
 import type { AccountRecord } from '../metadata/index.ts';
 
+export type { Credential, HostWays, KnownHostKey, NewWay } from './ways.ts';
+
 /**
  * The door of the paths slice: chooses the way to a host or an instance (the target's list, in order, first that opens),
  * fetches the secrets, opens, keeps connections and limits them per target. Step bodies get it as a port named `access`.

@@ -26,7 +26,10 @@ export interface KnownHostKey {
   readonly firstSeenAt: number;
 }
 
-/** What registering a host asks of the paths slice, besides `Access`. */
+/**
+ * What the hosts slice asks of this one, besides `Access`: trying a way before it is stored, and the book of confirmed host
+ * keys (one table, unique by endpoint and fingerprint), which `Access` takes its accepted keys from.
+ */
 export interface HostWays {
   /** Throws PathError: HOST_KEY_UNKNOWN, HOST_KEY_CHANGED, LOGIN_REFUSED, HOP_UNREACHABLE, TIMED_OUT … */
   openNew(way: NewWay, options?: { readonly signal?: AbortSignal }): Promise<HostSession>;
