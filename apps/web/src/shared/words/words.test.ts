@@ -21,7 +21,10 @@ test('both languages have the same keys', () => {
 });
 
 test('a sentence has the same gaps in both languages', () => {
-  for (const [key, text] of english) assert.deepEqual(gapsIn(chinese.get(key) ?? ''), gapsIn(text), key);
+  for (const [key, text] of english) {
+    if (key.endsWith('_one')) continue; // "1 step" may leave its number out
+    assert.deepEqual(gapsIn(chinese.get(key) ?? ''), gapsIn(text), key);
+  }
 });
 
 test('no sentence is empty, and Chinese sentences are Chinese', () => {

@@ -22,7 +22,7 @@ export const frame = {
     roles: { administrator: 'Administrator', dba: 'DBA', requester: 'Requester' },
   },
   connection: {
-    lost: 'Connection lost {{when}}. What you see is from then; trying again.',
+    lost: 'Connection lost at {{when}}. What you see is from then; trying again.',
     back: 'Connected again',
   },
   act: {

@@ -22,7 +22,7 @@ export const frame = {
     roles: { administrator: '管理员', dba: 'DBA', requester: '申请人' },
   },
   connection: {
-    lost: '连接已于{{when}}断开。页面内容停留在当时，正在重新连接。',
+    lost: '连接已于 {{when}} 断开。页面内容停留在当时，正在重新连接。',
     back: '连接已恢复',
   },
   act: {

@@ -1,0 +1,65 @@
+import { decideTask, getTask, getTicket, listTasks, type TaskView } from '@myriad/contract';
+import { Alert, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSend } from '../../shared/api/use-send.ts';
+import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
+import { TypeToConfirm } from '../../shared/page/TypeToConfirm.tsx';
+import { isDangerousDecision, type TaskDecision } from './task-states.ts';
+
+interface DecisionDialogProps {
+  readonly task: TaskView;
+  readonly stepId: string | undefined;
+  readonly decision: TaskDecision;
+  readonly onClose: () => void;
+}
+
+/** Says what the decision does before it is taken; those that give something up ask for a name. */
+export function DecisionDialog({ task, stepId, decision, onClose }: DecisionDialogProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [typed, setTyped] = useState('');
+  const { send, isSending, error } = useSend(decideTask, {
+    refreshes: [getTask, getTicket, listTasks],
+    onDone: onClose,
+  });
+  const isDangerous = isDangerousDecision(decision);
+  const name = stepId ?? task.kind;
+  const decide = () =>
+    send({
+      params: { taskId: task.id },
+      body: { decision, ...(stepId ? { stepId } : {}), ...(reason ? { reason } : {}) },
+    });
+  return (
+    <Modal
+      open
+      title={t(`task.${decision}`)}
+      okText={t(`task.${decision}`)}
+      cancelText={t('frame.act.close')}
+      okButtonProps={{ danger: isDangerous, disabled: isDangerous && typed !== name, loading: isSending }}
+      onOk={decide}
+      onCancel={onClose}
+    >
+      <div className="stack">
+        <p>{t(`task.decide.${decision}`)}</p>
+        <Form layout="vertical">
+          <Form.Item label={t('task.reason')} style={{ marginBottom: 0 }}>
+            <Input.TextArea
+              rows={2}
+              maxLength={500}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </Form.Item>
+        </Form>
+        {isDangerous ? (
+          <>
+            <Alert type="warning" showIcon title={t('task.typeName')} />
+            <TypeToConfirm name={name} value={typed} onChange={setTyped} />
+          </>
+        ) : null}
+        <ProblemNote error={error} />
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,59 @@
+import { rejectTicket, type TicketView, withdrawTicket } from '@myriad/contract';
+import { Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSend } from '../../shared/api/use-send.ts';
+import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
+import { ticketAnswers } from './ticket-answers.ts';
+
+interface RefusalProps {
+  readonly ticket: TicketView;
+  readonly onClose: () => void;
+}
+
+export function RejectDialog({ ticket, onClose }: RefusalProps) {
+  const { t } = useTranslation();
+  const [comment, setComment] = useState('');
+  const { send, isSending, error } = useSend(rejectTicket, { refreshes: ticketAnswers, onDone: onClose });
+  return (
+    <Modal
+      open
+      title={t('ticket.rejectTitle', { number: ticket.number })}
+      okText={t('ticket.reject')}
+      okButtonProps={{ danger: true, disabled: comment.trim() === '', loading: isSending }}
+      onOk={() => send({ params: { ticketId: ticket.id }, body: { comment } })}
+      onCancel={onClose}
+    >
+      <Form layout="vertical">
+        <Form.Item label={t('ticket.commentNeeded')}>
+          <Input.TextArea
+            rows={3}
+            autoFocus
+            maxLength={2000}
+            value={comment}
+            onChange={(event) => setComment(event.target.value)}
+          />
+        </Form.Item>
+      </Form>
+      <ProblemNote error={error} />
+    </Modal>
+  );
+}
+
+export function WithdrawDialog({ ticket, onClose }: RefusalProps) {
+  const { t } = useTranslation();
+  const { send, isSending, error } = useSend(withdrawTicket, { refreshes: ticketAnswers, onDone: onClose });
+  return (
+    <Modal
+      open
+      title={t('ticket.withdrawTitle', { number: ticket.number })}
+      okText={t('ticket.withdraw')}
+      okButtonProps={{ loading: isSending }}
+      onOk={() => send({ params: { ticketId: ticket.id } })}
+      onCancel={onClose}
+    >
+      <p>{t('ticket.withdrawLead')}</p>
+      <ProblemNote error={error} />
+    </Modal>
+  );
+}

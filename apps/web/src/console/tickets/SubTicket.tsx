@@ -1,0 +1,31 @@
+import type { TicketView } from '@myriad/contract';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { HashText } from '../../shared/page/Copyable.tsx';
+import { Message } from '../../shared/page/Message.tsx';
+import { PlanPanel } from '../plan/PlanPanel.tsx';
+import { TaskLive } from '../tasks/TaskLive.tsx';
+
+/** Before it runs: the plan. From then on: the task, which is that same plan with what became of it. */
+export function SubTicket({ subTicket }: { subTicket: TicketView['subTickets'][number] }) {
+  const { t } = useTranslation();
+  const { plan, taskId } = subTicket;
+  if (taskId)
+    return (
+      <TaskLive
+        taskId={taskId}
+        beside={
+          <span className="row">
+            {plan ? (
+              <span className="faint row">
+                {t('plan.hash')} <HashText hash={plan.hash} />
+              </span>
+            ) : null}
+            <Link to={`/tasks/${taskId}`}>{t('ticket.openTask')}</Link>
+          </span>
+        }
+      />
+    );
+  if (plan) return <PlanPanel plan={plan} />;
+  return <Message title={subTicket.state === 'waiting' ? t('ticket.noTask') : t('ticket.noTaskClosed')} />;
+}

@@ -1,0 +1,68 @@
+import type { TicketSummary } from '@myriad/contract';
+import { Table, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { LongName } from '../../shared/page/LongName.tsx';
+import { RelativeTime } from '../../shared/page/Times.tsx';
+import { StateMark } from '../../shared/state/StateMark.tsx';
+import { usePick } from '../../shared/words/use-words.ts';
+
+export function TicketTable({ tickets }: { tickets: readonly TicketSummary[] }) {
+  const { t } = useTranslation();
+  const pick = usePick();
+  const columns: TableColumnsType<TicketSummary> = [
+    {
+      title: t('ticket.number'),
+      key: 'number',
+      width: 80,
+      render: (_, { number }) => <Link to={`/tickets/${number}`}>{number}</Link>,
+    },
+    {
+      title: t('ticket.what'),
+      key: 'title',
+      ellipsis: true,
+      render: (_, { number, title }) => (
+        <Link to={`/tickets/${number}`}>
+          <LongName>{pick(title)}</LongName>
+        </Link>
+      ),
+    },
+    {
+      title: t('ticket.state'),
+      key: 'state',
+      width: 160,
+      render: (_, { state }) => <StateMark of="ticket" value={state} />,
+    },
+    {
+      title: t('ticket.requester'),
+      key: 'requester',
+      width: 150,
+      ellipsis: true,
+      render: (_, { openedBy }) => <LongName>{openedBy.name}</LongName>,
+    },
+    {
+      title: t('ticket.opened'),
+      key: 'opened',
+      width: 130,
+      align: 'right',
+      render: (_, { openedAt }) => <RelativeTime at={openedAt} />,
+    },
+    {
+      title: t('ticket.closed'),
+      key: 'closed',
+      width: 130,
+      align: 'right',
+      render: (_, { closedAt }) => (closedAt ? <RelativeTime at={closedAt} /> : '—'),
+    },
+  ];
+  return (
+    <Table
+      rowKey="id"
+      columns={columns}
+      dataSource={[...tickets]}
+      pagination={false}
+      scroll={{ x: 760 }}
+      size="small"
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { listTickets, TicketState } from '@myriad/contract';
+import { Button, Checkbox, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { usePages } from '../../shared/api/use-pages.ts';
+import { Loaded } from '../../shared/page/Loaded.tsx';
+import { Message } from '../../shared/page/Message.tsx';
+import { MoreButton } from '../../shared/page/MoreButton.tsx';
+import { PageHead } from '../../shared/page/PageHead.tsx';
+import { Panel } from '../../shared/page/Panel.tsx';
+import { useFilters } from '../../shared/page/use-filters.ts';
+import { StateMark } from '../../shared/state/StateMark.tsx';
+import { TicketTable } from './TicketTable.tsx';
+
+export function NewTicketLink() {
+  const { t } = useTranslation();
+  return (
+    <Link to="/tickets/new">
+      <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
+        {t('ticket.new')}
+      </Button>
+    </Link>
+  );
+}
+
+export function TicketsPage() {
+  const { t } = useTranslation();
+  const { values, change } = useFilters(['state', 'mine']);
+  const state = TicketState.safeParse(values.state).data;
+  const tickets = usePages(
+    listTickets,
+    { query: { ...(state ? { state } : {}), ...(values.mine ? { mine: 'true' } : {}) } },
+    { everyMs: 5_000 },
+  );
+  return (
+    <div className="page">
+      <PageHead title={t('ticket.title')} acts={<NewTicketLink />} />
+      <Panel
+        title={t('ticket.filterState')}
+        flush
+        beside={
+          <>
+            <Select
+              value={state ?? ''}
+              style={{ width: 180 }}
+              aria-label={t('ticket.filterState')}
+              onChange={(value) => change('state', value)}
+              options={[
+                { value: '', label: t('ticket.all') },
+                ...TicketState.options.map((value) => ({ value, label: <StateMark of="ticket" value={value} /> })),
+              ]}
+            />
+            <Checkbox
+              checked={values.mine !== undefined}
+              onChange={(event) => change('mine', event.target.checked ? '1' : undefined)}
+            >
+              {t('ticket.mine')}
+            </Checkbox>
+          </>
+        }
+      >
+        <Loaded query={tickets.query}>
+          {(items) =>
+            items.length === 0 ? (
+              <Message title={t('ticket.empty')} next={t('ticket.emptyNext')} act={<NewTicketLink />} />
+            ) : (
+              <TicketTable tickets={items} />
+            )
+          }
+        </Loaded>
+        <MoreButton more={tickets.more} busy={tickets.isFetchingMore} />
+      </Panel>
+    </div>
+  );
+}

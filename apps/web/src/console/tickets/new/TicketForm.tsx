@@ -1,0 +1,103 @@
+import { listTickets, ProblemAnswer, previewTicket, submitTicket } from '@myriad/contract';
+import { Form } from 'antd';
+import { useMemo, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useSend } from '../../../shared/api/use-send.ts';
+import { usePick } from '../../../shared/words/use-words.ts';
+import { PlanPanel } from '../../plan/PlanPanel.tsx';
+import { defaultsOf, type FormSchema, fieldPathOf, prefillFrom, withoutEmpty } from './form-schema.ts';
+import { NewClusterFields } from './NewClusterFields.tsx';
+import { SchemaFields } from './SchemaFields.tsx';
+import { SubmitPanel } from './SubmitPanel.tsx';
+import { newClusterKind } from './ticket-kinds.ts';
+import './new-ticket.css';
+
+type Values = Record<string, unknown>;
+
+/** A form, the plan it makes, and the way to submit it. Every refusal stands beside its field. */
+export function TicketForm({ kind, schema }: { kind: string; schema: FormSchema }) {
+  const [form] = Form.useForm<Values>();
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const pick = usePick();
+  const [isStale, setStale] = useState(false);
+  const [placed, setPlaced] = useState<readonly string[]>([]);
+  const initial = useMemo(() => ({ ...defaultsOf(schema), ...prefillFrom(search, schema) }), [schema, search]);
+
+  /** Sets the platform's refusals beside the fields they are about; the paths of those that found one. */
+  const placeFaults = (error: Error) => {
+    if (!(error instanceof ProblemAnswer)) return setPlaced([]);
+    const known = new Set(form.getFieldsError().map(({ name }) => name.join('.')));
+    const found: string[] = [];
+    for (const { path, words } of error.problem.faults ?? []) {
+      const name = fieldPathOf(path);
+      while (name.length > 0 && !known.has(name.join('.'))) name.pop();
+      if (name.length === 0) continue;
+      found.push(path);
+      form.setFields([{ name, errors: [...form.getFieldError(name), pick(words)] }]);
+    }
+    const first = found[0];
+    if (first !== undefined) form.scrollToField(fieldPathOf(first), { block: 'center' });
+    setPlaced(found);
+  };
+  const preview = useSend(previewTicket, { onDone: () => setStale(false), onRefused: placeFaults });
+  const submission = useSend(submitTicket, {
+    refreshes: [listTickets],
+    onDone: ({ number }) => void navigate(`/tickets/${number}`),
+    onRefused: placeFaults,
+  });
+  const read = () => withoutEmpty({ ...initial, ...form.getFieldsValue(true) }) as Values;
+  const forget = () => form.setFields(form.getFieldsError().map(({ name }) => ({ name, errors: [] })));
+  const askPreview = async () => {
+    forget();
+    const isFilled = await form.validateFields().then(
+      () => true,
+      () => false,
+    );
+    if (isFilled) preview.send({ body: { kind, form: read() } });
+  };
+  const submit = (reason: string) => {
+    const values = read();
+    const applicationId = values.applicationId;
+    submission.send({
+      body: {
+        kind,
+        form: values,
+        ...(reason ? { reason } : {}),
+        ...(typeof applicationId === 'string' ? { applicationId } : {}),
+      },
+    });
+  };
+  const plans = preview.answer?.subTickets ?? [];
+  return (
+    <div className="new-ticket">
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        scrollToFirstError={{ block: 'center' }}
+        onValuesChange={() => setStale(true)}
+        className="stack"
+      >
+        {kind === newClusterKind ? <NewClusterFields schema={schema} /> : <SchemaFields schema={schema} />}
+      </Form>
+      <div className="stack aside">
+        <SubmitPanel
+          hasPlan={plans.length > 0 && !preview.error}
+          isStale={isStale}
+          error={preview.error ?? submission.error}
+          placedFaults={placed}
+          isPreviewing={preview.isSending}
+          isSubmitting={submission.isSending}
+          onPreview={() => void askPreview()}
+          onSubmit={submit}
+        />
+        {preview.error
+          ? null
+          : plans.map(({ plan, title }) => (
+              <PlanPanel key={plan.hash + title.en} plan={plan} {...(plans.length > 1 ? { title: pick(title) } : {})} />
+            ))}
+      </div>
+    </div>
+  );
+}

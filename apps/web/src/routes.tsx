@@ -1,0 +1,47 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Crashed } from './console/frame/Crashed.tsx';
+import { Frame } from './console/frame/Frame.tsx';
+import { NothingHere } from './console/frame/NothingHere.tsx';
+import { Loading } from './shared/page/Loaded.tsx';
+
+/** One page, one address, one piece of code fetched when it is first opened. */
+const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+});
+
+const pages: RouteObject[] = [
+  page('', async () => (await import('./console/home/HomePage.tsx')).HomePage),
+  page('tickets', async () => (await import('./console/tickets/TicketsPage.tsx')).TicketsPage),
+  page('tickets/new', async () => (await import('./console/tickets/new/ChooseKindPage.tsx')).ChooseKindPage),
+  page('tickets/new/:kind', async () => (await import('./console/tickets/new/NewTicketPage.tsx')).NewTicketPage),
+  page('tickets/:ticketId', async () => (await import('./console/tickets/TicketPage.tsx')).TicketPage),
+  page('tasks', async () => (await import('./console/tasks/TasksPage.tsx')).TasksPage),
+  page('tasks/:taskId', async () => (await import('./console/tasks/TaskPage.tsx')).TaskPage),
+  page('clusters', async () => (await import('./console/clusters/ClustersPage.tsx')).ClustersPage),
+  page('clusters/:clusterId', async () => (await import('./console/clusters/ClusterPage.tsx')).ClusterPage),
+  page('hosts', async () => (await import('./console/hosts/HostsPage.tsx')).HostsPage),
+  page('hosts/:hostId', async () => (await import('./console/hosts/HostPage.tsx')).HostPage),
+  page('packages', async () => (await import('./console/packages/PackagesPage.tsx')).PackagesPage),
+  page(
+    'administration/:part?',
+    async () => (await import('./console/administration/AdministrationPage.tsx')).AdministrationPage,
+  ),
+  { path: '*', Component: NothingHere },
+];
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <Crashed />,
+    hydrateFallbackElement: <Loading />,
+    children: [
+      page('sign-in', async () => (await import('./console/sign-in/SignInPage.tsx')).SignInPage),
+      page('first-run', async () => (await import('./console/sign-in/FirstRunPage.tsx')).FirstRunPage),
+      {
+        Component: Frame,
+        children: [{ errorElement: <Crashed />, children: pages }],
+      },
+    ],
+  },
+]);

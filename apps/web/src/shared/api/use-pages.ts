@@ -1,0 +1,38 @@
+import type { Answer, CallInput, Endpoint } from '@myriad/contract';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { client } from './client.ts';
+import { type AnswerOptions, answerKey } from './use-answer.ts';
+
+interface Page {
+  readonly items: readonly unknown[];
+  readonly next?: string | undefined;
+}
+
+/** A list that comes in pages: everything fetched so far, and `more()` for the next page. */
+export function usePages<E extends Endpoint>(
+  endpoint: E,
+  input: CallInput<E>,
+  { enabled = true, everyMs = false }: AnswerOptions = {},
+) {
+  const pages = useInfiniteQuery({
+    queryKey: answerKey(endpoint, input),
+    queryFn: async ({ pageParam, signal }) => {
+      const query = { ...(input as { query?: object }).query, ...(pageParam ? { cursor: pageParam } : {}) };
+      return client.call(endpoint, { ...input, query, signal });
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => (last as Page).next ?? null,
+    placeholderData: keepPreviousData,
+    enabled,
+    refetchInterval: everyMs,
+  });
+  const items = (pages.data?.pages ?? []).flatMap((page) => (page as Page).items) as Items<Answer<E>>;
+  return {
+    query: { ...pages, data: pages.data ? items : undefined },
+    items,
+    more: pages.hasNextPage ? () => void pages.fetchNextPage() : undefined,
+    isFetchingMore: pages.isFetchingNextPage,
+  };
+}
+
+type Items<A> = A extends { items: infer I } ? I : never;
