@@ -50,7 +50,7 @@ export {
   semiSyncWord,
   setSemiSync,
 } from './semi-sync.ts';
-export { initialiseArgv, serverArgv, stopLimitSeconds } from './server-commands.ts';
+export { initialiseArgv, initialiseSql, initialiseSqlFile, serverArgv, stopLimitSeconds } from './server-commands.ts';
 export { readExecuted, readServerState, readVersion, type ServerState } from './server-state.ts';
 export { clientSessions, listSessions, replicaSessions, type SessionRow, waitingCommits } from './sessions.ts';
 export { isOn, numberOf, readNamed, type SqlRow, type SqlRunner, type SqlValue, textOf } from './sql-runner.ts';

@@ -27,7 +27,7 @@ export function mysqlLines(
   const atLeast = (minor: number, patch: number) => isAtLeast(version, 8, minor, patch);
   const eight = isAtLeast(version, 8);
   const replica = speaksReplica(version);
-  const [source] = [semiSyncWord(version, 'source')];
+  const source = semiSyncWord(version, 'source');
   const loaded = [...semiSyncPlugins(version), ...(atLeast(0, 17) ? ['mysql_clone.so'] : [])].filter((name) =>
     plugins.includes(name),
   );
@@ -64,8 +64,13 @@ export function mysqlLines(
     ...loaded.map((name) => line('plugin_load_add', name)),
     ...(semiSync
       ? [
-          line(`rpl_semi_sync_${source}_wait_point`, 'AFTER_SYNC', 'lossless: acknowledged only when a replica has it'),
-          line(`rpl_semi_sync_${source}_timeout`, losslessTimeoutMilliseconds),
+          // `loose_`: plugins are not loaded while a data directory is initialised.
+          line(
+            `loose_rpl_semi_sync_${source}_wait_point`,
+            'AFTER_SYNC',
+            'lossless: acknowledged only when a replica has it',
+          ),
+          line(`loose_rpl_semi_sync_${source}_timeout`, losslessTimeoutMilliseconds),
         ]
       : []),
     ...(eight ? [line('mysqlx', 'OFF')] : []),

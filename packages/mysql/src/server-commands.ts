@@ -7,6 +7,15 @@ interface Where {
   readonly directory: string;
 }
 
+/** Read by MariaDB's install script; the caller writes `initialiseSql` there first. */
+export const initialiseSqlFile = (directory: string): string => `${layoutOf(directory).temporary}/initialise.sql`;
+
+/** MariaDB's script makes a root for 127.0.0.1, ::1 and the host's name too, without password: they go before the first start. */
+export const initialiseSql = (version: Version): string | undefined =>
+  version.flavor === 'mariadb'
+    ? "DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host <> 'localhost');\n"
+    : undefined;
+
 /**
  * Makes a data directory with `root@localhost` without a password. That is safe here because names are not resolved
  * (so the account is reached by the socket alone) and the socket's folder is 0700, until the platform sets the password.
@@ -23,6 +32,7 @@ export function initialiseArgv({ version, basedir, directory }: Where): readonly
     '--auth-root-authentication-method=normal',
     '--skip-name-resolve',
     '--skip-test-db',
+    `--extra-file=${initialiseSqlFile(directory)}`,
   ];
 }
 
