@@ -36,9 +36,10 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenSt
       : await openMysql(options.store.url, guard, options.onLockLost);
   const { db, kind, lock } = opened;
   rememberStore(db, kind, guard);
-  const close = async () => {
-    await db.destroy();
-    await lock.release();
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= db.destroy().then(() => lock.release());
+    return closing;
   };
   try {
     await migrate(db as Kysely<unknown>, kind, options.migrations, options.now ?? systemClock.now);
