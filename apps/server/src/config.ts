@@ -103,14 +103,17 @@ export const settings = {
     name: 'MYRIAD_ENGINE',
     shownDefault: 'embedded',
     meaning: {
-      en: 'The durable engine: embedded (a child process), or the address of a Restate cluster.',
-      zh: '持久执行引擎：embedded（子进程），或 Restate 集群的地址。',
+      en: 'What wakes tasks: embedded (Restate as a child process), the address of a Restate cluster, or in-process (timers of the server itself; the store still loses nothing).',
+      zh: '任务的唤醒方式：embedded（Restate 子进程）、Restate 集群的地址，或 in-process（服务自身的定时器；存储仍然不会丢失任何内容）。',
     },
     value: z
       .string()
       .default('embedded')
-      .refine((text) => text === 'embedded' || isUrl(text, 'http:', 'https:'), 'is neither embedded nor an address'),
-    next: 'embedded, or http://restate.example.com:8080',
+      .refine(
+        (text) => text === 'embedded' || text === 'in-process' || isUrl(text, 'http:', 'https:'),
+        'is neither embedded, in-process nor an address',
+      ),
+    next: 'embedded, in-process, or http://restate.example.com:8080',
   }),
   keyFile: setting({
     name: 'MYRIAD_KEY_FILE',
@@ -136,6 +139,19 @@ export const settings = {
       .transform((text) => text.split(/,\s*/).join('\n'))
       .optional(),
     next: 'the lines of a key file, joined by commas',
+  }),
+  demo: setting({
+    name: 'MYRIAD_DEMO',
+    shownDefault: 'no',
+    meaning: {
+      en: 'Offer the ticket that loads a sample schema. Set by `myriad demo`.',
+      zh: '提供载入示例库的工单，由 `myriad demo` 设置。',
+    },
+    value: z
+      .enum(['yes', 'no'])
+      .default('no')
+      .transform((text) => text === 'yes'),
+    next: 'yes or no',
   }),
   log: setting({
     name: 'MYRIAD_LOG',

@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises';
+import type { Client } from '@myriad/contract';
+import { ensureTree } from '@myriad/lab';
+import type { Words } from '../language.ts';
+import { ensureConsole } from '../setup/ensure-console.ts';
+import type { Started } from './child-process.ts';
+import { type DemoState, readDemoState, writeDemoState } from './demo-folder.ts';
+import { clientFor, makePeople, newPeople } from './demo-people.ts';
+import type { LabReady } from './lab-process.ts';
+import { type ServerReady, startLab, startPlatform } from './platform-process.ts';
+
+export interface OpenDemo {
+  readonly folder: string;
+  readonly state: DemoState;
+  readonly url: string;
+  readonly lab: Started<LabReady>;
+  readonly platform: Started<ServerReady>;
+  readonly administrator: Client;
+  readonly approver: Client;
+  readonly requester: Client;
+}
+
+export interface OpenDemoOptions {
+  readonly folder: string;
+  readonly flavor: 'mysql' | 'mariadb';
+  /** 0 = any free one. */
+  readonly port: number;
+  readonly withConsole: boolean;
+  readonly say: (words: Words) => void;
+}
+
+/** Everything the demo stands on: server package, console, three hosts, the platform, three people. Finds an earlier one. */
+export async function openDemo({ folder, flavor, port, withConsole, say }: OpenDemoOptions): Promise<OpenDemo> {
+  await mkdir(folder, { recursive: true, mode: 0o755 });
+  const tree = await ensureTree(flavor, { say });
+  if ('missing' in tree) throw new Error(tree.words.en);
+  if (withConsole) await ensureConsole({ say });
+  const earlier = await readDemoState(folder);
+  const state: DemoState = earlier ?? { people: newPeople(), flavor };
+  await writeDemoState(folder, state);
+  say({ en: 'Starting three hosts and the platform…', zh: '正在启动三台主机和平台……' });
+  const lab = startLab(folder, 3);
+  const platform = await startPlatform(folder, `127.0.0.1:${port}`);
+  const { url, firstRunToken } = platform.ready;
+  if (firstRunToken !== undefined) await makePeople(url, firstRunToken, state.people);
+  const [administrator, approver, requester] = await Promise.all([
+    clientFor(url, state.people.administrator),
+    clientFor(url, state.people.approver),
+    clientFor(url, state.people.requester),
+  ]);
+  return { folder, state, url, lab: await lab, platform, administrator, approver, requester };
+}
