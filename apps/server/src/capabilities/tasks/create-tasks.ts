@@ -13,7 +13,7 @@ import {
 import type { Clock } from '../../platform/clock/clock.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import type { Db, Reader, Tx } from '../../platform/database/schema.ts';
-import type { Drive, TaskEngine } from '../../platform/engine/engine.ts';
+import type { EngineMaker } from '../../platform/engine/engine.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import type { Log } from '../../platform/log/log.ts';
 import type { Outbox, OutboxHandler } from '../../platform/outbox/outbox.ts';
@@ -36,7 +36,7 @@ export interface CreateTasksOptions<P extends object> {
   readonly tasks: readonly AnyTask<P>[];
   /** What planning and step bodies of all tasks need, together. */
   readonly ports: P;
-  readonly engine: (drive: Drive) => TaskEngine;
+  readonly engine: EngineMaker;
   readonly ownsTicket?: TaskParts['ownsTicket'];
   readonly graceSeconds?: number;
   readonly runClock?: RunClock;
@@ -101,13 +101,14 @@ export function createTasks<P extends object>(options: CreateTasksOptions<P>): T
     ...(options.graceSeconds === undefined ? {} : { graceSeconds: options.graceSeconds }),
     ...(options.runClock === undefined ? {} : { clock: options.runClock }),
   });
-  const engine = options.engine((taskId) => runner.drive(taskId));
+  const engine = options.engine({ drive: runner.drive, onReturned: () => wakeOpen() });
   let sweep: NodeJS.Timeout | undefined;
 
   const wakeAll = async (ids: readonly string[], why: string) => {
     for (const taskId of ids)
       if (!runner.isDriving(taskId)) await engine.wake(taskId, { idempotencyKey: `${why}:${taskId}` });
   };
+  const wakeOpen = async () => wakeAll(await listOpenTasks(db), `start:${newId()}`);
   /** Whatever the engine forgot: tasks whose time has passed and that nobody drives. */
   const sweepOnce = async () => {
     const now = clock.now();
@@ -150,7 +151,7 @@ export function createTasks<P extends object>(options: CreateTasksOptions<P>): T
     },
     start: async () => {
       await engine.start();
-      await wakeAll(await listOpenTasks(db), `start:${newId()}`);
+      await wakeOpen();
       sweep = setInterval(() => {
         sweepOnce().catch((error: unknown) => log.warning('task sweep failed', { error }));
       }, sweepMilliseconds);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import type { Db, Tx } from '../../platform/database/schema.ts';
 import { forEachStore } from '../../platform/database/testing.ts';
-import { createInProcessEngine } from '../../platform/engine/in-process-engine.ts';
+import { inProcessEngine } from '../../platform/engine/in-process-engine.ts';
 import { createLog } from '../../platform/log/log.ts';
 import { outboxMigrations } from '../../platform/outbox/migrations.ts';
 import { createOutbox } from '../../platform/outbox/outbox.ts';
@@ -86,7 +86,7 @@ function setUp(db: Db) {
     outbox,
     tasks: [change],
     ports: {},
-    engine: (drive) => createInProcessEngine({ drive, now: clock.now, log }),
+    engine: inProcessEngine({ now: clock.now, log }),
   });
   const until = async (id: string, ...states: string[]) => {
     const deadline = Date.now() + 20_000;

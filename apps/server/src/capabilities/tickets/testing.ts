@@ -3,7 +3,7 @@ import { defineRecordStep, defineTask, inOrder, sideBySide } from '@myriad/runbo
 import { z } from 'zod';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db, Tx } from '../../platform/database/schema.ts';
-import { createInProcessEngine } from '../../platform/engine/in-process-engine.ts';
+import { inProcessEngine } from '../../platform/engine/in-process-engine.ts';
 import { httpMigrations } from '../../platform/http/migrations.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { createLog } from '../../platform/log/log.ts';
@@ -116,7 +116,7 @@ export async function createTicketLab(db: Db, clock: Clock): Promise<TicketLab> 
     outbox,
     tasks: [pickTask],
     ports: { orchard },
-    engine: (drive) => createInProcessEngine({ drive, now: clock.now, log }),
+    engine: inProcessEngine({ now: clock.now, log }),
   });
   const tickets = createTickets<OrchardPorts>({ db, clock, tasks, kinds: [pickKind, closedKind], ports: { orchard } });
   serveTickets(app.http, tickets);

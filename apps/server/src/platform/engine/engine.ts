@@ -12,3 +12,11 @@ export interface TaskEngine {
 
 /** One drive of a task: `wakeAt` asks for another at that time (epoch ms). */
 export type Drive = (taskId: string) => Promise<'ended' | 'parked' | { readonly wakeAt: number }>;
+
+export interface EngineHooks {
+  readonly drive: Drive;
+  /** The engine came back after it was away and may have forgotten: wake every open task again. */
+  readonly onReturned: () => Promise<void>;
+}
+
+export type EngineMaker = (hooks: EngineHooks) => TaskEngine;
