@@ -16,6 +16,7 @@ export { registerHost } from './register-host.ts';
 export { removeHost } from './remove-host.ts';
 export { giveBackHost, releaseHost, reserveHost, useHost } from './reserve-host.ts';
 export { serveHosts } from './routes.ts';
+export type { HostTaskParts } from './start-host-task.ts';
 export type { HostPorts } from './steps/ports.ts';
 export { requireHostCheckStep } from './steps/record-host-check.ts';
 export { hostCheckSteps } from './tasks/check-hosts.ts';
