@@ -13,19 +13,30 @@ export async function lockMysqlStore(
   options: ConnectionOptions,
   onLost: ((error: Error) => void) | undefined,
 ): Promise<{ lock: StoreLock; kind: StoreKind }> {
-  let { connection, kind } = await take(options);
+  const { kind, connection: first } = await take(options);
+  let connection = first;
   let released = false;
+  let looking = false;
   async function look(): Promise<void> {
-    if (released) return;
+    if (released || looking) return;
+    looking = true;
     try {
       await connection.query('select 1');
     } catch {
       connection.destroy();
-      try {
-        ({ connection, kind } = await take(options));
-      } catch (error) {
-        if (!released) onLost?.(error instanceof Error ? error : new Error(String(error)));
-      }
+      await takeAgain();
+    } finally {
+      looking = false;
+    }
+  }
+  async function takeAgain(): Promise<void> {
+    try {
+      const taken = await take(options);
+      if (released) taken.connection.destroy();
+      else connection = taken.connection;
+    } catch (error) {
+      // A store that is away takes no writes from anybody; the next look tries again. Only another holder is the end.
+      if (error instanceof StoreInUseError && !released) onLost?.(error);
     }
   }
   const timer = setInterval(() => void look(), pingEveryMilliseconds);

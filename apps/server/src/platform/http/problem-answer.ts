@@ -1,6 +1,7 @@
 import { generalProblems, type Problem, type ProblemKind, type Words } from '@myriad/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { faultWords } from './fault-words.ts';
 import { ProblemError } from './problem-error.ts';
 
 type Kinds = Readonly<Record<string, ProblemKind>>;
@@ -60,7 +61,7 @@ export function parseInput(inputs: Readonly<Record<string, { schema: z.ZodType; 
   const faults: { path: string; words: Words }[] = [];
   const parsed: Record<string, unknown> = {};
   for (const [place, { schema, value }] of Object.entries(inputs)) {
-    const result = schema.safeParse(value);
+    const result = schema.safeParse(value, { reportInput: true });
     if (result.success) parsed[place] = result.data;
     else faults.push(...faultsOf(result.error, place));
   }
@@ -68,26 +69,6 @@ export function parseInput(inputs: Readonly<Record<string, { schema: z.ZodType; 
   return parsed;
 }
 
-const inEnglish = z.locales.en().localeError;
-const inChinese = z.locales.zhCN().localeError;
-
-const textOf = (message: string | { message: string } | undefined | null, otherwise: string): string =>
-  typeof message === 'string' ? message : (message?.message ?? otherwise);
-
-/** The faults zod found, in both languages; a schema's own message stands in both. */
-export function faultsOf(error: z.ZodError, place: string): { path: string; words: Words }[] {
-  return error.issues.map((issue) => {
-    const raw = issue as z.core.$ZodRawIssue;
-    const own = issue.code === 'custom' || isOwnMessage(issue.message, raw) ? issue.message : undefined;
-    return {
-      path: [place, ...issue.path.map(String)].join('.'),
-      words: {
-        en: own ?? textOf(inEnglish(raw), issue.message),
-        zh: own ?? textOf(inChinese(raw), issue.message),
-      },
-    };
-  });
-}
-
-const isOwnMessage = (message: string, raw: z.core.$ZodRawIssue): boolean =>
-  message !== textOf(inEnglish(raw), message) && !message.startsWith('Invalid');
+/** The faults zod found at one place (`body`, `form` …), in both languages. Parse with `{ reportInput: true }`. */
+export const faultsOf = (error: z.ZodError, place: string): { path: string; words: Words }[] =>
+  error.issues.map((issue) => ({ path: [place, ...issue.path.map(String)].join('.'), words: faultWords(issue) }));
