@@ -1,0 +1,39 @@
+require_own
+[ -f "$in_directory/.initialised" ] || fail NOT_INITIALISED "the data directory of $in_directory was never finished"
+run=$in_directory/run
+which_manager
+printf '%s\n' "$manager" >"$run/manager"
+if [ "$manager" != supervisor ]; then
+  if [ "$manager" = user ]; then
+    mkdir -p "$HOME/.config/systemd/user"
+    printf '%s\n' "$in_userUnit" >"$HOME/.config/systemd/user/$in_unitName"
+  else
+    mkdir -p "$in_baseDirectory/units"
+    printf '%s\n' "$in_systemUnit" >"$in_baseDirectory/units/$in_unitName"
+    sudo -n /usr/bin/install -m 0644 -o root -g root "$in_baseDirectory/units/$in_unitName" "/etc/systemd/system/$in_unitName" ||
+      fail SUDO_REFUSED "the unit cannot be installed; see the sudoers lines of the account script"
+  fi
+  unit_does daemon-reload && unit_does start "$in_unitName" || fail START_FAILED "systemctl start $in_unitName failed"
+  json_object manager "$manager" pid:n "$(unit_does show -p MainPID --value "$in_unitName")" already:b false
+  exit 0
+fi
+lives supervisor && supervised=true || supervised=false
+lives server && already=true || already=false
+server=$pid
+printf 'up\n' >"$run/wanted"
+if [ "$supervised" = false ]; then
+  command -v setsid >/dev/null || fail SETSID_MISSING "setsid (util-linux) is missing"
+  printf '%s\n' "$in_supervisor" >"$run/supervise.sh.new" && mv -f "$run/supervise.sh.new" "$run/supervise.sh"
+  [ "$already" = true ] || rm -f "$run/server"
+  rm -f "$run/supervisor"
+  eval "set -- $(read_words "$in_argv")"
+  (cd "$in_directory" && exec setsid /bin/sh "$run/supervise.sh" "$in_directory" "$in_restart" "$@") </dev/null >/dev/null 2>&1 &
+  tries=0
+  until lives server; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 50 ] || fail START_FAILED "the server ended at once: $(tail -n 3 "$in_directory/log/supervisor.log" 2>/dev/null)"
+    sleep 0.1
+  done
+  server=$pid
+fi
+json_object manager supervisor pid:n "$server" already:b "$already"
