@@ -215,9 +215,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+/** Values the log must blank out wherever they turn up. */
+export function secretsOf(config: Config): readonly string[] {
+  const password = 'url' in config.store ? new URL(config.store.url).password : '';
+  const keys = config.key?.split('\n').map((line) => line.split(' ')[1] ?? '') ?? [];
+  return [password, decodeURIComponent(password), ...keys].filter((value) => value !== '');
+}
+
 /** The table of docs/reference/config.md. */
 export function printConfigReference(): string {
-  const cell = (text: string): string => text.replaceAll('|', '\\|');
+  const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
   const rows = Object.values(settings).map(
     ({ name, shownDefault, meaning }) =>
       `| \`${name}\` | ${shownDefault === '' ? '' : `\`${shownDefault}\``} | ${cell(meaning.en)} | ${cell(meaning.zh)} |`,
@@ -233,3 +240,5 @@ export function printConfigReference(): string {
     '',
   ].join('\n');
 }
+
+if (import.meta.main) process.stdout.write(printConfigReference());
