@@ -12,6 +12,10 @@ export const programs: Readonly<Record<string, Program>> = {
     words: { en: 'Fetch and prepare what Myriad needs here', zh: '准备运行所需的环境' },
     run: async (argv) => (await import('./setup/run-setup.ts')).runSetup(argv),
   },
+  test: {
+    words: { en: 'Run all tests', zh: '运行全部测试' },
+    run: async (argv) => (await import('./test/run-tests.ts')).runTests(argv),
+  },
   docs: {
     words: { en: 'Write the generated reference', zh: '生成参考文档' },
     run: async (argv) => (await import('./docs/run-docs.ts')).runDocs(argv),

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { createTicketLab, type TicketLab, testMigrations } from '../../server/src/capabilities/tickets/testing.ts';
+import { systemClock } from '../../server/src/platform/clock/clock.ts';
+import { type OpenStore, openDatabase } from '../../server/src/platform/database/open-database.ts';
+
+const password = 'correct horse battery';
+
+describe('the command line on a real server', () => {
+  let folder = '';
+  let store: OpenStore;
+  let lab: TicketLab;
+  let url = '';
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'myriad-cli-'));
+    store = await openDatabase({ store: { file: join(folder, 'store.db') }, migrations: testMigrations });
+    lab = await createTicketLab(store.db, systemClock);
+    await lab.http.app.listen({ host: '127.0.0.1', port: 0 });
+    url = `http://127.0.0.1:${(lab.http.app.server.address() as AddressInfo).port}`;
+    for (const [name, role] of [
+      ['ann', 'requester'],
+      ['bob', 'dba'],
+    ])
+      await lab.call('administrator', 'POST', '/api/users', { name, password, roles: [role] });
+  });
+  after(async () => {
+    await lab.close();
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+
+  interface Ran {
+    readonly code: number | null;
+    readonly out: string;
+    readonly err: string;
+  }
+
+  /** `myriad …` as this person: each has a home of their own. */
+  function myriad(person: string, words: readonly string[], input = ''): Promise<Ran> {
+    return new Promise((resolve) => {
+      const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...words], {
+        env: { PATH: process.env.PATH, LANG: 'C', XDG_CONFIG_HOME: join(folder, person), HOME: folder },
+      });
+      let out = '';
+      let err = '';
+      child.stdout.setEncoding('utf8').on('data', (text) => {
+        out += text;
+      });
+      child.stderr.setEncoding('utf8').on('data', (text) => {
+        err += text;
+      });
+      child.on('close', (code) => resolve({ code, out, err }));
+      child.stdin.end(input);
+    });
+  }
+
+  test('sign in, ask, look, approve, sign out', async () => {
+    for (const name of ['ann', 'bob']) {
+      const ran = await myriad(name, ['login', '--url', url, '--name', name, '--password-stdin'], `${password}\n`);
+      assert.equal(ran.code, 0, ran.err);
+    }
+    const file = join(folder, 'ann', 'myriad', 'sign-in.json');
+    assert.equal((await stat(file)).mode & 0o777, 0o600);
+    assert.deepEqual(await readdir(join(folder, 'ann', 'myriad')), ['sign-in.json']);
+    assert.match((await myriad('ann', ['whoami'])).out, /^ann \(requester\) http/);
+
+    const set = ['--set', 'trees=["elm","ash"]', '--set', 'basket=2'];
+    const preview = await myriad('ann', ['ticket', 'preview', 'orchard.pick', ...set, '--lang', 'zh']);
+    assert.match(preview.out, /采摘 elm[\s\S]*摘梨/);
+    const submitted = await myriad('ann', ['ticket', 'submit', 'orchard.pick', ...set, '--json']);
+    const ticket = JSON.parse(submitted.out);
+    assert.equal(ticket.number, 'R-1');
+
+    const refused = await myriad('ann', ['ticket', 'approve', 'R-1', '--plan-hash', ticket.planHash, '--json']);
+    assert.deepEqual([refused.code, JSON.parse(refused.out).code], [3, 'NOT_AN_APPROVER']);
+    assert.equal((await myriad('bob', ['ticket', 'approve', 'R-1'])).code, 2, 'nobody to ask: the hash is needed');
+    const other = await myriad('bob', ['ticket', 'approve', 'R-1', '--plan-hash', 'other']);
+    assert.equal(other.code, 5);
+    assert.match(other.err, /PLAN_CHANGED/);
+    const approved = await myriad('bob', ['ticket', 'approve', 'R-1', '--plan-hash', ticket.planHash]);
+    assert.equal(approved.code, 0, approved.err);
+    assert.match(approved.out, /approved/);
+    assert.match((await myriad('bob', ['ticket', 'list'])).out, /NUMBER .*\nR-1 +approved/);
+
+    assert.equal((await myriad('ann', ['logout'])).code, 0);
+    const signedOut = await myriad('ann', ['ticket', 'list', '--url', url]);
+    assert.equal(signedOut.code, 3);
+    assert.match(signedOut.err, /myriad login/);
+  });
+
+  test('each way to fail has its exit code', async () => {
+    const ran = async (...words: string[]) => (await myriad('nobody', words)).code;
+    assert.equal(await ran('--help'), 0);
+    assert.equal(await ran('ticket', '--help'), 0);
+    assert.equal(await ran(), 2);
+    assert.equal(await ran('dance'), 2);
+    assert.equal(await ran('ticket', 'dance'), 2);
+    assert.equal(await ran('ticket', 'show'), 2);
+    assert.equal(await ran('ticket', 'list', '--url', url), 3);
+    await myriad('nobody', ['login', '--url', url, '--name', 'bob', '--password-stdin'], password);
+    assert.equal(await ran('ticket', 'show', 'R-99'), 4);
+    assert.equal(await ran('ticket', 'submit', 'orchard.pick', '--set', 'trees=[]'), 2);
+    const wrong = await myriad(
+      'nobody',
+      ['login', '--url', url, '--name', 'bob', '--password-stdin'],
+      'wrong wrong wrong',
+    );
+    assert.equal(wrong.code, 3, wrong.err);
+    assert.equal(await ran('whoami', '--url', 'http://127.0.0.1:24009'), 3, 'a token goes to its own server only');
+    await myriad('nobody', ['login', '--url', 'http://127.0.0.1:24009', '--name', 'b', '--password-stdin'], 'x').then(
+      ({ code }) => assert.equal(code, 6),
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import { relative } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { nothing, type Skip, type Tally } from './tally.ts';
+
+/** One hung file must not hang the whole run. */
+const limitMilliseconds = 20 * 60_000;
+
+/** Runs test files with node's own runner, each in a process of its own, and counts what came of them. */
+export async function runFiles(
+  root: string,
+  files: readonly string[],
+  concurrency: number,
+  signal: AbortSignal,
+): Promise<Tally> {
+  if (files.length === 0) return nothing;
+  let passed = 0;
+  let failed = 0;
+  const skipped: Skip[] = [];
+  const faults: string[] = [];
+  const stream = run({ files: [...files], concurrency, timeout: limitMilliseconds, signal, cwd: root });
+  const isSuite = (data: { details: { type?: string | undefined } }) => data.details.type === 'suite';
+  const isFile = (data: { name: string; nesting: number }) => data.nesting === 0 && data.name.endsWith('.test.ts');
+  stream.on('test:pass', (data) => {
+    if (isSuite(data) || isFile(data)) return;
+    if (data.skip === undefined) passed++;
+    else skipped.push({ name: data.name, reason: typeof data.skip === 'string' ? data.skip : 'no reason given' });
+  });
+  stream.on('test:fail', (data) => {
+    // A suite fails because of its tests, which are counted; a file of its own accord (it crashed) is one more fault.
+    const { error } = data.details;
+    const { cause } = error;
+    // `failureType` is documented (node:test, ERR_TEST_FAILURE) but missing in the types.
+    if ((isSuite(data) || isFile(data)) && 'failureType' in error && error.failureType === 'subtestsFailed') return;
+    failed++;
+    const file = data.file ? `${relative(root, data.file)}: ` : '';
+    const because = cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : '';
+    faults.push(`${file}${data.name}${because ? `: ${because.split('\n')[0]}` : ''}`);
+  });
+  for await (const text of stream.compose(spec())) process.stdout.write(text);
+  return { passed, failed, skipped, faults };
+}
