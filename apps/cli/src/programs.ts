@@ -8,6 +8,14 @@ export interface Program {
 
 // Each import stands here and nowhere else, so that `myriad --help` loads none of them.
 export const programs: Readonly<Record<string, Program>> = {
+  demo: {
+    words: { en: 'A real cluster on this machine, to try everything on', zh: '在本机部署真实集群，体验全部功能' },
+    run: async (argv) => (await import('./demo/run-demo.ts')).runDemo(argv),
+  },
+  start: {
+    words: { en: 'Start the server', zh: '启动服务' },
+    run: async (argv) => (await import('@myriad/server')).runServer(argv),
+  },
   setup: {
     words: { en: 'Fetch and prepare what Myriad needs here', zh: '准备运行所需的环境' },
     run: async (argv) => (await import('./setup/run-setup.ts')).runSetup(argv),
