@@ -78,7 +78,10 @@ function collect(type: z.ZodType, io: 'input' | 'output', components: Json): Jso
     $defs,
     ...schema
   } = pointToComponents(z.toJSONSchema(type, { io, unrepresentable: 'any', target: 'draft-2020-12' }), io);
-  for (const [name, definition] of Object.entries(asObject($defs))) components[componentName(name, io)] ??= definition;
+  for (const [name, definition] of Object.entries(asObject($defs))) {
+    const { id: _name, ...named } = asObject(definition);
+    components[componentName(name, io)] ??= named;
+  }
   if (typeof schema.id !== 'string') return schema;
   const { id, ...named } = schema;
   components[componentName(id, io)] ??= named;
