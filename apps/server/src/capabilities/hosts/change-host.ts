@@ -29,7 +29,7 @@ export async function changeHost(
   const address = fields.address ?? before.address;
   const visit = ssh ? await visitHost(parts, ssh, address) : undefined;
   return inTransaction(db, async (tx) => {
-    let host = await metadata.getHost(tx, hostId);
+    let host = await metadata.lockHost(tx, hostId);
     await refuseMovingInstances(parts, tx, host, fields);
     if (ssh && visit) {
       await refuseSameMachine(parts, tx, address, visit, hostId);

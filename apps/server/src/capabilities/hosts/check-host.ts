@@ -24,9 +24,9 @@ export async function checkHost(
     return collectFacts(session, clock, { baseDirectory, diskSample: options.diskSample ?? true });
   });
   return inTransaction(db, async (tx) => {
-    await recordCheck(parts, tx, await metadata.getHost(tx, hostId), facts, { kind: 'person', id: actor.id });
+    await recordCheck(parts, tx, await metadata.lockHost(tx, hostId), facts, { kind: 'person', id: actor.id });
     await note(tx, hostId);
-    return metadata.getHost(tx, hostId);
+    return metadata.lockHost(tx, hostId);
   });
 }
 

@@ -11,7 +11,7 @@ import { deleteHostRows, findReservation } from './store.ts';
 export async function removeHost(parts: HostParts, actor: Actor, hostId: string, note: NoteHost): Promise<void> {
   requireAllowed(mayManageHosts(actor));
   await inTransaction(parts.db, async (tx) => {
-    const host = await parts.metadata.getHost(tx, hostId);
+    const host = await parts.metadata.lockHost(tx, hostId);
     const ties = await tiesOf(tx, parts.metadata, host);
     const decision = mayRemoveHost(actor, { ...host, ...ties });
     if (!decision.allowed)

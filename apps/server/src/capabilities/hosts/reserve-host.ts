@@ -39,7 +39,7 @@ export async function reserveHost(
   hostId: string,
   taskId: string,
 ): Promise<HostRecord> {
-  const host = await metadata.getHost(tx, hostId);
+  const host = await metadata.lockHost(tx, hostId);
   const holder = await findReservation(tx, hostId);
   if (holder === taskId) return host;
   if (holder) throw new ProblemError('HOST_RESERVED', { name: host.name, task: holder });
@@ -51,7 +51,7 @@ export async function reserveHost(
 
 /** Lets go of what `reserveHost` took for this task; a host another task holds, or nobody, is left alone. */
 export async function releaseHost({ metadata }: Parts, tx: Tx, hostId: string, taskId: string): Promise<HostRecord> {
-  const host = await metadata.getHost(tx, hostId);
+  const host = await metadata.lockHost(tx, hostId);
   if ((await findReservation(tx, hostId)) !== taskId) return host;
   await deleteReservation(tx, hostId);
   if (host.poolState !== 'reserved') return host;
@@ -61,7 +61,7 @@ export async function releaseHost({ metadata }: Parts, tx: Tx, hostId: string, t
 
 /** The task has put an instance on it: reserved or in use becomes in use, the reservation ends. */
 export async function useHost({ metadata }: Parts, tx: Tx, hostId: string, taskId: string): Promise<HostRecord> {
-  const host = await metadata.getHost(tx, hostId);
+  const host = await metadata.lockHost(tx, hostId);
   const holder = await findReservation(tx, hostId);
   if (holder && holder !== taskId) throw new ProblemError('HOST_RESERVED', { name: host.name, task: holder });
   await deleteReservation(tx, hostId);
@@ -70,7 +70,7 @@ export async function useHost({ metadata }: Parts, tx: Tx, hostId: string, taskI
 
 /** Back to the pool once its last instance is gone; a host that still carries one stays in use. */
 export async function giveBackHost({ metadata }: Parts, tx: Tx, hostId: string, source: Source): Promise<HostRecord> {
-  const host = await metadata.getHost(tx, hostId);
+  const host = await metadata.lockHost(tx, hostId);
   if (host.poolState !== 'in-use' || (await carriesInstances(tx, metadata, hostId))) return host;
   return moveHost(tx, metadata, host, 'give-back', source);
 }

@@ -14,10 +14,17 @@ import {
   selectApplications,
 } from './store/applications.ts';
 import { insertChanges, selectChanges } from './store/changes.ts';
-import { insertCluster, selectCluster, selectClusters, updateCluster } from './store/clusters.ts';
+import { insertCluster, lockClusterRow, selectCluster, selectClusters, updateCluster } from './store/clusters.ts';
 import { selectFacts, selectFactsOfAll } from './store/facts.ts';
-import { deleteHost, insertHost, selectHost, selectHosts, updateHost } from './store/hosts.ts';
-import { insertInstance, isSeatTaken, selectInstance, selectInstances, updateInstance } from './store/instances.ts';
+import { deleteHost, insertHost, lockHostRow, selectHost, selectHosts, updateHost } from './store/hosts.ts';
+import {
+  insertInstance,
+  isSeatTaken,
+  lockInstanceRow,
+  selectInstance,
+  selectInstances,
+  updateInstance,
+} from './store/instances.ts';
 import { unlessTaken } from './store/unless-taken.ts';
 
 const found = <T>(record: T | undefined, code: string, id: string): T => {
@@ -49,6 +56,7 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
 
   const metadata: Metadata = {
     getHost: async (db, id) => found(await selectHost(db, { id }), 'HOST_NOT_FOUND', id),
+    lockHost: async (tx, id) => found(await lockHostRow(tx, id), 'HOST_NOT_FOUND', id),
     findHostByName: (db, name) => selectHost(db, { name }),
     listHosts: (db, filter) => selectHosts(db, filter),
     addHost: async (tx, fields, source) => {
@@ -59,13 +67,12 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
       return host;
     },
     changeHost: async (tx, id, patch, source) => {
-      const before = await metadata.getHost(tx, id);
+      const before = await metadata.lockHost(tx, id);
       const changes = changedFields(before, patch);
       if (changes.length === 0) return before;
       const after = withChanges(before, changes);
       if (after.name !== before.name) await refuseTakenHostName(tx, after.name, id);
-      const moved = await unlessTaken(() => updateHost(tx, before, after), 'HOST_NAME_TAKEN', { name: after.name });
-      if (!moved) throw new ProblemError('HOST_POOL_STATE', { name: before.name, state: before.poolState });
+      await unlessTaken(() => updateHost(tx, before, after), 'HOST_NAME_TAKEN', { name: after.name });
       await remember(tx, 'host', id, changes, source);
       if (after.name !== before.name)
         for (const instance of await selectInstances(tx, { hostId: id })) {
@@ -82,9 +89,10 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
     },
 
     getInstance: async (db, id) => found(await selectInstance(db, id), 'INSTANCE_NOT_FOUND', id),
+    lockInstance: async (tx, id) => found(await lockInstanceRow(tx, id), 'INSTANCE_NOT_FOUND', id),
     listInstances: (db, filter) => selectInstances(db, filter),
     addInstance: async (tx, fields, source) => {
-      const host = await metadata.getHost(tx, fields.hostId);
+      const host = await metadata.lockHost(tx, fields.hostId);
       const instance: InstanceRecord = {
         ...fields,
         id: fields.id ?? newId(),
@@ -97,7 +105,7 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
       return instance;
     },
     changeInstance: async (tx, id, patch, source) => {
-      const before = await metadata.getInstance(tx, id);
+      const before = await metadata.lockInstance(tx, id);
       const changes = changedFields(before, patch);
       if (changes.length === 0) return before;
       const host = await selectHost(tx, { id: patch.hostId ?? before.hostId });
@@ -110,6 +118,7 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
     },
 
     getCluster: async (db, id) => found(await selectCluster(db, { id }), 'CLUSTER_NOT_FOUND', id),
+    lockCluster: async (tx, id) => found(await lockClusterRow(tx, id), 'CLUSTER_NOT_FOUND', id),
     findClusterByName: (db, name) => selectCluster(db, { liveName: name }),
     listClusters: (db) => selectClusters(db),
     addCluster: async (tx, fields, source) => {
@@ -120,7 +129,7 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
       return cluster;
     },
     changeCluster: async (tx, id, patch, source) => {
-      const before = await metadata.getCluster(tx, id);
+      const before = await metadata.lockCluster(tx, id);
       const changes = changedFields(before, patch);
       if (changes.length === 0) return before;
       const after = withChanges(before, changes);

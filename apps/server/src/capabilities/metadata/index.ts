@@ -23,10 +23,11 @@ export { serveMetadata } from './routes.ts';
 /** The door of the metadata slice. `add…` makes the id; `change…` writes the change history in the same transaction. */
 export interface Metadata {
   getHost(db: Reader, id: string): Promise<HostRecord>;
+  /** For decisions: holds the row until the transaction ends, so that what is read stays true. `change…` locks by itself. */
+  lockHost(tx: Tx, id: string): Promise<HostRecord>;
   findHostByName(db: Reader, name: string): Promise<HostRecord | undefined>;
   listHosts(db: Reader, filter?: { poolState?: HostRecord['poolState'] }): Promise<readonly HostRecord[]>;
   addHost(tx: Tx, host: Omit<HostRecord, 'id' | 'createdAt'>, source: Source): Promise<HostRecord>;
-  /** Throws HOST_POOL_STATE where somebody else moved the pool state meanwhile. */
   changeHost(
     tx: Tx,
     id: string,
@@ -37,6 +38,7 @@ export interface Metadata {
   removeHost(tx: Tx, id: string, source: Source): Promise<void>;
 
   getInstance(db: Reader, id: string): Promise<InstanceRecord>;
+  lockInstance(tx: Tx, id: string): Promise<InstanceRecord>;
   /** Decommissioned ones too: history. Their seats are free. */
   listInstances(db: Reader, filter?: { hostId?: string; clusterId?: string }): Promise<readonly InstanceRecord[]>;
   /** `id` may be given: a plan names instances before they exist. */
@@ -53,6 +55,7 @@ export interface Metadata {
   ): Promise<InstanceRecord>;
 
   getCluster(db: Reader, id: string): Promise<ClusterRecord>;
+  lockCluster(tx: Tx, id: string): Promise<ClusterRecord>;
   /** Among those not decommissioned: their names can be used again. */
   findClusterByName(db: Reader, name: string): Promise<ClusterRecord | undefined>;
   listClusters(db: Reader): Promise<readonly ClusterRecord[]>;

@@ -175,20 +175,20 @@ forEachStore(
 );
 
 forEachStore(
-  'of two that move a host’s pool state at once, one is refused',
+  'who decides on a locked host decides on what is true: of two that move it, the second sees the first',
   async ({ db }) => {
     const { id } = await inTransaction(db, (tx) => metadata.addHost(tx, host('a'), source));
-    const seen = await metadata.getHost(db, id);
-    const move = (poolState: HostRecord['poolState']) =>
+    const saw: string[] = [];
+    const take = (poolState: HostRecord['poolState']) =>
       inTransaction(db, async (tx) => {
-        if ((await metadata.getHost(tx, id)).poolState !== seen.poolState)
-          throw Object.assign(new Error(), { code: 'HOST_POOL_STATE' });
-        return metadata.changeHost(tx, id, { poolState }, source);
+        const { poolState: before } = await metadata.lockHost(tx, id);
+        saw.push(before);
+        if (before === 'available') await metadata.changeHost(tx, id, { poolState }, source);
       });
-    const results = await Promise.allSettled([move('reserved'), move('out-of-service')]);
-    const refused = results.filter((result) => result.status === 'rejected');
-    assert.equal(refused.length, 1);
-    assert.equal(refused[0]?.reason.code, 'HOST_POOL_STATE');
+    await Promise.all([take('reserved'), take('out-of-service'), take('reserved')]);
+    assert.equal(saw.filter((state) => state === 'available').length, 1, saw.join());
+    const moves = (await metadata.listChanges(db, { limit: 10 })).filter(({ field }) => field === 'poolState');
+    assert.equal(moves.length, 1);
   },
   options,
 );
@@ -261,6 +261,22 @@ forEachStore(
       unlessTaken(() => insertHost(tx, { ...host('a'), id: 'h-2', createdAt: 1 }), 'HOST_NAME_TAKEN', { name: 'a' }),
     );
     await assert.rejects(second, problem('HOST_NAME_TAKEN'));
+  },
+  options,
+);
+
+forEachStore(
+  'two that record the same new fact at once leave one fact and the history of both',
+  async ({ db }) => {
+    const { id } = await inTransaction(db, (tx) => metadata.addHost(tx, host('a'), source));
+    const record = (value: number) =>
+      inTransaction(db, (tx) =>
+        metadata.recordFact(tx, { entity: 'host', entityId: id, name: 'n', value, observedAt: 5, source }),
+      );
+    await Promise.all([1, 2, 3, 4].map(record));
+    assert.equal((await metadata.listFacts(db, 'host', id)).length, 1);
+    const history = await metadata.listChanges(db, { entityId: id, limit: 10 });
+    assert.equal(history.filter(({ about }) => about === 'fact').length, 4);
   },
   options,
 );

@@ -2,7 +2,7 @@ import { canonicalJson } from '@myriad/runbook';
 import type { Tx } from '../../platform/database/schema.ts';
 import type { Fact } from './records.ts';
 import { insertChanges } from './store/changes.ts';
-import { insertFacts, selectFacts, touchFacts, updateFact } from './store/facts.ts';
+import { insertFacts, lockEntity, selectFacts, touchFacts, updateFact } from './store/facts.ts';
 
 /**
  * Records what was observed of one entity at one time. The old value goes into the history only where it differs;
@@ -13,6 +13,7 @@ export async function recordFacts(tx: Tx, facts: readonly Fact[]): Promise<void>
   if (!first) return;
   if (facts.some((fact) => fact.entity !== first.entity || fact.entityId !== first.entityId))
     throw new Error('facts of several entities in one call');
+  await lockEntity(tx, first.entity, first.entityId);
   const names = facts.map(({ name }) => name);
   const known = new Map((await selectFacts(tx, first.entity, first.entityId, names)).map((fact) => [fact.name, fact]));
   const fresh = facts.filter(({ name }) => !known.has(name));

@@ -14,7 +14,7 @@ export const recordHostCheckStep = defineRecordStep<HostPorts, Tx>()({
   limitSeconds: 30,
   record: async (tx, context, { hostId, factsFrom }) => {
     const facts = HostFacts.parse(context.resultOf(factsFrom));
-    const host = await context.metadata.getHost(tx, hostId);
+    const host = await context.metadata.lockHost(tx, hostId);
     const { passed, verdicts } = await recordCheck(context, tx, host, facts, { kind: 'task', id: context.taskId });
     for (const { verdict, item, words } of verdicts)
       if (verdict !== 'pass')
@@ -41,7 +41,7 @@ export const requireHostCheckStep = defineRecordStep<HostPorts, Tx>()({
   limitSeconds: 10,
   record: async (tx, context, { hostId, checkFrom }) => {
     if (context.resultOf(checkFrom)?.passed === true) return { passed: true };
-    const { name } = await context.metadata.getHost(tx, hostId);
+    const { name } = await context.metadata.lockHost(tx, hostId);
     throw new StepFailure({
       code: 'HOST_CHECK_FAILED',
       words: { en: `Host ${name} failed its check.`, zh: `主机 ${name} 未通过检查。` },

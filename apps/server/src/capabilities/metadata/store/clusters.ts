@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
+import { kindOf } from '../../../platform/database/store-of.ts';
 import { changedColumns } from '../changed-fields.ts';
 import type { ClusterRecord } from '../records.ts';
 import type { ClusterTable } from '../tables.ts';
@@ -46,6 +47,13 @@ export async function selectCluster(
 
 export const selectClusters = async (db: Reader): Promise<readonly ClusterRecord[]> =>
   (await db.selectFrom('cluster').selectAll().orderBy('name').orderBy('id').execute()).map(toRecord);
+
+/** Holds the row until the transaction ends, and reads what is there now. */
+export async function lockClusterRow(tx: Tx, id: string): Promise<ClusterRecord | undefined> {
+  const query = tx.selectFrom('cluster').selectAll().where('id', '=', id);
+  const row = await (kindOf(tx) === 'sqlite' ? query : query.forUpdate()).executeTakeFirst();
+  return row && toRecord(row);
+}
 
 export const insertCluster = async (tx: Tx, cluster: ClusterRecord): Promise<void> => {
   await tx.insertInto('cluster').values(toRow(cluster)).execute();

@@ -1,5 +1,6 @@
 import { canonicalJson } from '@myriad/runbook';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
+import { kindOf } from '../../../platform/database/store-of.ts';
 import type { EntityKind, Fact } from '../records.ts';
 import type { FactTable } from '../tables.ts';
 
@@ -11,6 +12,12 @@ const toFact = (row: FactTable): Fact => ({
   observedAt: Number(row.observed_at),
   source: { kind: row.source_kind as Fact['source']['kind'], id: row.source_id },
 });
+
+/** Two that record facts of one entity at once: the second waits for the first. SQLite has one writer anyway. */
+export async function lockEntity(tx: Tx, entity: EntityKind, entityId: string): Promise<void> {
+  if (kindOf(tx) === 'sqlite') return;
+  await tx.selectFrom(entity).select('id').where('id', '=', entityId).forUpdate().execute();
+}
 
 const toRow = (fact: Fact): FactTable => ({
   entity: fact.entity,

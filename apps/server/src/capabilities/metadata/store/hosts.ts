@@ -1,6 +1,7 @@
 import { PathSpec } from '@myriad/contract';
 import { z } from 'zod';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
+import { kindOf } from '../../../platform/database/store-of.ts';
 import { changedColumns } from '../changed-fields.ts';
 import type { HostRecord } from '../records.ts';
 import type { HostTable } from '../tables.ts';
@@ -35,6 +36,13 @@ export async function selectHost(db: Reader, by: { id: string } | { name: string
   return row && toRecord(row);
 }
 
+/** Holds the row until the transaction ends, and reads what is there now. SQLite has one writer, so there a read is enough. */
+export async function lockHostRow(tx: Tx, id: string): Promise<HostRecord | undefined> {
+  const query = tx.selectFrom('host').selectAll().where('id', '=', id);
+  const row = await (kindOf(tx) === 'sqlite' ? query : query.forUpdate()).executeTakeFirst();
+  return row && toRecord(row);
+}
+
 export async function selectHosts(
   db: Reader,
   filter: { poolState?: HostRecord['poolState'] | undefined } = {},
@@ -48,16 +56,13 @@ export const insertHost = async (tx: Tx, host: HostRecord): Promise<void> => {
   await tx.insertInto('host').values(toRow(host)).execute();
 };
 
-/** Writes what differs; false when the pool state was moved by somebody else meanwhile. */
-export async function updateHost(tx: Tx, before: HostRecord, after: HostRecord): Promise<boolean> {
-  const result = await tx
+export const updateHost = async (tx: Tx, before: HostRecord, after: HostRecord): Promise<void> => {
+  await tx
     .updateTable('host')
     .set(changedColumns(toRow(before), toRow(after)))
     .where('id', '=', before.id)
-    .where('pool_state', '=', before.poolState)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
-}
+    .execute();
+};
 
 export const deleteHost = async (tx: Tx, id: string): Promise<void> => {
   await tx.deleteFrom('fact').where('entity', '=', 'host').where('entity_id', '=', id).execute();

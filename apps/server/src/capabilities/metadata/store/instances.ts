@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
+import { kindOf } from '../../../platform/database/store-of.ts';
 import { changedColumns } from '../changed-fields.ts';
 import type { InstanceRecord } from '../records.ts';
 import type { InstanceTable } from '../tables.ts';
@@ -65,6 +66,13 @@ export async function isSeatTaken(db: Reader, instance: InstanceRecord): Promise
     .where('id', '<>', instance.id)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Holds the row until the transaction ends, and reads what is there now. */
+export async function lockInstanceRow(tx: Tx, id: string): Promise<InstanceRecord | undefined> {
+  const query = tx.selectFrom('instance').selectAll().where('id', '=', id);
+  const row = await (kindOf(tx) === 'sqlite' ? query : query.forUpdate()).executeTakeFirst();
+  return row && toRecord(row);
 }
 
 export const insertInstance = async (tx: Tx, instance: InstanceRecord): Promise<void> => {
