@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** What data on disk depends on: chosen once, when it is made. */
+export const FixedForm = z.object({
+  lowerCaseTableNames: z
+    .literal([0, 1])
+    .default(0)
+    .meta({
+      title: 'Letter case of table names',
+      description: '0 keeps the case, 1 stores lower case. Cannot change later.',
+    }),
+  pageSize: z
+    .literal([4096, 8192, 16384, 32768, 65536])
+    .default(16384)
+    .meta({ title: 'InnoDB page size', description: 'Bytes. Cannot change later.' }),
+  characterSet: z
+    .string()
+    .regex(/^[a-z0-9]{2,32}$/)
+    .default('utf8mb4')
+    .meta({ title: 'Character set' }),
+  collation: z
+    .string()
+    .regex(/^([a-z0-9_]{3,64})?$/)
+    .default('')
+    .meta({ title: 'Collation', description: 'Empty = the default of the flavour.' }),
+  timeZone: z
+    .string()
+    .regex(/^([+-](0\d|1[0-4]):[0-5]\d|SYSTEM)$/)
+    .default('+00:00')
+    .meta({ title: 'Time zone', description: 'An offset such as +08:00.' }),
+  sqlMode: z
+    .string()
+    .regex(/^([A-Z_]+(,[A-Z_]+)*)?$/)
+    .optional()
+    .meta({ title: 'sql_mode', description: 'Absent = the default of the version.' }),
+});
+export type FixedForm = z.infer<typeof FixedForm>;
+
+/** Names go into option files, units and folders. */
+export const ClusterName = z.string().regex(/^[a-z][a-z0-9-]{0,61}[a-z0-9]$/);
+
+/** A place for one instance, chosen when the ticket is submitted: ids are made then, so that the plan is stable. */
+export const Seat = z.object({
+  instanceId: z.string(),
+  hostId: z.string(),
+  serverId: z.number().int().min(1).max(4294967295),
+  role: z.enum(['primary', 'replica', 'standalone']),
+});
+export type Seat = z.infer<typeof Seat>;
+
+export const DeployInput = z.object({
+  clusterId: z.string(),
+  name: ClusterName,
+  packageId: z.string(),
+  topology: z.enum(['single', 'primary-replica']),
+  environment: z.string().min(1).max(64),
+  applicationId: z.string().nullable(),
+  port: z.number().int().min(1024).max(65535),
+  memoryMib: z.number().int(),
+  cores: z.number().int().min(1),
+  fixed: FixedForm,
+  seats: z.array(Seat).min(1).max(9),
+});
+export type DeployInput = z.infer<typeof DeployInput>;

@@ -1,0 +1,33 @@
+import { PathError } from '@myriad/paths';
+import type { Access, OpenOptions } from '../paths/index.ts';
+import { checkSeat, type SeatFacts } from './actions/seat-actions.ts';
+import type { Refusal } from './checks/index.ts';
+import { packagePlace } from './server-package.ts';
+import type { SeatInput } from './seat.ts';
+
+/** What lies and listens at a seat right now; changes nothing. Throws PathError where the host cannot be reached. */
+export async function lookAtSeat(access: Access, seat: SeatInput, options: OpenOptions = {}): Promise<SeatFacts> {
+  await using session = await access.openHost(seat.hostId, options);
+  const { baseDirectory, directory, address, port, adminPort, sha256 } = seat;
+  const { target } = packagePlace(baseDirectory, seat);
+  return session.action(
+    checkSeat,
+    { baseDirectory, directory, address, ports: [port, adminPort], target, sha256 },
+    { timeoutSeconds: 20, ...(options.signal ? { signal: options.signal } : {}) },
+  );
+}
+
+/** A host that cannot be looked at, as a refusal with the reason of the hop that failed. */
+export function unreachable(seat: SeatInput, error: unknown): Refusal {
+  const code = error instanceof PathError ? error.code : 'HOST_UNREACHABLE';
+  const why = error instanceof Error ? error.message : String(error);
+  return {
+    code,
+    path: 'hostIds',
+    words: { en: `${seat.name}: the host cannot be looked at: ${why}.`, zh: `${seat.name}：无法查看该主机：${why}。` },
+    next:
+      code === 'HOST_KEY_CHANGED' || code === 'HOST_KEY_UNKNOWN'
+        ? { en: 'Compare the host key with the machine itself before confirming it.', zh: '请先与机器核对主机密钥，再确认。' }
+        : { en: 'Test the paths of this host, or choose another.', zh: '请测试该主机的路径，或换一台。' },
+  };
+}
