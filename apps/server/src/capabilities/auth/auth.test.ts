@@ -194,6 +194,17 @@ routes('a wrong password, an unknown name and a disabled user get one answer', a
   assert(!JSON.stringify(rows).includes('nobody at all'));
 });
 
+routes('a disabled user is out at once, with every session and token', async (app, store) => {
+  await app.call('administrator', 'POST', '/api/users', { name: 'li', password, roles: ['dba'] });
+  const signedIn = await app.call('nobody', 'POST', '/api/session', { name: 'li', password });
+  const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? '';
+  const withCookie = async () => (await app.http.app.inject({ url: '/api/me', headers: { cookie } })).statusCode;
+  const withToken = async () => (await app.call('dba', 'GET', '/api/me')).status;
+  assert.deepEqual([await withCookie(), await withToken()], [200, 200]);
+  await inTransaction(store.db, (tx) => tx.updateTable('user').set({ disabled: 1 }).execute());
+  assert.deepEqual([await withCookie(), await withToken()], [401, 401]);
+});
+
 routes('guessing is slowed, and the right password does not pass the wait', async (app, _store, clock) => {
   await app.call('administrator', 'POST', '/api/users', { name: 'li', password, roles: ['dba'] });
   const tryWith = (text: string) => app.call('nobody', 'POST', '/api/session', { name: 'li', password: text });

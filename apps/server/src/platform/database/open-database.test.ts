@@ -60,7 +60,7 @@ describe('an SQLite store', () => {
     await again.close();
   });
 
-  test('refuses the outer db inside a transaction instead of waiting for ever', async () => {
+  test('refuses the outer db inside a transaction instead of waiting for ever', { timeout: 10_000 }, async () => {
     const store = await openDatabase({ store: { file: join(folder, 'b.db') }, migrations });
     const outer = inTransaction(store.db, () => store.db.selectFrom('test_pear').selectAll().execute());
     await assert.rejects(outer, /programming error/);

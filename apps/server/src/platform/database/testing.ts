@@ -11,6 +11,9 @@ import { freshDatabase, stopServers } from './test-servers.ts';
 // At import, hence for the whole file: one server of each flavour serves all its tests.
 after(stopServers);
 
+/** With the start of a server on a busy machine; a test that waits for itself ends here. */
+const limitMilliseconds = 120_000;
+
 /** An open store, and where it lives: a test may close it and open it again, as a restart would. */
 export interface TestStore extends OpenStore {
   readonly place: TestPlace['store'];
@@ -31,7 +34,7 @@ export function forEachStore(
   options: ForEachStoreOptions,
 ): void {
   for (const kind of ['sqlite', 'mysql', 'mariadb'] as const) {
-    test(`${name} [${kind}]`, async (context) => {
+    test(`${name} [${kind}]`, { timeout: limitMilliseconds }, async (context) => {
       const place = kind === 'sqlite' ? await freshFile() : await freshDatabase(kind);
       if ('missing' in place) {
         context.skip(place.missing);
