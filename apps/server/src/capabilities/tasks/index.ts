@@ -8,3 +8,4 @@ export {
 } from './create-tasks.ts';
 export { decideTask } from './decide-task.ts';
 export { taskMigrations } from './migrations.ts';
+export { serveTasks } from './routes.ts';

@@ -9,6 +9,7 @@ import {
   registerDeployment,
   removeOtherDeployments,
   sendToObject,
+  whenReady,
 } from './restate/restate-client.ts';
 import { type RestateServer, startRestateServer } from './restate/restate-server.ts';
 import { serveTaskEndpoint, type TaskEndpoint, taskService } from './restate/task-endpoint.ts';
@@ -27,6 +28,7 @@ export interface EmbeddedEngineOptions {
 
 const folderLookMilliseconds = 1000;
 const longestRestartMilliseconds = 5000;
+const readyMilliseconds = 20_000;
 
 /** Restate as a child process of ours: started, watched, started again when it dies, told afresh what it forgot. */
 export const embeddedRestateEngine =
@@ -42,8 +44,13 @@ export const embeddedRestateEngine =
       const identity = loadIdentity(options.keyFolder);
       endpoint ??= await serveTaskEndpoint(endpointOptions(options, hooks, [identity.publicKey], '127.0.0.1', 0));
       const started = await startRestateServer({ folder, identityFile: identity.file, log });
-      await introduce(started.addresses, uriOf('127.0.0.1', endpoint.port, options.build), firstTime, log);
-      return started;
+      try {
+        await introduce(started.addresses, uriOf('127.0.0.1', endpoint.port, options.build), firstTime, log);
+        return started;
+      } catch (error) {
+        await started.stop();
+        throw error;
+      }
     }
 
     async function supervise(current: RestateServer): Promise<void> {
@@ -54,7 +61,7 @@ export const embeddedRestateEngine =
         log.warning('engine is gone, starting it again', { pid: running.pid });
         await running.stop();
         running = await startAgain();
-        if (stopping) return;
+        if (stopping) return running.stop();
         server = running;
         await hooks.onReturned().catch((error: unknown) => log.error('open tasks could not be woken', { error }));
       }
@@ -144,9 +151,9 @@ const uriOf = (host: string, port: number, build = 'dev'): string => `http://${h
  * would go to an address that is no more and block their tasks. The store wakes every open task right after.
  */
 async function introduce(addresses: EngineAddresses, uri: string, firstTime: boolean, log: Log): Promise<void> {
-  const id = await registerDeployment(addresses, uri);
+  const id = await whenReady(() => registerDeployment(addresses, uri), readyMilliseconds);
   if (!firstTime) return;
-  const killed = await killInvocations(addresses, taskService);
+  const killed = await whenReady(() => killInvocations(addresses, taskService), readyMilliseconds);
   if (killed > 0) log.info('calls of an earlier life are forgotten, the store wakes what is open', { killed });
   await removeOtherDeployments(addresses, taskService, id);
 }

@@ -68,6 +68,20 @@ export async function isHealthy({ admin, ingress }: EngineAddresses): Promise<bo
   }
 }
 
+/** Repeats what a just started engine cannot do yet: it answers health before every part of it is up. */
+export async function whenReady<T>(work: () => Promise<T>, milliseconds: number): Promise<T> {
+  const deadline = performance.now() + milliseconds;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      const early = !(error instanceof EngineError) || error.status >= 500;
+      if (!early || performance.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
 const json = { 'content-type': 'application/json', accept: 'application/json' };
 
 /** Makes the engine send calls to `uri` from now on; safe to repeat. Returns the deployment's id. */

@@ -72,7 +72,7 @@ export async function serveTaskEndpoint(options: TaskEndpointOptions): Promise<T
         decode: async (bytes) => codec.decode(bytes),
       }),
       logger: ({ level }, message) => {
-        if (level === restate.RestateLogLevel.ERROR) log.warning('engine endpoint', { message: String(message) });
+        if (String(level) === 'error') log.warning('engine endpoint', { message: String(message) });
       },
     }),
   );
