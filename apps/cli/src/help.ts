@@ -35,6 +35,8 @@ export const environment: readonly (readonly [string, Words])[] = [
   ['MYRIAD_LANG', { en: 'Language, before LANG', zh: '语言，优先于 LANG' }],
 ];
 
+const colonOf = (language: Language): string => (language === 'zh' ? '：' : ': ');
+
 function section(title: Words, rows: readonly (readonly [string, Words])[], language: Language): string {
   if (rows.length === 0) return '';
   const width = Math.max(...rows.map(([name]) => displayWidth(name)));
@@ -48,7 +50,7 @@ const wordsOf = (all: Readonly<Record<string, { readonly words: Words }>>) =>
 const exitRows = Object.values(exitCodes).map(({ code, words }) => [String(code), words] as const);
 
 export const topHelp = (language: Language): string =>
-  `${say.usage[language]}: myriad <command>\n       myriad <noun> <verb> [...]\n` +
+  `${say.usage[language]}${colonOf(language)}myriad <command>\n       myriad <noun> <verb> [...]\n` +
   section(say.commands, wordsOf(programs), language) +
   section(say.nouns, [...Object.entries(singleWords), ...wordsOf(nouns)], language) +
   section(say.everywhere, globalFlags, language) +
@@ -75,7 +77,7 @@ export function commandHelp(path: string, command: Command, language: Language):
   const flagRows = flags.map((flag) => [`--${flag.name}${flag.value ? ` ${flag.value}` : ''}`, flag.words] as const);
   const colon = language === 'zh' ? '：' : ':';
   return (
-    `${command.summary[language]}\n\n${say.usage[language]}: myriad ${usageTail(path, command)}\n` +
+    `${command.summary[language]}\n\n${say.usage[language]}${colonOf(language)}myriad ${usageTail(path, command)}\n` +
     section(
       say.arguments,
       args.map((arg) => [arg.name, arg.words] as const),

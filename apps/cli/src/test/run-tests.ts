@@ -25,7 +25,7 @@ Runs type check, lint, web build, and every test; ends with one line: N passed, 
   --long        Also the long ones (crash at every step, drills, big data)
   --only-tests  Neither type check nor lint nor web build
 `,
-  zh: `用法: myriad test [--long] [--only-tests] [AREA …]
+  zh: `用法：myriad test [--long] [--only-tests] [AREA …]
 
 运行类型检查、代码检查、前端构建与全部测试；最后一行为 N passed, N failed, N skipped。
 
