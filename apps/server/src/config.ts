@@ -115,6 +115,43 @@ export const settings = {
       ),
     next: 'embedded, in-process, or http://restate.example.com:8080',
   }),
+  engineAdmin: setting({
+    name: 'MYRIAD_ENGINE_ADMIN',
+    shownDefault: 'the engine’s host, port 9070',
+    meaning: {
+      en: 'Admin address of the Restate cluster, where MYRIAD_ENGINE names one.',
+      zh: 'MYRIAD_ENGINE 指向 Restate 集群时，该集群的管理地址。',
+    },
+    value: z
+      .string()
+      .refine((text) => isUrl(text, 'http:', 'https:'), 'must be an http(s) address')
+      .optional(),
+    next: 'an address, e.g. http://restate.example.com:9070',
+  }),
+  engineEndpoint: setting({
+    name: 'MYRIAD_ENGINE_ENDPOINT',
+    shownDefault: '127.0.0.1:7701',
+    meaning: {
+      en: 'Host and port at which a Restate cluster reaches this server. Private network only.',
+      zh: 'Restate 集群访问本服务所用的主机和端口，仅限专用网络。',
+    },
+    value: Listen.prefault('127.0.0.1:7701'),
+    next: 'host:port, e.g. 10.0.0.5:7701',
+  }),
+  engineIdentity: setting({
+    name: 'MYRIAD_ENGINE_IDENTITY',
+    shownDefault: '',
+    meaning: {
+      en: 'Public keys (publickeyv1_…) with which a Restate cluster signs its calls, separated by commas. Required with a cluster.',
+      zh: 'Restate 集群签名调用所用的公钥（publickeyv1_…），以逗号分隔。使用集群时必填。',
+    },
+    value: z
+      .string()
+      .regex(/^publickeyv1_\w+(,\s*publickeyv1_\w+)*$/, 'is not a list of publickeyv1_…')
+      .transform((text) => text.split(/,\s*/))
+      .optional(),
+    next: 'the line the cluster logs at its start, publickeyv1_…',
+  }),
   keyFile: setting({
     name: 'MYRIAD_KEY_FILE',
     shownDefault: '$MYRIAD_HOME/keys',
@@ -200,6 +237,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const values = Object.fromEntries(Object.entries(settings).map(([name, entry]) => [name, read(entry)])) as Values;
   if (values.key !== undefined && values.keyFile !== undefined) {
     faults.push('MYRIAD_KEY and MYRIAD_KEY_FILE are both set. Unset one.');
+  }
+  if (values.engine?.startsWith('http') && values.engineIdentity === undefined) {
+    faults.push(
+      'MYRIAD_ENGINE names a cluster, but MYRIAD_ENGINE_IDENTITY is missing: anybody could drive tasks. Write its public keys.',
+    );
   }
   if (faults.length > 0) throw new ConfigError(faults);
   const home = values.home ?? join(environment.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'myriad');
