@@ -1,7 +1,8 @@
 export { type Chromium, ensureChromium, type MissingChromium } from './ensure-chromium.ts';
 export { freePort, type HeldPort, holdFreePort, isPortFree } from './free-port.ts';
 export { ensureSshd, type MissingSshd, type SshdProgram } from './hosts/ensure-sshd.ts';
-export { type LabHost, type LabHosts, type LabHostsOptions, LabUnavailable, startLabHosts } from './lab-hosts.ts';
+export { type LabHost, type LabHosts, type LabHostsOptions, startLabHosts } from './lab-hosts.ts';
+export { LabUnavailable } from './lab-unavailable.ts';
 export { newLoopbackAddresses } from './loopback.ts';
 export {
   findProcesses,
@@ -12,6 +13,10 @@ export {
   signal,
   waitUntil,
 } from './processes.ts';
+export { type ReplicationSet, type ReplicationSetOptions, startReplicationSet } from './replication-set.ts';
+export { CommandMissing, mustRun, runCommand } from './run-command.ts';
+export { inLab, openScratch, rootOnly, type Scratch } from './scratch.ts';
+export { type LabServer, type LabServerOptions, startServer } from './server.ts';
 export { ensureTool, type MissingTool, type Tool } from './trees/ensure-tool.ts';
 export * from './trees.ts';
 export type { Say } from './words.ts';

@@ -12,6 +12,7 @@ import {
 } from './hosts/host-process.ts';
 import { type HostState, loadLabState } from './hosts/lab-state.ts';
 import { ensureLabUser, ensureSshdAccount } from './hosts/lab-user.ts';
+import { LabUnavailable } from './lab-unavailable.ts';
 import { isAlive, signal, waitUntil } from './processes.ts';
 import type { Say } from './words.ts';
 
@@ -68,7 +69,7 @@ export async function startLabHosts({ count, folder, say }: LabHostsOptions): Pr
   await mkdir(folder, { recursive: true, mode: 0o755 });
   const home = await realpath(folder);
   const sshd = await ensureSshd(say ? { say } : {});
-  if ('missing' in sshd) throw new LabUnavailable(sshd.words.en);
+  if ('missing' in sshd) throw new LabUnavailable(sshd.words);
   await ensureSshdAccount();
   const user = await ensureLabUser();
   const state = await loadLabState(home, count);
@@ -93,9 +94,6 @@ export async function startLabHosts({ count, folder, say }: LabHostsOptions): Pr
   }
   return { hosts, folder: home, stop, [Symbol.asyncDispose]: () => stop(0) };
 }
-
-/** Something the machine lacks; the message says what to install. */
-export class LabUnavailable extends Error {}
 
 function labHost(setting: LabSetting, host: HostState, privateKey: string): LabHost {
   let running: HostProcess | undefined;
