@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../shared/page/Panel.tsx';
 import { ApplicationSelect } from './ApplicationSelect.tsx';
 import { FixedFields } from './FixedFields.tsx';
+import { FlavorOfPackage } from './FlavorOfPackage.tsx';
 import type { FormSchema } from './form-schema.ts';
 import { HostChoice } from './HostChoice.tsx';
-import { MemoryInput } from './MemoryInput.tsx';
 import { PackageSelect } from './PackageSelect.tsx';
 
 const environments = ['production', 'staging', 'testing', 'development'] as const;
@@ -38,6 +38,7 @@ export function NewClusterFields({ schema }: { schema: FormSchema }) {
         <Form.Item name="packageId" label={t('newCluster.package')} rules={[{ required: true }]}>
           <PackageSelect />
         </Form.Item>
+        <FlavorOfPackage />
         <Form.Item name="topology" label={t('newCluster.topology')} rules={[{ required: true }]}>
           <TopologyChoice />
         </Form.Item>
@@ -51,8 +52,8 @@ export function NewClusterFields({ schema }: { schema: FormSchema }) {
           <Form.Item name="port" label={t('newCluster.port')} extra={t('newCluster.portHint')}>
             <InputNumber min={1024} max={65535} style={{ width: 140 }} />
           </Form.Item>
-          <Form.Item name="memoryBytes" label={t('newCluster.memory')} extra={t('newCluster.memoryHint')}>
-            <MemoryInput />
+          <Form.Item name="memoryMib" label={t('newCluster.memory')} extra={t('newCluster.memoryHint')}>
+            <InputNumber min={128} step={256} suffix="MiB" style={{ width: 160 }} />
           </Form.Item>
         </div>
       </Panel>

@@ -1,0 +1,117 @@
+import { type ClusterView, getCluster, getClusterLive } from '@myriad/contract';
+import { Alert } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useAnswer } from '../../shared/api/use-answer.ts';
+import { formatExact } from '../../shared/format/format-time.ts';
+import { Loaded, Loading } from '../../shared/page/Loaded.tsx';
+import { Message } from '../../shared/page/Message.tsx';
+import { PageHead } from '../../shared/page/PageHead.tsx';
+import { Panel } from '../../shared/page/Panel.tsx';
+import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
+import { RelativeTime } from '../../shared/page/Times.tsx';
+import { StateMark } from '../../shared/state/StateMark.tsx';
+import { useLanguage } from '../../shared/words/use-words.ts';
+import { ChangesPanel } from '../history/ChangesPanel.tsx';
+import { ClusterActions } from './ClusterActions.tsx';
+import { graphOf } from './cluster-graph.ts';
+import { FixedPanel } from './FixedPanel.tsx';
+import { InstancesPanel } from './InstancesPanel.tsx';
+
+const TopologyGraph = lazy(() => import('./TopologyGraph.tsx'));
+const liveMs = 2_000;
+
+export function ClusterPage() {
+  const { clusterId = '' } = useParams();
+  const { t } = useTranslation();
+  const query = useAnswer(getCluster, { params: { clusterId } }, { everyMs: 5_000 });
+  return (
+    <div className="page">
+      <Loaded query={query}>
+        {(cluster) => (
+          <>
+            <PageHead
+              title={cluster.name}
+              beside={
+                <span className="row wrap soft">
+                  <StateMark of="cluster" value={cluster.state} />
+                  <span>
+                    {t(`packages.flavor.${cluster.flavor}`)} {cluster.version}
+                  </span>
+                  <span>{t(`cluster.topologies.${cluster.topology}`)}</span>
+                  <span>{cluster.environment}</span>
+                </span>
+              }
+              acts={<ClusterActions cluster={cluster} />}
+            />
+            <MaintenanceNote cluster={cluster} />
+            <LivePanel cluster={cluster} />
+            <InstancesPanel instances={cluster.instances} />
+            <div className="columns">
+              <FixedPanel fixed={cluster.fixed} />
+              <ChangesPanel entity="cluster" entityId={cluster.id} />
+            </div>
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function MaintenanceNote({ cluster: { maintenance } }: { cluster: ClusterView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (!maintenance) return null;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={t('maintenance.on', { until: formatExact(maintenance.until, language) })}
+      description={
+        <>
+          <b>{maintenance.reason}</b>
+          <div>{t('maintenance.by', { since: formatExact(maintenance.since, language), by: maintenance.by })}</div>
+        </>
+      }
+    />
+  );
+}
+
+function LivePanel({ cluster }: { cluster: ClusterView }) {
+  const { t } = useTranslation();
+  const isAlive = cluster.state !== 'decommissioned' && cluster.instances.length > 0;
+  const live = useAnswer(getClusterLive, { params: { clusterId: cluster.id } }, { everyMs: liveMs, enabled: isAlive });
+  const graph = graphOf(cluster, live.data?.instances ?? []);
+  return (
+    <Panel
+      title={t('cluster.graph')}
+      flush
+      beside={
+        <span className="row wrap" aria-live="polite">
+          {graph.findings.map((finding) => (
+            <span key={finding} className="badge bad">
+              {t(`cluster.${finding}`)}
+            </span>
+          ))}
+        </span>
+      }
+      acts={
+        live.data ? (
+          <span className="faint">
+            <RelativeTime at={live.data.at} />
+          </span>
+        ) : null
+      }
+    >
+      {live.error ? <ProblemNote error={live.error} /> : null}
+      {graph.nodes.length === 0 ? (
+        <Message title={t('cluster.graphNone')} />
+      ) : (
+        <Suspense fallback={<Loading />}>
+          <TopologyGraph graph={graph} />
+        </Suspense>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,108 @@
+import type { LiveInstance } from '@myriad/contract';
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { useTranslation } from 'react-i18next';
+import { formatDuration } from '../../shared/format/format-time.ts';
+import { LongName } from '../../shared/page/LongName.tsx';
+import { StateShape } from '../../shared/state/StateShape.tsx';
+import { usePick } from '../../shared/words/use-words.ts';
+import type { GraphNode } from './cluster-graph.ts';
+
+/** One instance as it is right now. The one that accepts writes cannot be mistaken for another. */
+export function InstanceNode({ data }: NodeProps) {
+  const { node } = data as { node: GraphNode };
+  const { t } = useTranslation();
+  const { instance, live, isWriter, outside } = node;
+  const role = instance?.role ?? 'primary';
+  const unreachable = live?.reachable === false;
+  return (
+    <div
+      className="instance"
+      data-writer={isWriter}
+      data-unreachable={unreachable}
+      data-outside={outside !== undefined}
+    >
+      <Handle type="target" position={Position.Top} />
+      <div className="instance-head">
+        <span className="instance-role">{outside ? t('cluster.outside') : t(`cluster.roles.${role}`)}</span>
+        {isWriter ? (
+          <span className="instance-writer" data-testid="writer">
+            <svg aria-hidden="true" width="11" height="11" viewBox="0 0 12 12">
+              <path d="M1 11l.6-3L8.4 1.2a1.2 1.2 0 0 1 1.7 0l.7.7a1.2 1.2 0 0 1 0 1.7L4 10.4z" fill="currentColor" />
+            </svg>
+            {t('cluster.writer')}
+          </span>
+        ) : null}
+      </div>
+      <div className="instance-body">
+        <LongName mono>{instance ? instance.name : (outside ?? '')}</LongName>
+        {live && !unreachable ? <LiveFacts live={live} /> : null}
+        {unreachable ? <Unreachable live={live} /> : null}
+        {instance && !live ? <span className="faint">{t('cluster.unseen')}</span> : null}
+        {instance?.maintenance ? <span className="badge bad">{t('maintenance.title')}</span> : null}
+      </div>
+      <Handle type="source" position={Position.Bottom} />
+    </div>
+  );
+}
+
+function Unreachable({ live }: { live: LiveInstance | undefined }) {
+  const { t } = useTranslation();
+  const pick = usePick();
+  const reason = live?.because ? pick(live.because) : '';
+  return (
+    <span className="tone-bad instance-reason" title={reason}>
+      <StateShape shape="cross" tone="bad" size={11} /> <b>{t('cluster.unreachable')}</b> {reason}
+    </span>
+  );
+}
+
+function LiveFacts({ live }: { live: LiveInstance }) {
+  const { t } = useTranslation();
+  const guard = live.superReadOnly ? 'superReadOnly' : live.readOnly ? 'readOnly' : 'writable';
+  return (
+    <>
+      <span className="row wrap" style={{ gap: 4 }}>
+        <span className={`badge ${guard === 'writable' ? 'accent' : ''}`}>{t(`cluster.${guard}`)}</span>
+        {live.semiSync ? (
+          <span className={`badge ${live.semiSync === 'off' ? 'warn' : 'good'}`}>
+            {t(`cluster.semiSync.${live.semiSync}`)}
+          </span>
+        ) : null}
+        {live.semiSync === 'source' && live.semiSyncClients !== undefined ? (
+          <span className={live.semiSyncClients === 0 ? 'badge bad' : 'badge'}>
+            {t('cluster.semiSyncClients', { count: live.semiSyncClients })}
+          </span>
+        ) : null}
+      </span>
+      {live.source ? (
+        <span className="row" style={{ gap: 12 }}>
+          <ThreadState name={t('cluster.receiver')} state={live.receiver ?? 'stopped'} />
+          <ThreadState name={t('cluster.applier')} state={live.applier ?? 'stopped'} />
+        </span>
+      ) : null}
+      {live.error ? (
+        <span className="tone-bad instance-reason" title={live.error}>
+          {live.error}
+        </span>
+      ) : null}
+      <span className="faint">
+        {live.version ? `${live.version} · ` : ''}
+        {live.uptimeSeconds === undefined
+          ? ''
+          : t('cluster.uptime', { time: formatDuration(live.uptimeSeconds * 1000) })}
+      </span>
+    </>
+  );
+}
+
+function ThreadState({ name, state }: { name: string; state: 'running' | 'connecting' | 'stopped' }) {
+  const { t } = useTranslation();
+  const shape = state === 'running' ? 'dot' : state === 'connecting' ? 'clock' : 'cross';
+  const tone = state === 'running' ? 'good' : state === 'connecting' ? 'warn' : 'bad';
+  return (
+    <span className="state" style={{ gap: 4 }}>
+      <StateShape shape={shape} tone={tone} size={10} />
+      {name} {t(`cluster.thread.${state}`)}
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+import { type Edge, MarkerType, type Node, ReactFlow } from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useIsDark } from '../../shared/theme/theme-choice.ts';
+import { type ClusterGraph, type GraphEdge, structureOf } from './cluster-graph.ts';
+import { InstanceNode } from './InstanceNode.tsx';
+import { nodeHeight, placeNodes } from './place-nodes.ts';
+import './topology.css';
+
+const nodeTypes = { instance: InstanceNode };
+/** A node stands where it stood: it is placed anew only when the structure of the cluster changes. */
+function usePlaces(graph: ClusterGraph) {
+  const kept = useRef<{ structure: string; places: ReturnType<typeof placeNodes> }>(undefined);
+  const structure = structureOf(graph);
+  if (kept.current?.structure !== structure) kept.current = { structure, places: placeNodes(graph) };
+  return { places: kept.current.places, structure };
+}
+
+export default function TopologyGraph({ graph }: { graph: ClusterGraph }) {
+  const { t } = useTranslation();
+  const isDark = useIsDark();
+  const { places, structure } = usePlaces(graph);
+  const nodes: Node[] = graph.nodes.map((node) => ({
+    id: node.id,
+    type: 'instance',
+    position: places.get(node.id) ?? { x: 0, y: 0 },
+    data: { node },
+    draggable: false,
+    connectable: false,
+  }));
+  const labelOf = (edge: GraphEdge): string => {
+    if (edge.basis === 'recorded') return edge.isBroken ? t('cluster.broken') : t('cluster.unseen');
+    if (edge.isBroken) return t('cluster.broken');
+    if (edge.lagSeconds === null || edge.lagSeconds === undefined) return t('cluster.lagUnknown');
+    return t('cluster.lag', { lag: `${edge.lagSeconds} s` });
+  };
+  const edges: Edge[] = graph.edges.map((edge) => {
+    const isLate = typeof edge.lagSeconds === 'number' && edge.lagSeconds >= 10;
+    const colour = edge.isBroken
+      ? 'var(--bad)'
+      : edge.basis === 'recorded'
+        ? 'var(--ink-faint)'
+        : isLate
+          ? 'var(--warn)'
+          : 'var(--good)';
+    return {
+      id: edge.id,
+      source: edge.from,
+      target: edge.to,
+      label: labelOf(edge),
+      style: {
+        stroke: colour,
+        strokeWidth: 2,
+        ...(edge.basis === 'recorded' || edge.isBroken ? { strokeDasharray: '6 5' } : {}),
+      },
+      labelStyle: { fill: colour, fontWeight: 600 },
+      labelBgStyle: { fill: 'var(--surface)' },
+      labelBgPadding: [6, 3],
+      markerEnd: { type: MarkerType.ArrowClosed, color: colour },
+    };
+  });
+  const ranks = useMemo(() => new Set([...places.values()].map(({ y }) => y)).size, [places]);
+  return (
+    <div className="topology" style={{ height: Math.min(720, ranks * (nodeHeight + 74) + 10) }}>
+      <ReactFlow
+        key={structure}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        colorMode={isDark ? 'dark' : 'light'}
+        fitView
+        fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
+        minZoom={0.3}
+        maxZoom={1.5}
+        nodesConnectable={false}
+        nodesDraggable={false}
+        zoomOnScroll={false}
+        preventScrolling={false}
+        edgesFocusable={false}
+        aria-label={t('cluster.graph')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { listChanges } from '@myriad/contract';
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { usePages } from '../../shared/api/use-pages.ts';
+import { Loaded } from '../../shared/page/Loaded.tsx';
+import { LongName } from '../../shared/page/LongName.tsx';
+import { Message } from '../../shared/page/Message.tsx';
+import { MoreButton } from '../../shared/page/MoreButton.tsx';
+import { Panel } from '../../shared/page/Panel.tsx';
+import { RelativeTime } from '../../shared/page/Times.tsx';
+import { showValue } from './show-value.ts';
+
+interface ChangesPanelProps {
+  readonly entity: 'host' | 'instance' | 'cluster' | 'application';
+  readonly entityId: string;
+}
+
+/** Every value that changed, newest first, and which task, ticket or person changed it. */
+export function ChangesPanel({ entity, entityId }: ChangesPanelProps) {
+  const { t } = useTranslation();
+  const changes = usePages(listChanges, { query: { entity, entityId, limit: 20 } });
+  return (
+    <Panel title={t('cluster.changes')} flush>
+      <Loaded query={changes.query}>
+        {(items) =>
+          items.length === 0 ? (
+            <Message title={t('cluster.changesNone')} />
+          ) : (
+            <Table
+              rowKey={(row) => `${row.at}${row.name}${row.entityId}`}
+              size="small"
+              pagination={false}
+              scroll={{ x: 520 }}
+              dataSource={[...items]}
+              columns={[
+                {
+                  title: t('cluster.history.what'),
+                  key: 'what',
+                  width: 150,
+                  ellipsis: true,
+                  render: (_, { name }) => <LongName mono>{name}</LongName>,
+                },
+                {
+                  title: t('cluster.history.after'),
+                  key: 'after',
+                  render: (_, { before, value }) => (
+                    <span style={{ overflowWrap: 'anywhere' }}>
+                      {before === null || before === undefined ? null : (
+                        <s className="faint">{showValue(before).slice(0, 80)}</s>
+                      )}{' '}
+                      {showValue(value).slice(0, 160)}
+                    </span>
+                  ),
+                },
+                {
+                  title: t('cluster.history.by'),
+                  key: 'by',
+                  width: 90,
+                  render: (_, { source, sourceId }) =>
+                    source === 'task' && sourceId ? <Link to={`/tasks/${sourceId}`}>{t('task.one')}</Link> : source,
+                },
+                {
+                  title: t('cluster.history.when'),
+                  key: 'when',
+                  width: 100,
+                  align: 'right',
+                  render: (_, { at }) => <RelativeTime at={at} />,
+                },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+      <MoreButton more={changes.more} busy={changes.isFetchingMore} />
+    </Panel>
+  );
+}
