@@ -6,7 +6,7 @@ import { sha256Of } from './actions/run-action.ts';
 import { startDeadline } from './limits.ts';
 import { endRemote, runCommand, startCommand } from './run-command.ts';
 import type { HostTransport } from './transport.ts';
-import { type CallLimits, type HostSession, PathError } from './types.ts';
+import { type CallLimits, type ExecResult, type HostSession, PathError } from './types.ts';
 
 type CopyTo = HostSession['copyTo'];
 type Source = Parameters<CopyTo>[0];
@@ -45,15 +45,15 @@ export async function copyTo(transport: HostTransport, source: Source, path: str
   const meter = measure(options.onProgress);
   // A text is at hand, so its sum is known beforehand; a file or stream is read once and compared at the end.
   const expected = options.sha256 ?? ('text' in source ? createHash('sha256').update(source.text).digest('hex') : '');
-  const reading = pipeline(open(source), meter.stream).then(
-    () => undefined,
-    (error: Error) => new PathError('COPY_FAILED', `the source cannot be read: ${error.message}`, transport.where),
-  );
-  const received = await run(receive, expected, meter.stream).finally(() => meter.stream.destroy());
-  const unread = await reading;
+  pipeline(open(source), meter.stream).catch(() => {}); // seen by the command that reads from the meter.
+  const received = await run(receive, expected, meter.stream).catch(async (error: unknown) => {
+    meter.stream.destroy();
+    // The remote side was ended half way: what it left is of no use.
+    if (error instanceof PathError && error.code === 'COPY_FAILED') await run(discard, '');
+    throw error;
+  });
   const sent = meter.end();
-  const got = received.stdout.trim();
-  const failure = unread ?? copyFailure(transport, path, received, got, options.sha256 ?? sent.sha256, sent.sha256);
+  const failure = copyFailure(transport, path, received, options.sha256 ?? sent.sha256, sent.sha256);
   if (failure) {
     if (received.code === 0) await run(discard, '');
     throw failure;
@@ -88,12 +88,12 @@ function measure(onProgress?: (doneBytes: number) => void) {
 function copyFailure(
   transport: HostTransport,
   path: string,
-  received: { code: number | null; stderr: string },
-  got: string,
+  received: ExecResult,
   expected: string,
   sent: string,
 ): PathError | undefined {
   if (received.code !== 0) return failed(transport, path, received.stderr);
+  const got = received.stdout.trim();
   if (got === expected && sent === expected) return undefined;
   const detail = { expected, sent, got };
   return new PathError('CHECKSUM_MISMATCH', `${path} was not written: SHA-256 differs`, transport.where, detail);

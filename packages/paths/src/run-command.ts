@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Deadline, defaultMaxOutputBytes, startDeadline } from './limits.ts';
 import type { HostTransport, Running } from './transport.ts';
@@ -20,7 +19,8 @@ export interface Started {
   readonly stderr: Readable;
   readonly ended: Running['ended'];
   readonly pid: Promise<number>;
-  readonly stdin: Running['stdin'];
+  /** Resolves when the input could not be read to its end. */
+  readonly unread: Promise<PathError>;
   close(): void;
 }
 
@@ -41,6 +41,7 @@ export async function runCommand(
   const failure = await Promise.race([
     started.ended.then(() => undefined, asPathError),
     deadline.over,
+    started.unread,
     stdout.over,
     stderr.over,
   ]);
@@ -73,11 +74,15 @@ export async function startCommand(transport: HostTransport, command: Command, d
     void endRemote(transport, begin(late, token, transport));
   });
   const started = begin(running, token, transport);
-  feed(running, 'program' in command ? `printf '\\n%s %s\\n' ${token} "$$"\n${command.program}` : command.stdin);
-  return started;
+  const unread = feed(
+    running,
+    'program' in command ? `printf '\\n%s %s\\n' ${token} "$$"\n${command.program}` : command.stdin,
+    transport,
+  );
+  return { ...started, unread };
 }
 
-function begin(running: Running, token: string, transport: HostTransport): Started {
+function begin(running: Running, token: string, transport: HostTransport): Omit<Started, 'unread'> {
   const head = dropHead(
     token,
     () => new PathError('NOT_POSSIBLE_HERE', 'the login shell of this account runs no commands', transport.where),
@@ -88,17 +93,29 @@ function begin(running: Running, token: string, transport: HostTransport): Start
   return {
     stdout: head.stream,
     stderr: running.stderr,
-    stdin: running.stdin,
     ended: running.ended,
     pid: head.pid,
     close: () => running.close(),
   };
 }
 
-function feed(running: Running, input: string | Readable | undefined) {
+/** Resolves when the input itself broke: its end must not look like a whole input to the command. */
+function feed(running: Running, input: string | Readable | undefined, transport: HostTransport): Promise<PathError> {
   running.stdin.on('error', () => {}); // a command may end without reading all of its input.
-  if (input === undefined || typeof input === 'string') running.stdin.end(input ?? '');
-  else pipeline(input, running.stdin).catch(() => running.stdin.end());
+  if (input === undefined || typeof input === 'string') {
+    running.stdin.end(input ?? '');
+    return new Promise(() => {});
+  }
+  const broken = new Promise<PathError>((resolve) => {
+    const fail = (why: string) =>
+      resolve(new PathError('COPY_FAILED', `the input cannot be read: ${why}`, transport.where));
+    // It may have broken before the channel was open.
+    if (input.destroyed && !input.readableEnded) fail(input.errored?.message ?? 'it was closed before its end');
+    input.once('error', (error: Error) => fail(error.message));
+    input.once('close', () => input.readableEnded || fail('it was closed before its end'));
+  });
+  input.pipe(running.stdin);
+  return broken;
 }
 
 /** Drops everything up to the line with the token, which also names the process. */
@@ -196,7 +213,7 @@ end_session() {
 `;
 
 /** Closing a channel, even the connection, leaves the command running: so it is ended from another channel. At most ~8 s. */
-export async function endRemote(transport: HostTransport, started: Started): Promise<void> {
+export async function endRemote(transport: HostTransport, started: Omit<Started, 'unread'>): Promise<void> {
   try {
     const pid = await within(started.pid, 3000);
     const argv = ['/bin/sh', '-c', `${endSession}\nend_session "$1"`, 'sh', String(pid)];

@@ -42,9 +42,7 @@ export function createSshConnection(client: Client): SshConnection {
   const start = async (argv: readonly string[], lane: 'work' | 'control', where: Where): Promise<Running> => {
     const free = await (lane === 'work' ? work : control).take();
     try {
-      const channel = await openChannel(client, argv, where, onLost);
-      channel.once('close', free);
-      return runningOf(channel, where, onLost);
+      return await openChannel(client, argv, where, onLost, free);
     } catch (error) {
       free();
       throw error;
@@ -70,14 +68,14 @@ const connectionLost = (where: Where) => new PathError('CONNECTION_LOST', 'the S
 function ask<T>(
   where: Where,
   onLost: OnLost,
-  send: (done: (error: Error | undefined, value: T) => void) => void,
+  send: (done: (error: Error | undefined, value?: T) => void) => void,
   refuse: (error: Error) => PathError,
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const forget = onLost(() => reject(connectionLost(where)));
-    const done = (error: Error | undefined, value: T) => {
+    const done = (error: Error | undefined, value?: T) => {
       forget();
-      if (error) reject(refuse(error));
+      if (value === undefined) reject(refuse(error ?? new Error('no channel')));
       else resolve(value);
     };
     try {
@@ -89,12 +87,24 @@ function ask<T>(
   });
 }
 
-function openChannel(client: Client, argv: readonly string[], where: Where, onLost: OnLost): Promise<ClientChannel> {
+function openChannel(
+  client: Client,
+  argv: readonly string[],
+  where: Where,
+  onLost: OnLost,
+  closed: () => void,
+): Promise<Running> {
   const command = `exec ${argv.map(quoteArgument).join(' ')}`;
-  return ask<ClientChannel>(
+  return ask<Running>(
     where,
     onLost,
-    (done) => client.exec(command, done),
+    (done) =>
+      client.exec(command, (error, channel) => {
+        if (error) return done(error);
+        channel.once('close', closed);
+        // Listens before this callback returns: a quick command's exit status may stand in the same packet.
+        done(undefined, runningOf(channel, where, onLost));
+      }),
     (error) => new PathError('NOT_POSSIBLE_HERE', `sshd opened no channel: ${error.message}`, where),
   );
 }

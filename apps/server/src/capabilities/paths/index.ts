@@ -1,6 +1,9 @@
 import type { Hop, HostSession, MysqlSession } from '@myriad/paths';
 import type { AccountRecord } from '../metadata/index.ts';
 
+export { createPaths, type Paths } from './create-paths.ts';
+export { pathMigrations } from './migrations.ts';
+export { servePaths } from './routes.ts';
 export type { Credential, HostWays, KnownHostKey, NewWay } from './ways.ts';
 
 /**

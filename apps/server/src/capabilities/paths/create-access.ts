@@ -1,0 +1,56 @@
+import { type Hop, type MysqlSession, open } from '@myriad/paths';
+import { ProblemError } from '../../platform/http/problem-error.ts';
+import type { HostRecord } from '../metadata/index.ts';
+import type { Access, OpenOptions } from './index.ts';
+import { openFirst } from './open-first.ts';
+import type { PathParts } from './parts.ts';
+import type { HostHop } from './resolve-path.ts';
+
+/** One path, all its hops. */
+const openSeconds = 30;
+
+/** Chooses the way, fetches the secrets, opens. */
+export function createAccess(parts: PathParts): Access {
+  const { db, metadata, secrets, pool } = parts;
+  const told = <S extends { path: string; hops: Parameters<NonNullable<OpenOptions['onPath']>>[1] }>(
+    session: S,
+    options: OpenOptions,
+  ): S => {
+    options.onPath?.(session.path, session.hops);
+    return session;
+  };
+  const withLimits = (options: OpenOptions) => ({
+    pool,
+    timeoutSeconds: openSeconds,
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  const openMysql = async (host: HostRecord, hop: Extract<Hop, { kind: 'mysql' }>, options: OpenOptions) =>
+    openFirst(parts, host, async (hops): Promise<MysqlSession> => {
+      return told(await open([...hops, hop], withLimits(options)), options);
+    });
+
+  return {
+    openHost: async (hostId, options = {}) =>
+      openFirst(parts, await metadata.getHost(db, hostId), async (hops) =>
+        told(await open(endingAtHost(hops), withLimits(options)), options),
+      ),
+    openInstance: async (instanceId, options) => {
+      const instance = await metadata.getInstance(db, instanceId);
+      const host = await metadata.getHost(db, instance.hostId);
+      const account = instance.clusterId ? await metadata.findAccount(db, instance.clusterId, options.as) : undefined;
+      if (!account) throw new ProblemError('ACCOUNT_MISSING', { instance: instance.name, purpose: options.as });
+      const at = { host: host.address, port: instance.port };
+      const password = await secrets.read(db, account.secretId);
+      return openMysql(host, { kind: 'mysql', at, user: account.user, password, tls: 'preferred' }, options);
+    },
+    openMysqlAt: async (hostId, hop, options = {}) =>
+      openMysql(await metadata.getHost(db, hostId), { kind: 'mysql', ...hop }, options),
+  };
+}
+
+/** The same hops, typed as a path that ends at a host, which it does by its making. */
+export function endingAtHost(hops: readonly HostHop[]): readonly [...HostHop[], HostHop] {
+  const last = hops.at(-1);
+  if (!last) throw new TypeError('a path has at least one hop');
+  return [...hops.slice(0, -1), last];
+}
