@@ -16,6 +16,10 @@ export const programs: Readonly<Record<string, Program>> = {
     words: { en: 'Start the server', zh: '启动服务' },
     run: async (argv) => (await import('@myriad/server')).runServer(argv),
   },
+  keys: {
+    words: { en: 'Escrow, restore and rotate the keys that seal secrets', zh: '托管、恢复、轮换加密机密的密钥' },
+    run: async (argv) => (await import('./keys/run-keys.ts')).runKeys(argv),
+  },
   setup: {
     words: { en: 'Fetch and prepare what Myriad needs here', zh: '准备运行所需的环境' },
     run: async (argv) => (await import('./setup/run-setup.ts')).runSetup(argv),
