@@ -135,6 +135,27 @@ export const fleetProblems = defineProblems({
     words: { en: 'No way to log in was given for {endpoint}.', zh: '未提供登录 {endpoint} 的方式。' },
     next: { en: 'Give a private key, a password, or use the agent.', zh: '请提供私钥、密码，或使用 SSH 代理。' },
   },
+  HOST_HAS_NO_PATH: {
+    status: 422,
+    words: { en: 'Host {name} has no path to it.', zh: '主机 {name} 没有可用路径。' },
+    next: { en: 'Give the host a way to reach it.', zh: '请为该主机配置访问路径。' },
+  },
+  HOST_PATH_CIRCLE: {
+    status: 422,
+    words: { en: 'The jump hosts go in a circle: {hosts}.', zh: '跳板机形成循环：{hosts}。' },
+    next: { en: 'Give one of them a way without the others.', zh: '请为其中一台配置不经过其他主机的路径。' },
+  },
+  INSTANCE_HAS_NO_ACCOUNT: {
+    status: 422,
+    words: {
+      en: 'The platform keeps no account for “{purpose}” on {instance}.',
+      zh: '平台未保存实例 {instance} 的“{purpose}”账号。',
+    },
+    next: {
+      en: 'Make the account through a ticket, or register an existing one.',
+      zh: '请通过工单创建该账号，或登记已有账号。',
+    },
+  },
   NOT_AN_OPERATOR: {
     status: 403,
     words: { en: 'Only a DBA or an administrator may do this.', zh: '只有 DBA 或管理员可以执行此操作。' },
