@@ -57,6 +57,11 @@ async function take(options: ConnectionOptions): Promise<{ connection: Connectio
   const connection = await createConnection({
     ...options,
     connectAttributes: { program_name: 'myriad', myriad_pid: String(process.pid) },
+  }).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ER_BAD_DB_ERROR')) throw error;
+    throw new Error(
+      `the store has no database ${options.database}. Make it: create database ${options.database} character set utf8mb4`,
+    );
   });
   try {
     const kind = await readKind(connection);

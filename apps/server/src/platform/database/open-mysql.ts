@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { CompiledQuery, Kysely, MysqlDialect } from 'kysely';
 import { createPool, type PoolOptions } from 'mysql2';
 import type { StoreKind } from './migration.ts';
@@ -34,14 +35,22 @@ export async function openMysql(
   return { db: new Kysely<Database>({ dialect: guardDialect(dialect, guard, false) }), kind, lock };
 }
 
+/**
+ * `mysql://user:password@host:port/database`, with `?tls=yes` (the server's certificate and name are checked; `ca=<file>` for
+ * an authority of your own) or `?socket=<path>`.
+ */
 export function parseStoreUrl(text: string): PoolOptions {
   const url = new URL(text);
   const database = decodeURIComponent(url.pathname.slice(1));
-  if (url.protocol !== 'mysql:' || database === '')
+  if (url.protocol !== 'mysql:' || database === '') {
     throw new Error('the store must be mysql://user:password@host:port/database');
+  }
   const socketPath = url.searchParams.get('socket');
+  const ca = url.searchParams.get('ca');
+  const tls = url.searchParams.get('tls') === 'yes' || ca !== null;
   return {
     ...(socketPath ? { socketPath } : { host: url.hostname, port: Number(url.port || 3306) }),
+    ...(tls ? { ssl: { verifyIdentity: true, ...(ca === null ? {} : { ca: readFileSync(ca, 'utf8') }) } } : {}),
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
     database,

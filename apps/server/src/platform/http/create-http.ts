@@ -15,11 +15,20 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     bodyLimit: bodyLimitBytes,
     trustProxy: options.trustProxy ?? false,
     genReqId: newId,
-    forceCloseConnections: true,
+    // A stop lets requests that are being worked on end, so that no act loses its answer and its audit row.
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
+  });
+  const stopping = new AbortController();
+  app.addHook('preClose', async () => stopping.abort());
+  app.addHook('onSend', async (_request, reply) => {
+    // Otherwise a browser keeps the line open, and the stop waits for it.
+    if (stopping.signal.aborted) reply.header('connection', 'close');
   });
   const http: Http = {
     app,
+    stopping: stopping.signal,
     options,
     problems: Object.assign({}, generalProblems, ...options.problems),
     endpoints: [],

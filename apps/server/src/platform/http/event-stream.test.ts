@@ -20,6 +20,8 @@ describe('an event stream', () => {
   const rows: StreamEvent[] = [];
   const bell = new EventEmitter();
   let over = false;
+  const reached = Promise.withResolvers<void>();
+  const finish = Promise.withResolvers<void>();
   const say = (text: string) => {
     rows.push({ id: rows.length + 1, type: 'log', data: { text } });
     bell.emit('news');
@@ -54,6 +56,11 @@ describe('an event stream', () => {
           isOver: async () => over,
         };
       },
+    });
+    http.app.get('/api/slow', async () => {
+      reached.resolve();
+      await finish.promise;
+      return 'done';
     });
     address = await http.app.listen({ host: '127.0.0.1', port: 0 });
   });
@@ -112,5 +119,17 @@ describe('an event stream', () => {
   test('ends when nothing will follow', async () => {
     over = true;
     assert.match(await (await listen({ 'last-event-id': '4' })).text(), /id: 5\n[\s\S]*event: over\n/);
+  });
+
+  test('ends when the server stops, while a request being worked on gets its answer', async () => {
+    over = false;
+    const stream = await listen({ 'last-event-id': '5' });
+    const slow = fetch(`${address}/api/slow`);
+    await reached.promise;
+    const stopped = http.app.close();
+    await stream.text();
+    finish.resolve();
+    assert.equal(await (await slow).text(), 'done');
+    await stopped;
   });
 });

@@ -53,10 +53,13 @@ async function pump(http: Http, source: EventSource, request: FastifyRequest, re
   let closed = false;
   const wake = () => news.resolve();
   const raw = begin(reply);
-  raw.on('close', () => {
+  const close = () => {
     closed = true;
     wake();
-  });
+  };
+  raw.on('close', close);
+  http.stopping.addEventListener('abort', close);
+  if (http.stopping.aborted) close();
   const stop = source.onNews(wake);
   const heartbeat = setInterval(() => {
     raw.write(': still here\n\n');
@@ -85,7 +88,9 @@ async function pump(http: Http, source: EventSource, request: FastifyRequest, re
   } finally {
     clearInterval(heartbeat);
     stop();
+    http.stopping.removeEventListener('abort', close);
     raw.end();
+    if (http.stopping.aborted) raw.socket?.destroySoon();
   }
 }
 

@@ -34,6 +34,8 @@ export interface HttpOptions {
 export interface Http {
   readonly app: FastifyInstance;
   readonly options: HttpOptions;
+  /** Aborted when the server stops: streams end, everything else may finish. */
+  readonly stopping: AbortSignal;
   readonly problems: Readonly<Record<string, ProblemKind>>;
   /** Everything served so far; OpenAPI is made from it. */
   readonly endpoints: Endpoint[];
