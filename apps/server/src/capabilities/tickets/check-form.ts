@@ -1,22 +1,14 @@
-import type { Words } from '@myriad/contract';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { faultWords } from '../../platform/http/fault-words.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 
-const english = z.locales.en().localeError;
-const chinese = z.locales.zhCN().localeError;
-
-type Fault = { readonly path: string; readonly words: Words };
-
-/** Every fault of the form at once, each in both languages; the parsed form (defaults filled in) when there is none. */
+/** The form with defaults filled in; else every fault of it at once, each in both languages, at its path within the form. */
 export function checkForm<Form>(schema: z.ZodType<Form>, form: unknown): Form {
-  const inEnglish = schema.safeParse(form, { error: english });
-  if (inEnglish.success) return inEnglish.data;
-  const inChinese = schema.safeParse(form, { error: chinese }).error?.issues ?? [];
-  const faults = inEnglish.error.issues.map(
-    (issue, index): Fault => ({
-      path: issue.path.map(String).join('.'),
-      words: { en: issue.message, zh: inChinese[index]?.message ?? issue.message },
-    }),
-  );
+  const result = schema.safeParse(form, { reportInput: true });
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    words: faultWords(issue),
+  }));
   throw new ProblemError('FORM_INVALID', {}, faults);
 }

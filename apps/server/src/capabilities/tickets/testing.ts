@@ -11,9 +11,10 @@ import { outboxMigrations } from '../../platform/outbox/migrations.ts';
 import { createOutbox, type Outbox } from '../../platform/outbox/outbox.ts';
 import { authMigrations } from '../auth/index.ts';
 import { createTestHttp, type TestHttp } from '../auth/testing.ts';
-import { createTasks, type Tasks, taskMigrations } from '../tasks/index.ts';
+import { createTasks, serveTasks, type Tasks, taskMigrations } from '../tasks/index.ts';
 import { createTickets, type Tickets } from './create-tickets.ts';
 import { ticketMigrations } from './migrations.ts';
+import { ownsTicket } from './owns-ticket.ts';
 import { serveTickets } from './routes.ts';
 import { defineTicketKind } from './ticket-kind.ts';
 
@@ -116,8 +117,10 @@ export async function createTicketLab(db: Db, clock: Clock): Promise<TicketLab> 
     outbox,
     tasks: [pickTask],
     ports: { orchard },
+    ownsTicket,
     engine: inProcessEngine({ now: clock.now, log }),
   });
+  serveTasks(app.http, tasks);
   const tickets = createTickets<OrchardPorts>({ db, clock, tasks, kinds: [pickKind, closedKind], ports: { orchard } });
   serveTickets(app.http, tickets);
   return { ...app, db, tickets, tasks, outbox, orchard };

@@ -325,6 +325,8 @@ scene('from a request to a closed ticket on the real runner', async (lab) => {
       now = (await lab.call('requester', 'GET', `/api/tickets/${ticket.id}`)).body;
     }
     assert.equal(now.state, 'done');
+    const own = await lab.call('requester', 'GET', `/api/tasks/${now.subTickets[0].taskId}`);
+    assert.deepEqual([own.status, own.body.state], [200, 'done'], 'whoever asked may watch');
     assert.deepEqual([...lab.orchard.picked].sort(), ['ash', 'elm']);
   } finally {
     await lab.tasks.stop();
