@@ -36,7 +36,7 @@ test('no command takes a secret as an argument', async () => {
     for (const flag of command.flags ?? [])
       if (/password|secret|token|key/.test(flag.name))
         assert.ok(
-          flag.value === undefined || ['private-key-file', 'host-key'].includes(flag.name),
+          flag.value === undefined || ['private-key-file', 'host-key', 'public-key'].includes(flag.name),
           `${path} --${flag.name}`,
         );
 });

@@ -93,6 +93,46 @@ describe('the command line on a real server', () => {
     assert.match(signedOut.err, /myriad login/);
   });
 
+  test('a task is watched until it ends, or until it waits for a person', async () => {
+    await myriad('bob', ['login', '--url', url, '--name', 'bob', '--password-stdin'], password);
+    lab.outbox.start(lab.tasks.outboxHandlers);
+    await lab.tasks.start();
+    try {
+      lab.orchard.rotten.add('oak');
+      const ticket = (
+        await lab.call('requester', 'POST', '/api/tickets', { kind: 'orchard.pick', form: { trees: ['oak'] } })
+      ).body;
+      const approved = await myriad('bob', [
+        'ticket',
+        'approve',
+        ticket.number,
+        '--plan-hash',
+        ticket.planHash,
+        '--json',
+      ]);
+      const { taskId } = JSON.parse(approved.out).subTickets[0];
+      const paused = await myriad('bob', ['task', 'watch', taskId]);
+      assert.equal(paused.code, 5, paused.err);
+      assert.match(paused.out, new RegExp(`myriad task retry ${taskId}`));
+      lab.orchard.rotten.clear();
+      const watching = myriad('bob', ['task', 'watch', taskId, '--json']);
+      assert.equal((await myriad('bob', ['task', 'retry', taskId])).code, 0);
+      const watched = await watching;
+      if (watched.code === 5) assert.equal((await myriad('bob', ['task', 'watch', taskId])).code, 0);
+      else assert.deepEqual([watched.code, JSON.parse(watched.out).state], [0, 'done'], watched.err);
+      const show = await myriad('bob', ['ticket', 'show', ticket.number, '--json']);
+      assert.equal(JSON.parse(show.out).state, 'done');
+      assert.equal((await myriad('bob', ['task', 'cancel', taskId])).code, 5, 'an ended task is not cancelled');
+      assert.match(
+        (await myriad('bob', ['task', 'list', '--state', 'done', '--lang', 'zh'])).out,
+        /已完成 +1\/1 +采摘 oak/,
+      );
+    } finally {
+      await lab.tasks.stop();
+      await lab.outbox.stop();
+    }
+  });
+
   test('each way to fail has its exit code', async () => {
     const ran = async (...words: string[]) => (await myriad('nobody', words)).code;
     assert.equal(await ran('--help'), 0);

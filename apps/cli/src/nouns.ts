@@ -64,6 +64,9 @@ export const nouns: Readonly<Record<string, Noun>> = {
       check: () => import('./commands/host/check.ts'),
       'test-paths': () => import('./commands/host/test-paths.ts'),
       remove: () => import('./commands/host/remove.ts'),
+      'account-script': () => import('./commands/host/account-script.ts'),
+      actions: () => import('./commands/host/actions.ts'),
+      'run-action': () => import('./commands/host/run-action.ts'),
     },
   },
   package: {
@@ -91,6 +94,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
       create: () => import('./commands/token/create.ts'),
       revoke: () => import('./commands/token/revoke.ts'),
     },
+  },
+  change: {
+    words: { en: 'History of the record', zh: '元数据变更历史' },
+    verbs: { list: () => import('./commands/change/list.ts') },
   },
   audit: {
     words: { en: 'Who did what', zh: '审计日志：谁做了什么' },

@@ -1,5 +1,6 @@
 import { type Client, listClusters } from '@myriad/contract';
 import type { Argument } from '../../command.ts';
+import { isId } from '../is-id.ts';
 
 export const clusterArgument: Argument = {
   name: 'CLUSTER',
@@ -8,6 +9,7 @@ export const clusterArgument: Argument = {
 
 /** The id behind a name; what is no name is taken for an id. */
 export async function clusterIdOf(client: Client, reference: string): Promise<string> {
+  if (isId(reference)) return reference;
   let cursor: string | undefined;
   do {
     const page = await client.call(listClusters, { query: { limit: 500, ...(cursor ? { cursor } : {}) } });

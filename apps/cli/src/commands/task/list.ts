@@ -1,4 +1,4 @@
-import { listTasks, TaskState } from '@myriad/contract';
+import { getTicket, listTasks, TaskState } from '@myriad/contract';
 import { choiceFlag } from '../../choice-flag.ts';
 import { defineCommand, textFlag } from '../../command.ts';
 import { tableOf, timeOf } from '../../table.ts';
@@ -10,14 +10,16 @@ export const command = defineCommand({
   summary: { en: 'Tasks, newest first', zh: '任务列表，最新在前' },
   flags: [
     { name: 'state', value: 'STATE', words: { en: 'Only in this state', zh: '仅显示该状态' } },
-    { name: 'ticket', value: 'ID', words: { en: 'Only of this ticket', zh: '仅显示该工单的任务' } },
+    { name: 'ticket', value: 'TICKET', words: { en: 'Only of this ticket', zh: '仅显示该工单的任务' } },
     ...pageFlags,
   ],
   run: async (call) => {
     const state = choiceFlag(call, 'state', TaskState.options);
-    const ticketId = textFlag(call, 'ticket');
+    const { client } = call.server();
+    const ticket = textFlag(call, 'ticket');
+    const ticketId = ticket && (await client.call(getTicket, { params: { ticketId: ticket } })).id;
     const query = { ...pageQuery(call), ...(state ? { state } : {}), ...(ticketId ? { ticketId } : {}) };
-    const page = await call.server().client.call(listTasks, { query });
+    const page = await client.call(listTasks, { query });
     return {
       value: page,
       text: (language) =>
