@@ -48,7 +48,7 @@ export function ClusterPage() {
             <MaintenanceNote cluster={cluster} />
             <LivePanel cluster={cluster} />
             <InstancesPanel instances={cluster.instances} />
-            <div className="columns">
+            <div className="columns wide">
               <FixedPanel fixed={cluster.fixed} />
               <ChangesPanel entity="cluster" entityId={cluster.id} />
             </div>

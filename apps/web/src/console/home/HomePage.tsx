@@ -36,7 +36,7 @@ export function HomePage() {
           />
         </section>
       ) : null}
-      <div className="columns">
+      <div className="columns wide">
         {mayApprove ? <WaitingTickets /> : null}
         <TasksIn states={['paused', 'failed']} title={t('frame.home.trouble')} none={t('frame.home.troubleNone')} />
         <MyTickets />

@@ -67,11 +67,9 @@ function HostParts({ host }: { host: HostView }) {
       />
       <ProblemNote error={check.error} />
       <CheckPanel check={host.check} />
-      <div className="columns">
+      <div className="columns wide">
         <PathsPanel host={host} />
         <InstancesOfHost host={host} />
-      </div>
-      <div className="columns">
         <HostKeysPanel host={host} />
         <FactsPanel facts={host.facts} />
         <ChangesPanel entity="host" entityId={host.id} />

@@ -2,11 +2,12 @@ import { Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBytes, formatCount } from '../../shared/format/format-size.ts';
-import { formatDuration } from '../../shared/format/format-time.ts';
+import { formatDuration, formatRelative } from '../../shared/format/format-time.ts';
 import { type ProgressLook, rateOf } from '../../shared/format/progress-rate.ts';
-import { Elapsed, RelativeTime } from '../../shared/page/Times.tsx';
+import { Elapsed } from '../../shared/page/Times.tsx';
+import { useNow } from '../../shared/page/use-now.ts';
 import { StateMark } from '../../shared/state/StateMark.tsx';
-import { usePick } from '../../shared/words/use-words.ts';
+import { useLanguage, usePick } from '../../shared/words/use-words.ts';
 import type { ShownStep } from '../plan/shown-step.ts';
 
 interface RunningStepProps {
@@ -49,8 +50,7 @@ export function RunningStep({ step, looks, onOpen }: RunningStepProps) {
       {isLive && step.progress ? <StepProgress progress={step.progress} looks={looks} /> : null}
       {isLive && step.wakeAt ? (
         <span className="step-under">
-          {t('task.wake', { when: '' })}
-          <RelativeTime at={step.wakeAt} />
+          <WakeTime at={step.wakeAt} />
         </span>
       ) : null}
       {hasFailed && step.error ? (
@@ -63,6 +63,11 @@ export function RunningStep({ step, looks, onOpen }: RunningStepProps) {
   );
 }
 
+const amounts: Readonly<Record<string, (amount: number) => string>> = {
+  bytes: formatBytes,
+  seconds: (seconds) => formatDuration(seconds * 1000),
+};
+
 function StepProgress({
   progress,
   looks,
@@ -73,7 +78,7 @@ function StepProgress({
   const { t } = useTranslation();
   const pick = usePick();
   const { perSecond, secondsLeft } = rateOf(looks);
-  const say = progress.unit === 'bytes' ? formatBytes : formatCount;
+  const say = amounts[progress.unit] ?? formatCount;
   return (
     <div className="step-under">
       {progress.total ? (
@@ -100,4 +105,14 @@ function StepProgress({
       {progress.note ? <div>{pick(progress.note)}</div> : null}
     </div>
   );
+}
+
+/** When a waiting step is tried or looked at again. */
+function WakeTime({ at }: { at: number }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow('second');
+  return at > now
+    ? t('task.wakeIn', { time: formatDuration(at - now) })
+    : t('task.wake', { when: formatRelative(at, at, language) });
 }

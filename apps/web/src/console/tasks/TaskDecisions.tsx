@@ -47,11 +47,7 @@ export function TaskDecisions({ task }: { task: TaskView }) {
               {error ? (
                 <div>
                   {pick(error.words)} <code className="faint">{error.code}</code>
-                  {error.next ? (
-                    <div>
-                      <b>{t('task.next')}:</b> {pick(error.next)}
-                    </div>
-                  ) : null}
+                  {error.next ? <div>→ {pick(error.next)}</div> : null}
                 </div>
               ) : null}
               {buttons}

@@ -108,7 +108,7 @@ function LogLine({ line, step }: { line: TaskEvent; step: TaskStepView | undefin
       <time title={formatExact(line.at, language)}>{formatClock(line.at)}</time>
       <span className="log-step">{step?.target ?? ''}</span>
       <span className="log-words">
-        {step ? <span className="soft">{pick(step.title)}: </span> : null}
+        {step ? <span className="soft">{pick(step.title)} · </span> : null}
         {changed ? <b>{changed}</b> : null}
         {changed && said ? ' · ' : ''}
         {said}

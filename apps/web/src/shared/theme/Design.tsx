@@ -15,12 +15,7 @@ export function Design({ children }: { children: ReactNode }) {
   const design = useMemo(() => designOf(isDark), [isDark]);
   dayjs.locale(language === 'zh-CN' ? 'zh-cn' : 'en');
   return (
-    <ConfigProvider
-      theme={design}
-      locale={language === 'zh-CN' ? zhCN : enUS}
-      componentSize="small"
-      button={{ autoInsertSpace: false }}
-    >
+    <ConfigProvider theme={design} locale={language === 'zh-CN' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
       <App className="app" message={{ maxCount: 3 }}>
         {children}
       </App>

@@ -1,17 +1,8 @@
-import { type ThemeConfig, theme } from 'antd';
+import { type MappingAlgorithm, type ThemeConfig, theme } from 'antd';
 
 const sans =
   'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 const mono = 'ui-monospace, "SFMono-Regular", "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace';
-
-const shared = {
-  fontFamily: sans,
-  fontFamilyCode: mono,
-  fontSize: 13,
-  borderRadius: 5,
-  wireframe: false,
-  motion: true,
-};
 
 const light = {
   colorPrimary: '#0b6e75',
@@ -21,7 +12,6 @@ const light = {
   colorInfo: '#0b6e75',
   colorTextBase: '#17232b',
   colorBgBase: '#ffffff',
-  colorBgLayout: '#f3f5f6',
   colorLink: '#0b6e75',
 };
 
@@ -33,17 +23,63 @@ const dark = {
   colorInfo: '#35a8ae',
   colorTextBase: '#e3eaed',
   colorBgBase: '#12191d',
-  colorBgLayout: '#0c1114',
   colorLink: '#55bcc2',
 };
 
-/** Dense, calm, exact: the compact algorithm, one accent, greys with a drop of blue. `style.css` has the same colours. */
+/** The compact algorithm also shrinks letters below what can be read for hours: they get their size back. */
+const readable: MappingAlgorithm = (_, compact) => ({
+  ...(compact ?? theme.defaultAlgorithm(theme.defaultSeed)),
+  fontSize: 13,
+  fontSizeSM: 12,
+  fontSizeLG: 14,
+  fontSizeXL: 16,
+  lineHeight: 1.6,
+  lineHeightSM: 1.6,
+  fontHeight: 21,
+  fontHeightSM: 19,
+});
+
+/** Grounds and lines, the same as in `style.css`; the generated ones turn muddy with colours this deep. */
+const groundsOf = (isDark: boolean) =>
+  isDark
+    ? {
+        colorWarningBg: '#33260f',
+        colorWarningBorder: '#6b5020',
+        colorErrorBg: '#3a1b1a',
+        colorErrorBorder: '#7a3733',
+        colorInfoBg: '#123236',
+        colorInfoBorder: '#225a5f',
+        colorPrimaryBg: '#123236',
+        colorBgLayout: '#0c1114',
+        colorBgContainer: '#12191d',
+        colorBgElevated: '#19232a',
+        colorBorder: '#3a4953',
+        colorBorderSecondary: '#26323a',
+      }
+    : {
+        colorWarningBg: '#fbf0dd',
+        colorWarningBorder: '#e8cfa3',
+        colorErrorBg: '#fbe9e7',
+        colorErrorBorder: '#efbdb9',
+        colorInfoBg: '#e6f2f2',
+        colorInfoBorder: '#aed4d5',
+        colorPrimaryBg: '#e0f0f0',
+        colorBgLayout: '#f3f5f6',
+        colorBorder: '#c3cdd2',
+        colorBorderSecondary: '#dde3e6',
+      };
+
+/** Dense, calm, exact: compact, one accent, greys with a drop of blue. `style.css` has the same colours. */
 export const designOf = (isDark: boolean): ThemeConfig => ({
-  algorithm: isDark ? [theme.darkAlgorithm, theme.compactAlgorithm] : [theme.defaultAlgorithm, theme.compactAlgorithm],
-  token: { ...shared, ...(isDark ? dark : light) },
+  algorithm: [
+    isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    theme.compactAlgorithm,
+    (seed, map) => ({ ...readable(seed, map), ...groundsOf(isDark) }),
+  ],
+  token: { fontFamily: sans, fontFamilyCode: mono, borderRadius: 5, ...(isDark ? dark : light) },
   components: {
-    Table: { cellPaddingBlockSM: 6, headerBg: isDark ? '#172026' : '#f7f9fa' },
-    Layout: { headerBg: 'transparent', siderBg: 'transparent' },
+    Table: { headerBg: isDark ? '#172026' : '#f7f9fa', headerSplitColor: 'transparent', cellPaddingInlineSM: 12 },
     Tooltip: { maxWidth: 380 },
+    Form: { itemMarginBottom: 14 },
   },
 });

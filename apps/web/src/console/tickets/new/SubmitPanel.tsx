@@ -56,7 +56,9 @@ export function SubmitPanel(props: SubmitPanelProps) {
           >
             {t('ticket.submit')}
           </Button>
-          <span className="soft">{props.hasPlan && props.isStale ? t('ticket.stale') : t('ticket.submitHint')}</span>
+          <span className="soft">
+            {props.hasPlan ? t(props.isStale ? 'ticket.stale' : 'ticket.submitHint') : t('ticket.previewHint')}
+          </span>
         </div>
       </div>
     </Panel>

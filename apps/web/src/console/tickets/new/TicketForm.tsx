@@ -92,7 +92,7 @@ export function TicketForm({ kind, schema }: { kind: string; schema: FormSchema 
           onPreview={() => void askPreview()}
           onSubmit={submit}
         />
-        {preview.error
+        {preview.error || plans.length === 0
           ? null
           : plans.map(({ plan, title }) => (
               <PlanPanel key={plan.hash + title.en} plan={plan} {...(plans.length > 1 ? { title: pick(title) } : {})} />
