@@ -2,13 +2,10 @@ import { z } from 'zod';
 
 /** What data on disk depends on: chosen once, when it is made. */
 export const FixedForm = z.object({
-  lowerCaseTableNames: z
-    .literal([0, 1])
-    .default(0)
-    .meta({
-      title: 'Letter case of table names',
-      description: '0 keeps the case, 1 stores lower case. Cannot change later.',
-    }),
+  lowerCaseTableNames: z.literal([0, 1]).default(0).meta({
+    title: 'Letter case of table names',
+    description: '0 keeps the case, 1 stores lower case. Cannot change later.',
+  }),
   pageSize: z
     .literal([4096, 8192, 16384, 32768, 65536])
     .default(16384)

@@ -2,8 +2,8 @@ import { PathError } from '@myriad/paths';
 import type { Access, OpenOptions } from '../paths/index.ts';
 import { checkSeat, type SeatFacts } from './actions/seat-actions.ts';
 import type { Refusal } from './checks/index.ts';
-import { packagePlace } from './server-package.ts';
 import type { SeatInput } from './seat.ts';
+import { packagePlace } from './server-package.ts';
 
 /** What lies and listens at a seat right now; changes nothing. Throws PathError where the host cannot be reached. */
 export async function lookAtSeat(access: Access, seat: SeatInput, options: OpenOptions = {}): Promise<SeatFacts> {
@@ -27,7 +27,10 @@ export function unreachable(seat: SeatInput, error: unknown): Refusal {
     words: { en: `${seat.name}: the host cannot be looked at: ${why}.`, zh: `${seat.name}：无法查看该主机：${why}。` },
     next:
       code === 'HOST_KEY_CHANGED' || code === 'HOST_KEY_UNKNOWN'
-        ? { en: 'Compare the host key with the machine itself before confirming it.', zh: '请先与机器核对主机密钥，再确认。' }
+        ? {
+            en: 'Compare the host key with the machine itself before confirming it.',
+            zh: '请先与机器核对主机密钥，再确认。',
+          }
         : { en: 'Test the paths of this host, or choose another.', zh: '请测试该主机的路径，或换一台。' },
   };
 }

@@ -27,7 +27,11 @@ export interface DeployFacts {
 export type RecordCheck = (facts: DeployFacts) => readonly Refusal[];
 
 /** What was found on the host by looking. */
-export type SeatCheck = (seat: SeatInput, found: SeatFacts, wanted: { input: Pick<DeployInput, 'memoryMib' | 'cores'>; serverPackage: ServerPackage }) => readonly Refusal[];
+export type SeatCheck = (
+  seat: SeatInput,
+  found: SeatFacts,
+  wanted: { input: Pick<DeployInput, 'memoryMib' | 'cores'>; serverPackage: ServerPackage },
+) => readonly Refusal[];
 
 /** One sentence with its next move, as form faults carry it. */
 export const asFault = ({ path, words, next }: Refusal): { path: string; words: Words } => ({

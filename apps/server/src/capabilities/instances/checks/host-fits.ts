@@ -33,7 +33,10 @@ export const hostFits: SeatCheck = (seat, found, { serverPackage }) => {
     refusals.push({
       code: 'TOOLS_MISSING',
       path: 'hostIds',
-      words: { en: `${seat.name}: these tools are missing: ${found.missingTools}.`, zh: `${seat.name}：缺少工具：${found.missingTools}。` },
+      words: {
+        en: `${seat.name}: these tools are missing: ${found.missingTools}.`,
+        zh: `${seat.name}：缺少工具：${found.missingTools}。`,
+      },
       next: { en: 'Install them with the package manager of the host.', zh: '请用该主机的包管理器安装。' },
     });
   return refusals;

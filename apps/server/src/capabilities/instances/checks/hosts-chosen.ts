@@ -14,20 +14,33 @@ export const hostsChosen: RecordCheck = ({ input, hosts, instances }) => {
     refusals.push({ code, path: 'hostIds', words: { en, zh }, next });
   const ids = input.seats.map(({ hostId }) => hostId);
   for (const id of new Set(ids.filter((each, at) => ids.indexOf(each) !== at)))
-    wrong('HOST_TWICE', `Host ${hosts.get(id)?.name ?? id} is chosen twice.`, `主机 ${hosts.get(id)?.name ?? id} 被选了两次。`, {
-      en: 'Choose a different host for each instance.',
-      zh: '请为每个实例选择不同的主机。',
-    });
+    wrong(
+      'HOST_TWICE',
+      `Host ${hosts.get(id)?.name ?? id} is chosen twice.`,
+      `主机 ${hosts.get(id)?.name ?? id} 被选了两次。`,
+      {
+        en: 'Choose a different host for each instance.',
+        zh: '请为每个实例选择不同的主机。',
+      },
+    );
   const least = input.topology === 'single' ? 1 : 2;
   if (ids.length < least)
-    wrong('HOSTS_TOO_FEW', `${least} hosts are needed, ${ids.length} can be had.`, `需要 ${least} 台主机，目前只有 ${ids.length} 台可用。`, {
-      en: 'Add hosts to the pool, or ask for fewer replicas.',
-      zh: '请向资源池加入主机，或减少从库数量。',
-    });
+    wrong(
+      'HOSTS_TOO_FEW',
+      `${least} hosts are needed, ${ids.length} can be had.`,
+      `需要 ${least} 台主机，目前只有 ${ids.length} 台可用。`,
+      {
+        en: 'Add hosts to the pool, or ask for fewer replicas.',
+        zh: '请向资源池加入主机，或减少从库数量。',
+      },
+    );
   for (const id of new Set(ids)) {
     const host = hosts.get(id);
     if (!host) {
-      wrong('HOST_NOT_FOUND', `There is no host ${id}.`, `没有主机 ${id}。`, { en: 'Choose from the list.', zh: '请从列表中选择。' });
+      wrong('HOST_NOT_FOUND', `There is no host ${id}.`, `没有主机 ${id}。`, {
+        en: 'Choose from the list.',
+        zh: '请从列表中选择。',
+      });
       continue;
     }
     const bad = stateWords[host.poolState];
@@ -37,7 +50,9 @@ export const hostsChosen: RecordCheck = ({ input, hosts, instances }) => {
         en: 'Check the host, or choose another.',
         zh: '请先检查该主机，或换一台。',
       });
-    const seated = instances.find(({ hostId, port, state }) => hostId === id && port === input.port && state !== 'decommissioned');
+    const seated = instances.find(
+      ({ hostId, port, state }) => hostId === id && port === input.port && state !== 'decommissioned',
+    );
     if (seated && seated.clusterId !== input.clusterId)
       refusals.push({
         code: 'PORT_TAKEN',

@@ -32,7 +32,10 @@ export const seatFree: SeatCheck = (seat, found) => {
     refusals.push({
       code: 'BASE_NOT_WRITABLE',
       path: 'hostIds',
-      words: { en: `${seat.name}: ${seat.baseDirectory} cannot be written.`, zh: `${seat.name}：${seat.baseDirectory} 不可写。` },
+      words: {
+        en: `${seat.name}: ${seat.baseDirectory} cannot be written.`,
+        zh: `${seat.name}：${seat.baseDirectory} 不可写。`,
+      },
       next: { en: 'Run the account script on the host.', zh: '请在该主机上运行账号脚本。' },
     });
   return refusals;

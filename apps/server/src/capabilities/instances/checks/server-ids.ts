@@ -3,7 +3,9 @@ import type { RecordCheck } from './check.ts';
 /** A server id stands for one server in a whole replication tree; ours are unique over the platform. */
 export const serverIds: RecordCheck = ({ input, instances }) => {
   const taken = new Map(
-    instances.filter(({ clusterId, state }) => clusterId !== input.clusterId && state !== 'decommissioned').map((each) => [each.serverId, each.name]),
+    instances
+      .filter(({ clusterId, state }) => clusterId !== input.clusterId && state !== 'decommissioned')
+      .map((each) => [each.serverId, each.name]),
   );
   const own = input.seats.map(({ serverId }) => serverId);
   return input.seats

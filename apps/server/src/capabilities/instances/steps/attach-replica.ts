@@ -1,0 +1,113 @@
+import {
+  configureReplication,
+  forgetReplication,
+  readReplication,
+  readSemiSync,
+  setSemiSync,
+  startReplication,
+  stopReplication,
+} from '@myriad/mysql';
+import { defineStep, type StepContext, StepFailure } from '@myriad/runbook';
+import { z } from 'zod';
+import { readAccount } from '../accounts.ts';
+import { openRoot } from '../open-root.ts';
+import type { InstancePorts } from '../ports.ts';
+import { compareWithPrimary } from '../replica-state.ts';
+import { SeatInput } from '../seat.ts';
+import { versionOf } from '../server-package.ts';
+import { until } from '../until.ts';
+import { overWay } from './over-way.ts';
+
+const input = z.object({ seat: SeatInput, primary: SeatInput });
+type Input = z.infer<typeof input>;
+
+/** Replicates from the right source, both threads run, nothing is missing, nothing is errant, and it acknowledges. */
+async function isAttached(context: StepContext & InstancePorts, { seat, primary }: Input) {
+  const version = versionOf(seat);
+  await using local = await openRoot(context, seat, { signal: context.signal });
+  await using from = await openRoot(context, primary, { signal: context.signal });
+  const { state, missing, errant } = await compareWithPrimary(version, local, from);
+  if (errant !== '')
+    throw new StepFailure({
+      code: 'ERRANT_TRANSACTIONS',
+      words: {
+        en: `${seat.name} has transactions its primary never had: ${errant}`,
+        zh: `${seat.name} 有主库没有的多余事务：${errant}`,
+      },
+      next: { en: 'Undo the task and deploy again; do not skip this.', zh: '请撤销任务后重新部署，切勿跳过。' },
+      retryable: false,
+    });
+  if (!state || state.source.host !== primary.address || state.source.port !== primary.port) return undefined;
+  if (state.receiver !== 'running' || state.applier !== 'running' || missing !== '') return { state, missing };
+  const { replicaActive } = await readSemiSync(local, version);
+  return replicaActive ? { state, missing, attached: true } : { state, missing };
+}
+
+/** A replica is made of its primary's binlog and of nothing else: no statement here writes anything of its own. */
+export const attachReplica = defineStep<InstancePorts>()({
+  name: 'instances.attach-replica',
+  title: { en: 'Replicate from the primary', zh: '建立主从复制' },
+  effect: 'reversible',
+  input,
+  limitSeconds: 300,
+  retry: { times: 2, firstSeconds: 2, maxSeconds: 10 },
+  isDone: (context, given) =>
+    overWay(given.seat.name, async () =>
+      (await isAttached(context, given))?.attached ? { source: given.primary.name } : undefined,
+    ),
+  run: (context, given) =>
+    overWay(given.seat.name, async () => {
+      const { seat, primary } = given;
+      const version = versionOf(seat);
+      const { user, password } = await readAccount(context, context.db, seat.clusterId, 'replication');
+      {
+        await using local = await openRoot(context, seat, { signal: context.signal, onPath: context.via });
+        if ((await readReplication(local, version)).length > 0) await stopReplication(local, version);
+        await configureReplication(local, version, {
+          host: primary.address,
+          port: primary.port,
+          user,
+          password,
+          tls: version.flavor === 'mysql',
+          heartbeatSeconds: 1,
+          connectRetrySeconds: 1,
+        });
+        await setSemiSync(local, version, 'replica', 'on');
+        await startReplication(local, version);
+      }
+      context.say({
+        en: `${seat.name}: replicating from ${primary.name}; waiting until it has everything`,
+        zh: `${seat.name}：正在从 ${primary.name} 复制，等待追平`,
+      });
+      let last = '';
+      const done = await until(
+        async () => {
+          const seen = await isAttached(context, given);
+          last = seen?.state.error || seen?.missing || last;
+          return seen?.attached ? seen : undefined;
+        },
+        { signal: context.signal, withinSeconds: 240 },
+      );
+      if (done) return { source: primary.name };
+      throw new StepFailure({
+        code: 'REPLICA_DOES_NOT_FOLLOW',
+        words: {
+          en: `${seat.name} does not follow ${primary.name}: ${last || 'no reason given'}`,
+          zh: `${seat.name} 未能跟上 ${primary.name}：${last || '未给出原因'}`,
+        },
+        next: {
+          en: `Can ${seat.address} reach ${primary.address}:${primary.port}? Then retry.`,
+          zh: `请确认 ${seat.address} 能连接 ${primary.address}:${primary.port}，然后重试。`,
+        },
+        retryable: true,
+      });
+    }),
+  undo: (context, { seat }) =>
+    overWay(seat.name, async () => {
+      const version = versionOf(seat);
+      await using local = await openRoot(context, seat, { signal: context.signal });
+      if ((await readReplication(local, version)).length === 0) return;
+      await stopReplication(local, version);
+      await forgetReplication(local, version);
+    }),
+});

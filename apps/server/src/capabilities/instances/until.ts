@@ -1,0 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Looks again and again until there is an answer, the time is over (undefined) or the work is aborted (throws). Between two
+ * looks a little longer each time, at most `mostMilliseconds`.
+ */
+export async function until<T>(
+  look: () => Promise<T | undefined>,
+  options: { readonly signal: AbortSignal; readonly withinSeconds: number; readonly mostMilliseconds?: number },
+): Promise<T | undefined> {
+  const { signal, withinSeconds, mostMilliseconds = 1000 } = options;
+  let left = withinSeconds * 1000;
+  for (let wait = 50; ; wait = Math.min(wait * 1.5, mostMilliseconds)) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (left <= 0) return undefined;
+    await pause(wait, undefined, { signal });
+    left -= wait;
+  }
+}
