@@ -16,6 +16,7 @@ import { createSecrets } from '../../platform/secrets/create-secrets.ts';
 import { keyRing, newKey } from '../../platform/secrets/key-ring.ts';
 import { secretMigrations } from '../../platform/secrets/migrations.ts';
 import { createMetadata, metadataMigrations } from '../metadata/index.ts';
+import { createPaths, pathMigrations } from '../paths/index.ts';
 import { createTasks, decideTask, taskMigrations } from '../tasks/index.ts';
 import { viewTask } from '../tasks/view-task.ts';
 import { changeHost } from './change-host.ts';
@@ -25,7 +26,6 @@ import { hostMigrations } from './migrations.ts';
 import { registerHost } from './register-host.ts';
 import { removeHost } from './remove-host.ts';
 import { startHostTask } from './start-host-task.ts';
-import { plainWays } from './testing.ts';
 import { viewHost } from './view-host.ts';
 
 const dba: Actor = { id: 'u1', name: 'alice', roles: ['dba'], via: 'session' };
@@ -49,6 +49,7 @@ before(async () => {
   }
   const migrations = [
     ...metadataMigrations,
+    ...pathMigrations,
     ...hostMigrations,
     ...secretMigrations,
     ...outboxMigrations,
@@ -68,9 +69,9 @@ function setUp() {
   const { db } = store;
   const metadata = createMetadata({ clock });
   const secrets = createSecrets({ keys: keyRing([newKey()]), clock, hide: () => undefined });
-  const { ways, access, keys, close } = plainWays({ db, metadata, secrets });
+  const { ways, access, close } = createPaths({ db, clock, metadata, secrets });
   closers.push(close);
-  return { db, clock, metadata, secrets, ways, access, keys };
+  return { db, clock, metadata, secrets, ways, access };
 }
 
 const hostAt = (at: number): LabHost => {
@@ -130,7 +131,7 @@ labTest(
     }
     await assert.rejects(registerHost(parts, requester, formFor(host), note), { code: 'NOT_AN_OPERATOR' });
     assert.deepEqual(await rowsOf(), nothing);
-    assert.deepEqual(parts.keys, []);
+    assert.deepEqual(await parts.ways.listHostKeys(parts.db), []);
   },
 );
 
@@ -167,7 +168,7 @@ labTest('a confirmed host is stored, its key in the box, and the check judges wh
   );
   await removeHost(parts, dba, added.id, note);
   assert.equal(await parts.metadata.findHostByName(parts.db, host.name), undefined);
-  assert.deepEqual(parts.keys, []);
+  assert.deepEqual(await parts.ways.listHostKeys(parts.db), []);
   assert.equal((await store.db.selectFrom('secret').selectAll().execute()).length, 0);
 });
 
@@ -196,6 +197,29 @@ labTest('a changed login is tried before it is stored', async () => {
   await changeHost(parts, dba, added.id, { ssh: formFor(host).ssh, zone: 'east' }, note);
   assert.equal((await store.db.selectFrom('secret').selectAll().execute()).length, 1, 'the old key is gone');
   assert.equal((await checkHost(parts, dba, added.id, note)).zone, 'east');
+  await removeHost(parts, dba, added.id, note);
+});
+
+labTest('a host that shows another key than the confirmed one is not spoken to, and its state stays', async () => {
+  const parts = setUp();
+  const host = hostAt(1);
+  const added = await registerHost(parts, dba, formFor(host, { name: 'rekeyed' }), note);
+  const endpoint = `${host.address}:${host.sshPort}`;
+  await inTransaction(parts.db, async (tx) => {
+    await parts.ways.forgetHostKeys(tx, [endpoint]);
+    await parts.ways.acceptHostKey(tx, endpoint, 'SHA256:BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB');
+  });
+  await assert.rejects(
+    checkHost(parts, dba, added.id, note),
+    (error: { code: string; values: { fingerprint: string } }) => {
+      assert.deepEqual([error.code, error.values.fingerprint], ['HOST_KEY_CHANGED', host.hostKeyFingerprint]);
+      return true;
+    },
+  );
+  assert.equal((await viewHost(parts, dba, added.id)).check, undefined);
+  // A person confirms the new key by giving the login again with it.
+  await changeHost(parts, dba, added.id, { ssh: formFor(host).ssh }, note);
+  assert.equal((await checkHost(parts, dba, added.id, note)).poolState, 'available');
   await removeHost(parts, dba, added.id, note);
 });
 

@@ -14,10 +14,16 @@ import { keyRing, newKey } from '../../platform/secrets/key-ring.ts';
 import { secretMigrations } from '../../platform/secrets/migrations.ts';
 import { createValueCodec } from '../../platform/secrets/value-codec.ts';
 import { createMetadata, metadataMigrations, serveMetadata } from '../metadata/index.ts';
+import { createPaths, pathMigrations } from '../paths/index.ts';
 import { hostMigrations, serveHosts } from './index.ts';
-import { plainWays } from './testing.ts';
 
-const migrations = [...metadataMigrations, ...hostMigrations, ...secretMigrations, ...httpMigrations];
+const migrations = [
+  ...metadataMigrations,
+  ...pathMigrations,
+  ...hostMigrations,
+  ...secretMigrations,
+  ...httpMigrations,
+];
 const source = { kind: 'person', id: 'u1' } as const;
 const people: Record<string, Actor> = {
   dba: { id: 'u1', name: 'alice', roles: ['dba'], via: 'token' },
@@ -36,7 +42,7 @@ async function setUp({ db }: OpenStore) {
   const keys = keyRing([newKey()]);
   const metadata = createMetadata({ clock });
   const secrets = createSecrets({ keys, clock, hide: () => undefined });
-  const { ways, access, close } = plainWays({ db, metadata, secrets });
+  const { ways, access, close } = createPaths({ db, clock, metadata, secrets });
   const authenticate = async ({ value }: { value: string }) => people[value];
   const http = await createHttp({
     db,
