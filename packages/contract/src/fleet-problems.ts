@@ -48,6 +48,17 @@ export const fleetProblems = defineProblems({
       zh: '请刷新主机状态，再换一台主机或换一个操作。',
     },
   },
+  ACCOUNT_MISSING: {
+    status: 409,
+    words: {
+      en: 'The platform keeps no {purpose} account for {instance}.',
+      zh: '平台没有 {instance} 的 {purpose} 账号。',
+    },
+    next: {
+      en: 'Wait for the deployment to end; if it has ended, give the cluster this account again.',
+      zh: '请等待部署结束；若已结束，请重新为该集群设置此账号。',
+    },
+  },
   HOST_RESERVED: {
     status: 409,
     words: { en: 'Host {name} is reserved by task {task}.', zh: '主机 {name} 已被任务 {task} 预留。' },
