@@ -16,13 +16,22 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
     try {
       const result = await db.transaction().execute((tx) => transactionScope.run(scope, () => work(tx)));
       scope.open = false;
-      for (const act of scope.afterCommit) act();
+      for (const act of scope.afterCommit) actOnce(act);
       return result;
     } catch (error) {
       scope.open = false;
       if (attempt >= tries || !isDeadlock(error)) throw error;
       await setImmediate();
     }
+  }
+}
+
+/** What is committed is done: a hint that fails afterwards must not make it look undone. */
+function actOnce(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    process.emitWarning(error instanceof Error ? error : new Error(String(error)), { code: 'AFTER_COMMIT' });
   }
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,6 +87,15 @@ describe('an SQLite store', () => {
       }),
     );
     assert.deepEqual(seen, ['inside', 'committed']);
+    const warned = once(process, 'warning');
+    const result = inTransaction(store.db, async () => {
+      afterCommit(() => {
+        throw new Error('a listener broke');
+      });
+      return 'committed all the same';
+    });
+    assert.equal(await result, 'committed all the same');
+    assert.match(String((await warned)[0]), /a listener broke/);
     await store.close();
   });
 
