@@ -95,6 +95,7 @@ function partsOf({ areas, checks }: Options, signal: AbortSignal): readonly Part
   const tool = (name: string, script: string, args: readonly string[], cwd = root) =>
     runTool(name, join(root, 'node_modules', script), args, { cwd, signal });
   const web = join(root, 'apps/web');
+  const colors = process.stdout.isTTY ? [] : ['--colors=off'];
   const hasWeb = existsSync(join(web, 'index.html'));
   return [
     { name: { en: 'Set-up', zh: '环境准备' }, run: () => prepare(tests.stories.length > 0) },
@@ -110,7 +111,14 @@ function partsOf({ areas, checks }: Options, signal: AbortSignal): readonly Part
           },
           {
             name: { en: 'Lint and format', zh: '代码检查与格式' },
-            run: () => tool('lint', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
+            run: () =>
+              tool('lint', '@biomejs/biome/bin/biome', [
+                'ci',
+                '--error-on-warnings',
+                '--max-diagnostics=50',
+                ...colors,
+                '.',
+              ]),
           },
         ]
       : []),
