@@ -4,6 +4,7 @@ export { ensureSshd, type MissingSshd, type SshdProgram } from './hosts/ensure-s
 export { type LabHost, type LabHosts, type LabHostsOptions, startLabHosts } from './lab-hosts.ts';
 export { LabUnavailable } from './lab-unavailable.ts';
 export { newLoopbackAddresses } from './loopback.ts';
+export { pathToHost } from './path-to-host.ts';
 export {
   findProcesses,
   hasInEnvironment,
