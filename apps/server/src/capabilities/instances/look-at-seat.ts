@@ -18,7 +18,7 @@ export async function lookAtSeat(access: Access, seat: SeatInput, options: OpenO
 }
 
 /** A host that cannot be looked at, as a refusal with the reason of the hop that failed. */
-export function unreachable(seat: SeatInput, error: unknown): Refusal {
+export function unreachable(seat: { readonly name: string }, error: unknown): Refusal {
   const code = error instanceof PathError ? error.code : 'HOST_UNREACHABLE';
   const why = error instanceof Error ? error.message : String(error);
   return {

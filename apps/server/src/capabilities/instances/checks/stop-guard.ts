@@ -1,0 +1,42 @@
+import { clientSessions, replicaSessions, type SessionRow, waitingCommits } from '@myriad/mysql';
+import { ownUsers } from '../accounts.ts';
+import type { Refusal } from './check.ts';
+
+export interface StopFacts {
+  readonly name: string;
+  readonly sessions: readonly SessionRow[];
+  /** From the semi-sync status counter: a state in the session list can be missed between two looks. */
+  readonly waiting: number;
+  /** Replicas that stop in the same task are no reason to refuse. */
+  readonly wholeCluster: boolean;
+  readonly force: boolean;
+}
+
+/** Why this server must not be stopped now. Waiting commits refuse even with force: a graceful stop would acknowledge them unsaved. */
+export function stopRefusals({ name, sessions, waiting, wholeCluster, force }: StopFacts): readonly Refusal[] {
+  const refusals: Refusal[] = [];
+  const add = (code: string, en: string, zh: string, next: Refusal['next']) =>
+    refusals.push({ code, path: 'force', words: { en, zh }, next });
+  const stuck = Math.max(waiting, waitingCommits(sessions).length);
+  if (stuck > 0)
+    add('COMMITS_WAIT', `${name}: ${stuck} commits wait for a replica’s acknowledgement.`, `${name}：有 ${stuck} 个提交正在等待从库确认。`, {
+      en: 'Bring a replica back first. Stopping now would tell clients “committed” for rows no replica has.',
+      zh: '请先恢复从库。此时停止会让客户端收到“已提交”，而没有任何从库持有这些数据。',
+    });
+  if (force) return refusals;
+  const replicas = replicaSessions(sessions).length;
+  if (replicas > 0 && !wholeCluster)
+    add('HAS_REPLICAS', `${name}: ${replicas} replicas fetch from it.`, `${name}：有 ${replicas} 个从库正在复制。`, {
+      en: 'Switch the primary first, stop the whole cluster, or say “even so”.',
+      zh: '请先切换主库、停止整个集群，或选择“仍然执行”。',
+    });
+  const clients = clientSessions(sessions, ownUsers);
+  if (clients.length > 0) {
+    const users = [...new Set(clients.map(({ user }) => user))].slice(0, 5).join(', ');
+    add('HAS_SESSIONS', `${name}: ${clients.length} client sessions (${users}).`, `${name}：有 ${clients.length} 个客户端会话（${users}）。`, {
+      en: 'End them, or say “even so”.',
+      zh: '请先断开这些会话，或选择“仍然执行”。',
+    });
+  }
+  return refusals;
+}

@@ -1,0 +1,19 @@
+import { type Actor, type Decision, no, yes } from '../../platform/policy/decision.ts';
+import type { ClusterRecord, InstanceRecord } from '../metadata/index.ts';
+
+const operates = (actor: Pick<Actor, 'roles'>): Decision =>
+  actor.roles.includes('dba') || actor.roles.includes('administrator') ? yes : no('NOT_AN_OPERATOR');
+
+/** Maintenance is set and ended by those who operate; it runs nothing. */
+export const mayMaintain = operates;
+
+type State = InstanceRecord['state'] | ClusterRecord['state'];
+
+/** Everybody may ask by ticket; what the record's state rules out is refused with its reason. */
+export const mayStart = (state: State): Decision =>
+  state === 'stopped' || state === 'unknown' ? yes : no(state === 'decommissioned' ? 'ALREADY_DECOMMISSIONED' : 'ALREADY_RUNNING');
+export const mayStop = (state: State): Decision =>
+  state === 'running' || state === 'unknown' ? yes : no(state === 'decommissioned' ? 'ALREADY_DECOMMISSIONED' : 'NOT_RUNNING');
+export const mayRestart = mayStop;
+export const mayDecommission = (state: State): Decision =>
+  state === 'decommissioned' ? no('ALREADY_DECOMMISSIONED') : state === 'deploying' ? no('NOT_RUNNING') : yes;

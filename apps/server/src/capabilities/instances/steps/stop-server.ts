@@ -1,0 +1,43 @@
+import { stopLimitSeconds } from '@myriad/mysql';
+import { defineLongStep } from '@myriad/runbook';
+import { z } from 'zod';
+import { startServer, stopServer } from '../actions/server-actions.ts';
+import { isRunning } from '../look-at-server.ts';
+import type { InstancePorts } from '../ports.ts';
+import { oneServer, ServerInput, startInput } from '../server-input.ts';
+import { hostJob } from './host-job.ts';
+import { overWay } from './over-way.ts';
+
+const job = hostJob(
+  stopServer,
+  (_, { server }: { server: ServerInput; hostId: string; name: string }) => ({
+    ...oneServer(server),
+    limitSeconds: stopLimitSeconds,
+  }),
+  'seconds',
+);
+const onHost = (input: { server: ServerInput }) => ({ ...input, hostId: input.server.hostId, name: input.server.name });
+
+/** SIGTERM and patience; the server is never killed. Undo starts it again, closed as every start is. */
+export const stopServerStep = defineLongStep<InstancePorts>()({
+  name: 'instances.stop-server',
+  title: { en: 'Stop the server', zh: '停止数据库' },
+  effect: 'reversible',
+  input: z.object({ server: ServerInput }),
+  limitSeconds: stopLimitSeconds + 60,
+  retry: { times: 1, firstSeconds: 2, maxSeconds: 2 },
+  isDone: (context, { server }) =>
+    overWay(server.name, async () => {
+      const runs = await isRunning(context.access, server, { signal: context.signal, onPath: context.via });
+      return runs ? undefined : { stopped: true };
+    }),
+  start: (context, input) => job.start(context, onHost(input)),
+  look: (context, input, handle) => job.look(context, onHost(input), handle),
+  // The signal is sent and cannot be taken back: ending the job only ends our waiting.
+  stop: (context, input, handle) => job.stop(context, onHost(input), handle),
+  undo: (context, { server }) =>
+    overWay(server.name, async () => {
+      await using session = await context.access.openHost(server.hostId, { signal: context.signal });
+      await session.action(startServer, startInput(server), { signal: context.signal });
+    }),
+});
