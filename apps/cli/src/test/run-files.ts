@@ -22,7 +22,8 @@ export async function runFiles(
   const isSuite = (data: { details: { type?: string | undefined } }) => data.details.type === 'suite';
   const isFile = (data: { name: string; nesting: number }) => data.nesting === 0 && data.name.endsWith('.test.ts');
   stream.on('test:pass', (data) => {
-    if (isSuite(data) || isFile(data)) return;
+    // A suite is its tests; one that is skipped as a whole has not shown them, and counts for itself.
+    if (isFile(data) || (isSuite(data) && data.skip === undefined)) return;
     if (data.skip === undefined) passed++;
     else skipped.push({ name: data.name, reason: typeof data.skip === 'string' ? data.skip : 'no reason given' });
   });
