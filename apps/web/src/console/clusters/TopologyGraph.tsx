@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useIsDark } from '../../shared/theme/theme-choice.ts';
 import { type ClusterGraph, type GraphEdge, structureOf } from './cluster-graph.ts';
 import { InstanceNode } from './InstanceNode.tsx';
-import { nodeHeight, placeNodes } from './place-nodes.ts';
+import { nodeHeight, nodeWidth, placeNodes } from './place-nodes.ts';
 import './topology.css';
 
 const nodeTypes = { instance: InstanceNode };
@@ -15,6 +15,13 @@ function usePlaces(graph: ClusterGraph) {
   const structure = structureOf(graph);
   if (kept.current?.structure !== structure) kept.current = { structure, places: placeNodes(graph) };
   return { places: kept.current.places, structure };
+}
+
+/** How much room the drawing wants at full size, with air around it. */
+function extentOf(places: ReadonlyMap<string, { x: number; y: number }>) {
+  const all = [...places.values()];
+  const span = (values: number[]) => Math.max(0, ...values) - Math.min(0, ...values);
+  return { width: span(all.map(({ x }) => x)) + nodeWidth + 40, height: span(all.map(({ y }) => y)) + nodeHeight + 70 };
 }
 
 export default function TopologyGraph({ graph }: { graph: ClusterGraph }) {
@@ -30,7 +37,6 @@ export default function TopologyGraph({ graph }: { graph: ClusterGraph }) {
     connectable: false,
   }));
   const labelOf = (edge: GraphEdge): string => {
-    if (edge.basis === 'recorded') return edge.isBroken ? t('cluster.broken') : t('cluster.unseen');
     if (edge.isBroken) return t('cluster.broken');
     if (edge.lagSeconds === null || edge.lagSeconds === undefined) return t('cluster.lagUnknown');
     return t('cluster.lag', { lag: `${edge.lagSeconds} s` });
@@ -60,9 +66,12 @@ export default function TopologyGraph({ graph }: { graph: ClusterGraph }) {
       markerEnd: { type: MarkerType.ArrowClosed, color: colour },
     };
   });
-  const ranks = useMemo(() => new Set([...places.values()].map(({ y }) => y)).size, [places]);
+  const size = useMemo(() => extentOf(places), [places]);
   return (
-    <div className="topology" style={{ height: Math.min(720, ranks * (nodeHeight + 74) + 10) }}>
+    <div
+      className="topology"
+      style={{ aspectRatio: `${size.width} / ${size.height}`, maxHeight: Math.min(720, size.height) }}
+    >
       <ReactFlow
         key={structure}
         nodes={nodes}

@@ -70,6 +70,7 @@ function HostTable({ hosts }: { hosts: readonly HostView[] }) {
     {
       title: t('host.name'),
       key: 'name',
+      width: 210,
       ellipsis: true,
       render: (_, { id, name }) => (
         <Link to={`/hosts/${id}`}>
@@ -90,7 +91,7 @@ function HostTable({ hosts }: { hosts: readonly HostView[] }) {
       ellipsis: true,
       render: (_, { address }) => <LongName mono>{address}</LongName>,
     },
-    { title: t('host.zone'), key: 'zone', width: 110, ellipsis: true, render: (_, { zone }) => zone },
+    { title: t('host.zone'), key: 'zone', width: 90, ellipsis: true, render: (_, { zone }) => zone },
     {
       title: t('host.facts'),
       key: 'facts',
@@ -116,12 +117,12 @@ function HostTable({ hosts }: { hosts: readonly HostView[] }) {
     {
       title: t('host.instances'),
       key: 'instances',
-      width: 80,
+      width: 100,
       align: 'right',
       render: (_, { instances }) => instances.length,
     },
   ];
   return (
-    <Table rowKey="id" columns={columns} dataSource={[...hosts]} pagination={false} scroll={{ x: 1040 }} size="small" />
+    <Table rowKey="id" columns={columns} dataSource={[...hosts]} pagination={false} scroll={{ x: 1200 }} size="small" />
   );
 }

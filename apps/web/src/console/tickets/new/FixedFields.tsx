@@ -1,5 +1,6 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { formatBytes } from '../../../shared/format/format-size.ts';
 import { Panel } from '../../../shared/page/Panel.tsx';
 import { en } from '../../../shared/words/en.ts';
 import { type FormSchema, fieldKindOf, simplify, titleFromName } from './form-schema.ts';
@@ -27,7 +28,7 @@ export function FixedFields({ schema }: { schema: FormSchema }) {
             label={isKnown(name) ? t(`newCluster.fields.${name}.label`) : (field.title ?? titleFromName(name))}
             extra={isKnown(name) ? t(`newCluster.fields.${name}.why`) : field.description}
           >
-            {controlOf(field)}
+            <FixedControl name={name} field={field} />
           </Form.Item>
         );
       })}
@@ -35,12 +36,32 @@ export function FixedFields({ schema }: { schema: FormSchema }) {
   );
 }
 
-function controlOf(field: FormSchema) {
+interface FixedControlProps {
+  readonly name: string;
+  readonly field: FormSchema;
+  /** Given by the form. */
+  readonly id?: string;
+  readonly value?: string | number;
+  readonly onChange?: (value: unknown) => void;
+}
+
+function FixedControl({ name, field, ...control }: FixedControlProps) {
+  const { t } = useTranslation();
   const kind = fieldKindOf(field);
-  const values = field.enum ?? [];
+  const wordOf = (value: unknown): string => {
+    if (name === 'pageSize' && typeof value === 'number') return formatBytes(value);
+    if (name === 'lowerCaseTableNames') return t(value === 0 ? 'newCluster.caseKept' : 'newCluster.caseLowered');
+    return String(value);
+  };
   if (kind === 'choice')
-    return <Select style={{ maxWidth: 320 }} options={values.map((value) => ({ value, label: String(value) }))} />;
-  if (kind === 'number') return <InputNumber style={{ width: 160 }} />;
-  if (kind === 'longText') return <Input.TextArea autoSize className="mono" spellCheck={false} />;
-  return <Input className="mono" spellCheck={false} autoComplete="off" />;
+    return (
+      <Select
+        {...control}
+        style={{ maxWidth: 320 }}
+        options={(field.enum ?? []).map((value) => ({ value: value as string | number, label: wordOf(value) }))}
+      />
+    );
+  if (kind === 'number') return <InputNumber {...control} style={{ width: 160 }} />;
+  const text = { ...control, placeholder: t('newCluster.byDefault'), spellCheck: false, className: 'mono' };
+  return kind === 'longText' ? <Input.TextArea {...text} autoSize /> : <Input {...text} autoComplete="off" />;
 }

@@ -53,7 +53,7 @@ export function NewClusterFields({ schema }: { schema: FormSchema }) {
             <InputNumber min={1024} max={65535} style={{ width: 140 }} />
           </Form.Item>
           <Form.Item name="memoryMib" label={t('newCluster.memory')} extra={t('newCluster.memoryHint')}>
-            <InputNumber min={128} step={256} suffix="MiB" style={{ width: 160 }} />
+            <InputNumber min={256} step={256} suffix="MiB" style={{ width: 160 }} />
           </Form.Item>
         </div>
       </Panel>

@@ -18,7 +18,7 @@ const schema: FormSchema = {
     order: { enum: ['rolling', 'all'], default: 'rolling' },
     hosts: { type: 'array', items: { type: 'string' } },
     waitSeconds: { type: 'integer', minimum: 0 },
-    fixed: { type: 'object', properties: { pageSize: { type: 'integer', default: 16384 } } },
+    fixed: { type: 'object', default: {}, properties: { pageSize: { type: 'integer', default: 16384 } } },
     port: { anyOf: [{ type: 'integer', default: 3306 }, { type: 'null' }] },
     mode: { oneOf: [{ const: 'a' }, { const: 'b' }] },
     odd: { anyOf: [{ type: 'string' }, { type: 'object' }] },

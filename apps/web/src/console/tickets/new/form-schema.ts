@@ -53,8 +53,8 @@ export function defaultsOf(schema: FormSchema): Record<string, unknown> {
   for (const [name, given] of Object.entries(schema.properties ?? {})) {
     const field = simplify(given);
     if (field.const !== undefined) values[name] = field.const;
+    else if (fieldKindOf(field) === 'group') values[name] = { ...defaultsOf(field), ...(field.default as object) };
     else if (field.default !== undefined) values[name] = field.default;
-    else if (fieldKindOf(field) === 'group') values[name] = defaultsOf(field);
   }
   return values;
 }

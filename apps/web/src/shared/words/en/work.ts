@@ -98,7 +98,10 @@ export const newCluster = {
   port: 'Port',
   portHint: 'The same on every host.',
   memory: 'Memory for MySQL, an instance',
-  memoryHint: 'Most of it becomes the buffer pool. Empty: sized to the host.',
+  memoryHint: 'Most of it becomes the buffer pool.',
+  byDefault: 'As the server decides',
+  caseKept: '0 · case is kept, Orders ≠ orders',
+  caseLowered: '1 · lower case, Orders = orders',
   fixedLead:
     'These are decided at initialisation. Changing one later means building a new cluster and moving the data.',
   fields: {

@@ -98,7 +98,10 @@ export const newCluster = {
   port: '端口',
   portHint: '各主机使用相同端口。',
   memory: '每个实例的 MySQL 内存',
-  memoryHint: '大部分用作缓冲池。留空则按主机规格自动计算。',
+  memoryHint: '大部分用作缓冲池。',
+  byDefault: '由服务器默认值决定',
+  caseKept: '0 · 保留大小写，Orders ≠ orders',
+  caseLowered: '1 · 转为小写，Orders = orders',
   fixedLead: '以下设置在初始化时确定。以后若要更改，只能新建集群并迁移数据。',
   fields: {
     lowerCaseTableNames: {

@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureChromium, LabUnavailable } from '@myriad/lab';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const images = fileURLToPath(new URL('../../../docs/images/', import.meta.url));
+
+/** Nothing that calls out, nothing that asks: only the page. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface StoryBrowser extends AsyncDisposable {
+  /** A person of their own: nothing is shared with the others but the platform. */
+  person(language: 'zh-CN' | 'en', look?: Look): Promise<Page>;
+  /** Keeps a picture in docs/images when `MYRIAD_SCREENSHOTS=1`; else does nothing. */
+  picture(page: Page, name: string): Promise<void>;
+}
+
+export interface Look {
+  readonly isDark?: true;
+  readonly isPhone?: true;
+}
+
+/** A headless browser for a story. @throws LabUnavailable when the machine has none. */
+export async function openBrowser(): Promise<StoryBrowser> {
+  const found = await ensureChromium();
+  if ('missing' in found) throw new LabUnavailable(found.words);
+  const browser: Browser = await chromium.launch({ executablePath: found.executable, args });
+  const keepsPictures = process.env.MYRIAD_SCREENSHOTS === '1' && found.drawsChinese;
+  return {
+    async person(language, look = {}) {
+      const context: BrowserContext = await browser.newContext({
+        locale: language === 'zh-CN' ? 'zh-CN' : 'en-US',
+        timezoneId: 'Asia/Shanghai',
+        viewport: look.isPhone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+        colorScheme: look.isDark ? 'dark' : 'light',
+        deviceScaleFactor: look.isPhone ? 2 : 1,
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      return page;
+    },
+    async picture(page, name) {
+      if (!keepsPictures) return;
+      await mkdir(images, { recursive: true });
+      await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' });
+    },
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+    },
+  };
+}
