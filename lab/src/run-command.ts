@@ -28,21 +28,23 @@ export function runCommand(
       env: options.env ?? process.env,
       cwd: options.cwd,
       stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-      timeout: options.limitMilliseconds ?? 600_000,
-      killSignal: 'SIGKILL',
     });
+    // Not spawn's own `timeout`: its timer stays, and holds this process for its whole length, when there is no program.
+    const limit = setTimeout(() => child.kill('SIGKILL'), options.limitMilliseconds ?? 600_000);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => err.push(chunk));
     child.stdin?.on('error', () => {}); // a program that ends before reading its input is judged by its exit code
     child.stdin?.end(options.input);
-    child.on('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ENOENT' ? new CommandMissing(`${program} is not on this machine`) : error),
-    );
-    child.on('close', (code) =>
-      resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }),
-    );
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      clearTimeout(limit);
+      reject(error.code === 'ENOENT' ? new CommandMissing(`${program} is not on this machine`) : error);
+    });
+    child.on('close', (code) => {
+      clearTimeout(limit);
+      resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() });
+    });
   });
 }
 
