@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { hopName } from './hop-name.ts';
-import { createSshConnection, type SshConnection } from './hops/ssh-connection.ts';
+import type { SshConnection } from './hops/ssh-connection.ts';
 import { loginSsh, type SshHop } from './hops/ssh-login.ts';
 import type { Deadline, Where } from './limits.ts';
 import { createSemaphore, type Semaphore } from './semaphore.ts';
@@ -116,7 +116,7 @@ export function createPathPool(options: PathPoolOptions = {}): PathPool {
           // The hop before says why this one cannot be reached; it is this one that fails.
           throw error.code === 'HOP_UNREACHABLE' ? new PathError(error.code, error.message, where) : error;
         });
-        return createSshConnection(await loginSsh(hop, where, through, handshakeSeconds));
+        return await loginSsh(hop, where, through, handshakeSeconds, stop.signal);
       } catch (error) {
         const again = error instanceof PathError && error.detail.again === true && tried < tries;
         if (!again) throw error;

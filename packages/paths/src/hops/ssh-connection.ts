@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Client, ClientChannel } from 'ssh2';
 import type { Where } from '../limits.ts';
 import { quoteArgument } from '../quote-argument.ts';
@@ -42,7 +43,7 @@ export function createSshConnection(client: Client): SshConnection {
   const start = async (argv: readonly string[], lane: 'work' | 'control', where: Where): Promise<Running> => {
     const free = await (lane === 'work' ? work : control).take();
     try {
-      return await openChannel(client, argv, where, onLost, free);
+      return await againIfFull(() => openChannel(client, argv, where, onLost, free));
     } catch (error) {
       free();
       throw error;
@@ -58,6 +59,18 @@ export function createSshConnection(client: Client): SshConnection {
     onLost: (listener) => void onLost(listener),
     end: () => client.end(),
   };
+}
+
+/** sshd counts a session until it has reaped its process, a moment after it closed the channel (MaxSessions). */
+async function againIfFull(open: () => Promise<Running>): Promise<Running> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await open();
+    } catch (error) {
+      if (tried === 8 || !(error instanceof PathError) || error.code !== 'NOT_POSSIBLE_HERE') throw error;
+    }
+    await delay(10 * 2 ** tried * (0.5 + Math.random()));
+  }
 }
 
 type OnLost = (listener: () => void) => () => void;

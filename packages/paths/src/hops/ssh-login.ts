@@ -3,6 +3,7 @@ import { Client, type ConnectConfig } from 'ssh2';
 import type { Where } from '../limits.ts';
 import { type Hop, PathError } from '../types.ts';
 import { readHostKey, refuseHostKey } from './host-key.ts';
+import { createSshConnection, type SshConnection } from './ssh-connection.ts';
 
 export type SshHop = Extract<Hop, { kind: 'ssh' }>;
 
@@ -12,23 +13,29 @@ export function loginSsh(
   where: Where,
   through: Duplex | undefined,
   timeoutSeconds: number,
-): Promise<Client> {
+  stop: AbortSignal,
+): Promise<SshConnection> {
   return new Promise((resolve, reject) => {
     const client = new Client();
     let refusal: PathError | undefined;
     const fail = (error: Error & { level?: string }) => {
+      stop.removeEventListener('abort', stopped);
       client.destroy();
       reject(refusal ?? loginError(error, hop, where, timeoutSeconds));
     };
+    const stopped = () => fail(new Error('the pool was closed'));
+    stop.addEventListener('abort', stopped, { once: true });
     client.on('error', fail);
     // Some ends come without an error: a gateway closing the stream, sshd dropping the connection (MaxStartups).
     client.on('close', () => fail(new Error('Connection lost before handshake')));
     client.once('ready', () => {
       client.off('error', fail);
+      stop.removeEventListener('abort', stopped);
       client.removeAllListeners('close');
       // ssh2 leaves Nagle's algorithm on: 44 ms per small round trip.
       client.setNoDelay(true);
-      resolve(client);
+      // Here and not after the promise: an error in between would have no listener and end the process.
+      resolve(createSshConnection(client));
     });
     if (hop.auth.kind === 'password') {
       const { password } = hop.auth;

@@ -5,9 +5,9 @@ import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import ssh2 from 'ssh2';
 import { readHostKey } from '../hops/host-key.ts';
 import type { SshHop } from '../hops/ssh-login.ts';
+import { makeSshKey } from './make-ssh-key.ts';
 
 const program = '/usr/sbin/sshd';
 
@@ -30,6 +30,8 @@ export interface SshdOptions {
   readonly address?: string;
   /** More lines of sshd_config. */
   readonly config?: readonly string[];
+  /** Further public keys that may log in. */
+  readonly authorizedKeys?: readonly string[];
   /** Take the place of an sshd that was closed: same port, new host key. */
   readonly port?: number;
   /** An own home to keep over several sshd; default: a new one, removed at the end. */
@@ -42,10 +44,13 @@ export async function startSshd(options: SshdOptions = {}): Promise<LabSshd> {
   const folder = await mkdtemp(join(tmpdir(), 'myriad-sshd-'));
   const home = options.home ?? join(folder, 'home');
   await mkdir(home, { recursive: true });
-  const hostKey = ssh2.utils.generateKeyPairSync('ed25519');
-  const clientKey = ssh2.utils.generateKeyPairSync('ed25519');
+  const hostKey = makeSshKey();
+  const clientKey = makeSshKey();
   await writeFile(join(folder, 'host_key'), hostKey.private, { mode: 0o600 });
-  await writeFile(join(folder, 'authorized_keys'), `${clientKey.public}\n`);
+  await writeFile(
+    join(folder, 'authorized_keys'),
+    `${[clientKey.public, ...(options.authorizedKeys ?? [])].join('\n')}\n`,
+  );
   // Started as root, sshd wants its privilege separation folder.
   if (process.getuid?.() === 0) await mkdir('/run/sshd', { recursive: true, mode: 0o755 });
   const { child, port, log } = await listen(folder, home, address, options);

@@ -38,7 +38,7 @@ export function createAccess(parts: PathParts): Access {
       const instance = await metadata.getInstance(db, instanceId);
       const host = await metadata.getHost(db, instance.hostId);
       const account = instance.clusterId ? await metadata.findAccount(db, instance.clusterId, options.as) : undefined;
-      if (!account) throw new ProblemError('ACCOUNT_MISSING', { instance: instance.name, purpose: options.as });
+      if (!account) throw new ProblemError('INSTANCE_HAS_NO_ACCOUNT', { instance: instance.name, purpose: options.as });
       const at = { host: host.address, port: instance.port };
       const password = await secrets.read(db, account.secretId);
       return openMysql(host, { kind: 'mysql', at, user: account.user, password, tls: 'preferred' }, options);
