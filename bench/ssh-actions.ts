@@ -12,7 +12,7 @@ const warmRuns = 5;
 async function actOnAll(client: Client, hostIds: readonly string[]): Promise<number> {
   const began = performance.now();
   const { taskId } = await client.call(runHostAction, {
-    body: { hostIds: [...hostIds], action: 'hosts.read-load', actionInput: {} },
+    body: { hostIds: [...hostIds], action: 'read-host-load', actionInput: {} },
   });
   for (;;) {
     const task = await client.call(getTask, { params: { taskId } });
