@@ -172,4 +172,37 @@ export const fleetProblems = defineProblems({
     words: { en: 'Only a DBA or an administrator may do this.', zh: '只有 DBA 或管理员可以执行此操作。' },
     next: { en: 'Ask a DBA, or open a ticket.', zh: '请联系 DBA，或提交工单。' },
   },
+  INSTANCE_NOT_MANAGED: {
+    status: 409,
+    words: { en: 'Instance {name} was not deployed by this platform.', zh: '实例 {name} 不是由本平台部署的。' },
+    next: { en: 'Start and stop it with what deployed it.', zh: '请使用部署它的工具启停。' },
+  },
+  ALREADY_RUNNING: {
+    status: 409,
+    words: { en: 'It already runs.', zh: '已在运行。' },
+    next: { en: 'Ask for a restart if that is what you want.', zh: '如需重启，请提交重启申请。' },
+  },
+  NOT_RUNNING: {
+    status: 409,
+    words: { en: 'It does not run.', zh: '未在运行。' },
+    next: { en: 'Start it first.', zh: '请先启动。' },
+  },
+  ALREADY_DECOMMISSIONED: {
+    status: 409,
+    words: { en: 'It is decommissioned.', zh: '已下线。' },
+    next: { en: 'Its data lies in the trash folder of its host.', zh: '其数据保存在主机的 trash 目录中。' },
+  },
+  MAINTENANCE_OVER: {
+    status: 422,
+    words: { en: 'The end of the maintenance lies in the past.', zh: '维护结束时间早于当前时间。' },
+    next: { en: 'Choose a later end.', zh: '请选择更晚的结束时间。' },
+  },
+  PACKAGE_UNREADABLE: {
+    status: 422,
+    words: { en: '{file} is no server package: {reason}.', zh: '{file} 不是可用的服务器安装包：{reason}。' },
+    next: {
+      en: 'Take the vendor’s “Linux – Generic” tarball and keep its name.',
+      zh: '请使用厂商的“Linux - Generic”压缩包，并保留其文件名。',
+    },
+  },
 });

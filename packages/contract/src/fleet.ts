@@ -196,7 +196,7 @@ export const setClusterMaintenance = endpoint({
   params: clusterParams,
   body: z.object({ maintenance: z.object({ reason: z.string().min(1).max(500), until: Time }).nullable() }),
   response: ClusterView,
-  problems: ['CLUSTER_NOT_FOUND'],
+  problems: ['CLUSTER_NOT_FOUND', 'NOT_AN_OPERATOR', 'MAINTENANCE_OVER'],
 });
 export const getInstance = endpoint({
   id: 'instance.get',

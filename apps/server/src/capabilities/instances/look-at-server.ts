@@ -1,7 +1,7 @@
 import { listSessions, readSemiSync } from '@myriad/mysql';
 import type { Access, OpenOptions } from '../paths/index.ts';
 import { readServer } from './actions/server-actions.ts';
-import { type Refusal } from './checks/index.ts';
+import type { Refusal } from './checks/index.ts';
 import { stopRefusals } from './checks/stop-guard.ts';
 import { oneServer, type ServerInput } from './server-input.ts';
 import { versionOf } from './server-package.ts';

@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const OperateForm = z
   .object({
     clusterId: z.string().optional().meta({ title: 'Cluster' }),
-    instanceId: z.string().optional().meta({ title: 'Instance', description: 'Only this one instead of the whole cluster.' }),
+    instanceId: z
+      .string()
+      .optional()
+      .meta({ title: 'Instance', description: 'Only this one instead of the whole cluster.' }),
   })
   .refine(({ clusterId, instanceId }) => (clusterId === undefined) !== (instanceId === undefined), {
     message: 'Name a cluster or an instance, not both.',
@@ -14,11 +17,14 @@ export const OperateForm = z
 export const StopForm = z
   .object({
     clusterId: z.string().optional().meta({ title: 'Cluster' }),
-    instanceId: z.string().optional().meta({ title: 'Instance', description: 'Only this one instead of the whole cluster.' }),
-    force: z
-      .boolean()
-      .default(false)
-      .meta({ title: 'Even so', description: 'Go on although it serves clients or has replicas. Waiting commits refuse it all the same.' }),
+    instanceId: z
+      .string()
+      .optional()
+      .meta({ title: 'Instance', description: 'Only this one instead of the whole cluster.' }),
+    force: z.boolean().default(false).meta({
+      title: 'Even so',
+      description: 'Go on although it serves clients or has replicas. Waiting commits refuse it all the same.',
+    }),
   })
   .refine(({ clusterId, instanceId }) => (clusterId === undefined) !== (instanceId === undefined), {
     message: 'Name a cluster or an instance, not both.',

@@ -11,9 +11,13 @@ type State = InstanceRecord['state'] | ClusterRecord['state'];
 
 /** Everybody may ask by ticket; what the record's state rules out is refused with its reason. */
 export const mayStart = (state: State): Decision =>
-  state === 'stopped' || state === 'unknown' ? yes : no(state === 'decommissioned' ? 'ALREADY_DECOMMISSIONED' : 'ALREADY_RUNNING');
+  state === 'stopped' || state === 'unknown'
+    ? yes
+    : no(state === 'decommissioned' ? 'ALREADY_DECOMMISSIONED' : 'ALREADY_RUNNING');
 export const mayStop = (state: State): Decision =>
-  state === 'running' || state === 'unknown' ? yes : no(state === 'decommissioned' ? 'ALREADY_DECOMMISSIONED' : 'NOT_RUNNING');
+  state === 'running' || state === 'unknown'
+    ? yes
+    : no(state === 'decommissioned' ? 'ALREADY_DECOMMISSIONED' : 'NOT_RUNNING');
 export const mayRestart = mayStop;
 export const mayDecommission = (state: State): Decision =>
   state === 'decommissioned' ? no('ALREADY_DECOMMISSIONED') : state === 'deploying' ? no('NOT_RUNNING') : yes;

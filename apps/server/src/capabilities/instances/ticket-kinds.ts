@@ -66,7 +66,10 @@ export const instanceTicketKinds: readonly TicketKind<InstancePorts>[] = [
     letter: 'S',
     verb: 'start',
     title: { en: 'Start', zh: '启动' },
-    description: { en: 'Start a cluster or one instance; roles are restored.', zh: '启动集群或单个实例，并恢复其角色。' },
+    description: {
+      en: 'Start a cluster or one instance; roles are restored.',
+      zh: '启动集群或单个实例，并恢复其角色。',
+    },
     form: OperateForm,
   }),
   operation({

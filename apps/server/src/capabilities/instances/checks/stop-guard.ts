@@ -19,10 +19,15 @@ export function stopRefusals({ name, sessions, waiting, wholeCluster, force }: S
     refusals.push({ code, path: 'force', words: { en, zh }, next });
   const stuck = Math.max(waiting, waitingCommits(sessions).length);
   if (stuck > 0)
-    add('COMMITS_WAIT', `${name}: ${stuck} commits wait for a replica’s acknowledgement.`, `${name}：有 ${stuck} 个提交正在等待从库确认。`, {
-      en: 'Bring a replica back first. Stopping now would tell clients “committed” for rows no replica has.',
-      zh: '请先恢复从库。此时停止会让客户端收到“已提交”，而没有任何从库持有这些数据。',
-    });
+    add(
+      'COMMITS_WAIT',
+      `${name}: ${stuck} commits wait for a replica’s acknowledgement.`,
+      `${name}：有 ${stuck} 个提交正在等待从库确认。`,
+      {
+        en: 'Bring a replica back first. Stopping now would tell clients “committed” for rows no replica has.',
+        zh: '请先恢复从库。此时停止会让客户端收到“已提交”，而没有任何从库持有这些数据。',
+      },
+    );
   if (force) return refusals;
   const replicas = replicaSessions(sessions).length;
   if (replicas > 0 && !wholeCluster)
@@ -33,10 +38,15 @@ export function stopRefusals({ name, sessions, waiting, wholeCluster, force }: S
   const clients = clientSessions(sessions, ownUsers);
   if (clients.length > 0) {
     const users = [...new Set(clients.map(({ user }) => user))].slice(0, 5).join(', ');
-    add('HAS_SESSIONS', `${name}: ${clients.length} client sessions (${users}).`, `${name}：有 ${clients.length} 个客户端会话（${users}）。`, {
-      en: 'End them, or say “even so”.',
-      zh: '请先断开这些会话，或选择“仍然执行”。',
-    });
+    add(
+      'HAS_SESSIONS',
+      `${name}: ${clients.length} client sessions (${users}).`,
+      `${name}：有 ${clients.length} 个客户端会话（${users}）。`,
+      {
+        en: 'End them, or say “even so”.',
+        zh: '请先断开这些会话，或选择“仍然执行”。',
+      },
+    );
   }
   return refusals;
 }

@@ -5,7 +5,11 @@ import type { InstancePorts } from '../ports.ts';
 import { oneServer, ServerInput } from '../server-input.ts';
 import { overWay } from './over-way.ts';
 
-export const trashFor = ({ baseDirectory, port, instanceId }: Pick<ServerInput, 'baseDirectory' | 'port' | 'instanceId'>): string =>
+export const trashFor = ({
+  baseDirectory,
+  port,
+  instanceId,
+}: Pick<ServerInput, 'baseDirectory' | 'port' | 'instanceId'>): string =>
   `${baseDirectory}/trash/${port}-${instanceId}`;
 
 /** The data is renamed, not deleted: people empty the trash themselves. */
@@ -18,13 +22,19 @@ export const moveAsideStep = defineStep<InstancePorts>()({
   retry: { times: 2, firstSeconds: 1, maxSeconds: 10 },
   run: (context, { server }) =>
     overWay(server.name, async () => {
-      await using session = await context.access.openHost(server.hostId, { signal: context.signal, onPath: context.via });
+      await using session = await context.access.openHost(server.hostId, {
+        signal: context.signal,
+        onPath: context.via,
+      });
       const moved = await session.action(
         moveAside,
         { ...oneServer(server), trash: trashFor(server) },
         { signal: context.signal },
       );
-      context.say({ en: `${server.name}: its data lies in ${moved.trash}`, zh: `${server.name}：数据已移至 ${moved.trash}` });
+      context.say({
+        en: `${server.name}: its data lies in ${moved.trash}`,
+        zh: `${server.name}：数据已移至 ${moved.trash}`,
+      });
       return moved;
     }),
   undo: (context, { server }) =>

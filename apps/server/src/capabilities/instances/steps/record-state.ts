@@ -61,7 +61,8 @@ export const recordState = defineRecordStep<InstancePorts, Tx>()({
     if (state !== 'stopped') await liftMaintenance(tx, ports, instanceIds);
     const states = (await metadata.listInstances(tx, { clusterId })).map((each) => each.state);
     const living = states.filter((each) => each !== 'decommissioned');
-    const whole = living.length === 0 ? 'decommissioned' : living.every((each) => each === 'stopped') ? 'stopped' : 'running';
+    const whole =
+      living.length === 0 ? 'decommissioned' : living.every((each) => each === 'stopped') ? 'stopped' : 'running';
     await metadata.changeCluster(tx, clusterId, { state: whole }, source);
     return { cluster: whole };
   },

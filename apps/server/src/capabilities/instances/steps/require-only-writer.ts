@@ -42,7 +42,10 @@ export const requireOnlyWriter = defineStep<InstancePorts>()({
             throw refuse(`${other.name} is writable.`, `${other.name} 可写。`);
           const { errant } = await compareWithPrimary(version, mysql, own);
           if (errant !== '')
-            throw refuse(`${other.name} has transactions ${server.name} lacks: ${errant}`, `${other.name} 有 ${server.name} 缺少的事务：${errant}`);
+            throw refuse(
+              `${other.name} has transactions ${server.name} lacks: ${errant}`,
+              `${other.name} 有 ${server.name} 缺少的事务：${errant}`,
+            );
           looked += 1;
         } catch (error) {
           // One that does not run cannot write; one that runs and cannot be asked is a reason to stop.

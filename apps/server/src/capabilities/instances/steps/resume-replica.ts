@@ -24,7 +24,10 @@ export const resumeReplica = defineStep<InstancePorts>()({
       if (!before)
         throw new StepFailure({
           code: 'NO_SOURCE',
-          words: { en: `${server.name} is recorded as a replica but has no source.`, zh: `${server.name} 登记为从库，但没有复制源。` },
+          words: {
+            en: `${server.name} is recorded as a replica but has no source.`,
+            zh: `${server.name} 登记为从库，但没有复制源。`,
+          },
           next: { en: 'Look at the cluster; rebuild this replica.', zh: '请检查集群并重建该从库。' },
           retryable: false,
         });
@@ -41,7 +44,10 @@ export const resumeReplica = defineStep<InstancePorts>()({
       const [now] = await readReplication(mysql, version);
       throw new StepFailure({
         code: 'REPLICA_DOES_NOT_FOLLOW',
-        words: { en: `${server.name}: ${now?.error || 'its receiver does not connect'}`, zh: `${server.name}：${now?.error || '接收线程无法连接'}` },
+        words: {
+          en: `${server.name}: ${now?.error || 'its receiver does not connect'}`,
+          zh: `${server.name}：${now?.error || '接收线程无法连接'}`,
+        },
         next: { en: 'Correct what the message names, then retry.', zh: '请按提示修正后重试。' },
         retryable: true,
       });

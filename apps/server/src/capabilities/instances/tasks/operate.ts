@@ -1,5 +1,5 @@
-import { defineTask, type Fragment, inOrder, type StepMaker, sideBySide } from '@myriad/runbook';
 import type { Words } from '@myriad/contract';
+import { defineTask, type Fragment, inOrder, type StepMaker, sideBySide } from '@myriad/runbook';
 import { OperateInput } from '../operate-input.ts';
 import type { InstancePorts } from '../ports.ts';
 import { type ClusterServers, readClusterServers } from '../read-servers.ts';
@@ -22,13 +22,17 @@ interface Facts extends ClusterServers {
 
 const readFacts = async (ports: InstancePorts, { clusterId, instanceId }: OperateInput): Promise<Facts> => {
   const found = await readClusterServers(ports, ports.db, clusterId);
-  const chosen = instanceId === undefined ? found.servers : found.servers.filter((each) => each.instanceId === instanceId);
+  const chosen =
+    instanceId === undefined ? found.servers : found.servers.filter((each) => each.instanceId === instanceId);
   // An id that is no longer there: the record itself says so, with its own problem.
   if (instanceId !== undefined && chosen.length === 0) await ports.metadata.getInstance(ports.db, instanceId);
   return { ...found, chosen, what: instanceId === undefined ? found.cluster.name : (chosen[0]?.name ?? instanceId) };
 };
 
-const on = (server: ServerInput, id?: string) => ({ target: server.name, ...(id ? { id: `${id}:${server.name}` } : {}) });
+const on = (server: ServerInput, id?: string) => ({
+  target: server.name,
+  ...(id ? { id: `${id}:${server.name}` } : {}),
+});
 const ids = (servers: readonly ServerInput[]) => servers.map(({ instanceId }) => instanceId);
 const isReplica = ({ role }: ServerInput) => role === 'replica';
 
@@ -36,7 +40,8 @@ const isReplica = ({ role }: ServerInput) => role === 'replica';
 function stopping({ force, instanceId }: OperateInput, { chosen }: Facts): Fragment {
   const wholeCluster = instanceId === undefined;
   const primaries = chosen.filter(({ role }) => role === 'primary');
-  const stop = (servers: readonly ServerInput[]) => sideBySide(...servers.map((server) => stopServerStep({ server }, on(server))));
+  const stop = (servers: readonly ServerInput[]) =>
+    sideBySide(...servers.map((server) => stopServerStep({ server }, on(server))));
   return inOrder(
     sideBySide(...chosen.map((server) => guardStop({ server, wholeCluster, force }, on(server)))),
     ...primaries.map((server) => closeForWrites({ server }, on(server))),
@@ -118,7 +123,12 @@ export const operateTasks = [
     'restart',
     (what) => ({ en: `Restart ${what}`, zh: `重启 ${what}` }),
     (input, facts) =>
-      inOrder(maintain(input, facts, 'restart'), stopping(input, facts), starting(facts), record(input, facts, 'running')),
+      inOrder(
+        maintain(input, facts, 'restart'),
+        stopping(input, facts),
+        starting(facts),
+        record(input, facts, 'running'),
+      ),
   ),
   operateTask(
     'decommission',

@@ -1,0 +1,17 @@
+import './tables.ts';
+import { deployClusterTask } from './tasks/deploy-cluster.ts';
+import { operateTasks } from './tasks/operate.ts';
+
+export { ownUsers, readAccount } from './accounts.ts';
+export { instanceMigrations } from './migrations.ts';
+export { openRoot } from './open-root.ts';
+export type { InstancePorts } from './ports.ts';
+export { readClusterLive, readLive } from './read-live.ts';
+export { readClusterServers } from './read-servers.ts';
+export { registerPackage, registerPackagesIn } from './register-package.ts';
+export { serveInstances } from './routes.ts';
+export type { ServerPackage } from './server-package.ts';
+export { instanceTicketKinds } from './ticket-kinds.ts';
+
+/** Listed by `app.ts`. */
+export const instanceTasks = [deployClusterTask, ...operateTasks];

@@ -1,0 +1,39 @@
+import { pageByName } from '../metadata/index.ts';
+import type { InstancePorts } from './ports.ts';
+import { type View, viewInstance } from './view-instance.ts';
+
+type Parts = Pick<InstancePorts, 'db' | 'metadata'>;
+
+export async function getInstance({ db, metadata }: Parts, id: string): Promise<View> {
+  const instance = await metadata.getInstance(db, id);
+  return viewInstance(
+    instance,
+    await metadata.getHost(db, instance.hostId),
+    await metadata.listFacts(db, 'instance', id),
+  );
+}
+
+export async function listInstances(
+  { db, metadata }: Parts,
+  query: {
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+    readonly hostId?: string | undefined;
+    readonly clusterId?: string | undefined;
+  },
+): Promise<{ items: View[]; next?: string }> {
+  const { hostId, clusterId } = query;
+  const filter = { ...(hostId ? { hostId } : {}), ...(clusterId ? { clusterId } : {}) };
+  const living = (await metadata.listInstances(db, filter)).filter(({ state }) => state !== 'decommissioned');
+  const page = pageByName(living, query);
+  const hosts = new Map((await metadata.listHosts(db)).map((host) => [host.id, host]));
+  const facts = await metadata.listFactsOfAll(db, 'instance');
+  const items = page.items.map((instance) =>
+    viewInstance(
+      instance,
+      hosts.get(instance.hostId),
+      facts.filter(({ entityId }) => entityId === instance.id),
+    ),
+  );
+  return { ...page, items };
+}

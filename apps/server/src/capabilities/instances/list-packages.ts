@@ -1,0 +1,17 @@
+import type { ServerPackageView } from '@myriad/contract';
+import { supportMatrix, supportOf } from '@myriad/mysql';
+import type { z } from 'zod';
+import type { InstancePorts } from './ports.ts';
+import { type ServerPackage, versionOf } from './server-package.ts';
+import { selectPackages } from './store.ts';
+
+const view = (serverPackage: ServerPackage): z.input<typeof ServerPackageView> => {
+  const { file: _file, plugins: _plugins, needsGlibc: _needs, ...shown } = serverPackage;
+  return { ...shown, support: supportOf(versionOf(serverPackage))?.status ?? 'untested' };
+};
+
+/** The package library, and what the platform claims for which version. */
+export const listPackages = async ({ db }: Pick<InstancePorts, 'db'>) => ({
+  items: (await selectPackages(db)).map(view),
+  matrix: supportMatrix.map((row) => ({ ...row })),
+});

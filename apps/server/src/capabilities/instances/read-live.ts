@@ -1,0 +1,82 @@
+import type { LiveInstance } from '@myriad/contract';
+import { readReplication, readSemiSync, readServerState, type SqlRunner } from '@myriad/mysql';
+import { ProblemError } from '../../platform/http/problem-error.ts';
+import type { InstanceRecord } from '../metadata/index.ts';
+import type { InstancePorts } from './ports.ts';
+
+const limitSeconds = 3;
+
+/** What every instance of a cluster says right now, side by side; one that is silent for 3 s is not reachable, with the reason. */
+export async function readClusterLive(
+  { db, metadata, access, clock }: Pick<InstancePorts, 'db' | 'metadata' | 'access' | 'clock'>,
+  clusterId: string,
+): Promise<{ at: number; instances: LiveInstance[] }> {
+  await metadata.getCluster(db, clusterId);
+  const living = (await metadata.listInstances(db, { clusterId })).filter(({ state }) => state !== 'decommissioned');
+  const instances = await Promise.all(
+    living.map(async (instance): Promise<LiveInstance> => {
+      const signal = AbortSignal.timeout(limitSeconds * 1000);
+      const base = { instanceId: instance.id, at: clock.now() };
+      try {
+        return { ...base, ...(await bounded(signal, ask(access, instance, signal))) };
+      } catch (error) {
+        return { ...base, reachable: false, because: reasonOf(error, signal) };
+      }
+    }),
+  );
+  return { at: clock.now(), instances };
+}
+
+async function ask(
+  access: InstancePorts['access'],
+  instance: InstanceRecord,
+  signal: AbortSignal,
+): Promise<Omit<LiveInstance, 'instanceId' | 'at'>> {
+  await using mysql = await access.openInstance(instance.id, { as: 'monitor', signal });
+  return readLive(mysql);
+}
+
+/** One server's own account of itself. Lag is null where it is not known; never 0 by default. */
+export async function readLive(mysql: SqlRunner): Promise<Omit<LiveInstance, 'instanceId' | 'at'>> {
+  const state = await readServerState(mysql);
+  const [replication] = await readReplication(mysql, state.version);
+  const semiSync = await readSemiSync(mysql, state.version);
+  const role = semiSync.source && semiSync.sourceActive ? 'source' : semiSync.replicaActive ? 'replica' : 'off';
+  return {
+    reachable: true,
+    version: state.versionText,
+    uptimeSeconds: state.uptimeSeconds,
+    readOnly: state.readOnly,
+    ...(state.superReadOnly === undefined ? {} : { superReadOnly: state.superReadOnly }),
+    ...(state.serverUuid === '' ? {} : { serverUuid: state.serverUuid }),
+    gtidExecuted: state.executed,
+    ...(replication
+      ? {
+          source: replication.source,
+          receiver: replication.receiver,
+          applier: replication.applier,
+          lagSeconds: replication.lagSeconds,
+          ...(replication.error === '' ? {} : { error: replication.error }),
+        }
+      : {}),
+    semiSync: role,
+    semiSyncClients: semiSync.clients,
+  };
+}
+
+/** The limit holds even where something below does not hear the signal. */
+const bounded = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    }),
+  ]);
+
+function reasonOf(error: unknown, signal: AbortSignal) {
+  if (signal.aborted) return { en: `No answer within ${limitSeconds} s.`, zh: `${limitSeconds} 秒内没有应答。` };
+  if (error instanceof ProblemError)
+    return { en: 'The platform has no account or path for it.', zh: '平台没有可用的账号或路径。' };
+  const why = error instanceof Error ? error.message : String(error);
+  return { en: why, zh: `无法连接：${why}` };
+}

@@ -1,0 +1,26 @@
+import * as contract from '@myriad/contract';
+import type { Http } from '../../platform/http/http.ts';
+import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
+import { getInstance, listInstances } from './list-instances.ts';
+import { listPackages } from './list-packages.ts';
+import type { InstancePorts } from './ports.ts';
+import { readClusterLive } from './read-live.ts';
+import { setMaintenance } from './set-maintenance.ts';
+import { listClusters, viewCluster } from './view-cluster.ts';
+
+/** Hangs clusters, instances and the package library on the server. */
+export function serveInstances(http: Http, parts: InstancePorts): void {
+  serveEndpoint(http, contract.listClusters, ({ actor, query }) => listClusters(parts, actor, query));
+  serveEndpoint(http, contract.getCluster, ({ actor, params }) => viewCluster(parts, actor, params.clusterId));
+  serveEndpoint(http, contract.getClusterLive, ({ params }) => readClusterLive(parts, params.clusterId));
+  serveEndpoint(http, contract.setClusterMaintenance, async ({ actor, params, body, audit }) => {
+    const { clusterId } = params;
+    await setMaintenance(parts, actor, clusterId, body.maintenance, (tx) =>
+      audit(tx, { resource: `cluster/${clusterId}` }),
+    );
+    return viewCluster(parts, actor, clusterId);
+  });
+  serveEndpoint(http, contract.getInstance, ({ params }) => getInstance(parts, params.instanceId));
+  serveEndpoint(http, contract.listInstances, ({ query }) => listInstances(parts, query));
+  serveEndpoint(http, contract.listServerPackages, () => listPackages(parts));
+}

@@ -1,0 +1,64 @@
+import { type ClusterView, fleetProblems } from '@myriad/contract';
+import type { z } from 'zod';
+import { type Actor, abilityOf } from '../../platform/policy/decision.ts';
+import { type ClusterRecord, type Fact, type HostRecord, type InstanceRecord, pageByName } from '../metadata/index.ts';
+import { mayDecommission, mayMaintain, mayRestart, mayStop } from './policy.ts';
+import type { InstancePorts } from './ports.ts';
+import { viewInstance } from './view-instance.ts';
+
+export type View = z.input<typeof ClusterView>;
+type Parts = Pick<InstancePorts, 'db' | 'metadata'>;
+
+interface Around {
+  readonly hosts: readonly HostRecord[];
+  readonly instances: readonly InstanceRecord[];
+  readonly facts: readonly Fact[];
+}
+
+const readAround = async ({ db, metadata }: Parts, clusterId?: string): Promise<Around> => ({
+  hosts: await metadata.listHosts(db),
+  instances: await metadata.listInstances(db, clusterId === undefined ? {} : { clusterId }),
+  facts: await metadata.listFactsOfAll(db, 'instance'),
+});
+
+export async function viewCluster(parts: Parts, actor: Actor, clusterId: string): Promise<View> {
+  const cluster = await parts.metadata.getCluster(parts.db, clusterId);
+  return toView(actor, cluster, await readAround(parts, clusterId));
+}
+
+/** Clusters by name; decommissioned ones are history and left out. */
+export async function listClusters(
+  parts: Parts,
+  actor: Actor,
+  query: { readonly limit: number; readonly cursor?: string | undefined },
+): Promise<{ items: View[]; next?: string }> {
+  const clusters = (await parts.metadata.listClusters(parts.db)).filter(({ state }) => state !== 'decommissioned');
+  const page = pageByName(clusters, query);
+  const around = await readAround(parts);
+  return { ...page, items: page.items.map((cluster) => toView(actor, cluster, around)) };
+}
+
+function toView(actor: Actor, cluster: ClusterRecord, around: Around): View {
+  const { id, name, flavor, version, topology, applicationId, environment, state, fixed, maintenance } = cluster;
+  const own = around.instances
+    .filter(({ clusterId, state: its }) => clusterId === id && (its !== 'decommissioned' || state === 'decommissioned'))
+    .sort((a, b) => Number(a.role === 'replica') - Number(b.role === 'replica') || (a.name < b.name ? -1 : 1));
+  return {
+    ...{ id, name, flavor, version, topology, environment, state, fixed: { ...fixed } },
+    ...(applicationId === null ? {} : { applicationId }),
+    ...(maintenance === null ? {} : { maintenance }),
+    instances: own.map((instance) =>
+      viewInstance(
+        instance,
+        around.hosts.find((host) => host.id === instance.hostId),
+        around.facts.filter(({ entityId }) => entityId === instance.id),
+      ),
+    ),
+    abilities: {
+      stop: abilityOf(mayStop(state), fleetProblems),
+      restart: abilityOf(mayRestart(state), fleetProblems),
+      decommission: abilityOf(mayDecommission(state), fleetProblems),
+      maintenance: abilityOf(mayMaintain(actor), fleetProblems),
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { fleetProblems, type InstanceView } from '@myriad/contract';
+import type { z } from 'zod';
+import { abilityOf } from '../../platform/policy/decision.ts';
+import type { Fact, HostRecord, InstanceRecord } from '../metadata/index.ts';
+import { mayDecommission, mayRestart, mayStart, mayStop } from './policy.ts';
+
+export type View = z.input<typeof InstanceView>;
+
+/** An instance as people see it: record, facts, and what may be asked for. */
+export function viewInstance(instance: InstanceRecord, host: HostRecord | undefined, facts: readonly Fact[]): View {
+  const { id, name, hostId, port, clusterId, flavor, version, role, state, maintenance } = instance;
+  return {
+    ...{ id, name, hostId, port, flavor, version, role, state },
+    hostName: host?.name ?? hostId,
+    address: host?.address ?? '',
+    ...(clusterId === null ? {} : { clusterId }),
+    ...(maintenance === null ? {} : { maintenance }),
+    facts: Object.fromEntries(
+      facts.map((fact) => [fact.name, { value: fact.value, observedAt: fact.observedAt, source: fact.source.kind }]),
+    ),
+    abilities: {
+      start: abilityOf(mayStart(state), fleetProblems),
+      stop: abilityOf(mayStop(state), fleetProblems),
+      restart: abilityOf(mayRestart(state), fleetProblems),
+      decommission: abilityOf(mayDecommission(state), fleetProblems),
+    },
+  };
+}
