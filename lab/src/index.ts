@@ -21,3 +21,5 @@ export { type LabServer, type LabServerOptions, startServer } from './server.ts'
 export { ensureTool, type MissingTool, type Tool } from './trees/ensure-tool.ts';
 export * from './trees.ts';
 export type { Say } from './words.ts';
+export { startWriter, type Writer, type WriterOptions, writerTable } from './writer.ts';
+export { judgeRows, judgeWriter, type WriterVerdict } from './writer-verdict.ts';
