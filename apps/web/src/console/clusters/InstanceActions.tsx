@@ -15,14 +15,7 @@ export function InstanceActions({ instance }: { instance: InstanceView }) {
   const navigate = useNavigate();
   const kindOf = useServiceKinds();
   const noKind = useNoTicketKind();
-  const open = (kind: string) =>
-    void navigate(
-      newTicketAddress(kind, {
-        instanceId: instance.id,
-        instanceIds: instance.id,
-        ...(instance.clusterId ? { clusterId: instance.clusterId } : {}),
-      }),
-    );
+  const open = (kind: string) => void navigate(newTicketAddress(kind, { instanceId: instance.id }));
   return (
     <Dropdown
       trigger={['click']}

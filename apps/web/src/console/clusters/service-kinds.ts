@@ -8,7 +8,7 @@ export type ServiceAction = (typeof serviceActions)[number];
 export function useServiceKinds(): (action: ServiceAction) => string | undefined {
   const kinds = useAnswer(listTicketKinds, {});
   return (action) => {
-    const names = [`service.${action}`, `resource.${action}`, `resource.${action}-cluster`];
+    const names = [`service.${action}`, `resource.${action}`];
     return kinds.data?.items.find(({ kind }) => names.includes(kind))?.kind;
   };
 }

@@ -1,12 +1,13 @@
 import { administration } from './en/administration.ts';
 import { cluster, host, maintenance, packages } from './en/fleet.ts';
 import { frame } from './en/frame.ts';
-import { newCluster, plan, state, task, ticket } from './en/work.ts';
+import { field, newCluster, plan, state, task, ticket } from './en/work.ts';
 
 /** Every word of the console in English; `zh-CN.ts` has the same keys. */
 export const en = {
   frame,
   ticket,
+  field,
   newCluster,
   plan,
   task,

@@ -2,12 +2,13 @@ import type { Catalogue } from './en.ts';
 import { administration } from './zh-CN/administration.ts';
 import { cluster, host, maintenance, packages } from './zh-CN/fleet.ts';
 import { frame } from './zh-CN/frame.ts';
-import { newCluster, plan, state, task, ticket } from './zh-CN/work.ts';
+import { field, newCluster, plan, state, task, ticket } from './zh-CN/work.ts';
 
 /** 控制台的全部中文文字；键与 `en.ts` 一致。 */
 export const zhCN: Catalogue = {
   frame,
   ticket,
+  field,
   newCluster,
   plan,
   task,

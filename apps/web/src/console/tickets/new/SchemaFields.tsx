@@ -2,6 +2,7 @@ import { Form, Input, InputNumber, Select, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../shared/page/Panel.tsx';
+import { en } from '../../../shared/words/en.ts';
 import { usePick } from '../../../shared/words/use-words.ts';
 import { type FormSchema, fieldKindOf, simplify, titleFromName } from './form-schema.ts';
 import { isThingField, ThingSelect } from './ThingSelect.tsx';
@@ -31,12 +32,18 @@ interface FieldProps {
   readonly isRequired: boolean;
 }
 
+type KnownField = keyof typeof en.field;
+const isKnownField = (name: string): name is KnownField => name in en.field;
+
 function Field({ name, schema, isRequired: required }: FieldProps) {
+  const { t } = useTranslation();
   const pick = usePick();
   const kind = fieldKindOf(schema);
   const last = name.at(-1) ?? '';
-  const label = schema.words ? pick(schema.words) : (schema.title ?? titleFromName(last));
-  const hint = schema.hint ? pick(schema.hint) : schema.description;
+  const known = isKnownField(last);
+  const own = schema.words ? pick(schema.words) : (schema.title ?? titleFromName(last));
+  const label = known ? t(`field.${last}.label`) : own;
+  const hint = (known ? t(`field.${last}.hint`) : schema.hint ? pick(schema.hint) : schema.description) || undefined;
   if (schema.const !== undefined) return null;
   if (kind === 'group')
     return (

@@ -132,6 +132,21 @@ export const newCluster = {
   },
 } as const;
 
+/** Fields that forms of several kinds have; a field that stands here is shown in the reader's language. */
+export const field = {
+  clusterId: { label: 'Cluster', hint: '' },
+  instanceId: { label: 'Instance', hint: 'Only this one, instead of a whole cluster.' },
+  instanceIds: { label: 'Instances', hint: '' },
+  hostId: { label: 'Host', hint: '' },
+  hostIds: { label: 'Hosts', hint: '' },
+  applicationId: { label: 'Application', hint: '' },
+  packageId: { label: 'Server', hint: '' },
+  force: {
+    label: 'Even so',
+    hint: 'Go on although it serves clients or has replicas. Waiting commits refuse it all the same.',
+  },
+} as const;
+
 export const plan = {
   title: 'Plan',
   hash: 'Plan hash',

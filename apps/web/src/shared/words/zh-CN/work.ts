@@ -131,6 +131,21 @@ export const newCluster = {
   },
 } as const;
 
+/** 多种表单共有的字段；列在这里的字段以读者的语言显示。 */
+export const field = {
+  clusterId: { label: '集群', hint: '' },
+  instanceId: { label: '实例', hint: '只操作此实例，而不是整个集群。' },
+  instanceIds: { label: '实例', hint: '' },
+  hostId: { label: '主机', hint: '' },
+  hostIds: { label: '主机', hint: '' },
+  applicationId: { label: '应用', hint: '' },
+  packageId: { label: '数据库版本', hint: '' },
+  force: {
+    label: '强制执行',
+    hint: '即使存在客户端会话或从库也继续。若有等待中的提交，仍会拒绝。',
+  },
+} as const;
+
 export const plan = {
   title: '执行计划',
   hash: '计划哈希',
