@@ -17,7 +17,7 @@ export interface Rule {
 
 /** Tests and what they stand on live by freer rules. */
 export const isTestFile = (path: string): boolean =>
-  /\.test\.tsx?$|(^|\/)(testing|test-[a-z-]+)\.ts$|\/(testing|crash)\//.test(path);
+  /\.test\.tsx?$|(^|\/)(testing|test-[a-z-]+)\.ts$|\/(testing|crash|e2e)\//.test(path);
 
 /** The code without comments, so that what a comment says is not taken for what the code does. */
 export const withoutComments = (text: string): string =>
