@@ -1,9 +1,11 @@
 export { type Chromium, ensureChromium, type MissingChromium } from './ensure-chromium.ts';
+export { type FaultyDisk, type FreezableDisk, mountFreezableDisk, mountSmallDisk, type SmallDisk } from './faults.ts';
 export { freePort, type HeldPort, holdFreePort, isPortFree } from './free-port.ts';
 export { ensureSshd, type MissingSshd, type SshdProgram } from './hosts/ensure-sshd.ts';
 export { type LabHost, type LabHosts, type LabHostsOptions, startLabHosts } from './lab-hosts.ts';
 export { LabUnavailable } from './lab-unavailable.ts';
 export { newLoopbackAddresses } from './loopback.ts';
+export { type LabNetwork, type NetworkHost, startNetwork } from './network.ts';
 export { pathToHost } from './path-to-host.ts';
 export {
   findProcesses,

@@ -5,7 +5,7 @@ import { connect as connectSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
-import { holdFreePort } from './free-port.ts';
+import { freePort } from './free-port.ts';
 import { LabUnavailable } from './lab-unavailable.ts';
 import { waitUntil } from './processes.ts';
 import { copyDataTemplate } from './servers/data-template.ts';
@@ -49,6 +49,10 @@ export interface LabServerOptions {
   readonly folder: string;
   /** Default 127.0.0.1. */
   readonly address?: string;
+  /** Default: a free one. Must be given for an address that is not this machine's own. */
+  readonly port?: number;
+  /** Where the server runs, as a machine of a lab network does it. */
+  readonly wrap?: (argv: readonly string[]) => readonly string[];
   readonly serverId?: number;
   /** Off by default: it costs a MySQL server 400 MB. */
   readonly performanceSchema?: 'on' | 'off';
@@ -65,8 +69,7 @@ export async function startServer(given: LabServerOptions): Promise<LabServer> {
   // A socket's path holds 107 bytes, a test's folder may be longer.
   const sockets = await mkdtemp(path.join(tmpdir(), 'myriad-s-'));
   const socket = path.join(sockets, 's');
-  const { port, release } = await holdFreePort(address);
-  await release();
+  const port = given.port ?? (await freePort(address));
   let child: ChildProcess | undefined;
 
   const isRunning = () => child !== undefined && child.exitCode === null && child.signalCode === null;
@@ -89,7 +92,8 @@ export async function startServer(given: LabServerOptions): Promise<LabServer> {
     const program = path.join(tree.directory, 'bin', flavor === 'mysql' ? 'mysqld' : 'mariadbd');
     await rm(socket, { force: true });
     // Bound to our life: a test that crashes leaves no server behind.
-    const started = spawn('setpriv', ['--pdeathsig', 'KILL', program, ...serverArguments(argv)], { stdio: 'ignore' });
+    const command = (given.wrap ?? ((line) => line))([program, ...serverArguments(argv)]);
+    const started = spawn('setpriv', ['--pdeathsig', 'KILL', ...command], { stdio: 'ignore' });
     child = started;
     const answers = await waitUntil(async () => !isRunning() || (await greets(socket)), 60_000);
     if (answers && isRunning()) return;
