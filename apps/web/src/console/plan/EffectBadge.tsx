@@ -15,11 +15,10 @@ export function EffectBadge({ effect }: { effect: PlannedStep['effect'] }) {
 }
 
 /** Whether it can be undone; said only of steps that change something. */
-export function UndoMark({ step, worded }: { step: PlannedStep; worded?: true }) {
+export function UndoMark({ step }: { step: PlannedStep }) {
   const { t } = useTranslation();
   if (step.effect === 'read' || step.effect === 'record') return null;
   const word = step.hasUndo ? t('plan.undo') : t('plan.noUndo');
-  if (worded) return <span>{word}</span>;
   return (
     <span className={step.hasUndo ? 'faint' : 'tone-bad'} title={word}>
       {step.hasUndo ? <UndoOutlined aria-hidden /> : '—'}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Elapsed, RelativeTime } from '../../shared/page/Times.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
-import { EffectBadge, UndoMark } from './EffectBadge.tsx';
+import { EffectBadge } from './EffectBadge.tsx';
 import type { ShownStep } from './shown-step.ts';
 
 interface StepDrawerProps {
@@ -22,15 +22,15 @@ export function StepDrawer({ step, steps, onClose }: StepDrawerProps) {
   };
   const rows = step
     ? [
-        step.target ? { key: 'target', label: t('cluster.host'), children: step.target } : undefined,
+        step.target ? { key: 'target', label: t('plan.target'), children: step.target } : undefined,
         { key: 'id', label: 'id', children: <code>{step.id}</code> },
-        { key: 'step', label: t('task.progress'), children: <code>{step.step}</code> },
+        { key: 'step', label: t('plan.step'), children: <code>{step.step}</code> },
         {
           key: 'effect',
-          label: <EffectBadge effect={step.effect} />,
+          label: t('plan.effectLabel'),
           children: (
             <>
-              {t(`plan.effectHint.${step.effect}`)} <UndoMark step={step} worded />
+              <EffectBadge effect={step.effect} /> {t(`plan.effectHint.${step.effect}`)}
             </>
           ),
         },

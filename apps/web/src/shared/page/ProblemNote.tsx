@@ -10,7 +10,8 @@ export function useErrorWords(): (error: Error) => { title: string; next: string
   return (error) => {
     if (error instanceof ProblemAnswer) {
       const { words, next, requestId } = error.problem;
-      return { title: pick(words), next: next ? pick(next) : t('frame.page.failedNext'), requestId };
+      const usual = { 403: t('frame.page.forbiddenNext'), 404: t('frame.page.notFoundNext') }[error.status];
+      return { title: pick(words), next: next ? pick(next) : (usual ?? t('frame.page.failedNext')), requestId };
     }
     if (error instanceof NoAnswer) return { title: t('frame.page.failed'), next: t('frame.page.failedNext') };
     return { title: t('frame.page.crashed'), next: t('frame.page.crashedNext') };

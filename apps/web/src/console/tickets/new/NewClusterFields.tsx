@@ -24,17 +24,17 @@ export function NewClusterFields({ schema }: { schema: FormSchema }) {
         >
           <Input autoFocus maxLength={64} spellCheck={false} autoComplete="off" />
         </Form.Item>
-        <div className="field-pair">
-          <Form.Item name="applicationId" label={t('newCluster.application')}>
-            <ApplicationSelect />
-          </Form.Item>
-          <Form.Item name="environment" label={t('newCluster.environment')} rules={[{ required: true }]}>
-            <Radio.Group
-              optionType="button"
-              options={environments.map((value) => ({ value, label: t(`newCluster.environments.${value}`) }))}
-            />
-          </Form.Item>
-        </div>
+
+        <Form.Item name="applicationId" label={t('newCluster.application')}>
+          <ApplicationSelect />
+        </Form.Item>
+        <Form.Item name="environment" label={t('newCluster.environment')} rules={[{ required: true }]}>
+          <Radio.Group
+            optionType="button"
+            options={environments.map((value) => ({ value, label: t(`newCluster.environments.${value}`) }))}
+          />
+        </Form.Item>
+
         <Form.Item name="packageId" label={t('newCluster.package')} rules={[{ required: true }]}>
           <PackageSelect />
         </Form.Item>

@@ -32,18 +32,18 @@ interface FieldProps {
   readonly isRequired: boolean;
 }
 
-type KnownField = keyof typeof en.field;
-const isKnownField = (name: string): name is KnownField => name in en.field;
+const isLabelled = (name: string): name is keyof typeof en.field.labels => name in en.field.labels;
+const isHinted = (name: string): name is keyof typeof en.field.hints => name in en.field.hints;
 
 function Field({ name, schema, isRequired: required }: FieldProps) {
   const { t } = useTranslation();
   const pick = usePick();
   const kind = fieldKindOf(schema);
   const last = name.at(-1) ?? '';
-  const known = isKnownField(last);
   const own = schema.words ? pick(schema.words) : (schema.title ?? titleFromName(last));
-  const label = known ? t(`field.${last}.label`) : own;
-  const hint = (known ? t(`field.${last}.hint`) : schema.hint ? pick(schema.hint) : schema.description) || undefined;
+  const label = isLabelled(last) ? t(`field.labels.${last}`) : own;
+  const ownHint = schema.hint ? pick(schema.hint) : schema.description;
+  const hint = isHinted(last) ? t(`field.hints.${last}`) : isLabelled(last) ? undefined : ownHint;
   if (schema.const !== undefined) return null;
   if (kind === 'group')
     return (

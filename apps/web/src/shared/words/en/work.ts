@@ -134,16 +134,19 @@ export const newCluster = {
 
 /** Fields that forms of several kinds have; a field that stands here is shown in the reader's language. */
 export const field = {
-  clusterId: { label: 'Cluster', hint: '' },
-  instanceId: { label: 'Instance', hint: 'Only this one, instead of a whole cluster.' },
-  instanceIds: { label: 'Instances', hint: '' },
-  hostId: { label: 'Host', hint: '' },
-  hostIds: { label: 'Hosts', hint: '' },
-  applicationId: { label: 'Application', hint: '' },
-  packageId: { label: 'Server', hint: '' },
-  force: {
-    label: 'Even so',
-    hint: 'Go on although it serves clients or has replicas. Waiting commits refuse it all the same.',
+  labels: {
+    clusterId: 'Cluster',
+    instanceId: 'Instance',
+    instanceIds: 'Instances',
+    hostId: 'Host',
+    hostIds: 'Hosts',
+    applicationId: 'Application',
+    packageId: 'Server',
+    force: 'Even so',
+  },
+  hints: {
+    instanceId: 'Only this one, instead of a whole cluster.',
+    force: 'Go on although it serves clients or has replicas. Waiting commits refuse it all the same.',
   },
 } as const;
 
@@ -165,6 +168,9 @@ export const plan = {
   undo: 'can be undone',
   noUndo: 'no undo',
   order: 'What stands in one row may run at the same time; each row waits for what it names.',
+  step: 'Step',
+  target: 'On',
+  effectLabel: 'Effect',
   input: 'Input',
   after: 'Waits for',
   nothing: 'nothing',
@@ -204,7 +210,7 @@ export const task = {
   skip: 'Skip this step',
   undo: 'Undo what was done',
   abort: 'Abort',
-  cancel: 'Cancel',
+  cancel: 'Cancel the task',
   decide: {
     retry: 'The step is tried again from the beginning of its attempt; what earlier steps did stays.',
     skip: 'The step counts as done and the rest goes on. Only do this when you know its effect is there.',

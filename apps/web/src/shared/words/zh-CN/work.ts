@@ -133,16 +133,19 @@ export const newCluster = {
 
 /** 多种表单共有的字段；列在这里的字段以读者的语言显示。 */
 export const field = {
-  clusterId: { label: '集群', hint: '' },
-  instanceId: { label: '实例', hint: '只操作此实例，而不是整个集群。' },
-  instanceIds: { label: '实例', hint: '' },
-  hostId: { label: '主机', hint: '' },
-  hostIds: { label: '主机', hint: '' },
-  applicationId: { label: '应用', hint: '' },
-  packageId: { label: '数据库版本', hint: '' },
-  force: {
-    label: '强制执行',
-    hint: '即使存在客户端会话或从库也继续。若有等待中的提交，仍会拒绝。',
+  labels: {
+    clusterId: '集群',
+    instanceId: '实例',
+    instanceIds: '实例',
+    hostId: '主机',
+    hostIds: '主机',
+    applicationId: '应用',
+    packageId: '数据库版本',
+    force: '强制执行',
+  },
+  hints: {
+    instanceId: '只操作此实例，而不是整个集群。',
+    force: '即使存在客户端会话或从库也继续。若有等待中的提交，仍会拒绝。',
   },
 } as const;
 
@@ -164,6 +167,9 @@ export const plan = {
   undo: '可以撤销',
   noUndo: '无撤销',
   order: '同一行的步骤可同时执行；每一行都会等待其依赖的步骤。',
+  step: '步骤',
+  target: '对象',
+  effectLabel: '影响',
   input: '输入',
   after: '等待',
   nothing: '无',
@@ -203,7 +209,7 @@ export const task = {
   skip: '跳过此步骤',
   undo: '撤销已执行的步骤',
   abort: '中止',
-  cancel: '取消执行',
+  cancel: '取消任务',
   decide: {
     retry: '重新执行此步骤，之前步骤的结果保留。',
     skip: '此步骤视为已完成，继续执行后续步骤。仅在确认其效果已经存在时使用。',
