@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { createTestHttp } from '../../server/src/capabilities/auth/testing.ts';
 import { createTicketLab, type TicketLab, testMigrations } from '../../server/src/capabilities/tickets/testing.ts';
 import { systemClock } from '../../server/src/platform/clock/clock.ts';
 import { type OpenStore, openDatabase } from '../../server/src/platform/database/open-database.ts';
@@ -130,6 +131,25 @@ describe('the command line on a real server', () => {
     } finally {
       await lab.tasks.stop();
       await lab.outbox.stop();
+    }
+  });
+
+  test('the administrator of a fresh server is made with the token it printed', async () => {
+    const fresh = await openDatabase({ store: { file: join(folder, 'fresh.db') }, migrations: testMigrations });
+    const app = await createTestHttp({ db: fresh.db, withoutUsers: true });
+    try {
+      await app.http.app.listen({ host: '127.0.0.1', port: 0 });
+      const at = `http://127.0.0.1:${(app.http.app.server.address() as AddressInfo).port}`;
+      const { token } = (await app.auth.prepareFirstRun()) ?? { token: '' };
+      const firstRun = ['first-run', '--url', at, '--name', 'admin', '--secrets-stdin'];
+      assert.equal((await myriad('admin', firstRun, `wrong\n${password}\n`)).code, 3);
+      const made = await myriad('admin', firstRun, `${token}\n${password}\n`);
+      assert.equal(made.code, 0, made.err);
+      const login = ['login', '--url', at, '--name', 'admin', '--password-stdin'];
+      assert.equal((await myriad('admin', login, `${password}\n`)).code, 0);
+    } finally {
+      await app.close();
+      await fresh.close();
     }
   });
 

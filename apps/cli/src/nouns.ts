@@ -61,7 +61,9 @@ export const nouns: Readonly<Record<string, Noun>> = {
       register: () => import('./commands/host/register.ts'),
       list: () => import('./commands/host/list.ts'),
       show: () => import('./commands/host/show.ts'),
+      change: () => import('./commands/host/change.ts'),
       check: () => import('./commands/host/check.ts'),
+      'check-many': () => import('./commands/host/check-many.ts'),
       'test-paths': () => import('./commands/host/test-paths.ts'),
       remove: () => import('./commands/host/remove.ts'),
       'account-script': () => import('./commands/host/account-script.ts'),
@@ -114,11 +116,13 @@ export const nouns: Readonly<Record<string, Noun>> = {
 
 /** Commands of one word. */
 export const singles: Verbs = {
+  'first-run': () => import('./commands/first-run.ts'),
   login: () => import('./commands/login.ts'),
   logout: () => import('./commands/logout.ts'),
   whoami: () => import('./commands/whoami.ts'),
 };
 export const singleWords: Readonly<Record<string, Words>> = {
+  'first-run': { en: 'Make the administrator of a fresh server', zh: '为新服务创建管理员' },
   login: { en: 'Sign in and keep a token for this computer', zh: '登录，并在本机保存令牌' },
   logout: { en: 'Revoke that token and forget it', zh: '注销并删除本机令牌' },
   whoami: { en: 'Who am I, and where', zh: '查看当前身份与服务器' },
