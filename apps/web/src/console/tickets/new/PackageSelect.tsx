@@ -40,9 +40,7 @@ export function PackageSelect({ id, value, onChange }: PackageSelectProps) {
                   </b>
                   <span className="faint">{each.architecture}</span>
                   <StateMark of="support" value={each.support} />
-                  {each.source === 'distribution' ? (
-                    <span className="badge warn">{t('packages.sources.distribution')}</span>
-                  ) : null}
+                  {each.source === 'distribution' ? <span className="badge warn">{t('packages.demoOnly')}</span> : null}
                 </span>
               ),
             }))}

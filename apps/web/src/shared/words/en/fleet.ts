@@ -143,6 +143,7 @@ export const packages = {
   signatures: { verified: 'Verified', none: 'None', bad: 'Bad' },
   source: 'Source',
   sources: { vendor: 'Vendor', distribution: 'Distribution: demo and tests only' },
+  demoOnly: 'Demo and tests only',
   added: 'Added',
   support: 'Support',
   matrix: 'Support matrix',

@@ -143,6 +143,7 @@ export const packages = {
   signatures: { verified: '已验证', none: '无', bad: '无效' },
   source: '来源',
   sources: { vendor: '厂商', distribution: '发行版：仅用于演示与测试' },
+  demoOnly: '仅用于演示与测试',
   added: '添加时间',
   support: '支持情况',
   matrix: '版本支持矩阵',
