@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import ssh2 from 'ssh2';
@@ -94,6 +98,19 @@ describe('an ssh hop', options, () => {
       await using session = await open([{ ...sshd.hop, auth }], { pool });
       assert.equal((await session.exec(['echo', 'in'])).stdout, 'in\n');
     }
+  });
+
+  test('an agent opens; one without the key is LOGIN_REFUSED', async () => {
+    await using sshd = await startSshd();
+    await using pool = createPathPool();
+    await using agent = await startAgent();
+    const auth = { kind: 'agent', socket: agent.socket } as const;
+    const empty = await refusal(open([{ ...sshd.hop, auth }], { pool }));
+    assert.equal(empty.code, 'LOGIN_REFUSED');
+    assert.ok(sshd.hop.auth.kind === 'key');
+    agent.add(sshd.hop.auth.privateKey);
+    await using session = await open([{ ...sshd.hop, auth }], { pool });
+    assert.equal((await session.exec(['echo', 'in'])).stdout, 'in\n');
   });
 
   test('passwords open, asked plainly or by keyboard-interactive; a wrong one is LOGIN_REFUSED', async () => {
@@ -215,6 +232,25 @@ const connectionProcess = (pid: string): number => {
   assert.match(readFileSync(`/proc/${pid}/cmdline`, 'utf8'), /sshd/);
   return Number(pid);
 };
+
+async function startAgent() {
+  const folder = await mkdtemp(join(tmpdir(), 'myriad-agent-'));
+  const socket = join(folder, 's');
+  const child = spawn('ssh-agent', ['-D', '-a', socket], { stdio: 'ignore' });
+  const end = Date.now() + 10_000;
+  while (!existsSync(socket) && Date.now() < end) await delay(10);
+  return {
+    socket,
+    add: (key: string) => {
+      const added = spawnSync('ssh-add', ['-'], { input: key, env: { ...process.env, SSH_AUTH_SOCK: socket } });
+      assert.equal(added.status, 0, String(added.stderr));
+    },
+    [Symbol.asyncDispose]: async () => {
+      child.kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
 
 /** No account with a password can be made for a test, so passwords are tried against a server that knows one. */
 async function passwordServer(method: 'password' | 'keyboard-interactive', password: string) {

@@ -1,3 +1,4 @@
+import { layoutOf } from '@myriad/mysql';
 import { type Hop, type MysqlSession, open } from '@myriad/paths';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import type { HostRecord } from '../metadata/index.ts';
@@ -39,9 +40,12 @@ export function createAccess(parts: PathParts): Access {
       const host = await metadata.getHost(db, instance.hostId);
       const account = instance.clusterId ? await metadata.findAccount(db, instance.clusterId, options.as) : undefined;
       if (!account) throw new ProblemError('INSTANCE_HAS_NO_ACCOUNT', { instance: instance.name, purpose: options.as });
-      const at = { host: host.address, port: instance.port };
       const password = await secrets.read(db, account.secretId);
-      return openMysql(host, { kind: 'mysql', at, user: account.user, password, tls: 'preferred' }, options);
+      const login = { kind: 'mysql', user: account.user, password } as const;
+      // Where names are not resolved, `localhost` means the socket and nothing else.
+      if (account.hostPattern === 'localhost')
+        return openMysql(host, { ...login, at: { socket: layoutOf(instance.directory).socket }, tls: 'off' }, options);
+      return openMysql(host, { ...login, at: { host: host.address, port: instance.port }, tls: 'preferred' }, options);
     },
     openMysqlAt: async (hostId, hop, options = {}) =>
       openMysql(await metadata.getHost(db, hostId), { kind: 'mysql', ...hop }, options),

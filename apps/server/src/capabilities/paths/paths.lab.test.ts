@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { PathSpec } from '@myriad/contract';
-import { freePort, type LabHost, type LabHosts, LabUnavailable, startLabHosts } from '@myriad/lab';
+import { freePort, type LabHost, type LabHosts, LabUnavailable, startLabHosts, startServer } from '@myriad/lab';
 import { PathError } from '@myriad/paths';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { type OpenStore, openDatabase } from '../../platform/database/open-database.ts';
@@ -88,6 +88,19 @@ const trust = (host: LabHost) =>
   inTransaction(store.db, (tx) =>
     paths.ways.acceptHostKey(tx, `${host.address}:${host.sshPort}`, host.hostKeyFingerprint),
   );
+
+const seat = {
+  port: 3306,
+  clusterId: null,
+  flavor: 'mysql',
+  version: '9.7.4',
+  packageId: null,
+  role: 'standalone',
+  state: 'running',
+  directory: '/b/3306',
+  serverId: 1,
+  maintenance: null,
+} as const;
 
 describe('ways to hosts', () => {
   labTest('nothing is trusted at first sight: opening names the key, and works once it is accepted', async () => {
@@ -189,25 +202,55 @@ describe('ways to hosts', () => {
   labTest('an instance without an account of that purpose is refused', async () => {
     const host = await addHost(hostAt(0), [await pathTo(hostAt(0))]);
     const instance = await inTransaction(store.db, (tx) =>
-      metadata.addInstance(
-        tx,
-        {
-          hostId: host.id,
-          port: 3306,
-          clusterId: null,
-          flavor: 'mysql',
-          version: '9.7.4',
-          packageId: null,
-          role: 'standalone',
-          state: 'running',
-          directory: '/b/3306',
-          serverId: 1,
-          maintenance: null,
-        },
-        source,
-      ),
+      metadata.addInstance(tx, { ...seat, hostId: host.id }, source),
     );
     const code = 'INSTANCE_HAS_NO_ACCOUNT';
     await assert.rejects(paths.access.openInstance(instance.id, { as: 'admin' }), { code });
+  });
+
+  labTest('an instance is reached through its host with the account kept for the purpose', async () => {
+    await using server = await startServer({ flavor: 'mysql', folder: join(folder, 'server') });
+    const password = `it's "secret"`;
+    await server.rows('create user admin@127.0.0.1 identified by ?', [password]);
+    await trust(hostAt(0));
+    const { address, port } = server;
+    const host = await addHost({ ...hostAt(0), address }, [await pathTo(hostAt(0))]);
+    const instance = await inTransaction(store.db, async (tx) => {
+      const cluster = await metadata.addCluster(
+        tx,
+        {
+          name: 'orders',
+          flavor: 'mysql',
+          version: '9.7.4',
+          topology: 'single',
+          applicationId: null,
+          environment: 'test',
+          state: 'running',
+          fixed: {},
+          maintenance: null,
+        },
+        source,
+      );
+      const secretId = await secrets.put(tx, { kind: 'password', label: 'admin', value: password });
+      const login = { user: 'admin', hostPattern: '127.0.0.1', secretId };
+      const account = { clusterId: cluster.id, purpose: 'admin', ...login } as const;
+      await metadata.addAccount(tx, account, source);
+      return metadata.addInstance(tx, { ...seat, hostId: host.id, clusterId: cluster.id, port }, source);
+    });
+    const seen: string[] = [];
+    await using session = await paths.access.openInstance(instance.id, {
+      as: 'admin',
+      onPath: (path, hops) => seen.push(`${path} (${hops.length})`),
+    });
+    const way = `ssh ${hostAt(0).address}:${hostAt(0).sshPort} → mysql ${address}:${port}`;
+    assert.deepEqual(seen, [`${way} (2)`]);
+    assert.deepEqual(await session.query('select @@port as port'), [{ port }]);
+    const hop = { at: { host: address, port }, user: 'admin', tls: 'off' } as const;
+    await using direct = await paths.access.openMysqlAt(host.id, { ...hop, password });
+    assert.deepEqual(await direct.query('select 1 as one'), [{ one: 1 }]);
+    await assert.rejects(paths.access.openMysqlAt(host.id, { ...hop, password: 'wrong' }), (error: PathError) => {
+      assert.deepEqual([error.code, error.hop], ['LOGIN_REFUSED', 1]);
+      return true;
+    });
   });
 });
