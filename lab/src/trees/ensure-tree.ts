@@ -99,6 +99,8 @@ async function makeTree(folder: string, recipe: ServerRecipe, say: Say): Promise
     const note = 'Made of a distribution package for demo and tests only. Production installs vendor packages.';
     const label = { flavor, version, architecture, source: 'distribution', note };
     await writeFile(path.join(built, 'MYRIAD-TREE.json'), `${JSON.stringify(label, null, 2)}\n`);
+    const same = await findCachedTree(folder, flavor);
+    if (same?.version === version && (await madeOfTheSame(built, same.directory))) return same; // it may be running
     const ready = path.join(work, 'ready');
     await mkdir(ready);
     await rename(built, path.join(ready, `${flavor}-${version}`));
@@ -120,6 +122,11 @@ async function makeTree(folder: string, recipe: ServerRecipe, say: Say): Promise
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+async function madeOfTheSame(one: string, other: string): Promise<boolean> {
+  const packages = (tree: string) => readFile(path.join(tree, 'PACKAGES'), 'utf8').catch(() => undefined);
+  return (await packages(one)) === (await packages(other));
 }
 
 /** One top folder, sorted, without owners and times: the same tree gives the same bytes. gzip, since every host has it. */
