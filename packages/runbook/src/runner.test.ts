@@ -486,6 +486,17 @@ test('drain leaves detached work at its checkpoint and a new runner goes on with
   assert.deepEqual(w.acts, ['start c', 'make a']);
 });
 
+test('a drain that led to no end is taken back: the same runner goes on', async () => {
+  const w = world();
+  const s = await setUp(w, on(w.make, { name: 'a' }));
+  await s.runner().drain();
+  assert.equal(await s.drive(), 'parked');
+  assert.deepEqual(w.acts, []);
+  s.runner().resume();
+  assert.equal(await s.drive(), 'ended');
+  assert.deepEqual(w.acts, ['make a']);
+});
+
 test('a body cut by the end of the process leaves its row to be picked up again', async () => {
   const w = world();
   const begun = Promise.withResolvers<void>();

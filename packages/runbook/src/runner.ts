@@ -46,6 +46,8 @@ export interface Runner {
    * bodies that still run after it are cut (their rows stay, so that the next process picks them up).
    */
   drain(limitSeconds?: number): Promise<void>;
+  /** After a drain that led to no end: starts work again. What was parked meanwhile has to be driven anew. */
+  resume(): void;
 }
 
 /** What one drive shares with the runner that holds it. */
@@ -108,6 +110,9 @@ export function createRunner<P extends object, Tx>(options: RunnerOptions<P, Tx>
             });
       await settled(all);
       disarm?.();
+    },
+    resume: () => {
+      draining = false;
     },
   };
 }

@@ -21,6 +21,7 @@ import type { Actor } from '../../platform/policy/decision.ts';
 import { createRunStore, type TaskStateTold } from './create-run-store.ts';
 import { type CreateTaskOptions, createTask } from './create-task.ts';
 import { explainProblem } from './explain-problem.ts';
+import { listWork, type OpenWork } from './list-work.ts';
 import { fromColumn } from './store/json-column.ts';
 import { listOpenTasks, listStalled } from './store/list-tasks.ts';
 import { findTaskRow } from './store/load-run.ts';
@@ -66,6 +67,12 @@ export interface Tasks {
   readonly outboxHandlers: Readonly<Record<string, OutboxHandler>>;
   /** Starts the engine and wakes every open task from the store. */
   start(): Promise<void>;
+  /** What has begun and not ended, and whether this process works on it this moment. */
+  listWork(): Promise<readonly OpenWork[]>;
+  /** Starts no new steps, without a limit; resolves when no step of this process runs. Taken back by `resume`. */
+  drain(): Promise<void>;
+  /** Takes a drain back: every open task is woken again. */
+  resume(): Promise<void>;
   /** Starts no new steps; short ones end, detached ones stay at their checkpoint. Then stops the engine. */
   stop(limitSeconds?: number): Promise<void>;
 }
@@ -156,6 +163,12 @@ export function createTasks<P extends object>(options: CreateTasksOptions<P>): T
         sweepOnce().catch((error: unknown) => log.warning('task sweep failed', { error }));
       }, sweepMilliseconds);
       sweep.unref();
+    },
+    listWork: () => listWork({ db, steps, isDriving: runner.isDriving }),
+    drain: () => runner.drain(),
+    resume: async () => {
+      runner.resume();
+      await wakeOpen();
     },
     stop: async (limitSeconds) => {
       clearInterval(sweep);

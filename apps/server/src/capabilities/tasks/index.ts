@@ -7,5 +7,6 @@ export {
   type Tasks,
 } from './create-tasks.ts';
 export { decideTask } from './decide-task.ts';
+export type { OpenWork } from './list-work.ts';
 export { taskMigrations } from './migrations.ts';
 export { serveTasks } from './routes.ts';

@@ -2,7 +2,7 @@ import type { TaskState } from '@myriad/contract';
 import type { Selectable } from 'kysely';
 import type { Cursor } from '../../../platform/database/page.ts';
 import type { Reader } from '../../../platform/database/schema.ts';
-import type { TaskTable } from '../tables.ts';
+import type { TaskStepTable, TaskTable } from '../tables.ts';
 
 export type TaskRow = Selectable<TaskTable>;
 
@@ -112,4 +112,24 @@ export async function listOpenTasks(db: Reader): Promise<readonly string[]> {
     .orderBy('created_at')
     .execute();
   return rows.map((row) => row.id);
+}
+
+export type StepRow = Selectable<TaskStepTable>;
+
+/** Tasks that run or are being undone, oldest first, with those of their steps that have begun and not ended. */
+export async function listBegunTasks(
+  db: Reader,
+): Promise<readonly { readonly task: TaskRow; readonly openSteps: readonly StepRow[] }[]> {
+  const begun = ['running', 'undoing'];
+  const tasks = await db.selectFrom('task').selectAll().where('state', 'in', begun).orderBy('created_at').execute();
+  const steps = await db
+    .selectFrom('task_step')
+    .innerJoin('task', 'task.id', 'task_step.task_id')
+    .selectAll('task_step')
+    .where('task.state', 'in', begun)
+    .where('task_step.state', 'in', ['running', 'undoing', 'waiting'])
+    .orderBy('task_step.task_id')
+    .orderBy('position')
+    .execute();
+  return tasks.map((task) => ({ task, openSteps: steps.filter((step) => step.task_id === task.id) }));
 }
