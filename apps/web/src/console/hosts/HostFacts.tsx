@@ -13,7 +13,7 @@ const textIn = (facts: Facts, name: string): string | undefined => {
 };
 
 /** What a host is, in one line: processors, memory, free disk under its base directory, system. */
-export function HostFacts({ facts }: { facts: Facts }) {
+export function HostFacts({ facts, short }: { facts: Facts; short?: true }) {
   const { t } = useTranslation();
   const cores = numberIn(facts, 'cpuCores');
   const memory = numberIn(facts, 'memoryBytes');
@@ -27,10 +27,10 @@ export function HostFacts({ facts }: { facts: Facts }) {
       {free === undefined ? null : (
         <span className="nowrap">
           {t('host.free', { free: formatBytes(free) })}
-          {total === undefined ? '' : ` / ${formatBytes(total)}`}
+          {total === undefined || short ? '' : ` / ${formatBytes(total)}`}
         </span>
       )}
-      {system ? <span className="nowrap">{system}</span> : null}
+      {system && !short ? <span className="nowrap">{system}</span> : null}
     </>
   );
 }

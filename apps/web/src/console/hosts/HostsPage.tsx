@@ -97,7 +97,7 @@ function HostTable({ hosts }: { hosts: readonly HostView[] }) {
       key: 'facts',
       render: (_, { facts }) => (
         <span className="row wrap soft" style={{ gap: '0 12px' }}>
-          <HostFacts facts={facts} />
+          <HostFacts facts={facts} short />
         </span>
       ),
     },
@@ -123,6 +123,6 @@ function HostTable({ hosts }: { hosts: readonly HostView[] }) {
     },
   ];
   return (
-    <Table rowKey="id" columns={columns} dataSource={[...hosts]} pagination={false} scroll={{ x: 1200 }} size="small" />
+    <Table rowKey="id" columns={columns} dataSource={[...hosts]} pagination={false} scroll={{ x: 1080 }} size="small" />
   );
 }

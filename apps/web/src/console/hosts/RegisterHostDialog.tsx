@@ -45,7 +45,6 @@ export function RegisterHostDialog({ onClose }: { onClose: () => void }) {
       confirmLoading={isSending}
       onOk={register}
       onCancel={isAsking ? back : onClose}
-      closable={{ onClose, closeIcon: true }}
       mask={{ closable: false }}
     >
       {isAsking ? <HostKeyQuestion hostKey={hostKey} onChange={setHostKey} /> : null}

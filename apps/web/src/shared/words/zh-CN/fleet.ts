@@ -13,7 +13,7 @@ export const cluster = {
   emptyNext: '通过工单即可创建：选择主机，查看计划，审批后自动执行。',
   emptyAct: '申请集群',
   graph: '实时拓扑',
-  graphAt: '{{when}}采集',
+  graphAt: '{{when}} 采集',
   graphNone: '暂无实例：集群正在部署。',
   fixed: '初始化时固定的设置',
   changes: '变更历史',
@@ -53,8 +53,8 @@ export const cluster = {
 
 export const maintenance = {
   title: '维护模式',
-  on: '维护中，至{{until}}结束',
-  by: '由{{by}}于{{since}}开启',
+  on: '维护中，至 {{until}} 结束',
+  by: '由 {{by}} 于 {{since}} 开启',
   begin: '进入维护',
   end: '结束维护',
   lead: '维护期间，平台不会自动修复或重启。',
