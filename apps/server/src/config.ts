@@ -152,6 +152,16 @@ export const settings = {
       .optional(),
     next: 'the line the cluster logs at its start, publickeyv1_…',
   }),
+  packages: setting({
+    name: 'MYRIAD_PACKAGES',
+    shownDefault: '$MYRIAD_HOME/packages',
+    meaning: {
+      en: 'Folder of server packages (vendor tarballs); what lies there is taken into the library at start.',
+      zh: '服务器介质（官方压缩包）目录；启动时将其中的文件登记到介质库。',
+    },
+    value: z.string().startsWith('/', 'must be an absolute path').optional(),
+    next: 'an absolute path',
+  }),
   keyFile: setting({
     name: 'MYRIAD_KEY_FILE',
     shownDefault: '$MYRIAD_HOME/keys',
@@ -202,8 +212,9 @@ export const settings = {
 type Values = { readonly [Name in keyof typeof settings]: z.output<(typeof settings)[Name]['value']> };
 
 /** What the server was told, with every path filled in. */
-export interface Config extends Omit<Values, 'home' | 'keyFile' | 'store'> {
+export interface Config extends Omit<Values, 'home' | 'packages' | 'keyFile' | 'store'> {
   readonly home: string;
+  readonly packages: string;
   readonly keyFile: string;
   readonly store: { readonly file: string } | { readonly url: string };
   /** Variables named MYRIAD_… that mean nothing here: typing errors, mostly. The process logs them. */
@@ -221,7 +232,7 @@ export class ConfigError extends Error {
 }
 
 /** Read by the lab and the launcher, not by the server. */
-const otherReaders = /^MYRIAD_(MYSQL_TREE|MARIADB_TREE|TEST_|LAB_|DEMO_|CACHE)/;
+const otherReaders = /^MYRIAD_(MYSQL_TREE|MARIADB_TREE|TEST_|LAB_|DEMO_|CACHE|LONG|LANG|URL|TOKEN|SCREENSHOTS)/;
 
 /** The only reader of the environment. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -249,6 +260,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     ...values,
     home,
+    packages: values.packages ?? join(home, 'packages'),
     keyFile: values.keyFile ?? join(home, 'keys'),
     store: values.store === 'sqlite' ? { file: join(home, 'myriad.db') } : { url: values.store },
     unknown: Object.keys(environment).filter(

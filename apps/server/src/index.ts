@@ -1,1 +1,2 @@
-export type { Clock } from './platform/clock/clock.ts';
+export { escrowKeys, restoreKeys, rotateKeys } from './processes/keys.ts';
+export { runServer } from './processes/server.ts';

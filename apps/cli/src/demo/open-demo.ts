@@ -1,6 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, link, mkdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Client } from '@myriad/contract';
-import { ensureTree } from '@myriad/lab';
+import { ensureTree, mustRun, type ServerTree } from '@myriad/lab';
 import type { Words } from '../language.ts';
 import { ensureConsole } from '../setup/ensure-console.ts';
 import type { Started } from './child-process.ts';
@@ -34,6 +36,7 @@ export async function openDemo({ folder, flavor, port, withConsole, say }: OpenD
   await mkdir(folder, { recursive: true, mode: 0o755 });
   const tree = await ensureTree(flavor, { say });
   if ('missing' in tree) throw new Error(tree.words.en);
+  await offerPackage(tree, join(folder, 'platform', 'packages'));
   if (withConsole) await ensureConsole({ say });
   const earlier = await readDemoState(folder);
   const state: DemoState = earlier ?? { people: newPeople(), flavor };
@@ -49,4 +52,16 @@ export async function openDemo({ folder, flavor, port, withConsole, say }: OpenD
     clientFor(url, state.people.requester),
   ]);
   return { folder, state, url, lab: await lab, platform, administrator, approver, requester };
+}
+
+/** Lays the server package where the platform looks for packages at its start; an unpacked vendor tree is packed first. */
+async function offerPackage(tree: ServerTree, packages: string): Promise<void> {
+  await mkdir(packages, { recursive: true, mode: 0o700 });
+  const name = tree.tarball
+    ? basename(tree.tarball.file)
+    : `${tree.flavor}-${tree.version}-linux-${tree.architecture}.tar.gz`;
+  const target = join(packages, name);
+  if (existsSync(target)) return;
+  if (tree.tarball) await link(tree.tarball.file, target).catch(() => copyFile(tree.tarball?.file ?? '', target));
+  else await mustRun('tar', ['-czf', target, '-C', dirname(tree.directory), basename(tree.directory)]);
 }

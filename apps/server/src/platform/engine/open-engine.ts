@@ -25,8 +25,7 @@ export function openEngine(
   const shared = { codec: createValueCodec(keys, 'engine'), now, log };
   if (settings.engine === 'in-process') return inProcessEngine(shared);
   if (settings.engine === 'embedded') {
-    const keyFolder = join(settings.home, 'engine-identity');
-    return embeddedRestateEngine({ ...shared, folder: join(settings.home, 'engine'), keyFolder });
+    return embeddedRestateEngine({ ...shared, folder: join(settings.home, 'engine'), keyFolder: settings.home });
   }
   return remoteRestateEngine({
     ...shared,

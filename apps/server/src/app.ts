@@ -1,0 +1,153 @@
+import { mkdir } from 'node:fs/promises';
+import { authProblems, fleetProblems, taskProblems, ticketProblems } from '@myriad/contract';
+import { authMigrations, createAuth, serveAuth } from './capabilities/auth/index.ts';
+import { demoTasks, demoTicketKinds } from './capabilities/demo/index.ts';
+import { hostMigrations, hostTasks, serveHosts } from './capabilities/hosts/index.ts';
+import {
+  instanceMigrations,
+  instanceTasks,
+  instanceTicketKinds,
+  registerPackagesIn,
+  serveInstances,
+} from './capabilities/instances/index.ts';
+import { createMetadata, metadataMigrations, serveMetadata } from './capabilities/metadata/index.ts';
+import { createPaths, pathMigrations, servePaths } from './capabilities/paths/index.ts';
+import { createTasks, serveTasks, taskMigrations } from './capabilities/tasks/index.ts';
+import { createTickets, ownsTicket, serveTickets, ticketMigrations } from './capabilities/tickets/index.ts';
+import type { Config } from './config.ts';
+import { type Clock, systemClock } from './platform/clock/clock.ts';
+import { openDatabase } from './platform/database/open-database.ts';
+import { openEngine } from './platform/engine/open-engine.ts';
+import { createHttp } from './platform/http/create-http.ts';
+import type { Log } from './platform/log/log.ts';
+import { outboxMigrations } from './platform/outbox/migrations.ts';
+import { createOutbox } from './platform/outbox/outbox.ts';
+import { platformMigrations } from './platform/platform-migrations.ts';
+import { createSecrets, requireKeysOf, rotateSecrets } from './platform/secrets/create-secrets.ts';
+import { openKeys } from './platform/secrets/open-keys.ts';
+import { createValueCodec } from './platform/secrets/value-codec.ts';
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** Folder of the built console; none: API only. */
+  readonly consoleFolder?: string;
+}
+
+export interface Started {
+  readonly url: string;
+  /** There is no user yet: the one-time token that makes the administrator. Printed once, never logged. */
+  readonly firstRunToken?: string;
+  readonly keysMade: boolean;
+}
+
+export interface App {
+  start(): Promise<Started>;
+  stop(drainSeconds: number): Promise<void>;
+}
+
+/** All tables, whatever is switched on: a store does not change shape with a setting. */
+export const migrations = [
+  ...platformMigrations,
+  ...outboxMigrations,
+  ...authMigrations,
+  ...metadataMigrations,
+  ...pathMigrations,
+  ...taskMigrations,
+  ...ticketMigrations,
+  ...hostMigrations,
+  ...instanceMigrations,
+];
+
+/** The catalogue of every slice. */
+export const problems = [authProblems, fleetProblems, taskProblems, ticketProblems];
+
+/** The only file that knows all capabilities: builds each from what it asks for, in the order of the house. */
+export async function buildApp({ config, log, clock = systemClock, consoleFolder }: AppOptions): Promise<App> {
+  await mkdir(config.home, { recursive: true, mode: 0o700 });
+  const { keys, made: keysMade } = await openKeys(config);
+  const store = await openDatabase({
+    store: config.store,
+    migrations,
+    now: clock.now,
+    onLockLost: (error) => {
+      log.error('the lock on the store is lost; the process ends so that nobody writes beside another', { error });
+      process.exit(70);
+    },
+  });
+  const { db } = store;
+  await requireKeysOf(db, keys);
+
+  const secrets = createSecrets({ keys, clock, hide: (value) => log.hide(value) });
+  const auth = createAuth({ db, clock });
+  const metadata = createMetadata({ clock });
+  const paths = createPaths({ db, clock, metadata, secrets });
+  const { access, ways } = paths;
+  const ports = { db, clock, log, metadata, secrets, access, ways };
+
+  const outbox = createOutbox({ db, clock, log });
+  const tasks = createTasks({
+    db,
+    clock,
+    log,
+    outbox,
+    ports,
+    ownsTicket,
+    tasks: [...hostTasks, ...instanceTasks, ...(config.demo ? demoTasks : [])],
+    engine: openEngine(config, { keys, now: clock.now, log }),
+  });
+  const tickets = createTickets({
+    db,
+    clock,
+    tasks,
+    ports,
+    kinds: [...instanceTicketKinds, ...(config.demo ? demoTicketKinds : [])],
+  });
+
+  const http = await createHttp({
+    db,
+    clock,
+    log,
+    codec: createValueCodec(keys, 'idempotency'),
+    authenticate: auth.authenticate,
+    audit: auth.audit,
+    problems,
+    trustProxy: config.trustProxy,
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+    ...(consoleFolder === undefined ? {} : { consoleFolder }),
+  });
+  serveAuth(http, auth);
+  serveMetadata(http, { db, metadata });
+  servePaths(http, paths);
+  serveTasks(http, tasks);
+  serveTickets(http, tickets);
+  serveHosts(http, { ...ports, tasks });
+  serveInstances(http, ports);
+
+  return {
+    start: async () => {
+      const library = await registerPackagesIn({ db, clock }, config.packages);
+      for (const refused of library.refused) log.warning('not a server package', refused);
+      outbox.start(tasks.outboxHandlers);
+      const resealed = await rotateSecrets(db, keys);
+      if (resealed > 0) log.info('secrets sealed again with the newest key', { resealed });
+      await tasks.start();
+      await tickets.reconcile();
+      const firstRun = await auth.prepareFirstRun();
+      const address = await http.app.listen({ host: config.listen.host, port: config.listen.port });
+      const url = config.publicUrl ?? address;
+      log.info('listening', { address, store: store.kind, engine: config.engine });
+      return { url, keysMade, ...(firstRun === undefined ? {} : { firstRunToken: firstRun.token }) };
+    },
+    stop: async (drainSeconds) => {
+      log.info('stopping', { drainSeconds });
+      await http.app.close();
+      await tasks.stop(drainSeconds);
+      await outbox.stop();
+      await paths.close();
+      await store.close();
+      log.info('stopped');
+    },
+  };
+}
