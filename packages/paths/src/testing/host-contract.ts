@@ -6,17 +6,10 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { defineHostAction, type HostSession, type JobLook, PathError } from '../index.ts';
-
-/** What the contract suite is told about a way to a host. `home` is that host's home folder, readable from here. */
-export interface HostUnderTest {
-  readonly open: () => Promise<HostSession>;
-  readonly home: () => string;
-}
-
-const nasty = `'"$(touch pwned) \`touch pwned\` \\ %s $HOME ; & | * ~ \t\r é 中文 🐬 \u0001\u007f\nsecond line\n\n`;
+import { defineHostAction, type PathError } from '../index.ts';
+import { folderOn, type HostUnderTest, isAlive, nasty, rejectsWith, until, work } from './contract-parts.ts';
+import { jobContract } from './job-contract.ts';
 
 const echo = defineHostAction({
   name: 'test.echo',
@@ -62,53 +55,9 @@ const babble = defineHostAction({
   script: `json_object port nonsense`,
 });
 
-/** Counts its starts, waits for a file `go` in its folder (or for ever), and starts a child that would outlive it. */
-const work = defineHostAction({
-  name: 'test.work',
-  version: 1,
-  input: z.object({ folder: z.string(), secret: z.string() }),
-  output: z.object({ secret: z.string() }),
-  script: `
-echo started >>"$in_folder/starts"
-say 'begun'
-progress 3 10
-timeout 600 sleep 300 &
-echo $! >"$in_folder/child"
-until [ -e "$in_folder/go" ]; do sleep 0.05; done
-kill $!
-[ ! -e "$in_folder/break" ] || fail WORK_BROKE 'told to break'
-json_object secret "$in_secret"`,
-});
-
-async function until<T>(look: () => Promise<T | undefined>, seconds = 20): Promise<T> {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    assert.ok(Date.now() < end, 'waited too long');
-    await delay(20);
-  }
-}
-
-const isAlive = async (pid: string): Promise<boolean> => {
-  const line = await readFile(`/proc/${pid.trim()}/stat`, 'utf8').catch(() => '');
-  return line !== '' && !/\) Z /.test(line);
-};
-
-const rejectsWith = (work: Promise<unknown>, code: string) =>
-  assert.rejects(work, (error) => {
-    assert.ok(error instanceof PathError, String(error));
-    assert.equal(error.code, code, error.message);
-    assert.notEqual(error.hopName, '');
-    return true;
-  });
-
 /** The promises every way to a host keeps. Call inside a `describe`. */
 export function hostContract(host: HostUnderTest): void {
-  const folder = async (session: HostSession) => {
-    const made = await session.exec(['mktemp', '-d', join(host.home(), 'work.XXXXXX')]);
-    return made.stdout.trim();
-  };
+  jobContract(host);
 
   test('exec hands over arguments unread, both streams and the exit status', async () => {
     await using session = await host.open();
@@ -147,7 +96,7 @@ export function hostContract(host: HostUnderTest): void {
   ] as const) {
     test(`${how} ends the remote command with all its children`, async () => {
       await using session = await host.open();
-      const place = await folder(session);
+      const place = await folderOn(host, session);
       const controller = new AbortController();
       const noise = code === 'OUTPUT_TOO_LARGE' ? 'yes' : ':';
       const script = `trap '' TERM; timeout 600 sleep 300 & echo $! >"$1/child"; echo $$ >"$1/parent"; ${noise}; wait; sleep 300`;
@@ -171,7 +120,7 @@ export function hostContract(host: HostUnderTest): void {
 
   test('a call that is aborted before it begins runs nothing', async () => {
     await using session = await host.open();
-    const place = await folder(session);
+    const place = await folderOn(host, session);
     await rejectsWith(session.exec(['touch', `${place}/ran`], { signal: AbortSignal.abort() }), 'ABORTED');
     await rejectsWith(session.exec(['touch', `${place}/ran`], { signal: AbortSignal.abort() }), 'ABORTED');
   });
@@ -213,7 +162,7 @@ export function hostContract(host: HostUnderTest): void {
 
   test('an input is on no command line while its action runs', async () => {
     await using session = await host.open();
-    const place = await folder(session);
+    const place = await folderOn(host, session);
     const secret = `plant-${Math.random()}`;
     const call = session.action(work, { folder: place, secret });
     await until(() => readFile(join(place, 'child'), 'utf8').catch(() => undefined));
@@ -225,85 +174,9 @@ export function hostContract(host: HostUnderTest): void {
     assert.ok(!seen.stdout.includes(secret));
   });
 
-  test('a job outlives its session, shows log and progress, and is found again by its id', async () => {
-    const session = await host.open();
-    const place = await folder(session);
-    const id = `job/${place}`;
-    await session.startJob(work, { folder: place, secret: nasty }, id);
-    await session.startJob(work, { folder: place, secret: nasty }, id);
-    await session[Symbol.asyncDispose]();
-    await using later = await host.open();
-    const look = await until(async () => {
-      const seen = await later.lookJob(work, id);
-      return seen.state === 'running' && seen.progress ? seen : undefined;
-    });
-    assert.deepEqual(look, { state: 'running', log: 'begun\n', progress: { done: 3, total: 10 } });
-    await writeFile(join(place, 'go'), '');
-    const done = await until(async () => ended(await later.lookJob(work, id)));
-    assert.deepEqual(done, { state: 'done', result: { secret: nasty }, log: 'begun\n' });
-    await later.startJob(work, { folder: place, secret: nasty }, id);
-    assert.equal((await later.lookJob(work, id)).state, 'done');
-    assert.equal(await readFile(join(place, 'starts'), 'utf8'), 'started\n');
-  });
-
-  test('two starts of one job at the same time start it once', async () => {
-    await using session = await host.open();
-    const place = await folder(session);
-    const starts = Array.from({ length: 4 }, () => session.startJob(work, { folder: place, secret: '' }, place));
-    await Promise.all(starts);
-    await until(() => readFile(join(place, 'child'), 'utf8').catch(() => undefined));
-    assert.equal(await readFile(join(place, 'starts'), 'utf8'), 'started\n');
-    await session.stopJob(place);
-  });
-
-  test('a failed job keeps its error, and starts anew when started again', async () => {
-    await using session = await host.open();
-    const place = await folder(session);
-    await writeFile(join(place, 'go'), '');
-    await writeFile(join(place, 'break'), '');
-    await session.startJob(work, { folder: place, secret: 'x' }, place);
-    const failed = await until(async () => ended(await session.lookJob(work, place)));
-    const error = { code: 'WORK_BROKE', message: 'told to break' };
-    assert.deepEqual(failed, { state: 'failed', code: 1, log: 'begun\n', error });
-    await session.exec(['rm', join(place, 'break')]);
-    await session.startJob(work, { folder: place, secret: 'x' }, place);
-    const done = await until(async () => ended(await session.lookJob(work, place)));
-    assert.equal(done.state, 'done');
-  });
-
-  test('stopping a job ends all it started and says so', async () => {
-    await using session = await host.open();
-    const place = await folder(session);
-    await session.startJob(work, { folder: place, secret: '' }, place);
-    const child = await until(() => readFile(join(place, 'child'), 'utf8').catch(() => undefined));
-    await session.stopJob(place);
-    assert.equal(await isAlive(child), false);
-    const look = await session.lookJob(work, place);
-    assert.deepEqual(look, { state: 'failed', code: null, log: 'begun\n' });
-    await session.stopJob(place);
-    await session.stopJob('never started');
-  });
-
-  test('a job whose process was killed is gone; started again, what was left of it is ended first', async () => {
-    await using session = await host.open();
-    const place = await folder(session);
-    await session.startJob(work, { folder: place, secret: '' }, 'killed.job');
-    const child = await until(() => readFile(join(place, 'child'), 'utf8').catch(() => undefined));
-    const [pid = ''] = (await readFile(join(host.home(), '.myriad/jobs/killed.job/pid'), 'utf8')).split(' ');
-    const script = 'for p in $(pgrep -s "$1" sh); do kill -KILL $p; done';
-    await session.exec(['/bin/sh', '-c', script, 'sh', pid]);
-    assert.deepEqual(await session.lookJob(work, 'killed.job'), { state: 'gone' });
-    assert.equal(await isAlive(child), true);
-    await writeFile(join(place, 'go'), '');
-    await session.startJob(work, { folder: place, secret: '' }, 'killed.job');
-    assert.equal(await isAlive(child), false);
-    assert.equal((await until(async () => ended(await session.lookJob(work, 'killed.job')))).state, 'done');
-    assert.deepEqual(await session.lookJob(work, 'no such job'), { state: 'gone' });
-  });
-
   test('copies are whole, checked and have their mode', async () => {
     await using session = await host.open();
-    const place = await folder(session);
+    const place = await folderOn(host, session);
     const bytes = Buffer.from(Array.from({ length: 3_000_000 }, (_, at) => (at * 7 + (at >> 9)) % 256));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const file = join(place, 'source');
@@ -323,7 +196,7 @@ export function hostContract(host: HostUnderTest): void {
 
   test('a copy that goes wrong leaves the old file and no partial one', async () => {
     await using session = await host.open();
-    const place = await folder(session);
+    const place = await folderOn(host, session);
     const target = join(place, 'kept');
     await session.copyTo({ text: 'old' }, target);
     await rejectsWith(session.copyTo({ text: 'new' }, target, { sha256: 'f'.repeat(64) }), 'CHECKSUM_MISMATCH');
@@ -337,7 +210,7 @@ export function hostContract(host: HostUnderTest): void {
 
   test('a file read in part lets go of the host', async () => {
     await using session = await host.open();
-    const place = await folder(session);
+    const place = await folderOn(host, session);
     const fifo = join(place, 'fifo');
     await session.exec(['mkfifo', fifo]);
     const writer = session.exec(['/bin/sh', '-c', 'yes >"$1"', 'sh', fifo]);
@@ -350,7 +223,7 @@ export function hostContract(host: HostUnderTest): void {
 
   test('a tunnel reaches TCP ports and sockets of the host; a closed port is HOP_UNREACHABLE', async () => {
     await using session = await host.open();
-    const place = await folder(session);
+    const place = await folderOn(host, session);
     for (const at of ['tcp', 'socket'] as const) {
       const server = createServer((socket) => socket.end('hello'));
       const listening = new Promise<void>((resolve) => server.once('listening', resolve));
@@ -368,6 +241,3 @@ export function hostContract(host: HostUnderTest): void {
     await rejectsWith(session.tunnel({ host: '127.0.0.1', port: 1 }), 'HOP_UNREACHABLE');
   });
 }
-
-const ended = <O>(look: JobLook<O>): JobLook<O> | undefined =>
-  look.state === 'done' || look.state === 'failed' ? look : undefined;
