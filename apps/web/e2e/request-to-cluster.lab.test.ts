@@ -82,6 +82,7 @@ for (const { language, wanted } of stories)
     await dark.getByTestId('writer').waitFor();
     await browser.picture(dark, `cluster-dark.${language}`);
     await dark.getByRole('link', { name: wordsIn(language).frame.nav.hosts, exact: true }).click();
-    await dark.getByRole('table').waitFor();
+    await dark.getByRole('heading', { name: wordsIn(language).host.title }).waitFor();
+    await dark.getByRole('row').nth(1).waitFor();
     await browser.picture(dark, `hosts-dark.${language}`);
   });
