@@ -64,7 +64,7 @@ export function driveTask<P extends object, Tx>(
 
   async function once(): Promise<DriveOutcome> {
     requestsMayHaveCome = false;
-    const view = await loadTaskView(environment.store, environment.clock, taskId);
+    const view = await loadTaskView(environment.store, environment.clock, taskId, ring);
     if (!view) return 'ended';
     const traitsOf = traitsFrom(environment.steps);
     const bodies = createLiveBodies(environment, view, cut.signal, ring);

@@ -1,6 +1,7 @@
 import { doneChange, failWith, settleThrown, type Unsettled } from './end-step.ts';
 import type { JsonObject } from './json.ts';
 import { runErrors, toStepError } from './run-errors.ts';
+import type { AttemptPatch } from './run-state.ts';
 import { type LongStep, type RecordStep, type ShortStep, StepFailure } from './step.ts';
 import { BodyCut, type BodyRun, BodyStuck, callBody, stepChange } from './step-body.ts';
 
@@ -42,12 +43,17 @@ const journaled = async (write: Promise<void>): Promise<void> => {
   }
 };
 
+/** A short attempt's row is written at its end; one that a dead process left behind, and one that outlives us, here. */
 function begin<Tx>(run: BodyRun<Tx>): Promise<void> {
   const at = run.clock.now();
-  const { attempt, startedAt, deadlineAt } = run.step();
-  const looksFirst = 'isDone' in run.definition.body && run.definition.body.isDone !== undefined;
-  return run.write(
-    stepChange(
+  const { attempt, startedAt, deadlineAt, state } = run.step();
+  const { body } = run.definition;
+  const looksFirst = 'isDone' in body && body.isDone !== undefined;
+  const interrupted: AttemptPatch = { stepId: run.stepId, attempt, outcome: 'interrupted' };
+  const detached: AttemptPatch = { stepId: run.stepId, attempt: attempt + 1, startedAt: at };
+  run.way.beganAt = at;
+  return run.write({
+    ...stepChange(
       run,
       {
         state: 'running',
@@ -58,9 +64,10 @@ function begin<Tx>(run: BodyRun<Tx>): Promise<void> {
         deadlineAt: deadlineAt ?? at + run.definition.limitSeconds * 1000,
         ...(looksFirst ? {} : { touched: true }),
       },
-      { attempt: attempt + 1, startedAt: at },
+      {},
     ),
-  );
+    attempts: [...(state === 'running' ? [interrupted] : []), ...('look' in body ? [detached] : [])],
+  });
 }
 
 function parseInput<Tx>(run: BodyRun<Tx>): unknown {

@@ -90,7 +90,8 @@ export interface AttemptPatch {
   readonly attempt: number;
   readonly startedAt?: number;
   readonly endedAt?: number;
-  readonly outcome?: 'done' | 'failed' | 'cancelled' | 'undone';
+  /** `interrupted`: the process died under it, or was stopped. */
+  readonly outcome?: 'done' | 'failed' | 'cancelled' | 'undone' | 'interrupted';
   readonly error?: StepError;
   readonly path?: string;
   readonly hops?: readonly { readonly name: string; readonly milliseconds: number }[];
@@ -136,11 +137,17 @@ export function applyChange(task: RunTask, change: Change): RunTask {
   };
 }
 
-/** The same step patched twice in one change: the later wins field by field. */
+/** One change in place of several, in their order: of the same step or attempt the later wins field by field. */
 export const mergeChanges = (...changes: readonly Change[]): Change => ({
   ...(changes.some((c) => c.task) ? { task: Object.assign({}, ...changes.map((c) => c.task)) as TaskPatch } : {}),
-  steps: changes.flatMap((c) => c.steps ?? []),
+  steps: mergeSteps(changes.flatMap((c) => c.steps ?? [])),
   attempts: changes.flatMap((c) => c.attempts ?? []),
   events: changes.flatMap((c) => c.events ?? []),
   handled: changes.flatMap((c) => c.handled ?? []),
 });
+
+function mergeSteps(steps: NonNullable<Change['steps']>): NonNullable<Change['steps']> {
+  const patches = new Map<string, StepPatch>();
+  for (const { id, patch } of steps) patches.set(id, { ...patches.get(id), ...patch });
+  return [...patches].map(([id, patch]) => ({ id, patch }));
+}

@@ -7,9 +7,9 @@ import { type BodyRun, callBody, stepChange } from './step-body.ts';
 export async function runUndo<Tx>(run: BodyRun<Tx>): Promise<Unsettled> {
   const at = run.clock.now();
   const attempt = run.step().attempt + 1;
-  await run.write(
-    stepChange(run, { state: 'undoing', attempt, endedAt: undefined, wakeAt: undefined }, { attempt, startedAt: at }),
-  );
+  run.way.beganAt = at;
+  const undoing = { state: 'undoing', attempt, endedAt: undefined, wakeAt: undefined } as const;
+  await run.write({ ...stepChange(run, undoing, {}), attempts: [] });
   try {
     await undoBody(run);
   } catch (thrown) {

@@ -48,8 +48,8 @@ export interface BodyRun<Tx> {
   /** Aborted with a CutReason. */
   readonly cut: AbortSignal;
   readonly graceSeconds: number;
-  /** The way its latest call went, as told by `via`. */
-  readonly way: { path?: string; hops?: NonNullable<AttemptPatch['hops']> };
+  /** When the attempt began, in this process; and the way its latest call went, as told by `via`. */
+  readonly way: { beganAt?: number; path?: string; hops?: NonNullable<AttemptPatch['hops']> };
 }
 
 /** The same for the same step of the same task, safe as a file name and as a part of a remote command. */
@@ -146,15 +146,16 @@ export function checkResult(result: JsonObject): JsonObject {
 export function stepChange<Tx>(
   run: BodyRun<Tx>,
   patch: StepPatch,
-  attempt: Omit<AttemptPatch, 'stepId' | 'attempt'> & { readonly attempt?: number },
+  attempt: Omit<AttemptPatch, 'stepId' | 'attempt'>,
 ): Change {
-  const { path, hops } = run.way;
+  const { beganAt, path, hops } = run.way;
   return {
     steps: [{ id: run.stepId, patch: path === undefined ? patch : { ...patch, path } }],
     attempts: [
       {
         stepId: run.stepId,
         attempt: run.step().attempt,
+        ...(beganAt === undefined ? {} : { startedAt: beganAt }),
         ...attempt,
         ...(path === undefined ? {} : { path }),
         ...(hops === undefined ? {} : { hops }),

@@ -77,14 +77,9 @@ const rowsPerInsert = 100;
 
 /** The task's row was updated above, so it is held until the commit and the numbers cannot be given twice. */
 async function insertEvents(tx: Tx, taskId: string, events: readonly RunEvent[]): Promise<void> {
-  const { event_seq: last } = await tx
-    .selectFrom('task')
-    .select('event_seq')
-    .where('id', '=', taskId)
-    .executeTakeFirstOrThrow();
   const rows = events.map((event, position) => ({
     task_id: taskId,
-    seq: last - events.length + position + 1,
+    seq: sql<number>`(select event_seq from task where id = ${taskId}) - ${events.length - position - 1}`,
     at: event.at,
     type: event.type,
     step_id: event.stepId ?? null,
