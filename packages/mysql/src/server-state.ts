@@ -1,3 +1,4 @@
+import { parseGtidSet, printGtidSet } from './gtid.ts';
 import { type ReadOnlyState, readReadOnly } from './read-only.ts';
 import { readNamed, type SqlRunner, textOf } from './sql-runner.ts';
 import { parseVersion, type Version } from './version.ts';
@@ -7,7 +8,7 @@ export interface ServerState extends ReadOnlyState {
   readonly versionText: string;
   readonly uptimeSeconds: number;
   readonly serverId: number;
-  /** MariaDB has none before 10.x' wsrep: ''. */
+  /** MySQL only. MariaDB has none (its server_uid names the machine, not the server): ''. */
   readonly serverUuid: string;
   /** MySQL: gtid_executed. MariaDB: gtid_current_pos joined with gtid_binlog_pos. */
   readonly executed: string;
@@ -18,14 +19,14 @@ export async function readVersion(sql: SqlRunner): Promise<Version> {
   return parseVersion(textOf(row?.v));
 }
 
-/** Everything executed here, as a GTID set of its flavour. */
+/** Everything executed here, as a GTID set of its flavour, in one normal form: equal sets give equal text. */
 export async function readExecuted(sql: SqlRunner, version: Version): Promise<string> {
   const [row] = await sql.query(
     version.flavor === 'mysql'
       ? 'SELECT @@GLOBAL.gtid_executed AS g'
       : "SELECT CONCAT_WS(',', NULLIF(@@GLOBAL.gtid_slave_pos, ''), NULLIF(@@GLOBAL.gtid_binlog_pos, '')) AS g",
   );
-  return textOf(row?.g).replaceAll('\n', '');
+  return printGtidSet(parseGtidSet(version.flavor, textOf(row?.g)));
 }
 
 /** What a server says of itself right now, in a handful of cheap statements. */
@@ -33,13 +34,13 @@ export async function readServerState(sql: SqlRunner): Promise<ServerState> {
   const [row] = await sql.query('SELECT VERSION() AS v, @@GLOBAL.server_id AS i');
   const version = parseVersion(textOf(row?.v));
   const status = await readNamed(sql, 'status', ['uptime']);
-  const variables = await readNamed(sql, 'variables', ['server_uuid', 'server_uid']);
+  const variables = await readNamed(sql, 'variables', ['server_uuid']);
   return {
     version,
     versionText: textOf(row?.v),
     serverId: Number(textOf(row?.i)),
     uptimeSeconds: Number(status.get('uptime') ?? 0),
-    serverUuid: variables.get('server_uuid') ?? variables.get('server_uid') ?? '',
+    serverUuid: variables.get('server_uuid') ?? '',
     executed: await readExecuted(sql, version),
     ...(await readReadOnly(sql)),
   };

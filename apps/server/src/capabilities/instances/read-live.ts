@@ -33,7 +33,8 @@ async function ask(
   signal: AbortSignal,
 ): Promise<Omit<LiveInstance, 'instanceId' | 'at'>> {
   await using mysql = await access.openInstance(instance.id, { as: 'monitor', signal });
-  return readLive(mysql);
+  // Awaited here: the session closes with this scope.
+  return await readLive(mysql);
 }
 
 /** One server's own account of itself. Lag is null where it is not known; never 0 by default. */

@@ -30,7 +30,7 @@ export const registerCluster = defineRecordStep<InstancePorts, Tx>()({
     for (const { instanceId, ...seen } of instances) {
       const { hostId } = await metadata.changeInstance(tx, instanceId, { state: 'running' }, source);
       await useHost(ports, tx, hostId, taskId);
-      for (const [name, value] of Object.entries(seen))
+      for (const [name, value] of Object.entries(seen).filter(([, each]) => each !== ''))
         await metadata.recordFact(tx, {
           entity: 'instance',
           entityId: instanceId,

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { ensureTree, LabUnavailable } from '@myriad/lab';
+import { readClusterLive } from './read-live.ts';
+import { type LabPlatform, startLabPlatform } from './testing/lab-platform.ts';
+
+for (const flavor of ['mysql', 'mariadb'] as const) {
+  const tree = await ensureTree(flavor);
+  const skip = 'missing' in tree ? tree.words.en : false;
+  describe(`a ${flavor} cluster on three hosts`, { skip }, () => {
+    let platform: LabPlatform;
+    let missing: string | undefined;
+    before(async () => {
+      try {
+        platform = await startLabPlatform({ hosts: 3 });
+      } catch (error) {
+        if (!(error instanceof LabUnavailable)) throw error;
+        missing = error.message;
+      }
+    });
+    after(() => platform?.stop());
+
+    test('one primary and two replicas come to be, none of them errant, and the record agrees', async (context) => {
+      if (missing) return context.skip(missing);
+      const { db, metadata } = platform;
+      const serverPackage = await platform.registerTree(flavor);
+      const form = {
+        name: 'orders',
+        packageId: serverPackage.id,
+        port: 23_100 + Math.floor(Math.random() * 300),
+        memoryMib: 512,
+        environment: 'test',
+      };
+      const deployed = await platform.run('resource.new-cluster', form);
+      const errors = deployed.view.steps
+        .filter(({ error }) => error)
+        .map(({ id, error }) => `${id}: ${error?.words.en}`);
+      assert.equal(deployed.state, 'done', errors.join('\n'));
+      for (const { id, startedAt = 0, endedAt = 0 } of deployed.view.steps)
+        context.diagnostic(`${((endedAt - startedAt) / 1000).toFixed(2)} s ${id}`);
+
+      const cluster = await metadata.findClusterByName(db, 'orders');
+      assert.equal(cluster?.state, 'running');
+      const live = (await readClusterLive(platform.ports, cluster.id)).instances;
+      assert.ok(
+        live.every(({ reachable }) => reachable),
+        JSON.stringify(live),
+      );
+      assert.equal(new Set(live.map(({ gtidExecuted }) => gtidExecuted)).size, 1, JSON.stringify(live));
+      const records = await metadata.listInstances(db, { clusterId: cluster.id });
+      for (const record of records) {
+        const seen = live.find(({ instanceId }) => instanceId === record.id);
+        assert.equal(record.state, 'running');
+        assert.equal(seen?.readOnly, record.role === 'replica');
+        assert.equal(seen?.semiSync, record.role === 'primary' ? 'source' : 'replica');
+        if (record.role === 'replica') {
+          assert.deepEqual([seen?.receiver, seen?.applier], ['running', 'running']);
+          assert.equal(seen?.lagSeconds, 0);
+        }
+      }
+      assert.deepEqual(
+        (await metadata.listHosts(db)).map(({ poolState }) => poolState),
+        ['in-use', 'in-use', 'in-use'],
+      );
+
+      await using root = await platform.access.openInstance(records[0]?.id ?? '', { as: 'root' });
+      assert.equal((await root.query('SELECT CURRENT_USER() AS u'))[0]?.u, 'root@localhost');
+    });
+
+    test('no password lies in a plan, a journal, a log or a file of a host in clear, but where the server keeps it', async (context) => {
+      if (missing) return context.skip(missing);
+      const passwords = platform.hidden.filter((value) => /^[A-Za-z0-9]{32}$/.test(value));
+      assert.ok(new Set(passwords).size >= 5);
+      const found: string[] = [];
+      for (const entry of await readdir(platform.folder, { recursive: true, withFileTypes: true })) {
+        const file = join(entry.parentPath, entry.name);
+        if (!entry.isFile() || /\/packages\//.test(file)) continue;
+        const bytes = await readFile(file);
+        if (passwords.some((password) => bytes.includes(password))) found.push(file);
+      }
+      // The replication password is kept by the servers themselves: mysql.slave_master_info or master.info.
+      const elsewhere = found.filter(
+        (file) => !/\/data\/(mysql\.ibd|undo_\d+|master\.info|#innodb_redo\/.*|ib_logfile0|ibdata1|#ib_.*)$/.test(file),
+      );
+      assert.deepEqual(elsewhere, []);
+    });
+
+    test('it stops, starts and restarts with its roles, and is decommissioned without deleting anything', async (context) => {
+      if (missing) return context.skip(missing);
+      const { db, metadata } = platform;
+      const clusterId = (await metadata.findClusterByName(db, 'orders'))?.id ?? '';
+      const primary = (await metadata.listInstances(db, { clusterId })).find(({ role }) => role === 'primary');
+      const refused = platform.prepare('service.stop', { instanceId: primary?.id });
+      await assert.rejects(refused, (error: { code: string; faults: { words: { en: string } }[] }) => {
+        assert.equal(error.code, 'FORM_INVALID');
+        assert.match(error.faults.map(({ words }) => words.en).join(), /2 replicas fetch from it/);
+        return true;
+      });
+      for (const [kind, state] of [
+        ['service.stop', 'stopped'],
+        ['service.start', 'running'],
+        ['service.restart', 'running'],
+      ] as const) {
+        const task = await platform.run(kind, { clusterId });
+        const errors = task.view.steps.filter(({ error }) => error).map(({ id, error }) => `${id}: ${error?.words.en}`);
+        assert.equal(task.state, 'done', `${kind}: ${errors.join('\n')}`);
+        assert.equal((await metadata.getCluster(db, clusterId)).state, state);
+        const live = (await readClusterLive(platform.ports, clusterId)).instances;
+        assert.equal(live.filter(({ reachable }) => reachable).length, state === 'running' ? 3 : 0, kind);
+        if (state === 'running') {
+          const writers = live.filter(({ readOnly }) => readOnly === false).map(({ instanceId }) => instanceId);
+          assert.deepEqual(writers, [primary?.id], kind);
+        } else
+          assert.ok(
+            live.every(({ because }) => because),
+            JSON.stringify(live),
+          );
+      }
+      const gone = await platform.run('resource.decommission', { clusterId });
+      const errors = gone.view.steps.filter(({ error }) => error).map(({ id, error }) => `${id}: ${error?.words.en}`);
+      assert.equal(gone.state, 'done', errors.join('\n'));
+      assert.equal((await metadata.getCluster(db, clusterId)).state, 'decommissioned');
+      assert.ok((await metadata.listHosts(db)).every(({ poolState }) => poolState === 'available'));
+      for (const host of platform.lab.hosts) {
+        const [kept] = await readdir(join(host.folder, 'm', 'trash'));
+        assert.ok((await readdir(join(host.folder, 'm', 'trash', kept ?? ''))).includes('data'));
+        assert.deepEqual(await readdir(join(host.folder, 'm', 'instances')), []);
+      }
+    });
+  });
+}
