@@ -9,4 +9,5 @@ export {
 export { decideTask } from './decide-task.ts';
 export type { OpenWork } from './list-work.ts';
 export { taskMigrations } from './migrations.ts';
+export { pauseOpenTasks } from './pause-open-tasks.ts';
 export { serveTasks } from './routes.ts';
