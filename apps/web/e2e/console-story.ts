@@ -12,6 +12,8 @@ export interface WantedCluster {
   readonly name: string;
   readonly replicas: number;
   readonly port: number;
+  /** Chosen one by one, also from hosts that carry something already; else the platform chooses from the free ones. */
+  readonly hostsByHand?: true;
 }
 
 export async function signIn(page: Page, url: string, person: SignIn, language: StoryLanguage): Promise<void> {
@@ -34,12 +36,22 @@ export async function requestCluster(page: Page, wanted: WantedCluster, language
   await page.locator('#memoryMib').fill('512');
   if (wanted.replicas === 0) await page.getByRole('radio', { name: words.newCluster.single }).check();
   else await page.locator('#replicas').fill(String(wanted.replicas));
+  if (wanted.hostsByHand) {
+    await page.getByRole('radio', { name: words.newCluster.chosen }).check();
+    for (let at = 0; at <= wanted.replicas; at += 1) await page.locator('.host-card:enabled').nth(at).click();
+  }
   await choosePackage(page);
   await page
     .getByTestId('reason')
     .fill(language === 'zh-CN' ? '订单服务需要独立的数据库。' : 'The order service needs a database of its own.');
   await page.getByTestId('preview').click();
-  await page.getByRole('heading', { name: words.plan.title, exact: true }).waitFor();
+  await page
+    .getByRole('heading', { name: words.plan.title, exact: true })
+    .or(page.getByRole('alert'))
+    .first()
+    .waitFor();
+  const refusals = await page.locator('[role="alert"], .ant-form-item-explain-error').allTextContents();
+  assert.deepEqual(refusals, [], 'the form is refused');
   await page.getByTestId('submit').click();
   await page.waitForURL(/\/tickets\/[A-Z]-\d+$/);
   return page.url().replace(/^.*\//, '');

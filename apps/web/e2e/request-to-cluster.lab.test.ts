@@ -45,7 +45,12 @@ const stories: readonly { language: StoryLanguage; wanted: WantedCluster }[] = [
   },
   {
     language: 'zh-CN',
-    wanted: { name: `dingdan-${tellApart}`, replicas: 0, port: 24_800 + Math.floor(Math.random() * 150) },
+    wanted: {
+      name: `dingdan-${tellApart}`,
+      replicas: 0,
+      hostsByHand: true,
+      port: 24_800 + Math.floor(Math.random() * 150),
+    },
   },
 ];
 
@@ -59,6 +64,7 @@ for (const { language, wanted } of stories)
     const asker = await browser.person(language);
     await signIn(asker, url, requester, language);
     const number = await requestCluster(asker, wanted, language);
+    await asker.locator('.plan-grid').waitFor();
     await browser.picture(asker, `ticket-plan.${language}`);
 
     const phone = await browser.person(language, { isPhone: true });

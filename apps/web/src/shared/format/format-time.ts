@@ -63,3 +63,9 @@ export function formatDuration(milliseconds: number): string {
   if (hours < 24) return `${hours}:${two(minutes)}:${two(whole % minute)}`;
   return `${Math.floor(hours / 24)} d ${two(hours % 24)}:${two(minutes)}`;
 }
+
+/** How long something has been going on: whole seconds, so that it ticks. */
+export function formatRunning(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  return seconds < minute ? `${seconds} s` : formatDuration(seconds * 1000);
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatBytes, formatCount } from './format-size.ts';
-import { formatClock, formatDuration, formatExact, formatRelative } from './format-time.ts';
+import { formatClock, formatDuration, formatExact, formatRelative, formatRunning } from './format-time.ts';
 import { type ProgressLook, rateOf, rememberLook } from './progress-rate.ts';
 
 const now = Date.UTC(2026, 10, 22, 3, 4, 5);
@@ -25,6 +25,7 @@ test('a duration grows from milliseconds to days without changing its columns', 
   assert.equal(formatDuration(59_960), '1:00');
   assert.equal(formatDuration(187_000), '3:07');
   assert.equal(formatDuration(7_387_000), '2:03:07');
+  assert.deepEqual([-400, 900, 59_999, 61_000].map(formatRunning), ['0 s', '0 s', '59 s', '1:01']);
   assert.equal(formatDuration(4 * 86_400_000 + 7_387_000), '4 d 02:03');
 });
 

@@ -1,4 +1,4 @@
-import { formatDuration, formatExact, formatRelative } from '../format/format-time.ts';
+import { formatDuration, formatExact, formatRelative, formatRunning } from '../format/format-time.ts';
 import { useLanguage } from '../words/use-words.ts';
 import { useNow } from './use-now.ts';
 
@@ -20,5 +20,5 @@ export function Elapsed({ from, to }: { from: number; to?: number | undefined })
 
 function Running({ from }: { from: number }) {
   const now = useNow('second');
-  return <span className="nowrap">{formatDuration(Math.round((now - from) / 1000) * 1000 || 0)}</span>;
+  return <span className="nowrap">{formatRunning(now - from)}</span>;
 }

@@ -29,6 +29,22 @@ test('what runs side by side stands in one row, a column a target', () => {
   ]);
 });
 
+test('a target that never runs beside another has no column: its steps are drawn across', () => {
+  const withCluster = [
+    { id: 'reserve', target: 'orders', after: [] },
+    { id: 'ship-1', target: 'db-1', after: ['reserve'] },
+    { id: 'ship-2', target: 'db-2', after: ['reserve'] },
+    { id: 'record', target: 'orders', after: ['ship-1', 'ship-2'] },
+  ];
+  const layout = layOutPlan(withCluster);
+  assert.deepEqual(layout.columns, ['db-1', 'db-2']);
+  assert.deepEqual(
+    layout.rows.map(({ across }) => across.map(({ id }) => id)),
+    [['reserve'], [], ['record']],
+  );
+  assert.deepEqual(layOutPlan(withCluster.filter(({ id }) => id !== 'ship-2')).columns, []);
+});
+
 test('a step stands below everything it waits for, even by the longest way', () => {
   const depths = depthsOf([
     { id: 'a', after: [] },

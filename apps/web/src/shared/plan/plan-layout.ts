@@ -5,10 +5,10 @@ export interface LaidOutStep {
   readonly after: readonly string[];
 }
 
-/** A row of the drawing: either one band across all columns (steps without a target), or a cell a column. */
+/** A row of the drawing: bands across all columns, and a cell a column. */
 export interface PlanRow<S extends LaidOutStep> {
   readonly depth: number;
-  /** Steps of the whole plan, drawn across. */
+  /** Steps of the whole plan or of a target without a column, drawn across. */
   readonly across: readonly S[];
   /** By column, in the order of `columns`. */
   readonly cells: readonly (readonly S[])[];
@@ -37,20 +37,33 @@ export function depthsOf(steps: readonly LaidOutStep[]): ReadonlyMap<string, num
   return depths;
 }
 
+/** Targets with a step that may run at the same time as a step of another one; the rest have the whole width to themselves. */
+function targetsSideBySide(steps: readonly LaidOutStep[], depths: ReadonlyMap<string, number>): string[] {
+  const targetsAt = new Map<number, Set<string>>();
+  for (const { id, target } of steps) {
+    if (!target) continue;
+    const depth = depths.get(id) ?? 0;
+    targetsAt.set(depth, (targetsAt.get(depth) ?? new Set()).add(target));
+  }
+  const beside = new Set([...targetsAt.values()].filter(({ size }) => size > 1).flatMap((targets) => [...targets]));
+  return [...new Set(steps.flatMap(({ target }) => (target && beside.has(target) ? [target] : [])))];
+}
+
 /**
- * Draws a plan as a table: a column per target in the order they first appear, a row per depth, so that what runs side by
- * side stands side by side and what waits stands below what it waits for. With one target or none there is one column.
+ * Draws a plan as a table: a row per depth, a column per target that runs beside others, in the order they first appear, so
+ * that what runs side by side stands side by side and what waits stands below what it waits for. Steps of the whole plan,
+ * and of targets that never run beside another, are drawn across.
  */
 export function layOutPlan<S extends LaidOutStep>(steps: readonly S[]): PlanLayout<S> {
   const depths = depthsOf(steps);
-  const columns = [...new Set(steps.flatMap(({ target }) => (target ? [target] : [])))];
+  const columns = targetsSideBySide(steps, depths);
   const deepest = Math.max(-1, ...depths.values());
   const rows: PlanRow<S>[] = [];
   for (let depth = 0; depth <= deepest; depth += 1) {
     const here = steps.filter(({ id }) => depths.get(id) === depth);
     rows.push({
       depth,
-      across: here.filter(({ target }) => !target),
+      across: here.filter(({ target }) => !target || !columns.includes(target)),
       cells: columns.map((column) => here.filter(({ target }) => target === column)),
     });
   }
