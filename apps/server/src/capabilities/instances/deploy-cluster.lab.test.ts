@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { ensureTree, LabUnavailable } from '@myriad/lab';
+import { parseVersion, readSemiSync, startReplication, stopReplication } from '@myriad/mysql';
 import { readClusterLive } from './read-live.ts';
 import { type LabPlatform, startLabPlatform } from './testing/lab-platform.ts';
 
@@ -85,6 +86,39 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
         (file) => !/\/data\/(mysql\.ibd|undo_\d+|master\.info|#innodb_redo\/.*|ib_logfile0|ibdata1|#ib_.*)$/.test(file),
       );
       assert.deepEqual(elsewhere, []);
+    });
+
+    test('while commits wait for an acknowledgement nothing is stopped, not even by force', async (context) => {
+      if (missing) return context.skip(missing);
+      const { db, metadata, access } = platform;
+      const clusterId = (await metadata.findClusterByName(db, 'orders'))?.id ?? '';
+      const records = await metadata.listInstances(db, { clusterId });
+      const primary = records.find(({ role }) => role === 'primary');
+      const replicas = records.filter(({ role }) => role === 'replica');
+      assert.ok(primary);
+      const version = parseVersion(primary.version, flavor);
+      for (const { id } of replicas) {
+        await using mysql = await access.openInstance(id, { as: 'admin' });
+        await stopReplication(mysql, version);
+      }
+      await using writer = await access.openInstance(primary.id, { as: 'admin' });
+      const insert = writer.query("INSERT INTO myriad.proof VALUES ('waits', 1)", [], { timeoutSeconds: 60 });
+      await using watch = await access.openInstance(primary.id, { as: 'admin' });
+      const deadline = Date.now() + 20_000;
+      while ((await readSemiSync(watch, version)).waiting === 0) {
+        if (Date.now() > deadline) throw new Error('the commit never waited');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      const refused = platform.prepare('service.stop', { clusterId, force: true });
+      await assert.rejects(refused, (error: { faults: { words: { en: string } }[] }) => {
+        assert.match(error.faults.map(({ words }) => words.en).join(), /1 commits wait for a replica/);
+        return true;
+      });
+      for (const { id } of replicas) {
+        await using mysql = await access.openInstance(id, { as: 'admin' });
+        await startReplication(mysql, version);
+      }
+      await insert;
     });
 
     test('it stops, starts and restarts with its roles, and is decommissioned without deleting anything', async (context) => {

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { createPathPool, type HostSession, open, type PathPool } from '@myriad/paths';
+import { initialise, makeDirectories, moveAside, removeDirectories } from './seat-actions.ts';
+import { readServer, startServer, stopServer, supervisorScript } from './server-actions.ts';
+
+let folder: string;
+let pool: PathPool;
+let host: HostSession;
+const started: string[] = [];
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'myriad-actions-'));
+  await mkdir(join(folder, 'home'));
+  pool = createPathPool({ localEnvironment: { ...process.env, HOME: join(folder, 'home') } });
+  host = await open([{ kind: 'local' }], { pool });
+});
+after(async () => {
+  for (const directory of started)
+    await host.action(stopServer, { ...one(directory), limitSeconds: 10 }).catch(() => {});
+  await host[Symbol.asyncDispose]();
+  await pool.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const one = (directory: string) => ({ directory, instanceId: 'i1', unitName: 'none.service' });
+const until = async <T>(look: () => Promise<T | undefined | false>, what: string): Promise<T> => {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error(`waited 15 s for: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
+/** A seat with a long-running program in the server's place. */
+async function seat(name: string, restart: 'after-crash' | 'never') {
+  const directory = join(folder, name);
+  await host.action(makeDirectories, { directory, instanceId: 'i1', taskId: 't1' });
+  await host.action(initialise, {
+    ...{ directory, instanceId: 'i1', taskId: 't1', sql: '', sqlFile: join(directory, 'tmp/x.sql') },
+    argv: ['/bin/sh', '-c', 'true'],
+  });
+  const input = {
+    ...one(directory),
+    ...{ baseDirectory: folder, restart, supervisor: supervisorScript, userUnit: '', systemUnit: '' },
+    argv: ['/bin/sh', '-c', 'echo "it\'s alive"; exec sleep 1000'],
+  };
+  started.push(directory);
+  const start = () => host.action(startServer, input);
+  const look = () => host.action(readServer, one(directory));
+  const stop = () => host.action(stopServer, { ...one(directory), limitSeconds: 10 });
+  return { directory, start, look, stop };
+}
+const supervisorOf = async (directory: string) =>
+  Number((await readFile(join(directory, 'run/supervisor'), 'utf8')).split(' ')[0]);
+
+test('a standalone server comes back after a crash, with its exit kept', async () => {
+  const { start, look, stop, directory } = await seat('alone', 'after-crash');
+  const first = await start();
+  assert.ok(first.pid);
+  assert.equal((await start()).pid, first.pid, 'a second start finds the first');
+  process.kill(first.pid, 'SIGKILL');
+  const back = await until(async () => {
+    const seen = await look();
+    return seen.running && seen.pid !== first.pid && seen;
+  }, 'the server to come back');
+  assert.deepEqual([back.exitCode, back.supervised, back.wanted], ['137', true, 'up']);
+  assert.match(await readFile(join(directory, 'log/supervisor.log'), 'utf8'), /it's alive[\s\S]*started again in 1 s/);
+  await stop();
+  const down = await look();
+  assert.deepEqual([down.running, down.supervised, down.wanted], [false, false, 'down']);
+});
+
+test('a replicated server never comes back by itself', async () => {
+  const { start, look } = await seat('replicated', 'never');
+  const { pid } = await start();
+  process.kill(pid ?? 0, 'SIGKILL');
+  const seen = await until(async () => {
+    const now = await look();
+    return !now.supervised && now;
+  }, 'the supervisor to end');
+  assert.deepEqual([seen.running, seen.exitCode, seen.wanted], [false, '137', 'up']);
+});
+
+test('a server whose supervisor was killed lives on and is adopted by the next start', async () => {
+  const { start, look, stop, directory } = await seat('adopted', 'after-crash');
+  const { pid } = await start();
+  process.kill(await supervisorOf(directory), 'SIGKILL');
+  await until(async () => !(await look()).supervised, 'the supervisor to be gone');
+  assert.equal((await look()).running, true);
+  const again = await start();
+  assert.deepEqual([again.pid, again.already], [pid, true]);
+  await until(async () => (await look()).supervised, 'the new supervisor');
+  process.kill(pid ?? 0, 'SIGKILL');
+  const back = await until(async () => {
+    const seen = await look();
+    return seen.running && seen.pid !== pid && seen;
+  }, 'the adopted server to come back');
+  assert.equal(back.exitCode, 'unknown');
+  await stop();
+});
+
+test('what was not made here is never touched', async () => {
+  const directory = join(folder, 'foreign');
+  await mkdir(join(directory, 'data'), { recursive: true });
+  await writeFile(join(directory, 'data/ibdata1'), 'precious');
+  const given = { directory, instanceId: 'i1', taskId: 't1' };
+  const code = (wanted: string) => (error: { detail?: { code?: string } }) => error.detail?.code === wanted;
+  await assert.rejects(host.action(makeDirectories, given), code('SEAT_NOT_EMPTY'));
+  await assert.rejects(host.action(initialise, { ...given, argv: ['true'], sql: '', sqlFile: '' }), code('NOT_OURS'));
+  await assert.rejects(host.action(moveAside, { ...one(directory), trash: join(folder, 'trash/x') }), code('NOT_OURS'));
+  await assert.rejects(
+    host.action(startServer, {
+      ...one(directory),
+      baseDirectory: folder,
+      argv: ['true'],
+      restart: 'never',
+      supervisor: '',
+      userUnit: '',
+      systemUnit: '',
+    }),
+    code('NOT_OURS'),
+  );
+  assert.deepEqual(await host.action(removeDirectories, given), { removed: false });
+  assert.equal(await readFile(join(directory, 'data/ibdata1'), 'utf8'), 'precious');
+});
+
+test('undo removes only what this very task made', async () => {
+  const { directory } = await seat('made', 'never');
+  const other = { directory, instanceId: 'i1', taskId: 't2' };
+  await assert.rejects(
+    host.action(removeDirectories, other),
+    (error: { detail?: { code?: string } }) => error.detail?.code === 'NOT_OURS',
+  );
+  assert.deepEqual(await host.action(removeDirectories, { ...other, taskId: 't1' }), { removed: true });
+});
+
+test('an initialisation cut half way begins again; a data directory with no mark of ours is refused', async () => {
+  const directory = join(folder, 'cut');
+  const given = { directory, instanceId: 'i1', taskId: 't1' };
+  await host.action(makeDirectories, given);
+  const run = (script: string) =>
+    host.action(initialise, { ...given, argv: ['/bin/sh', '-c', script], sql: '', sqlFile: '' });
+  await assert.rejects(run(`touch ${directory}/data/half; exit 3`));
+  assert.deepEqual(await readdir(join(directory, 'data')), ['half']);
+  assert.equal((await run(`touch ${directory}/data/whole`)).already, false);
+  assert.deepEqual(await readdir(join(directory, 'data')), ['whole']);
+  assert.equal((await run('exit 3')).already, true);
+
+  const strange = join(folder, 'strange');
+  await host.action(makeDirectories, { ...given, directory: strange });
+  await mkdir(join(strange, 'data'));
+  const refused = host.action(initialise, { ...given, directory: strange, argv: ['true'], sql: '', sqlFile: '' });
+  await assert.rejects(refused, (error: { detail?: { code?: string } }) => error.detail?.code === 'DATA_NOT_OURS');
+});

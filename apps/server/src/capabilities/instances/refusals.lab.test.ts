@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { ensureTree, LabUnavailable } from '@myriad/lab';
+import { inTransaction } from '../../platform/database/in-transaction.ts';
+import { decideTask } from '../tasks/index.ts';
+import { readServer } from './actions/server-actions.ts';
+import { readClusterLive } from './read-live.ts';
+import type { ServerPackage } from './server-package.ts';
+import { dba, type LabPlatform, startLabPlatform } from './testing/lab-platform.ts';
+
+let platform: LabPlatform;
+let serverPackage: ServerPackage;
+let missing: string | undefined;
+const port = 23_000 + Math.floor(Math.random() * 90);
+before(async () => {
+  const tree = await ensureTree('mariadb');
+  if ('missing' in tree) {
+    missing = tree.words.en;
+    return;
+  }
+  try {
+    platform = await startLabPlatform({ hosts: 2 });
+    serverPackage = await platform.registerTree('mariadb');
+  } catch (error) {
+    if (!(error instanceof LabUnavailable)) throw error;
+    missing = error.message;
+  }
+});
+after(() => platform?.stop());
+
+const form = (more: object = {}) => ({
+  ...{
+    name: 'bad',
+    packageId: serverPackage.id,
+    topology: 'primary-replica',
+    replicas: 1,
+    port,
+    memoryMib: 512,
+    environment: 'test',
+  },
+  ...more,
+});
+const faultsOf = async (given: object): Promise<string> => {
+  try {
+    await platform.prepare('resource.new-cluster', given);
+    return '';
+  } catch (error) {
+    const { code, faults } = error as { code?: string; faults?: { path: string; words: { en: string; zh: string } }[] };
+    assert.equal(code, 'FORM_INVALID', String(error));
+    assert.ok(faults?.every(({ words }) => words.en !== '' && words.zh !== ''));
+    return (faults ?? []).map(({ path, words }) => `${path}: ${words.en}`).join('\n');
+  }
+};
+
+test('a taken port, a foreign data directory and too little memory are all refused at once, and nothing is changed', async (context) => {
+  if (missing) return context.skip(missing);
+  const [first, second] = platform.lab.hosts;
+  assert.ok(first && second);
+  const listener = createServer().listen(port, first.address);
+  await once(listener, 'listening');
+  const foreign = join(second.folder, 'm', 'instances', String(port));
+  await mkdir(foreign, { recursive: true });
+  await writeFile(join(foreign, 'ibdata1'), 'precious');
+  try {
+    const faults = await faultsOf(form({ memoryMib: 4_000_000 }));
+    assert.match(faults, new RegExp(`port: lab-1:${port}: something already listens on port ${port}`));
+    assert.match(faults, /hostIds: lab-2:.*is there already and is not empty/);
+    assert.match(faults, /memoryMib: lab-1:.*MiB were asked for/);
+    assert.equal(await readFile(join(foreign, 'ibdata1'), 'utf8'), 'precious');
+    assert.deepEqual(await platform.metadata.listClusters(platform.db), []);
+    assert.deepEqual(await readdir(join(second.folder, 'm')), ['instances']);
+  } finally {
+    listener.close();
+  }
+});
+
+test('an unreachable host and a changed host key are refused with what to do', async (context) => {
+  if (missing) return context.skip(missing);
+  const { db, metadata, hosts } = platform;
+  const [first, second] = hosts;
+  assert.ok(first && second);
+  const source = { kind: 'person', id: 'u1' } as const;
+  const wrong = first.paths.map((path) => (path.kind === 'ssh' ? { ...path, port: 1 } : path));
+  await inTransaction(db, (tx) => metadata.changeHost(tx, first.id, { paths: wrong }, source));
+  await db
+    .updateTable('host_key')
+    .set({ fingerprint: `SHA256:${'A'.repeat(43)}` })
+    .where('endpoint', 'like', `${second.address}:%`)
+    .execute();
+  const faults = await faultsOf(form({ port: port + 1 }));
+  assert.match(faults, /lab-1:.*cannot be looked at/);
+  assert.match(faults, /lab-2:.*cannot be looked at:.*[Kk]ey/);
+  assert.match(faults, /Compare the host key/);
+  await inTransaction(db, (tx) => metadata.changeHost(tx, first.id, { paths: first.paths }, source));
+});
+
+async function undo(id: string): Promise<void> {
+  await decideTask(platform.tasks.parts, dba, id, { decision: 'undo' }, async () => {});
+  const stateOf = async () => (await platform.tasks.findTaskState(platform.db, id))?.state;
+  const deadline = Date.now() + 60_000;
+  while ((await stateOf()) !== 'undone') {
+    if (Date.now() > deadline) throw new Error(`the task is ${await stateOf()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+test('one deployment fails half way, is undone, and leaves nothing of its own', async (context) => {
+  if (missing) return context.skip(missing);
+  const { metadata, db, lab, hosts } = platform;
+  const [first] = lab.hosts;
+  assert.ok(first);
+  const request = await platform.prepare(
+    'resource.new-cluster',
+    form({ topology: 'single', name: 'half', port: port + 2, hostIds: [hosts[0]?.id] }),
+  );
+  const plan = await platform.tasks.planTask(request.taskKind, request.taskInput);
+  // Between the approval and the run somebody puts a folder there.
+  const foreign = join(first.folder, 'm', 'instances', String(port + 2));
+  await mkdir(foreign, { recursive: true });
+  await writeFile(join(foreign, 'mine'), 'precious');
+  const id = await platform.runPlan(plan);
+  assert.equal(await platform.ended(id), 'paused');
+  await undo(id);
+  assert.equal(await readFile(join(foreign, 'mine'), 'utf8'), 'precious');
+  assert.equal((await metadata.getHost(db, hosts[0]?.id ?? '')).poolState, 'available');
+  assert.equal(await metadata.findClusterByName(db, 'half'), undefined);
+});
+
+test('a deployment the server itself refuses is undone without a trace, and the package stays for the next', async (context) => {
+  if (missing) return context.skip(missing);
+  const { metadata, db, lab, hosts } = platform;
+  const task = await platform.run(
+    'resource.new-cluster',
+    form({
+      ...{ topology: 'single', name: 'late', port: port + 3, hostIds: [hosts[0]?.id] },
+      fixed: { characterSet: 'nosuchset', collation: 'nosuchset_ci' },
+    }),
+  );
+  assert.equal(task.state, 'paused');
+  const failed = task.view.steps.find(({ state }) => state === 'failed');
+  assert.equal(failed?.step, 'instances.initialise');
+  assert.match(failed?.error?.words.en ?? '', /nosuchset/);
+  await undo(task.id);
+  const base = join(lab.hosts[0]?.folder ?? '', 'm');
+  assert.ok(!(await readdir(join(base, 'instances'))).includes(String(port + 3)));
+  assert.equal((await readdir(join(base, 'packages'))).filter((name) => name.startsWith('mariadb-')).length, 1);
+  assert.equal((await metadata.getHost(db, hosts[0]?.id ?? '')).poolState, 'available');
+});
+
+test('a standalone instance is writable by itself and comes back after a crash', async (context) => {
+  if (missing) return context.skip(missing);
+  const { metadata, db, hosts, access } = platform;
+  const task = await platform.run(
+    'resource.new-cluster',
+    form({ topology: 'single', name: 'alone', port: port + 4, hostIds: [hosts[0]?.id] }),
+  );
+  assert.equal(task.state, 'done', JSON.stringify(task.view.steps.map(({ error }) => error).filter(Boolean)));
+  const cluster = await metadata.findClusterByName(db, 'alone');
+  const [instance] = await metadata.listInstances(db, { clusterId: cluster?.id ?? '' });
+  assert.ok(instance);
+  const pidOf = async () => {
+    await using session = await access.openHost(instance.hostId);
+    const one = { directory: instance.directory, instanceId: instance.id, unitName: 'none.service' };
+    return { seen: await session.action(readServer, one) };
+  };
+  const before = (await pidOf()).seen;
+  {
+    await using session = await access.openHost(instance.hostId);
+    await session.exec(['kill', '-KILL', String(before.pid)]);
+  }
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const live = await readClusterLive(platform.ports, cluster?.id ?? '');
+    const { seen } = await pidOf();
+    if (seen.pid !== before.pid && live.instances[0]?.reachable && live.instances[0].readOnly === false) break;
+    if (Date.now() > deadline) throw new Error(`it did not come back: ${JSON.stringify(live)}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+});
