@@ -7,6 +7,7 @@ import {
   type RunClock,
   type Runner,
   type RunState,
+  type RunStore,
   type StepError,
   traitsFrom,
 } from '@myriad/runbook';
@@ -18,6 +19,8 @@ import { ProblemError } from '../../platform/http/problem-error.ts';
 import type { Log } from '../../platform/log/log.ts';
 import type { Outbox, OutboxHandler } from '../../platform/outbox/outbox.ts';
 import type { Actor } from '../../platform/policy/decision.ts';
+import { childrenPort } from './children/children-port.ts';
+import type { ChildrenPorts } from './children/run-children.ts';
 import { createRunStore, type TaskStateTold } from './create-run-store.ts';
 import { type CreateTaskOptions, createTask } from './create-task.ts';
 import { explainProblem } from './explain-problem.ts';
@@ -41,6 +44,8 @@ export interface CreateTasksOptions<P extends object> {
   readonly ownsTicket?: TaskParts['ownsTicket'];
   readonly graceSeconds?: number;
   readonly runClock?: RunClock;
+  /** Puts something around the journal: for crash tests, which die before and after its commits. */
+  readonly journal?: (store: RunStore<Tx>) => RunStore<Tx>;
 }
 
 export type TaskEndHandler = (task: { readonly id: string; readonly state: RunState }) => Promise<void>;
@@ -98,11 +103,18 @@ export function createTasks<P extends object>(options: CreateTasksOptions<P>): T
       for (const follower of followers) await follower(tx, task);
     },
   });
-  const runner = createRunner<P, Tx>({
-    store,
+  const planTask: Tasks['planTask'] = async (kind, input) => {
+    const task = tasks.get(kind);
+    if (!task) throw new ProblemError('TASK_KIND_UNKNOWN', { kind });
+    return task.planFor(options.ports, input);
+  };
+  const children = childrenPort({ db, clock, outbox, plan: planTask, poke: (taskId) => runner.poke(taskId) });
+  const runner: Runner = createRunner<P & ChildrenPorts, Tx>({
+    store: options.journal?.(store) ?? store,
     steps: [...steps.values()],
     tasks: [...tasks.values()],
-    ports: options.ports,
+    // Steps get the slice's own port beside those of the capabilities.
+    ports: { ...options.ports, children },
     explain: explainProblem,
     log: (level, what, ids) => log[level](what, ids),
     ...(options.graceSeconds === undefined ? {} : { graceSeconds: options.graceSeconds }),
@@ -137,11 +149,7 @@ export function createTasks<P extends object>(options: CreateTasksOptions<P>): T
   return {
     parts,
     runner,
-    planTask: (kind, input) => {
-      const task = tasks.get(kind);
-      if (!task) throw new ProblemError('TASK_KIND_UNKNOWN', { kind });
-      return task.planFor(options.ports, input);
-    },
+    planTask,
     viewPlan: (plan) => viewPlan(steps, plan),
     createTask: (tx, plan, given) => createTask({ clock, outbox }, tx, plan, given),
     findTaskState: async (reader, taskId) => {

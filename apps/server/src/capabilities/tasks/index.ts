@@ -1,3 +1,4 @@
+export { type ChildrenPorts, runChildren } from './children/run-children.ts';
 export type { CreateTaskOptions } from './create-task.ts';
 export {
   type CreateTasksOptions,
@@ -11,3 +12,5 @@ export type { OpenWork } from './list-work.ts';
 export { taskMigrations } from './migrations.ts';
 export { pauseOpenTasks } from './pause-open-tasks.ts';
 export { serveTasks } from './routes.ts';
+export { createSchedules, type Schedules } from './schedules/create-schedules.ts';
+export type { ChangeFreeze, Schedule } from './schedules/schedule.ts';

@@ -1,4 +1,5 @@
 import { createIndex, type Migration } from '../../platform/database/migration.ts';
+import { scheduleMigrations } from './schedules/migrations.ts';
 
 export const taskMigrations: readonly Migration[] = [
   {
@@ -151,4 +152,5 @@ export const taskMigrations: readonly Migration[] = [
     id: '2026-11-22-tasks-13-task-wait-resource',
     up: (db, columns) => createIndex(db, columns, 'task_wait_resource', 'task_wait', ['resource']),
   },
+  ...scheduleMigrations,
 ];

@@ -104,3 +104,50 @@ declare module '../../platform/database/schema.ts' {
     task_wait: TaskWaitTable;
   }
 }
+
+export interface ScheduleTable {
+  id: string;
+  name: string;
+  cron: string;
+  time_zone: string;
+  task_kind: string;
+  task_input: string;
+  overlap: string;
+  misfire: string;
+  jitter_seconds: number;
+  window: string | null;
+  /** Who approved the standing plan. */
+  approved_by: string;
+  paused: 0 | 1;
+  /** Its next time; null = never again. */
+  next_at: number | null;
+  /** Its time has come and waits behind its last task. */
+  held: 0 | 1;
+  created_at: number;
+}
+
+export interface ScheduleRunTable {
+  schedule_id: string;
+  /** The time by the schedule, not when it was looked at. */
+  fire_at: number;
+  looked_at: number;
+  task_id: string | null;
+  /** Why no task was made. */
+  because: string | null;
+}
+
+export interface ChangeFreezeTable {
+  id: string;
+  name: string;
+  from_at: number;
+  until_at: number;
+  created_by: string;
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Database {
+    schedule: ScheduleTable;
+    schedule_run: ScheduleRunTable;
+    change_freeze: ChangeFreezeTable;
+  }
+}
