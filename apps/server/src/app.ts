@@ -12,7 +12,7 @@ import {
 } from './capabilities/instances/index.ts';
 import { createMetadata, metadataMigrations, serveMetadata } from './capabilities/metadata/index.ts';
 import { createPaths, pathMigrations, servePaths } from './capabilities/paths/index.ts';
-import { createTasks, serveTasks, taskMigrations } from './capabilities/tasks/index.ts';
+import { type CreateTasksOptions, createTasks, serveTasks, taskMigrations } from './capabilities/tasks/index.ts';
 import { createTickets, ownsTicket, serveTickets, ticketMigrations } from './capabilities/tickets/index.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './platform/clock/clock.ts';
@@ -33,6 +33,8 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** Folder of the built console; none: API only. */
   readonly consoleFolder?: string;
+  /** For crash tests: see CreateTasksOptions. */
+  readonly journal?: CreateTasksOptions<object>['journal'];
 }
 
 export interface Started {
@@ -64,7 +66,7 @@ export const migrations = [
 export const problems = [authProblems, fleetProblems, taskProblems, ticketProblems];
 
 /** The only file that knows all capabilities: builds each from what it asks for, in the order of the house. */
-export async function buildApp({ config, log, clock = systemClock, consoleFolder }: AppOptions): Promise<App> {
+export async function buildApp({ config, log, clock = systemClock, consoleFolder, journal }: AppOptions): Promise<App> {
   await mkdir(config.home, { recursive: true, mode: 0o700 });
   const { keys, made: keysMade } = await openKeys(config);
   const store = await openDatabase({
@@ -96,6 +98,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     ownsTicket,
     tasks: [...hostTasks, ...instanceTasks, ...(config.demo ? demoTasks : [])],
     engine: openEngine(config, { keys, now: clock.now, log }),
+    ...(journal === undefined ? {} : { journal }),
   });
   const tickets = createTickets({
     db,
