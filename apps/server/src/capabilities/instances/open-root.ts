@@ -19,13 +19,16 @@ export async function openRoot(
   place: RootPlace,
   options: OpenOptions = {},
 ): Promise<MysqlSession> {
-  const { password } = await readAccount(ports, ports.db, place.clusterId, 'root');
+  const { password: known } = await readAccount(ports, ports.db, place.clusterId, 'root');
   const { socket } = layoutOf(place.directory);
   const hop = { at: { socket }, user: 'root', tls: 'off' } as const;
-  try {
-    return await ports.access.openMysqlAt(place.hostId, { ...hop, password }, options);
-  } catch (error) {
-    if (!(error instanceof PathError) || error.code !== 'LOGIN_REFUSED') throw error;
-    return ports.access.openMysqlAt(place.hostId, { ...hop, password: '' }, options);
+  // A replica learns the password by replication, maybe just between the first try and the second: hence the third.
+  for (const password of [known, '']) {
+    try {
+      return await ports.access.openMysqlAt(place.hostId, { ...hop, password }, options);
+    } catch (error) {
+      if (!(error instanceof PathError) || error.code !== 'LOGIN_REFUSED') throw error;
+    }
   }
+  return ports.access.openMysqlAt(place.hostId, { ...hop, password: known }, options);
 }
