@@ -64,6 +64,7 @@ for (const { language, wanted } of stories)
     const asker = await browser.person(language);
     await signIn(asker, url, requester, language);
     const number = await requestCluster(asker, wanted, language);
+    await asker.locator('.stages').waitFor();
     await asker.locator('.plan-grid').waitFor();
     await browser.picture(asker, `ticket-plan.${language}`);
 
