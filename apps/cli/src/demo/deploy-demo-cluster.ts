@@ -1,10 +1,13 @@
 import { getClusterLive, listClusters, listServerPackages } from '@myriad/contract';
-import type { Words } from '../language.ts';
+import { languageFrom, type Words } from '../language.ts';
 import type { OpenDemo } from './open-demo.ts';
 import { registerLabHosts } from './register-lab-hosts.ts';
 import { runTicket, type TicketRun } from './run-ticket.ts';
 
 export const demoClusterName = 'orders';
+
+/** A reason is one person's sentence, in the language they speak. */
+const inOwnWords = (words: Words): string => words[languageFrom(process.env)];
 
 export interface DemoCluster {
   readonly clusterId: string;
@@ -36,7 +39,7 @@ export async function deployDemoCluster(
       memoryMib: 512,
       environment: 'demo',
     },
-    'The demo: one primary, two replicas',
+    inOwnWords({ en: 'The demo: one primary, two replicas', zh: '演示：一主两从' }),
   );
   const cluster = (await demo.requester.call(listClusters, { query: {} })).items.find(
     ({ name }) => name === demoClusterName,
@@ -46,7 +49,7 @@ export async function deployDemoCluster(
     hands,
     'demo.load-sample-schema',
     { clusterId: cluster.id },
-    'Something to look around in',
+    inOwnWords({ en: 'Something to look around in', zh: '用于浏览的示例数据' }),
   );
   return { clusterId: cluster.id, deploy, sample };
 }
@@ -56,5 +59,10 @@ export async function resumeDemoCluster(demo: OpenDemo, clusterId: string, say: 
   const live = await demo.approver.call(getClusterLive, { params: { clusterId } });
   if (live.instances.every(({ reachable }) => reachable)) return;
   const hands = { requester: demo.requester, approver: demo.approver, say };
-  await runTicket(hands, 'service.start', { clusterId }, 'The demo was stopped');
+  await runTicket(
+    hands,
+    'service.start',
+    { clusterId },
+    inOwnWords({ en: 'The demo was stopped', zh: '演示曾被停止' }),
+  );
 }

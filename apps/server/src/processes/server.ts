@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type App, buildApp } from '../app.ts';
 import { ConfigError, readConfig, secretsOf } from '../config.ts';
+import type { ControlServer } from '../platform/control/control-socket.ts';
 import { StoreInUseError } from '../platform/database/store-lock.ts';
-import { createLog } from '../platform/log/log.ts';
+import { createLog, type Log } from '../platform/log/log.ts';
+import { serveRequests } from './serve-requests.ts';
 
 const consoleFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
@@ -18,9 +20,12 @@ export async function runServer(_argv: readonly string[] = []): Promise<number> 
   // Store, journal and keys are for our own user, whatever the shell that started us thinks.
   process.umask(0o077);
   let app: App;
+  let home: string;
+  let log: Log;
   try {
     const config = readConfig();
-    const log = createLog({ level: config.log });
+    home = config.home;
+    log = createLog({ level: config.log });
     for (const secret of secretsOf(config)) log.hide(secret);
     if (config.unknown.length > 0) log.warning('unknown settings in the environment', { names: config.unknown });
     app = await buildApp({ config, log, ...(existsSync(consoleFolder) ? { consoleFolder } : {}) });
@@ -29,16 +34,26 @@ export async function runServer(_argv: readonly string[] = []): Promise<number> 
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
-  const stopped = new Promise<void>((resolve) => {
-    const stop = (): void => void app.stop(drainSeconds).then(resolve, resolve);
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
-    followParent(stop);
-  });
+  let requests: ControlServer | undefined;
+  const stopped = Promise.withResolvers<void>();
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    const end = () => app.stop(drainSeconds);
+    void Promise.resolve(requests?.close()).then(end, end).then(stopped.resolve, stopped.resolve);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  followParent(stop);
   const { url, firstRunToken, keysMade } = await app.start();
+  requests = await serveRequests({ home, tasks: app.tasks, log, stop }).catch((error: unknown) => {
+    log.warning('no control socket: myriad upgrade cannot ask this server for quiet', { error });
+    return undefined;
+  });
   sayWhere(url, firstRunToken, keysMade);
   process.send?.({ url, ...(firstRunToken === undefined ? {} : { firstRunToken }) });
-  await stopped;
+  await stopped.promise;
   return 0;
 }
 
