@@ -54,6 +54,8 @@ export async function runServer(_argv: readonly string[] = []): Promise<number> 
   sayWhere(url, firstRunToken, keysMade);
   process.send?.({ url, ...(firstRunToken === undefined ? {} : { firstRunToken }) });
   await stopped.promise;
+  // An open channel to the parent would keep this process alive for nothing.
+  if (process.connected) process.disconnect();
   return 0;
 }
 
