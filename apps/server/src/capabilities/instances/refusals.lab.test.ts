@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -44,6 +44,16 @@ const form = (more: object = {}) => ({
   },
   ...more,
 });
+/** Somebody else's file under the base directory of a host, by the host's own user. */
+async function putFile(at: number, name: string): Promise<void> {
+  const host = platform.hosts[at];
+  assert.ok(host);
+  await using session = await platform.access.openHost(host.id);
+  const file = `${host.baseDirectory}/${name}`;
+  await session.exec(['mkdir', '-p', file.slice(0, file.lastIndexOf('/'))]);
+  await session.copyTo({ text: 'precious' }, file);
+}
+
 const faultsOf = async (given: object): Promise<string> => {
   try {
     await platform.prepare('resource.new-cluster', given);
@@ -63,8 +73,7 @@ test('a taken port, a foreign data directory and too little memory are all refus
   const listener = createServer().listen(port, first.address);
   await once(listener, 'listening');
   const foreign = join(second.folder, 'm', 'instances', String(port));
-  await mkdir(foreign, { recursive: true });
-  await writeFile(join(foreign, 'ibdata1'), 'precious');
+  await putFile(1, `instances/${port}/ibdata1`);
   try {
     const faults = await faultsOf(form({ memoryMib: 4_000_000 }));
     assert.match(faults, new RegExp(`port: lab-1:${port}: something already listens on port ${port}`));
@@ -120,8 +129,7 @@ test('one deployment fails half way, is undone, and leaves nothing of its own', 
   const plan = await platform.tasks.planTask(request.taskKind, request.taskInput);
   // Between the approval and the run somebody puts a folder there.
   const foreign = join(first.folder, 'm', 'instances', String(port + 2));
-  await mkdir(foreign, { recursive: true });
-  await writeFile(join(foreign, 'mine'), 'precious');
+  await putFile(0, `instances/${port + 2}/mine`);
   const id = await platform.runPlan(plan);
   assert.equal(await platform.ended(id), 'paused');
   await undo(id);

@@ -16,7 +16,8 @@ mkdir "$data" && chmod 0700 "$data" || fail MKDIR_FAILED "cannot make $data"
 began=$(date +%s)
 eval "set -- $(read_words "$in_argv")"
 "$@" >>"$in_directory/log/initialise.log" 2>&1 || {
-  fail INITIALISE_FAILED "$(grep -h '\[ERROR\]' "$in_directory/log/error.log" 2>/dev/null | tail -n 3; tail -n 3 "$in_directory/log/initialise.log")"
+  why=$(grep -h '\[ERROR\]' "$in_directory/log/error.log" "$in_directory/log/initialise.log" 2>/dev/null | tail -n 3)
+  fail INITIALISE_FAILED "${why:-$(tail -n 5 "$in_directory/log/initialise.log")}"
 }
 rm -f "$in_sqlFile"
 sync 2>/dev/null

@@ -17,7 +17,6 @@ import { hostMigrations } from '../../hosts/index.ts';
 import { createMetadata, type HostRecord, metadataMigrations } from '../../metadata/index.ts';
 import { createPaths, pathMigrations } from '../../paths/index.ts';
 import { createTasks, taskMigrations } from '../../tasks/index.ts';
-import { listTaskEvents } from '../../tasks/list-task-events.ts';
 import { viewTask } from '../../tasks/view-task.ts';
 import { instanceMigrations, instanceTasks, instanceTicketKinds } from '../index.ts';
 import { registerPackage } from '../register-package.ts';
@@ -117,8 +116,7 @@ export async function startLabPlatform({ hosts: count }: { readonly hosts: numbe
       const id = await runPlan(plan);
       const state = await ended(id);
       const view = await viewTask(tasks.parts, dba, id);
-      const events = await listTaskEvents(db, id, 0, 1000);
-      return { id, state, plan, view, events, input: request.taskInput };
+      return { id, state, plan, view, input: request.taskInput };
     },
     stop: async () => {
       await tasks.stop(1);
