@@ -1,10 +1,10 @@
 import type { RequestKind } from '@myriad/runbook';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
-import { newId } from '../../platform/database/new-id.ts';
 import type { Tx } from '../../platform/database/schema.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
 import { mayDecideTask } from './policy.ts';
+import { insertRequest } from './store/insert-request.ts';
 import { loadRun } from './store/load-run.ts';
 import type { TaskParts } from './task-parts.ts';
 import { getVisibleTask } from './view-task.ts';
@@ -35,21 +35,8 @@ export async function decideTask(
       throw new ProblemError('STEP_NOT_FAILED');
     requireAllowed(mayDecideTask(actor, run, decision, stepId, parts.traitsOf));
     const kinds: RequestKind[] = decision === 'cancel' && thenUndo ? ['cancel', 'undo'] : [decision];
-    for (const kind of kinds) {
-      await tx
-        .insertInto('task_request')
-        .values({
-          id: newId(),
-          task_id: taskId,
-          kind,
-          step_id: stepId ?? null,
-          by_name: actor.name,
-          reason: reason ?? null,
-          created_at: parts.clock.now(),
-          handled_at: null,
-        })
-        .execute();
-    }
+    const at = parts.clock.now();
+    for (const kind of kinds) await insertRequest(tx, { taskId, kind, stepId, by: actor.name, reason, at });
     await note(tx);
     await parts.outbox.enqueue(tx, 'task.start', { taskId });
   });

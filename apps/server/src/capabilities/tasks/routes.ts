@@ -4,8 +4,8 @@ import type { Http } from '../../platform/http/http.ts';
 import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
 import type { Tasks } from './create-tasks.ts';
 import { decideTask } from './decide-task.ts';
-import { listTaskEvents } from './list-task-events.ts';
 import { listTasks } from './list-tasks.ts';
+import { listTaskEvents } from './store/list-task-events.ts';
 import { getVisibleTask, viewTask } from './view-task.ts';
 
 const eventsAtOnce = 500;

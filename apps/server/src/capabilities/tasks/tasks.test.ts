@@ -11,9 +11,9 @@ import { createOutbox } from '../../platform/outbox/outbox.ts';
 import type { Actor } from '../../platform/policy/decision.ts';
 import { createTasks } from './create-tasks.ts';
 import { decideTask } from './decide-task.ts';
-import { listTaskEvents } from './list-task-events.ts';
 import { listTasks } from './list-tasks.ts';
 import { taskMigrations } from './migrations.ts';
+import { listTaskEvents } from './store/list-task-events.ts';
 import { viewTask } from './view-task.ts';
 
 const migrations = [...outboxMigrations, ...taskMigrations];

@@ -1,10 +1,12 @@
 import type { Plan, RunState } from '@myriad/runbook';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../../platform/database/in-transaction.ts';
-import { newId } from '../../../platform/database/new-id.ts';
 import type { Db } from '../../../platform/database/schema.ts';
 import type { Outbox } from '../../../platform/outbox/outbox.ts';
 import { createTask } from '../create-task.ts';
+import { insertRequest } from '../store/insert-request.ts';
+import { listChildren } from '../store/insert-task.ts';
+import { findTaskRow } from '../store/load-run.ts';
 import type { ChildrenPorts } from './run-children.ts';
 
 const endMilliseconds = 60_000;
@@ -22,14 +24,8 @@ interface Parts {
 export function childrenPort(parts: Parts): ChildrenPorts['children'] {
   const { db, plan } = parts;
   const list = async (parentId: string, prefix: string) => {
-    const rows = await db
-      .selectFrom('task')
-      .select(['id', 'child_key', 'state', 'started_at'])
-      .where('parent_id', '=', parentId)
-      .execute();
-    return rows
-      .filter((row) => row.child_key?.startsWith(prefix))
-      .map((row) => ({ id: row.id, childKey: row.child_key ?? '', state: row.state as RunState }));
+    const rows = await listChildren(db, parentId, prefix);
+    return rows.map((row) => ({ id: row.id, childKey: row.child_key ?? '', state: row.state as RunState }));
   };
   const open = async (parentId: string, prefix: string) =>
     (await list(parentId, prefix)).filter(({ state }) => !['done', 'failed', 'cancelled', 'undone'].includes(state));
@@ -38,7 +34,7 @@ export function childrenPort(parts: Parts): ChildrenPorts['children'] {
     list,
     create: (parentId, childKey, childPlan) =>
       inTransaction(db, async (tx) => {
-        const parent = await tx.selectFrom('task').select('ticket_id').where('id', '=', parentId).executeTakeFirst();
+        const parent = await findTaskRow(tx, parentId);
         const ticketId = parent?.ticket_id;
         await createTask(parts, tx, childPlan, { parentId, childKey, ...(ticketId ? { ticketId } : {}) });
       }),
@@ -57,20 +53,8 @@ export function childrenPort(parts: Parts): ChildrenPorts['children'] {
 /** A paused child is left as it is; a running one is first cancelled. Requests that come too late change nothing. */
 async function endChild({ db, clock, outbox, poke }: Parts, taskId: string, state: RunState): Promise<void> {
   await inTransaction(db, async (tx) => {
-    for (const kind of state === 'paused' ? ['abort'] : ['cancel', 'abort'])
-      await tx
-        .insertInto('task_request')
-        .values({
-          id: newId(),
-          task_id: taskId,
-          kind,
-          step_id: null,
-          by_name: 'parent task',
-          reason: null,
-          created_at: clock.now(),
-          handled_at: null,
-        })
-        .execute();
+    for (const kind of state === 'paused' ? (['abort'] as const) : (['cancel', 'abort'] as const))
+      await insertRequest(tx, { taskId, kind, by: 'parent task', at: clock.now() });
     await outbox.enqueue(tx, 'task.start', { taskId });
   });
   poke(taskId);

@@ -1,14 +1,12 @@
 import type { Plan } from '@myriad/runbook';
-import type { Selectable } from 'kysely';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../../platform/database/in-transaction.ts';
 import { newId } from '../../../platform/database/new-id.ts';
-import type { Db, Reader, Tx } from '../../../platform/database/schema.ts';
+import type { Db, Tx } from '../../../platform/database/schema.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import type { Tasks } from '../create-tasks.ts';
-import { fromColumn, jsonOf, toColumn } from '../store/json-column.ts';
-import type { ScheduleTable } from '../tables.ts';
+import * as store from '../store/schedules.ts';
 import { type ChangeFreeze, decideFire, jitterOf, nextTime, type Schedule } from './schedule.ts';
 
 export interface Schedules {
@@ -31,7 +29,6 @@ export interface SchedulesOptions {
 }
 
 const tickMilliseconds = 1000;
-const ended = ['done', 'failed', 'cancelled', 'undone'];
 
 /** One ticker over rows, each second, whatever the number of schedules. */
 export function createSchedules(options: SchedulesOptions): Schedules {
@@ -41,15 +38,9 @@ export function createSchedules(options: SchedulesOptions): Schedules {
 
   async function tickOnce(): Promise<void> {
     const now = clock.now();
-    const due = await db
-      .selectFrom('schedule')
-      .selectAll()
-      .where('paused', '=', 0)
-      .where('next_at', '<=', now)
-      .orderBy('next_at')
-      .execute();
+    const due = await store.listDueSchedules(db, now);
     if (due.length === 0) return;
-    const freezes = await freezesAt(db, now);
+    const freezes = await store.listFreezes(db, now);
     for (const row of due)
       await fire(options, row, freezes).catch((error: unknown) =>
         log.error('schedule could not be looked at', { scheduleId: row.id, error }),
@@ -67,49 +58,22 @@ export function createSchedules(options: SchedulesOptions): Schedules {
     tick,
     add: async (tx, schedule, approvedBy) => {
       const id = newId();
-      const now = clock.now();
-      await tx
-        .insertInto('schedule')
-        .values({
-          id,
-          name: schedule.name,
-          cron: schedule.cron,
-          time_zone: schedule.timeZone,
-          task_kind: schedule.taskKind,
-          task_input: JSON.stringify(schedule.taskInput),
-          overlap: schedule.overlap,
-          misfire: schedule.misfire,
-          jitter_seconds: schedule.jitterSeconds,
-          window: toColumn(schedule.window),
-          approved_by: approvedBy,
-          paused: 0,
-          next_at: nextTime(schedule.cron, schedule.timeZone, now) ?? null,
-          held: 0,
-          created_at: now,
-        })
-        .execute();
+      const at = clock.now();
+      const nextAt = nextTime(schedule.cron, schedule.timeZone, at);
+      await store.insertSchedule(tx, { ...schedule, id }, { approvedBy, at, nextAt });
       return { id };
     },
     setPaused: async (tx, id, state) => {
-      const row = await tx.selectFrom('schedule').selectAll().where('id', '=', id).executeTakeFirst();
+      const row = await store.findSchedule(tx, id);
       if (!row) return;
       // Times that pass while it is paused are not made up for.
       const next = state === 'running' ? { next_at: nextTime(row.cron, row.time_zone, clock.now()) ?? null } : {};
-      await tx
-        .updateTable('schedule')
-        .set({ paused: state === 'paused' ? 1 : 0, held: 0, ...next })
-        .where('id', '=', id)
-        .execute();
+      await store.changeSchedule(tx, id, { paused: state === 'paused' ? 1 : 0, held: 0, ...next });
     },
-    remove: async (tx, id) => {
-      await tx.deleteFrom('schedule').where('id', '=', id).execute();
-    },
+    remove: store.deleteSchedule,
     addFreeze: async (tx, freeze, createdBy) => {
       const id = newId();
-      await tx
-        .insertInto('change_freeze')
-        .values({ id, name: freeze.name, from_at: freeze.fromAt, until_at: freeze.untilAt, created_by: createdBy })
-        .execute();
+      await store.insertFreeze(tx, id, freeze, createdBy);
       return { id };
     },
     start: () => {
@@ -125,68 +89,29 @@ export function createSchedules(options: SchedulesOptions): Schedules {
   };
 }
 
-async function freezesAt(db: Reader, now: number): Promise<readonly ChangeFreeze[]> {
-  const rows = await db
-    .selectFrom('change_freeze')
-    .selectAll()
-    .where('from_at', '<=', now)
-    .where('until_at', '>', now)
-    .execute();
-  return rows.map((row) => ({ name: row.name, fromAt: row.from_at, untilAt: row.until_at }));
-}
-
-const scheduleOf = (row: Selectable<ScheduleTable>, nextAt: number): Schedule => ({
-  id: row.id,
-  name: row.name,
-  cron: row.cron,
-  timeZone: row.time_zone,
-  taskKind: row.task_kind,
-  taskInput: jsonOf(row.task_input),
-  overlap: row.overlap as Schedule['overlap'],
-  misfire: row.misfire as Schedule['misfire'],
-  jitterSeconds: row.jitter_seconds,
-  window: fromColumn(row.window),
-  nextAt,
-});
-
 async function fire(
   { db, clock, tasks }: SchedulesOptions,
-  row: Selectable<ScheduleTable>,
+  row: store.ScheduleRow,
   freezes: readonly ChangeFreeze[],
 ): Promise<void> {
   if (row.next_at === null) return;
   const fireAt = row.next_at;
-  const schedule = scheduleOf(row, fireAt);
+  const schedule = store.scheduleOf(row, fireAt);
   const now = clock.now();
-  const running = await countRunning(db, row.id);
+  const running = await store.countRunning(db, row.id);
   const decision = decideFire(schedule, { now, running, freezes, held: row.held === 1 });
   if (decision.do === 'hold') {
     if (row.held === 0 && now >= fireAt + jitterOf(schedule, fireAt))
-      await inTransaction(db, (tx) => tx.updateTable('schedule').set({ held: 1 }).where('id', '=', row.id).execute());
+      await inTransaction(db, (tx) => store.changeSchedule(tx, row.id, { held: 1 }));
     return;
   }
   const planned: Awaited<ReturnType<typeof plan>> =
     decision.do === 'fire' ? await plan(tasks, schedule) : { because: decision.because };
   await inTransaction(db, async (tx) => {
-    // Whoever moves the row on makes the task: a second ticker finds it moved.
-    const moved = await tx
-      .updateTable('schedule')
-      .set({ next_at: decision.nextAt ?? null, held: 0 })
-      .where('id', '=', row.id)
-      .where('next_at', '=', fireAt)
-      .executeTakeFirst();
-    if (moved.numUpdatedRows !== 1n) return;
+    if (!(await store.moveOn(tx, row.id, fireAt, decision.nextAt))) return;
     const task = planned.plan ? await tasks.createTask(tx, planned.plan, { scheduleId: row.id }) : undefined;
-    await tx
-      .insertInto('schedule_run')
-      .values({
-        schedule_id: row.id,
-        fire_at: fireAt,
-        looked_at: now,
-        task_id: task?.id ?? null,
-        because: planned.because ?? null,
-      })
-      .execute();
+    const { because } = planned;
+    await store.insertScheduleRun(tx, { scheduleId: row.id, fireAt, lookedAt: now, taskId: task?.id, because });
   });
 }
 
@@ -201,14 +126,4 @@ async function plan(
     if (error instanceof ProblemError) return { because: error.code };
     throw error;
   }
-}
-
-async function countRunning(db: Reader, scheduleId: string): Promise<number> {
-  const row = await db
-    .selectFrom('task')
-    .select((select) => select.fn.countAll().as('n'))
-    .where('schedule_id', '=', scheduleId)
-    .where('state', 'not in', ended)
-    .executeTakeFirst();
-  return Number(row?.n ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { TaskEvent } from '@myriad/contract';
-import type { Reader } from '../../platform/database/schema.ts';
-import { fromColumn } from './store/json-column.ts';
+import type { Reader } from '../../../platform/database/schema.ts';
+import { fromColumn } from './json-column.ts';
 
 /** Events with a number above `after`, oldest first. */
 export async function listTaskEvents(db: Reader, taskId: string, after: number, limit: number): Promise<TaskEvent[]> {
