@@ -36,17 +36,17 @@ after(async () => {
   await platform?.[Symbol.asyncDispose]();
 });
 
-/** A name of this run's own, so that the story can be told again to the same platform. */
-const tellApart = Date.now().toString(36).slice(-5);
+/** On a platform that stays, a name of this run's own, so that the story can be told to it again. */
+const ending = process.env.MYRIAD_E2E_URL ? `-${Date.now().toString(36).slice(-5)}` : '';
 const stories: readonly { language: StoryLanguage; wanted: WantedCluster }[] = [
   {
     language: 'en',
-    wanted: { name: `orders-${tellApart}`, replicas: 2, port: 24_600 + Math.floor(Math.random() * 150) },
+    wanted: { name: `orders${ending}`, replicas: 2, port: 24_600 + Math.floor(Math.random() * 150) },
   },
   {
     language: 'zh-CN',
     wanted: {
-      name: `dingdan-${tellApart}`,
+      name: `dingdan${ending}`,
       replicas: 0,
       hostsByHand: true,
       port: 24_800 + Math.floor(Math.random() * 150),

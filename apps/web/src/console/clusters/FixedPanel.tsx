@@ -20,7 +20,12 @@ export function FixedPanel({ fixed }: Pick<ClusterView, 'fixed'>) {
         items={Object.entries(fixed).map(([name, value]) => ({
           key: name,
           label: isKnown(name) ? t(`newCluster.fields.${name}.label`) : titleFromName(name),
-          children: <code style={{ overflowWrap: 'anywhere' }}>{String(value)}</code>,
+          children:
+            value === '' ? (
+              t('newCluster.byDefault')
+            ) : (
+              <code style={{ overflowWrap: 'anywhere' }}>{String(value)}</code>
+            ),
         }))}
       />
     </Panel>

@@ -35,7 +35,7 @@ export function InstanceNode({ data }: NodeProps) {
       </div>
       <div className="instance-body">
         <LongName mono>{instance ? instance.name : (outside ?? '')}</LongName>
-        {live && !unreachable ? <LiveFacts live={live} /> : null}
+        {live && !unreachable ? <LiveFacts live={live} isAlone={role === 'standalone'} /> : null}
         {unreachable ? <Unreachable live={live} /> : null}
         {instance && !live ? <span className="faint">{t('cluster.unseen')}</span> : null}
         {instance?.maintenance ? <span className="badge bad">{t('maintenance.title')}</span> : null}
@@ -56,14 +56,14 @@ function Unreachable({ live }: { live: LiveInstance | undefined }) {
   );
 }
 
-function LiveFacts({ live }: { live: LiveInstance }) {
+function LiveFacts({ live, isAlone }: { live: LiveInstance; isAlone: boolean }) {
   const { t } = useTranslation();
   const guard = live.superReadOnly ? 'superReadOnly' : live.readOnly ? 'readOnly' : 'writable';
   return (
     <>
       <span className="row wrap" style={{ gap: 4 }}>
         <span className={`badge ${guard === 'writable' ? 'accent' : ''}`}>{t(`cluster.${guard}`)}</span>
-        {live.semiSync ? (
+        {live.semiSync && !(isAlone && live.semiSync === 'off') ? (
           <span className={`badge ${live.semiSync === 'off' ? 'warn' : 'good'}`}>
             {t(`cluster.semiSync.${live.semiSync}`)}
           </span>

@@ -5,6 +5,7 @@ import { HashText } from '../../shared/page/Copyable.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
 import { EffectBadge, UndoMark } from './EffectBadge.tsx';
+import { LockNames } from './LockNames.tsx';
 import { StepDrawer } from './StepDrawer.tsx';
 import { StepGrid } from './StepGrid.tsx';
 import { countIrreversible, type PlannedStep, type StepChange } from './shown-step.ts';
@@ -52,10 +53,7 @@ export function PlanPanel({ plan, title, changes }: PlanPanelProps) {
         <span>{t('plan.order')}</span>
         {plan.locks.length > 0 ? (
           <span>
-            {t('plan.locks')}:{' '}
-            {plan.locks.map((lock) => (
-              <code key={lock}>{lock} </code>
-            ))}
+            {t('plan.locks')}: <LockNames locks={plan.locks} />
           </span>
         ) : null}
       </div>

@@ -6,6 +6,7 @@ import { PageHead } from '../../shared/page/PageHead.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
+import { LockNames } from '../plan/LockNames.tsx';
 import { TaskLive, useTask } from './TaskLive.tsx';
 
 export function TaskPage() {
@@ -38,10 +39,7 @@ export function TaskPage() {
               </span>
               {task.locks.length > 0 ? (
                 <span>
-                  {t('plan.locks')}:{' '}
-                  {task.locks.map((lock) => (
-                    <code key={lock}>{lock} </code>
-                  ))}
+                  {t('plan.locks')}: <LockNames locks={task.locks} />
                 </span>
               ) : null}
             </div>
