@@ -71,6 +71,8 @@ export async function startCommand(transport: HostTransport, command: Command, d
       ? ['/bin/sh', '-c', `printf '\\n%s %s\\n' "$0" "$$"; exec "$@"`, token, ...command.argv]
       : ['/bin/sh', '-s'];
   const running = await deadline.guard(transport.start(argv, 'work'), (late) => {
+    // Its program was never sent: at the end of its input the shell ends by itself.
+    if ('program' in command) late.stdin.end();
     void endRemote(transport, begin(late, token, transport));
   });
   const started = begin(running, token, transport);
