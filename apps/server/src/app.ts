@@ -12,7 +12,13 @@ import {
 } from './capabilities/instances/index.ts';
 import { createMetadata, metadataMigrations, serveMetadata } from './capabilities/metadata/index.ts';
 import { createPaths, pathMigrations, servePaths } from './capabilities/paths/index.ts';
-import { type CreateTasksOptions, createTasks, serveTasks, taskMigrations } from './capabilities/tasks/index.ts';
+import {
+  type CreateTasksOptions,
+  createTasks,
+  serveTasks,
+  type Tasks,
+  taskMigrations,
+} from './capabilities/tasks/index.ts';
 import { createTickets, ownsTicket, serveTickets, ticketMigrations } from './capabilities/tickets/index.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './platform/clock/clock.ts';
@@ -45,6 +51,8 @@ export interface Started {
 }
 
 export interface App {
+  /** For whoever asks this process what it does, and to become quiet. */
+  readonly tasks: Pick<Tasks, 'listWork' | 'drain' | 'resume'>;
   start(): Promise<Started>;
   stop(drainSeconds: number): Promise<void>;
 }
@@ -84,7 +92,13 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   const secrets = createSecrets({ keys, clock, hide: (value) => log.hide(value) });
   const auth = createAuth({ db, clock });
   const metadata = createMetadata({ clock });
-  const paths = createPaths({ db, clock, metadata, secrets });
+  const paths = createPaths({
+    db,
+    clock,
+    metadata,
+    secrets,
+    ...(config.sshAgent === undefined ? {} : { agentSocket: config.sshAgent }),
+  });
   const { access, ways } = paths;
   const ports = { db, clock, log, metadata, secrets, access, ways };
 
@@ -129,6 +143,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   serveInstances(http, ports);
 
   return {
+    tasks,
     start: async () => {
       const library = await registerPackagesIn({ db, clock }, config.packages);
       for (const refused of library.refused) log.warning('not a server package', refused);

@@ -18,6 +18,7 @@ test('nothing set gives a safe server on loopback with everything in one folder'
     engineEndpoint: { host: '127.0.0.1', port: 7701 },
     engineIdentity: undefined,
     packages: '/data/myriad/packages',
+    sshAgent: undefined,
     keyFile: '/data/myriad/keys',
     key: undefined,
     demo: false,

@@ -187,6 +187,16 @@ export const settings = {
       .optional(),
     next: 'the lines of a key file, joined by commas',
   }),
+  sshAgent: setting({
+    name: 'MYRIAD_SSH_AGENT',
+    shownDefault: '$SSH_AUTH_SOCK',
+    meaning: {
+      en: 'Socket of the SSH agent for hosts that are registered with “agent” instead of a stored key.',
+      zh: '登记时选择“agent”而非保存密钥的主机所用的 SSH agent 套接字。',
+    },
+    value: z.string().startsWith('/', 'must be an absolute path').optional(),
+    next: 'the absolute path of a socket',
+  }),
   demo: setting({
     name: 'MYRIAD_DEMO',
     shownDefault: 'no',
@@ -261,6 +271,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...values,
     home,
     packages: values.packages ?? join(home, 'packages'),
+    sshAgent: values.sshAgent ?? (environment.SSH_AUTH_SOCK || undefined),
     keyFile: values.keyFile ?? join(home, 'keys'),
     store: values.store === 'sqlite' ? { file: join(home, 'myriad.db') } : { url: values.store },
     unknown: Object.keys(environment).filter(
