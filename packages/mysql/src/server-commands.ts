@@ -32,6 +32,8 @@ export function initialiseArgv({ version, basedir, directory }: Where): readonly
     '--auth-root-authentication-method=normal',
     '--skip-name-resolve',
     '--skip-test-db',
+    // Do not look the host's own name up: the accounts it would make for it are removed anyway.
+    '--force',
     `--extra-file=${initialiseSqlFile(directory)}`,
   ];
 }

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { ensureTree, LabUnavailable } from '@myriad/lab';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { decideTask } from '../tasks/index.ts';
+import { viewTask } from '../tasks/view-task.ts';
 import { readServer } from './actions/server-actions.ts';
 import { readClusterLive } from './read-live.ts';
 import type { ServerPackage } from './server-package.ts';
@@ -109,10 +110,13 @@ test('an unreachable host and a changed host key are refused with what to do', a
 
 async function undo(id: string): Promise<void> {
   await decideTask(platform.tasks.parts, dba, id, { decision: 'undo' }, async () => {});
-  const stateOf = async () => (await platform.tasks.findTaskState(platform.db, id))?.state;
-  const deadline = Date.now() + 60_000;
-  while ((await stateOf()) !== 'undone') {
-    if (Date.now() > deadline) throw new Error(`the task is ${await stateOf()}`);
+  const viewNow = () => viewTask(platform.tasks.parts, dba, id);
+  const deadline = Date.now() + 20_000;
+  for (let view = await viewNow(); view.state !== 'undone'; view = await viewNow()) {
+    const errors = view.steps.flatMap((step) =>
+      step.error ? [`${step.id} ${step.state}: ${step.error.words.en}`] : [],
+    );
+    if (Date.now() > deadline) throw new Error(`the task is ${view.state}\n${errors.join('\n')}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -16,7 +16,10 @@ mkdir "$data" && chmod 0700 "$data" || fail MKDIR_FAILED "cannot make $data"
 began=$(date +%s)
 eval "set -- $(read_words "$in_argv")"
 "$@" >>"$in_directory/log/initialise.log" 2>&1 || {
-  why=$(grep -h '\[ERROR\]' "$in_directory/log/error.log" "$in_directory/log/initialise.log" 2>/dev/null | tail -n 3)
+  # Some faults stand in a log without any level, among advice on how to report bugs.
+  why=$(grep -hiE 'error|unknown|invalid|denied|no space|cannot|failed|character set' \
+    "$in_directory/log/error.log" "$in_directory/log/initialise.log" 2>/dev/null |
+    grep -viE 'aborting|https?:|error log|could not be looked up|\[(note|warning)\]' | tail -n 4)
   fail INITIALISE_FAILED "${why:-$(tail -n 5 "$in_directory/log/initialise.log")}"
 }
 rm -f "$in_sqlFile"

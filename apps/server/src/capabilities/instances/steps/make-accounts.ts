@@ -49,10 +49,10 @@ export const makeAccounts = defineStep<InstancePorts>()({
   input: z.object({ seat: SeatInput }),
   limitSeconds: 120,
   retry: { times: 2, firstSeconds: 1, maxSeconds: 10 },
-  isDone: (context, { seat }) =>
-    overWay(seat.name, async () => ((await canLogIn(context, seat)) ? { accounts: [...accountPurposes] } : undefined)),
   run: (context, { seat }) =>
     overWay(seat.name, async () => {
+      // They stay until the data directory goes, so this is no `isDone`: that would have to turn after an undo.
+      if (await canLogIn(context, seat)) return { accounts: [...accountPurposes] };
       const version = versionOf(seat);
       await using root = await openRoot(context, seat, { signal: context.signal, onPath: context.via });
       const isClosed = seat.role !== 'standalone' && version.flavor === 'mysql';

@@ -7,7 +7,10 @@ import { packagePlace } from '../server-package.ts';
 import { selectPackage } from '../store.ts';
 import { overWay } from './over-way.ts';
 
-/** Copies the package's archive to the host, whole or not at all; a host that has it (by hash) is left alone. */
+/**
+ * Copies the package's archive to the host, whole or not at all; a host that has it (by hash) is left alone. It looks inside
+ * `run`: what is found there before stays there after an undo.
+ */
 export const shipPackage = defineStep<InstancePorts>()({
   name: 'instances.ship-package',
   title: { en: 'Copy the server package', zh: '分发安装包' },
@@ -15,26 +18,18 @@ export const shipPackage = defineStep<InstancePorts>()({
   input: z.object({ seat: SeatInput }),
   limitSeconds: 3600,
   retry: { times: 3, firstSeconds: 2, maxSeconds: 30 },
-  isDone: (context, { seat }) =>
-    overWay(seat.name, async () => {
-      const { target, archive } = packagePlace(seat.baseDirectory, seat);
-      await using session = await context.access.openHost(seat.hostId, { signal: context.signal, onPath: context.via });
-      const found = await session.action(
-        findPackage,
-        { target, archive, sha256: seat.sha256 },
-        { signal: context.signal },
-      );
-      return found.installed || found.arrived ? { sizeBytes: 0, skipped: true as boolean } : undefined;
-    }),
   run: (context, { seat }) =>
     overWay(seat.name, async () => {
       const serverPackage = await selectPackage(context.db, { id: seat.packageId });
       if (!serverPackage) throw new Error(`package ${seat.packageId} is not in the library`);
-      const { archive } = packagePlace(seat.baseDirectory, seat);
+      const { target, archive } = packagePlace(seat.baseDirectory, seat);
+      await using session = await context.access.openHost(seat.hostId, { signal: context.signal, onPath: context.via });
+      const wanted = { target, archive, sha256: seat.sha256 };
+      const found = await session.action(findPackage, wanted, { signal: context.signal });
+      if (found.installed || found.arrived) return { sizeBytes: 0, skipped: true };
       const total = serverPackage.sizeBytes;
       const size = Math.round(total / 1e6);
       context.say({ en: `Copying ${size} MB to ${seat.name}`, zh: `正在向 ${seat.name} 复制 ${size} MB` });
-      await using session = await context.access.openHost(seat.hostId, { signal: context.signal, onPath: context.via });
       const folder = archive.slice(0, archive.lastIndexOf('/'));
       await session.exec(['mkdir', '-p', folder], { signal: context.signal });
       const { sizeBytes } = await session.copyTo({ file: serverPackage.file }, archive, {
@@ -45,9 +40,10 @@ export const shipPackage = defineStep<InstancePorts>()({
       });
       return { sizeBytes, skipped: false };
     }),
-  // An unpacked package may serve other instances by now: only the archive, if it still lies there, is ours alone.
-  undo: (context, { seat }) =>
+  // An unpacked package may serve other instances by now: only an archive this task copied is ours alone.
+  undo: (context, { seat }, result) =>
     overWay(seat.name, async () => {
+      if (result?.skipped) return;
       await using session = await context.access.openHost(seat.hostId, { signal: context.signal });
       await session.exec(['rm', '-f', packagePlace(seat.baseDirectory, seat).archive], { signal: context.signal });
     }),
