@@ -16,6 +16,17 @@ export const programs: Readonly<Record<string, Program>> = {
     words: { en: 'Start the server', zh: '启动服务' },
     run: async (argv) => (await import('@myriad/server')).runServer(argv),
   },
+  upgrade: {
+    words: {
+      en: 'End the running server with care and go on with this version',
+      zh: '平稳停止运行中的服务并换用当前版本',
+    },
+    run: async (argv) => (await import('./upgrade/run-upgrade.ts')).runUpgrade(argv),
+  },
+  backup: {
+    words: { en: 'Copy the embedded store, or restore a copy', zh: '备份或恢复内嵌存储' },
+    run: async (argv) => (await import('./upgrade/run-backup.ts')).runBackup(argv),
+  },
   keys: {
     words: { en: 'Escrow, restore and rotate the keys that seal secrets', zh: '托管、恢复、轮换加密机密的密钥' },
     run: async (argv) => (await import('./keys/run-keys.ts')).runKeys(argv),
