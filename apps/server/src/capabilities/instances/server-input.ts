@@ -28,7 +28,7 @@ export const oneServer = ({ directory, instanceId, port }: ServerInput) => ({
 });
 
 /** A standalone instance comes back by itself after a crash; a replicated one never: somebody has to look first. */
-export function startInput(server: ServerInput): z.infer<(typeof startServer)['input']> {
+export function startInput(server: ServerInput, taskId: string): z.infer<(typeof startServer)['input']> {
   const where = {
     version: versionOf(server),
     basedir: packagePlace(server.baseDirectory, server).target,
@@ -41,6 +41,7 @@ export function startInput(server: ServerInput): z.infer<(typeof startServer)['i
     baseDirectory: server.baseDirectory,
     argv: [...serverArgv(where)],
     restart,
+    startedBy: taskId,
     supervisor: supervisorScript,
     userUnit: renderSystemdUnit({ ...unit, manager: 'user' }),
     systemUnit: renderSystemdUnit({ ...unit, manager: 'system' }),

@@ -20,7 +20,7 @@ before(async () => {
 });
 after(async () => {
   for (const directory of started)
-    await host.action(stopServer, { ...one(directory), limitSeconds: 10 }).catch(() => {});
+    await host.action(stopServer, { ...one(directory), limitSeconds: 10, onlyStartedBy: '' }).catch(() => {});
   await host[Symbol.asyncDispose]();
   await pool.close();
   await rm(folder, { recursive: true, force: true });
@@ -47,13 +47,13 @@ async function seat(name: string, restart: 'after-crash' | 'never') {
   });
   const input = {
     ...one(directory),
-    ...{ baseDirectory: folder, restart, supervisor: supervisorScript, userUnit: '', systemUnit: '' },
+    ...{ baseDirectory: folder, restart, startedBy: 't1', supervisor: supervisorScript, userUnit: '', systemUnit: '' },
     argv: ['/bin/sh', '-c', 'echo "it\'s alive"; exec sleep 1000'],
   };
   started.push(directory);
   const start = () => host.action(startServer, input);
   const look = () => host.action(readServer, one(directory));
-  const stop = () => host.action(stopServer, { ...one(directory), limitSeconds: 10 });
+  const stop = () => host.action(stopServer, { ...one(directory), limitSeconds: 10, onlyStartedBy: '' });
   return { directory, start, look, stop };
 }
 const supervisorOf = async (directory: string) =>
@@ -64,6 +64,8 @@ test('a standalone server comes back after a crash, with its exit kept', async (
   const first = await start();
   assert.ok(first.pid);
   assert.equal((await start()).pid, first.pid, 'a second start finds the first');
+  const byAnother = { ...one(directory), limitSeconds: 10, onlyStartedBy: 't2' };
+  assert.equal((await host.action(stopServer, byAnother)).stopped, false, 'an undo stops nothing it did not start');
   process.kill(first.pid, 'SIGKILL');
   const back = await until(async () => {
     const seen = await look();
@@ -120,6 +122,7 @@ test('what was not made here is never touched', async () => {
       baseDirectory: folder,
       argv: ['true'],
       restart: 'never',
+      startedBy: 't1',
       supervisor: '',
       userUnit: '',
       systemUnit: '',

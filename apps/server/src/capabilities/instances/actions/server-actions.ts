@@ -16,6 +16,8 @@ export const startServer = defineHostAction({
     baseDirectory: z.string(),
     argv: z.array(z.string()),
     restart: z.enum(['after-crash', 'never']),
+    /** The task, written down where it really starts the server. */
+    startedBy: z.string(),
     supervisor: z.string(),
     userUnit: z.string(),
     systemUnit: z.string(),
@@ -46,6 +48,10 @@ export const stopServer = defineHostAction({
   name: 'instances.stop-server',
   version: 1,
   script: instanceScript('stop-server'),
-  input: one.extend({ limitSeconds: z.number() }),
+  input: one.extend({
+    limitSeconds: z.number(),
+    /** Leaves a server alone that this task did not start; '' = stops it whoever did. */
+    onlyStartedBy: z.string(),
+  }),
   output: z.object({ stopped: z.boolean(), seconds: z.number() }),
 });

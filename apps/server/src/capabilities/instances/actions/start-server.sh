@@ -13,6 +13,8 @@ if [ "$manager" != supervisor ]; then
     sudo -n /usr/bin/install -m 0644 -o root -g root "$in_baseDirectory/units/$in_unitName" "/etc/systemd/system/$in_unitName" ||
       fail SUDO_REFUSED "the unit cannot be installed; see the sudoers lines of the account script"
   fi
+  # Who really started it, so that an undo stops nothing it found running.
+  [ "$(unit_does is-active "$in_unitName" 2>/dev/null)" = active ] || printf '%s\n' "$in_startedBy" >"$run/started-by"
   unit_does daemon-reload && unit_does start "$in_unitName" || fail START_FAILED "systemctl start $in_unitName failed"
   json_object manager "$manager" pid:n "$(unit_does show -p MainPID --value "$in_unitName")" already:b false
   exit 0
@@ -24,7 +26,7 @@ printf 'up\n' >"$run/wanted"
 if [ "$supervised" = false ]; then
   command -v setsid >/dev/null || fail SETSID_MISSING "setsid (util-linux) is missing"
   printf '%s\n' "$in_supervisor" >"$run/supervise.sh.new" && mv -f "$run/supervise.sh.new" "$run/supervise.sh"
-  [ "$already" = true ] || rm -f "$run/server"
+  [ "$already" = true ] || { rm -f "$run/server"; printf '%s\n' "$in_startedBy" >"$run/started-by"; }
   rm -f "$run/supervisor"
   eval "set -- $(read_words "$in_argv")"
   (cd "$in_directory" && exec setsid /bin/sh "$run/supervise.sh" "$in_directory" "$in_restart" "$@") </dev/null >/dev/null 2>&1 &

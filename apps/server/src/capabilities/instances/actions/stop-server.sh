@@ -1,4 +1,8 @@
 require_own
+if [ -n "$in_onlyStartedBy" ] && [ "$(cat "$in_directory/run/started-by" 2>/dev/null)" != "$in_onlyStartedBy" ]; then
+  json_object stopped:b false seconds:n 0
+  exit 0
+fi
 which_manager
 if [ "$manager" != supervisor ]; then
   unit_does stop "$in_unitName" || fail STOP_FAILED "systemctl stop $in_unitName failed"

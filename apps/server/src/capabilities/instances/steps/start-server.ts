@@ -34,7 +34,7 @@ export const startServerStep = defineStep<InstancePorts>()({
         signal: context.signal,
         onPath: context.via,
       });
-      const started = await session.action(startServer, startInput(server), { signal: context.signal });
+      const started = await session.action(startServer, startInput(server, context.taskId), { signal: context.signal });
       context.say({
         en: `${server.name}: process ${started.pid}, run by ${started.manager}; waiting until it answers`,
         zh: `${server.name}：进程 ${started.pid}，由 ${started.manager} 管理；等待其应答`,
@@ -69,7 +69,7 @@ export const startServerStep = defineStep<InstancePorts>()({
   undo: (context, { server }) => stopQuietly(context, server),
 });
 
-/** For undo: an instance nobody uses yet. */
+/** For undo: only what this task itself started. */
 async function stopQuietly(context: StepContext & InstancePorts, server: ServerInput): Promise<void> {
   await overWay(server.name, async () => {
     await using session = await context.access.openHost(server.hostId, { signal: context.signal });
@@ -77,7 +77,7 @@ async function stopQuietly(context: StepContext & InstancePorts, server: ServerI
       signal: context.signal,
     });
     if (present.code !== 0) return;
-    const given = { ...oneServer(server), limitSeconds: 600 };
+    const given = { ...oneServer(server), limitSeconds: 600, onlyStartedBy: context.taskId };
     await session.action(stopServer, given, { signal: context.signal, timeoutSeconds: 620 });
   });
 }

@@ -13,6 +13,7 @@ const job = hostJob(
   (_, { server }: { server: ServerInput; hostId: string; name: string }) => ({
     ...oneServer(server),
     limitSeconds: stopLimitSeconds,
+    onlyStartedBy: '',
   }),
   'seconds',
 );
@@ -38,6 +39,6 @@ export const stopServerStep = defineLongStep<InstancePorts>()({
   undo: (context, { server }) =>
     overWay(server.name, async () => {
       await using session = await context.access.openHost(server.hostId, { signal: context.signal });
-      await session.action(startServer, startInput(server), { signal: context.signal });
+      await session.action(startServer, startInput(server, context.taskId), { signal: context.signal });
     }),
 });
