@@ -19,17 +19,19 @@ if [ "$manager" != supervisor ]; then
   json_object manager "$manager" pid:n "$(unit_does show -p MainPID --value "$in_unitName")" already:b false
   exit 0
 fi
+command -v setsid >/dev/null && command -v flock >/dev/null || fail SETSID_MISSING "setsid or flock (util-linux) is missing"
+# A start whose caller died may still be at work here: one at a time, and the next finds what it made.
+exec 9>"$run/start.lock" && flock 9 || fail START_FAILED "$run/start.lock cannot be locked"
 lives supervisor && supervised=true || supervised=false
 lives server && already=true || already=false
 server=$pid
 printf 'up\n' >"$run/wanted"
 if [ "$supervised" = false ]; then
-  command -v setsid >/dev/null || fail SETSID_MISSING "setsid (util-linux) is missing"
   printf '%s\n' "$in_supervisor" >"$run/supervise.sh.new" && mv -f "$run/supervise.sh.new" "$run/supervise.sh"
   [ "$already" = true ] || { rm -f "$run/server"; printf '%s\n' "$in_startedBy" >"$run/started-by"; }
   rm -f "$run/supervisor"
   eval "set -- $(read_words "$in_argv")"
-  (cd "$in_directory" && exec setsid /bin/sh "$run/supervise.sh" "$in_directory" "$in_restart" "$@") </dev/null >/dev/null 2>&1 &
+  (cd "$in_directory" && exec setsid /bin/sh "$run/supervise.sh" "$in_directory" "$in_restart" "$@") </dev/null >/dev/null 2>&1 9>&- &
   tries=0
   until lives server; do
     tries=$((tries + 1))
