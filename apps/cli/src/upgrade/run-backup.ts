@@ -17,6 +17,7 @@ const usage: Words = {
 
 /** `myriad backup …`: works on the store of this machine; no server is needed and a running one is not disturbed. */
 export async function runBackup(argv: readonly string[]): Promise<number> {
+  process.umask(0o077);
   const language = languageFrom(process.env);
   const say = (words: Words): void => void process.stderr.write(`${words[language]}\n`);
   const [first, second, ...more] = argv;

@@ -28,6 +28,8 @@ const endSeconds = 60;
 
 /** `myriad upgrade`: looks first, changes nothing until it is sure, and leaves an installation that starts wherever it is cut. */
 export async function runUpgrade(argv: readonly string[]): Promise<number> {
+  // Copies of the store are for our own user, whatever the shell that started us thinks.
+  process.umask(0o077);
   const language = languageFrom(process.env);
   const say = (words: Words): void => void process.stderr.write(`${words[language]}\n`);
   const wish = readWish(argv);

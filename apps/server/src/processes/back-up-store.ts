@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type CopyOptions, copySqlite, syncPath } from '../platform/database/copy-sqlite.ts';
@@ -31,6 +31,7 @@ export async function backUpStore(options: BackUpOptions): Promise<MadeBackup> {
   const to = resolve(options.to);
   const parent = dirname(to);
   mkdirSync(parent, { recursive: true, mode: 0o700 });
+  if (existsSync(to)) throw new Error(`${to} exists already: a backup never replaces anything, name a new folder`);
   requireRoom(options.file, parent);
   const part = join(parent, `.${basename(to)}.${process.pid}.part`);
   mkdirSync(part, { mode: 0o700 });

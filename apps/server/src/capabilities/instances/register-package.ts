@@ -19,7 +19,8 @@ interface Parts {
 }
 
 const run = promisify(execFile);
-const listLimits = { maxBuffer: 64 * 1024 * 1024, timeout: 300_000 };
+// tar finds its decompressors over PATH; it sees nothing else of our environment, which may hold keys.
+const listLimits = { maxBuffer: 64 * 1024 * 1024, timeout: 300_000, env: { PATH: '/usr/local/bin:/usr/bin:/bin' } };
 
 /**
  * Takes a server tarball that lies on the platform's machine into the library: reads what it is, its hash and its plugins.

@@ -34,8 +34,16 @@ export async function copySqlite(from: string, to: string, options: CopyOptions 
     source.close();
   }
   chmodSync(to, 0o600);
+  closeLog(to);
   checkSqlite(to);
   syncPath(to);
+}
+
+/** One file without a write-ahead log beside it: nothing of the copy can be left behind when it is moved. */
+function closeLog(file: string): void {
+  const copy = new DatabaseSync(file);
+  copy.exec('pragma journal_mode=delete');
+  copy.close();
 }
 
 /** Throws unless every page and index of the file is whole. */

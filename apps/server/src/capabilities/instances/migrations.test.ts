@@ -1,0 +1,4 @@
+import { testMigrations } from '../../platform/database/testing.ts';
+import { instanceMigrations } from './migrations.ts';
+
+testMigrations('instances', instanceMigrations);

@@ -1,0 +1,4 @@
+import { testMigrations } from '../../platform/database/testing.ts';
+import { taskMigrations } from './migrations.ts';
+
+testMigrations('tasks', taskMigrations);

@@ -1,0 +1,4 @@
+import { testMigrations } from '../../platform/database/testing.ts';
+import { ticketMigrations } from './migrations.ts';
+
+testMigrations('tickets', ticketMigrations);

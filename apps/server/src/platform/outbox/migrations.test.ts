@@ -1,0 +1,4 @@
+import { testMigrations } from '../database/testing.ts';
+import { outboxMigrations } from './migrations.ts';
+
+testMigrations('outbox', outboxMigrations);
