@@ -39,6 +39,10 @@ export const programs: Readonly<Record<string, Program>> = {
     words: { en: 'Run all tests', zh: '运行全部测试' },
     run: async (argv) => (await import('./test/run-tests.ts')).runTests(argv),
   },
+  bench: {
+    words: { en: 'Measure, each figure against its peer', zh: '运行基准测试，每个数字都与对照比较' },
+    run: async (argv) => (await import('./run-bench.ts')).runBench(argv),
+  },
   docs: {
     words: { en: 'Write the generated reference', zh: '生成参考文档' },
     run: async (argv) => (await import('./docs/run-docs.ts')).runDocs(argv),

@@ -30,7 +30,7 @@ export interface StartOptions<Ready> {
 /** Starts a Node process of its own session and waits for its first message; its output goes to a file. */
 export async function startNode<Ready>(argv: readonly string[], options: StartOptions<Ready>): Promise<Started<Ready>> {
   const log = openSync(options.logFile, 'a', 0o600);
-  const child = spawn(process.execPath, [...argv], {
+  const child = spawn(process.execPath, [...process.execArgv, ...argv], {
     detached: true,
     stdio: ['ignore', log, log, 'ipc'],
     env: { ...process.env, ...options.env },
