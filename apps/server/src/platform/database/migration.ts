@@ -67,3 +67,10 @@ export async function createIndex(
     .columns([...on])
     .execute();
 }
+
+/** `alter table add column if not exists` for stores that have no such statement: looks in the catalogue first. */
+export async function addColumn(db: Kysely<unknown>, table: string, column: string, type: ColumnType): Promise<void> {
+  const tables = await db.introspection.getTables();
+  const found = tables.find(({ name }) => name === table)?.columns.some(({ name }) => name === column);
+  if (!found) await db.schema.alterTable(table).addColumn(column, type).execute();
+}
