@@ -4,5 +4,6 @@ export * from './endpoint.ts';
 export * from './fleet.ts';
 export * from './host.ts';
 export * from './problem.ts';
+export * from './schedule.ts';
 export * from './task.ts';
 export * from './ticket.ts';
