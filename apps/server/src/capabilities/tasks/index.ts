@@ -13,4 +13,5 @@ export { taskMigrations } from './migrations.ts';
 export { pauseOpenTasks } from './pause-open-tasks.ts';
 export { serveTasks } from './routes.ts';
 export { createSchedules, type Schedules } from './schedules/create-schedules.ts';
+export { serveSchedules } from './schedules/routes.ts';
 export type { ChangeFreeze, Schedule } from './schedules/schedule.ts';

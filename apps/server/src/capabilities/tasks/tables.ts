@@ -118,6 +118,7 @@ export interface ScheduleTable {
   window: string | null;
   /** Who approved the standing plan. */
   approved_by: string;
+  approved_by_name: string | null;
   paused: 0 | 1;
   /** Its next time; null = never again. */
   next_at: number | null;
@@ -141,7 +142,12 @@ export interface ChangeFreezeTable {
   name: string;
   from_at: number;
   until_at: number;
+  reason: string | null;
+  /** What it holds back; null = everything. */
+  scope: string | null;
   created_by: string;
+  created_by_name: string | null;
+  created_at: number | null;
 }
 
 declare module '../../platform/database/schema.ts' {

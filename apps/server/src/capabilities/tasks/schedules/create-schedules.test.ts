@@ -14,6 +14,7 @@ import { createSchedules } from './create-schedules.ts';
 import type { Schedule } from './schedule.ts';
 
 const migrations = [...outboxMigrations, ...taskMigrations];
+const alice = { id: 'u1', name: 'alice' };
 const words = { en: 'x', zh: 'x' };
 const log = createLog({ level: 'error', write: () => {} });
 
@@ -48,7 +49,7 @@ function setUp(db: Db, start: string) {
     ports: {},
     engine: inProcessEngine({ ...clock, log }),
   });
-  const schedules = createSchedules({ db, clock, log, tasks });
+  const schedules = createSchedules({ db, clock, log, tasks, kinds: ['test.nightly'] });
   const runs = async () =>
     (await db.selectFrom('schedule_run').selectAll().orderBy('fire_at').execute()).map(
       (run) => `${new Date(run.fire_at).toISOString().slice(5, 16)} ${run.because ?? 'task'}`,
@@ -75,7 +76,7 @@ function setUp(db: Db, start: string) {
             jitterSeconds: 0,
             ...change,
           },
-          'alice',
+          alice,
         ),
       ),
     endTasks: () => inTransaction(db, (tx) => tx.updateTable('task').set({ state: 'done' }).execute()),
@@ -98,8 +99,14 @@ forEachStore(
     await inTransaction(db, (tx) =>
       s.schedules.addFreeze(
         tx,
-        { name: 'holiday', fromAt: Date.parse('2026-03-04T00:00:00Z'), untilAt: Date.parse('2026-03-05T00:00:00Z') },
-        'alice',
+        {
+          name: 'holiday',
+          reason: 'nobody is in',
+          fromAt: Date.parse('2026-03-04T00:00:00Z'),
+          untilAt: Date.parse('2026-03-05T00:00:00Z'),
+          scope: { kind: 'task-kinds', taskKinds: ['test.nightly'] },
+        },
+        alice,
       ),
     );
     await s.at('2026-03-04T02:00:00Z');

@@ -1,4 +1,5 @@
 import type { Plan } from '@myriad/runbook';
+import { z } from 'zod';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../../platform/database/in-transaction.ts';
 import { newId } from '../../../platform/database/new-id.ts';
@@ -6,15 +7,21 @@ import type { Db, Tx } from '../../../platform/database/schema.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import type { Tasks } from '../create-tasks.ts';
+import { deleteFreeze, insertFreeze, listFreezes } from '../store/freezes.ts';
 import * as store from '../store/schedules.ts';
-import { type ChangeFreeze, decideFire, jitterOf, nextTime, type Schedule } from './schedule.ts';
+import { type ChangeFreeze, decideFire, jitterOf, nextTime, type Person, type Schedule } from './schedule.ts';
+import type { ScheduleParts } from './schedule-parts.ts';
 
+/** The door of schedules and change freezes. */
 export interface Schedules {
+  readonly parts: ScheduleParts;
   /** Its first time is the next one after now. Throws for a cron text or zone that is none. */
-  add(tx: Tx, schedule: Omit<Schedule, 'id' | 'nextAt'>, approvedBy: string): Promise<{ readonly id: string }>;
+  add(tx: Tx, schedule: Omit<Schedule, 'id' | 'nextAt'>, approvedBy: Person): Promise<{ readonly id: string }>;
   setPaused(tx: Tx, id: string, paused: 'paused' | 'running'): Promise<void>;
   remove(tx: Tx, id: string): Promise<void>;
-  addFreeze(tx: Tx, freeze: ChangeFreeze, createdBy: string): Promise<{ readonly id: string }>;
+  addFreeze(tx: Tx, freeze: Omit<ChangeFreeze, 'id'>, createdBy: Person): Promise<{ readonly id: string }>;
+  /** True where there was one. */
+  removeFreeze(tx: Tx, id: string): Promise<boolean>;
   /** Looks once at everything whose time has come. */
   tick(): Promise<void>;
   start(): void;
@@ -25,14 +32,19 @@ export interface SchedulesOptions {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
-  readonly tasks: Pick<Tasks, 'planTask' | 'createTask'>;
+  readonly tasks: Pick<Tasks, 'planTask' | 'createTask' | 'parts'>;
+  /**
+   * Which kinds of tasks may be scheduled. A schedule is a standing approval: list only what may run unseen, again and again.
+   * Asked when one is added and at each of its times.
+   */
+  readonly kinds: readonly string[];
 }
 
 const tickMilliseconds = 1000;
 
 /** One ticker over rows, each second, whatever the number of schedules. */
 export function createSchedules(options: SchedulesOptions): Schedules {
-  const { db, clock, log } = options;
+  const { db, clock, log, kinds } = options;
   let timer: NodeJS.Timeout | undefined;
   let ticking: Promise<void> | undefined;
 
@@ -40,7 +52,7 @@ export function createSchedules(options: SchedulesOptions): Schedules {
     const now = clock.now();
     const due = await store.listDueSchedules(db, now);
     if (due.length === 0) return;
-    const freezes = await store.listFreezes(db, now);
+    const freezes = await listFreezes(db, { fromAt: now, untilAt: now + 1 });
     for (const row of due)
       await fire(options, row, freezes).catch((error: unknown) =>
         log.error('schedule could not be looked at', { scheduleId: row.id, error }),
@@ -55,6 +67,7 @@ export function createSchedules(options: SchedulesOptions): Schedules {
   };
 
   return {
+    parts: { db, clock, kinds, planTask: options.tasks.planTask, tasks: options.tasks.parts.tasks },
     tick,
     add: async (tx, schedule, approvedBy) => {
       const id = newId();
@@ -73,9 +86,10 @@ export function createSchedules(options: SchedulesOptions): Schedules {
     remove: store.deleteSchedule,
     addFreeze: async (tx, freeze, createdBy) => {
       const id = newId();
-      await store.insertFreeze(tx, id, freeze, createdBy);
+      await insertFreeze(tx, { ...freeze, id }, { by: createdBy, at: clock.now() });
       return { id };
     },
+    removeFreeze: deleteFreeze,
     start: () => {
       timer = setInterval(() => {
         tick().catch((error: unknown) => log.error('schedules could not be read', { error }));
@@ -90,7 +104,7 @@ export function createSchedules(options: SchedulesOptions): Schedules {
 }
 
 async function fire(
-  { db, clock, tasks }: SchedulesOptions,
+  { db, clock, tasks, kinds }: SchedulesOptions,
   row: store.ScheduleRow,
   freezes: readonly ChangeFreeze[],
 ): Promise<void> {
@@ -106,7 +120,7 @@ async function fire(
     return;
   }
   const planned: Awaited<ReturnType<typeof plan>> =
-    decision.do === 'fire' ? await plan(tasks, schedule) : { because: decision.because };
+    decision.do === 'fire' ? await plan({ tasks, kinds }, schedule) : { because: decision.because };
   await inTransaction(db, async (tx) => {
     if (!(await store.moveOn(tx, row.id, fireAt, decision.nextAt))) return;
     const task = planned.plan ? await tasks.createTask(tx, planned.plan, { scheduleId: row.id }) : undefined;
@@ -117,13 +131,16 @@ async function fire(
 
 /** A refusal to plan uses the time up, with its code; anything else is tried again at the next tick. */
 async function plan(
-  tasks: SchedulesOptions['tasks'],
+  { tasks, kinds }: Pick<SchedulesOptions, 'tasks' | 'kinds'>,
   { taskKind, taskInput }: Schedule,
 ): Promise<{ readonly plan?: Plan; readonly because?: string }> {
+  // The list of this version counts, not the one of the version it was added under.
+  if (!kinds.includes(taskKind)) return { because: 'SCHEDULE_KIND_NOT_ALLOWED' };
   try {
     return { plan: await tasks.planTask(taskKind, taskInput) };
   } catch (error) {
     if (error instanceof ProblemError) return { because: error.code };
+    if (error instanceof z.ZodError) return { because: 'SCHEDULE_INPUT' };
     throw error;
   }
 }

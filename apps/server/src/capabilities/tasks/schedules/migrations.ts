@@ -1,4 +1,4 @@
-import { createIndex, type Migration } from '../../../platform/database/migration.ts';
+import { addColumn, createIndex, type Migration } from '../../../platform/database/migration.ts';
 
 export const scheduleMigrations: readonly Migration[] = [
   {
@@ -55,5 +55,25 @@ export const scheduleMigrations: readonly Migration[] = [
   {
     id: '2026-11-22-tasks-24-task-schedule',
     up: (db, columns) => createIndex(db, columns, 'task_schedule', 'task', ['schedule_id']),
+  },
+  {
+    id: '2026-11-22-tasks-25-schedule-approved-by-name',
+    up: (db, columns) => addColumn(db, 'schedule', 'approved_by_name', columns.str(100)),
+  },
+  {
+    id: '2026-11-22-tasks-26-change-freeze-reason',
+    up: (db, columns) => addColumn(db, 'change_freeze', 'reason', columns.text()),
+  },
+  {
+    id: '2026-11-22-tasks-27-change-freeze-scope',
+    up: (db, columns) => addColumn(db, 'change_freeze', 'scope', columns.text()),
+  },
+  {
+    id: '2026-11-22-tasks-28-change-freeze-created-by-name',
+    up: (db, columns) => addColumn(db, 'change_freeze', 'created_by_name', columns.str(100)),
+  },
+  {
+    id: '2026-11-22-tasks-29-change-freeze-created-at',
+    up: (db, columns) => addColumn(db, 'change_freeze', 'created_at', columns.int()),
   },
 ];

@@ -22,12 +22,26 @@ export interface Schedule {
   readonly nextAt: number;
 }
 
-/** No scheduled change begins in it. */
-export interface ChangeFreeze {
+/** Who decided; the name as it was then. */
+export interface Person {
+  readonly id: string;
   readonly name: string;
+}
+
+/** No scheduled task of its scope begins in it. */
+export interface ChangeFreeze {
+  readonly id: string;
+  readonly name: string;
+  readonly reason: string;
   readonly fromAt: number;
   readonly untilAt: number;
+  readonly scope: FreezeScope;
 }
+
+export type FreezeScope =
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'task-kinds'; readonly taskKinds: readonly string[] }
+  | { readonly kind: 'schedules'; readonly scheduleIds: readonly string[] };
 
 /** `hold`: look again later, nothing is used up. Otherwise the time is used up and the next one is `nextAt`. */
 export type FireDecision =
@@ -70,14 +84,33 @@ export function decideFire(
   const nextAt = nextTime(schedule.cron, schedule.timeZone, Math.max(now, schedule.nextAt));
   const leaveOut = (because: LeftOut): FireDecision => ({ do: 'leave-out', because, nextAt });
   if (late && schedule.misfire === 'skip') return leaveOut('MISSED');
-  if (freezes.some(({ fromAt, untilAt }) => fromAt <= now && now < untilAt)) return leaveOut('CHANGE_FREEZE');
+  if (findFreeze(freezes, schedule, now)) return leaveOut('CHANGE_FREEZE');
   if (!isInWindow(schedule, now)) return leaveOut('OUTSIDE_WINDOW');
   if (running > 0 && schedule.overlap === 'skip') return leaveOut('STILL_RUNNING');
   if (running > 0 && schedule.overlap === 'queue') return { do: 'hold' };
   return { do: 'fire', nextAt };
 }
 
-function isInWindow({ window, timeZone }: Schedule, now: number): boolean {
+/** The change freeze that holds this schedule back at that time. */
+export const findFreeze = (
+  freezes: readonly ChangeFreeze[],
+  schedule: Partial<Pick<Schedule, 'id' | 'taskKind'>>,
+  at: number,
+): ChangeFreeze | undefined =>
+  freezes.find(({ fromAt, untilAt, scope }) => fromAt <= at && at < untilAt && holds(scope, schedule));
+
+function holds(scope: FreezeScope, { id, taskKind }: Partial<Pick<Schedule, 'id' | 'taskKind'>>): boolean {
+  switch (scope.kind) {
+    case 'everything':
+      return true;
+    case 'task-kinds':
+      return taskKind !== undefined && scope.taskKinds.includes(taskKind);
+    case 'schedules':
+      return id !== undefined && scope.scheduleIds.includes(id);
+  }
+}
+
+export function isInWindow({ window, timeZone }: Pick<Schedule, 'window' | 'timeZone'>, now: number): boolean {
   if (!window) return true;
   const time = new Intl.DateTimeFormat('en-GB', {
     timeZone,

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
-import type { ChangeFreeze, Schedule } from '../schedules/schedule.ts';
+import type { Person, Schedule } from '../schedules/schedule.ts';
 import type { ScheduleTable } from '../tables.ts';
 import { fromColumn, jsonOf, toColumn } from './json-column.ts';
 
@@ -37,7 +37,7 @@ export const scheduleOf = (row: ScheduleRow, nextAt: number): Schedule => ({
 export async function insertSchedule(
   tx: Tx,
   schedule: Omit<Schedule, 'nextAt'>,
-  made: { readonly approvedBy: string; readonly at: number; readonly nextAt: number | undefined },
+  made: { readonly approvedBy: Person; readonly at: number; readonly nextAt: number | undefined },
 ): Promise<void> {
   await tx
     .insertInto('schedule')
@@ -52,7 +52,8 @@ export async function insertSchedule(
       misfire: schedule.misfire,
       jitter_seconds: schedule.jitterSeconds,
       window: toColumn(schedule.window),
-      approved_by: made.approvedBy,
+      approved_by: made.approvedBy.id,
+      approved_by_name: made.approvedBy.name,
       paused: 0,
       next_at: made.nextAt ?? null,
       held: 0,
@@ -73,13 +74,14 @@ export async function deleteSchedule(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('schedule').where('id', '=', id).execute();
 }
 
-/** True for the one who moved it on; a second ticker finds it moved. */
+/** True for the one who moved it on; a second ticker finds it moved, and nobody moves one that was paused meanwhile. */
 export async function moveOn(tx: Tx, id: string, fireAt: number, nextAt: number | undefined): Promise<boolean> {
   const moved = await tx
     .updateTable('schedule')
     .set({ next_at: nextAt ?? null, held: 0 })
     .where('id', '=', id)
     .where('next_at', '=', fireAt)
+    .where('paused', '=', 0)
     .executeTakeFirst();
   return moved.numUpdatedRows === 1n;
 }
@@ -114,21 +116,4 @@ export async function countRunning(db: Reader, scheduleId: string): Promise<numb
     .where('state', 'not in', ended)
     .executeTakeFirst();
   return Number(row?.n ?? 0);
-}
-
-export async function insertFreeze(tx: Tx, id: string, freeze: ChangeFreeze, createdBy: string): Promise<void> {
-  await tx
-    .insertInto('change_freeze')
-    .values({ id, name: freeze.name, from_at: freeze.fromAt, until_at: freeze.untilAt, created_by: createdBy })
-    .execute();
-}
-
-export async function listFreezes(db: Reader, now: number): Promise<readonly ChangeFreeze[]> {
-  const rows = await db
-    .selectFrom('change_freeze')
-    .selectAll()
-    .where('from_at', '<=', now)
-    .where('until_at', '>', now)
-    .execute();
-  return rows.map((row) => ({ name: row.name, fromAt: row.from_at, untilAt: row.until_at }));
 }
