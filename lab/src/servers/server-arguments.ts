@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { ServerTree } from '../trees/tree.ts';
 import { asRoot, treeArguments } from './data-template.ts';
 
@@ -21,6 +22,8 @@ export function serverArguments(given: ServerArguments): string[] {
     ...treeArguments(tree),
     ...asRoot,
     `--datadir=${folder}/data`,
+    // Not the shared one: a MariaDB server that starts deletes every #sql file there, also those of a running neighbour.
+    `--tmpdir=${path.dirname(socket)}`,
     `--socket=${socket}`,
     `--pid-file=${folder}/server.pid`,
     `--log-error=${folder}/error.log`,
