@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { authProblems, fleetProblems, taskProblems, ticketProblems } from '@myriad/contract';
+import { authProblems, fleetProblems, scheduleProblems, taskProblems, ticketProblems } from '@myriad/contract';
 import { authMigrations, createAuth, serveAuth } from './capabilities/auth/index.ts';
 import { demoTasks, demoTicketKinds } from './capabilities/demo/index.ts';
 import { hostMigrations, hostTasks, serveHosts } from './capabilities/hosts/index.ts';
@@ -14,7 +14,9 @@ import { createMetadata, metadataMigrations, serveMetadata } from './capabilitie
 import { createPaths, pathMigrations, servePaths } from './capabilities/paths/index.ts';
 import {
   type CreateTasksOptions,
+  createSchedules,
   createTasks,
+  serveSchedules,
   serveTasks,
   type Tasks,
   taskMigrations,
@@ -71,7 +73,10 @@ export const migrations = [
 ];
 
 /** The catalogue of every slice. */
-export const problems = [authProblems, fleetProblems, taskProblems, ticketProblems];
+export const problems = [authProblems, fleetProblems, scheduleProblems, taskProblems, ticketProblems];
+
+/** A schedule is a standing approval, so only what merely looks may have one. */
+const schedulableKinds = ['hosts.check'];
 
 /** The only file that knows all capabilities: builds each from what it asks for, in the order of the house. */
 export async function buildApp({ config, log, clock = systemClock, consoleFolder, journal }: AppOptions): Promise<App> {
@@ -114,6 +119,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     engine: openEngine(config, { keys, now: clock.now, log }),
     ...(journal === undefined ? {} : { journal }),
   });
+  const schedules = createSchedules({ db, clock, log, tasks, kinds: schedulableKinds });
   const tickets = createTickets({
     db,
     clock,
@@ -138,6 +144,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   serveMetadata(http, { db, metadata });
   servePaths(http, paths);
   serveTasks(http, tasks);
+  serveSchedules(http, schedules);
   serveTickets(http, tickets);
   serveHosts(http, { ...ports, tasks });
   serveInstances(http, ports);
@@ -151,6 +158,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       const resealed = await rotateSecrets(db, keys);
       if (resealed > 0) log.info('secrets sealed again with the newest key', { resealed });
       await tasks.start();
+      schedules.start();
       await tickets.reconcile();
       const firstRun = await auth.prepareFirstRun();
       const address = await http.app.listen({ host: config.listen.host, port: config.listen.port });
@@ -161,6 +169,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     stop: async (drainSeconds) => {
       log.info('stopping', { drainSeconds });
       await http.app.close();
+      await schedules.stop();
       await tasks.stop(drainSeconds);
       await outbox.stop();
       await paths.close();
