@@ -13,7 +13,7 @@ import { loadIdentity } from './restate/identity.ts';
 import { callEngine, registerDeployment, sendToObject, whenReady } from './restate/restate-client.ts';
 import { endOrphan, startRestateServer } from './restate/restate-server.ts';
 import { beganAt } from './restate/running-process.ts';
-import { serveTaskEndpoint, taskService } from './restate/task-endpoint.ts';
+import { objectKey, serveTaskEndpoint, taskService } from './restate/task-endpoint.ts';
 import { embeddedRestateEngine } from './restate-engine.ts';
 
 const lines: string[] = [];
@@ -150,6 +150,25 @@ test('what an earlier life left in the engine is forgotten at start and does not
   await s.engine.start();
   await s.engine.wake('t', { idempotencyKey: 'y' });
   await until(() => drives.length === 1, 'the drive by the next life');
+});
+
+test('a call of an earlier life that was overlooked does not hold up its task', async (context) => {
+  const drives: string[] = [];
+  const s = await setUp(context, (id) => {
+    drives.push(id);
+    return drives.length === 1 ? new Promise(() => {}) : Promise.resolve('ended');
+  });
+  await s.engine.start();
+  const at = (name: string) => ({ socketPath: join(s.folder, `engine/data/n1/${name}.sock`) });
+  const earlier = { service: taskService, key: objectKey('t', 'earlier'), handler: 'drive', delayMilliseconds: 0 };
+  await sendToObject(
+    { admin: at('admin'), ingress: at('ingress') },
+    { ...earlier, idempotencyKey: 'x', body: codec.encode(new Uint8Array()) },
+  );
+  await until(() => drives.length === 1, 'the call of the earlier life');
+  await s.engine.wake('t', { idempotencyKey: 'y' });
+  await until(() => drives.length === 2, 'the call of this life');
+  assert.deepEqual(drives, ['t', 't']);
 });
 
 test('the engine opens no port and keeps its files private; our endpoint refuses calls it did not sign', async (context) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log/log.ts';
 import type { ValueCodec } from '../secrets/value-codec.ts';
@@ -12,7 +13,7 @@ import {
   whenReady,
 } from './restate/restate-client.ts';
 import { type RestateServer, startRestateServer } from './restate/restate-server.ts';
-import { serveTaskEndpoint, type TaskEndpoint, taskService } from './restate/task-endpoint.ts';
+import { objectKey, serveTaskEndpoint, type TaskEndpoint, taskService } from './restate/task-endpoint.ts';
 
 export interface EmbeddedEngineOptions {
   /** For everything of the engine; may be deleted while it is stopped. */
@@ -35,6 +36,7 @@ export const embeddedRestateEngine =
   (options: EmbeddedEngineOptions): EngineMaker =>
   (hooks) => {
     const { log, folder } = options;
+    const life = randomUUID();
     let server: RestateServer | undefined;
     let endpoint: TaskEndpoint | undefined;
     let stopping = false;
@@ -95,7 +97,7 @@ export const embeddedRestateEngine =
       },
       wake: async (taskId, { at, idempotencyKey }) => {
         if (!server) throw new Error('the engine is not started');
-        await send(server.addresses, options, taskId, at, idempotencyKey);
+        await send(server.addresses, options, objectKey(taskId, life), at, idempotencyKey);
       },
       stop: async () => {
         stopping = true;
@@ -121,6 +123,7 @@ export const remoteRestateEngine =
   (options: RemoteEngineOptions): EngineMaker =>
   (hooks) => {
     const addresses: EngineAddresses = { ingress: { url: options.ingressUrl }, admin: { url: options.adminUrl } };
+    const life = randomUUID();
     let endpoint: TaskEndpoint | undefined;
     return {
       start: async () => {
@@ -128,7 +131,7 @@ export const remoteRestateEngine =
         endpoint = await serveTaskEndpoint(endpointOptions(options, hooks, identityKeys, endpointHost, endpointPort));
         await introduce(addresses, uriOf(endpointHost, endpoint.port, options.build), true, options.log);
       },
-      wake: (taskId, { at, idempotencyKey }) => send(addresses, options, taskId, at, idempotencyKey),
+      wake: (taskId, { at, idempotencyKey }) => send(addresses, options, objectKey(taskId, life), at, idempotencyKey),
       stop: async () => endpoint?.close(),
     } satisfies TaskEngine;
   };
@@ -148,7 +151,8 @@ const uriOf = (host: string, port: number, build = 'dev'): string => `http://${h
 
 /**
  * Registers this server. At the server's first contact whatever an earlier life left in the engine is forgotten: its calls
- * would go to an address that is no more and block their tasks. The store wakes every open task right after.
+ * would go to an address that is no more. The store wakes every open task right after. An engine that is still opening its
+ * partitions leaves calls out of its answer without a word, so that one may remain: it is in nobody's way (see objectKey).
  */
 async function introduce(addresses: EngineAddresses, uri: string, firstTime: boolean, log: Log): Promise<void> {
   const id = await whenReady(() => registerDeployment(addresses, uri), readyMilliseconds);

@@ -7,6 +7,13 @@ import type { Drive } from '../engine.ts';
 
 export const taskService = 'myriad_task';
 
+/**
+ * A life of this server has its own object for each task: a call that an earlier life left behind, and that could not be
+ * killed, would hold up the task's object for as long as the engine retries it.
+ */
+export const objectKey = (taskId: string, life: string): string => `${taskId}@${life}`;
+const taskOf = (key: string): string => key.split('@')[0] ?? key;
+
 export interface TaskEndpointOptions {
   readonly drive: Drive;
   readonly now: () => number;
@@ -25,7 +32,7 @@ export interface TaskEndpoint {
 }
 
 /**
- * The object `myriad_task`, keyed by task id. Its exclusive handler makes one drive and, where that asks for it, sends
+ * The object `myriad_task`, keyed by task id and life. Its exclusive handler makes one drive and, where that asks for it, sends
  * itself a delayed call. A call that the engine repeats while the first still runs joins the drive: the runner sees to it.
  */
 const taskObject = ({ drive, now }: TaskEndpointOptions) =>
@@ -44,7 +51,7 @@ const taskObject = ({ drive, now }: TaskEndpointOptions) =>
         },
         async (context: restate.ObjectContext): Promise<void> => {
           const wakeAt = await context.run('drive', async () => {
-            const outcome = await drive(context.key);
+            const outcome = await drive(taskOf(context.key));
             return typeof outcome === 'string' ? null : Math.ceil(outcome.wakeAt);
           });
           if (wakeAt === null) return;
