@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { getClusterLive, getTask, type LiveInstance, listClusters } from '@myriad/contract';
 import { type LabHost, waitUntil } from '@myriad/lab';
+import { isRunning } from '../platform/engine/restate/running-process.ts';
 import type { Rig, Run } from './crash-rig.ts';
+import { readEngineMark } from './engine-mark.ts';
 import { countInBinlog, countInLog, readProcesses } from './seat-marks.ts';
 
 /** The task ended right, and its journal tells of every death what happened. */
@@ -21,6 +23,16 @@ export async function assertTask({ approver }: Rig, { ticket, journal, deaths, c
     const outcomes = journal.attempts.filter((each) => each.step_id === step_id).map(({ outcome }) => outcome);
     assert.deepEqual(outcomes, [...Array(attempt - 1).fill('interrupted'), 'done'], `attempts of ${step_id}`);
   }
+}
+
+/** The engine is back, and it is not one of those that were killed. */
+export async function assertEngine({ home }: Rig, { deaths }: Run): Promise<void> {
+  const killed = new Set(deaths.map((line) => line.split(' ')[0]?.split(':')[2]));
+  const lives = await waitUntil(() => {
+    const mark = readEngineMark(home);
+    return mark !== undefined && isRunning(mark) && !killed.has(String(mark.pid));
+  }, 30_000);
+  assert.ok(lives, 'no engine runs');
 }
 
 /** Nothing was made twice: what was seen once stayed the same file or process, or went and did not come back. */

@@ -10,6 +10,7 @@ import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { isRunning, type ProcessMark } from '../platform/engine/restate/running-process.ts';
 import { createLog } from '../platform/log/log.ts';
+import { readEngineMark } from './engine-mark.ts';
 import { type Moment, watchJournal } from './watch-journal.ts';
 
 /** Who dies. `folder`: nobody, but the engine's folder is deleted under the living engine. */
@@ -54,12 +55,8 @@ async function reach({ taskKind, what, stepId }: Moment): Promise<void> {
 /** The one killed a moment ago may still be on its way back. */
 async function livingEngine(): Promise<ProcessMark> {
   for (;;) {
-    try {
-      const mark = JSON.parse(readFileSync(join(engineFolder, 'engine.pid'), 'utf8')) as ProcessMark;
-      if (isRunning(mark) && existsSync(join(engineFolder, 'data/n1'))) return mark;
-    } catch {
-      // Not written yet.
-    }
+    const mark = readEngineMark(home);
+    if (mark && isRunning(mark) && existsSync(join(engineFolder, 'data/n1'))) return mark;
     await sleep(20);
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listClusters } from '@myriad/contract';
 import { inLab, type Scratch } from '@myriad/lab';
-import { assertMadeOnce, assertOnce, assertRuns, assertStopped, assertTask } from './assert-agreement.ts';
+import { assertEngine, assertMadeOnce, assertOnce, assertRuns, assertStopped, assertTask } from './assert-agreement.ts';
 import { type Deaths, openRig, type Rig } from './crash-rig.ts';
 
 const long = process.env.MYRIAD_LONG === '1' ? {} : { skip: 'long: set MYRIAD_LONG=1' };
@@ -24,6 +24,7 @@ async function deploy(rig: Rig, flavor: Flavor, deaths: Deaths) {
     deaths,
   );
   await assertTask(rig, run);
+  await assertEngine(rig, run);
   assertOnce(run);
   await assertRuns(rig, run);
   assertMadeOnce(rig, run, flavor);
