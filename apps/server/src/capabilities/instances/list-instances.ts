@@ -2,19 +2,20 @@ import { pageByName } from '../metadata/index.ts';
 import type { InstancePorts } from './ports.ts';
 import { type View, viewInstance } from './view-instance.ts';
 
-type Parts = Pick<InstancePorts, 'db' | 'metadata'>;
+type Parts = Pick<InstancePorts, 'db' | 'metadata' | 'clock'>;
 
-export async function getInstance({ db, metadata }: Parts, id: string): Promise<View> {
+export async function getInstance({ db, metadata, clock }: Parts, id: string): Promise<View> {
   const instance = await metadata.getInstance(db, id);
   return viewInstance(
     instance,
     await metadata.getHost(db, instance.hostId),
     await metadata.listFacts(db, 'instance', id),
+    clock.now(),
   );
 }
 
 export async function listInstances(
-  { db, metadata }: Parts,
+  { db, metadata, clock }: Parts,
   query: {
     readonly limit: number;
     readonly cursor?: string | undefined;
@@ -33,6 +34,7 @@ export async function listInstances(
       instance,
       hosts.get(instance.hostId),
       facts.filter(({ entityId }) => entityId === instance.id),
+      clock.now(),
     ),
   );
   return { ...page, items };

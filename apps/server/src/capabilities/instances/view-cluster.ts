@@ -1,21 +1,30 @@
 import { type ClusterView, fleetProblems } from '@myriad/contract';
 import type { z } from 'zod';
 import { type Actor, abilityOf } from '../../platform/policy/decision.ts';
-import { type ClusterRecord, type Fact, type HostRecord, type InstanceRecord, pageByName } from '../metadata/index.ts';
+import {
+  type ClusterRecord,
+  type Fact,
+  type HostRecord,
+  type InstanceRecord,
+  maintenanceInForce,
+  pageByName,
+} from '../metadata/index.ts';
 import { mayDecommission, mayMaintain, mayRestart, mayStop } from './policy.ts';
 import type { InstancePorts } from './ports.ts';
 import { viewInstance } from './view-instance.ts';
 
 export type View = z.input<typeof ClusterView>;
-type Parts = Pick<InstancePorts, 'db' | 'metadata'>;
+type Parts = Pick<InstancePorts, 'db' | 'metadata' | 'clock'>;
 
 interface Around {
+  readonly now: number;
   readonly hosts: readonly HostRecord[];
   readonly instances: readonly InstanceRecord[];
   readonly facts: readonly Fact[];
 }
 
-const readAround = async ({ db, metadata }: Parts, clusterId?: string): Promise<Around> => ({
+const readAround = async ({ db, metadata, clock }: Parts, clusterId?: string): Promise<Around> => ({
+  now: clock.now(),
   hosts: await metadata.listHosts(db),
   instances: await metadata.listInstances(db, clusterId === undefined ? {} : { clusterId }),
   facts: await metadata.listFactsOfAll(db, 'instance'),
@@ -39,7 +48,8 @@ export async function listClusters(
 }
 
 function toView(actor: Actor, cluster: ClusterRecord, around: Around): View {
-  const { id, name, flavor, version, topology, applicationId, environment, state, fixed, maintenance } = cluster;
+  const { id, name, flavor, version, topology, applicationId, environment, state, fixed } = cluster;
+  const maintenance = maintenanceInForce(cluster.maintenance, around.now);
   const own = around.instances
     .filter(({ clusterId, state: its }) => clusterId === id && (its !== 'decommissioned' || state === 'decommissioned'))
     .sort((a, b) => Number(a.role === 'replica') - Number(b.role === 'replica') || (a.name < b.name ? -1 : 1));
@@ -52,6 +62,7 @@ function toView(actor: Actor, cluster: ClusterRecord, around: Around): View {
         instance,
         around.hosts.find((host) => host.id === instance.hostId),
         around.facts.filter(({ entityId }) => entityId === instance.id),
+        around.now,
       ),
     ),
     abilities: {

@@ -1,14 +1,20 @@
 import { fleetProblems, type InstanceView } from '@myriad/contract';
 import type { z } from 'zod';
 import { abilityOf } from '../../platform/policy/decision.ts';
-import type { Fact, HostRecord, InstanceRecord } from '../metadata/index.ts';
+import { type Fact, type HostRecord, type InstanceRecord, maintenanceInForce } from '../metadata/index.ts';
 import { mayDecommission, mayRestart, mayStart, mayStop } from './policy.ts';
 
 export type View = z.input<typeof InstanceView>;
 
 /** An instance as people see it: record, facts, and what may be asked for. */
-export function viewInstance(instance: InstanceRecord, host: HostRecord | undefined, facts: readonly Fact[]): View {
-  const { id, name, hostId, port, clusterId, flavor, version, role, state, maintenance } = instance;
+export function viewInstance(
+  instance: InstanceRecord,
+  host: HostRecord | undefined,
+  facts: readonly Fact[],
+  now: number,
+): View {
+  const { id, name, hostId, port, clusterId, flavor, version, role, state } = instance;
+  const maintenance = maintenanceInForce(instance.maintenance, now);
   return {
     ...{ id, name, hostId, port, flavor, version, role, state },
     hostName: host?.name ?? hostId,

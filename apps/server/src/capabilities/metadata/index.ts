@@ -14,6 +14,7 @@ import type {
 import './tables.ts';
 
 export { createMetadata } from './create-metadata.ts';
+export { maintenanceInForce } from './maintenance-in-force.ts';
 export { metadataMigrations } from './migrations.ts';
 export { pageByName } from './page-by-name.ts';
 export { mayChangeMetadata } from './policy.ts';

@@ -4,9 +4,10 @@ if [ ! -e "$in_directory" ] && [ -f "$in_trash/.myriad-instance" ]; then
   exit 0
 fi
 require_own
-lives server && fail STILL_RUNS "process $pid still runs in $in_directory"
+which_manager
+server_runs && fail STILL_RUNS "a server still runs in $in_directory"
 [ ! -e "$in_trash" ] || fail TRASH_TAKEN "$in_trash is there already"
-manager=$(cat "$in_directory/run/manager" 2>/dev/null)
+if [ "$manager" != supervisor ]; then unit_does disable "$in_unitName" >/dev/null 2>&1; fi
 if [ "$manager" = user ]; then
   rm -f "$HOME/.config/systemd/user/$in_unitName"
   unit_does daemon-reload

@@ -1,17 +1,16 @@
 which_manager
 if [ "$manager" != supervisor ]; then
-  running=false
-  [ "$(unit_does is-active "$in_unitName" 2>/dev/null)" != active ] || running=true
-  server=$(unit_does show -p MainPID --value "$in_unitName" 2>/dev/null)
+  server_runs && running=true || running=false
+  server=$(unit_says MainPID 2>/dev/null)
   json_object manager "$manager" running:b "$running" supervised:b "$running" pid:n "$server" startedAt:n '' wanted '' \
-    exitCode "$(unit_does show -p ExecMainStatus --value "$in_unitName" 2>/dev/null)" exitAt:n ''
+    exitCode "$(unit_says ExecMainStatus 2>/dev/null)" exitAt:n ''
   exit 0
 fi
 lives supervisor && supervised=true || supervised=false
-lives server && running=true || running=false
+server_runs && running=true || running=false
 server=
 began=
-if [ "$running" = true ]; then
+if lives server; then
   server=$pid
   ticks=$(getconf CLK_TCK 2>/dev/null || echo 100)
   began=$(awk -v start="$start" -v ticks="$ticks" '$1 == "btime" { printf "%d", $2 + start / ticks }' /proc/stat)

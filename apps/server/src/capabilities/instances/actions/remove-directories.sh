@@ -6,6 +6,7 @@ if [ ! -f "$mark" ]; then
 fi
 read -r owner maker <"$mark"
 [ "$owner" = "$in_instanceId" ] && [ "$maker" = "$in_taskId" ] || fail NOT_OURS "$in_directory was made by task $maker for instance $owner"
-lives server && fail STILL_RUNS "process $pid still runs in $in_directory"
+which_manager
+server_runs && fail STILL_RUNS "a server still runs in $in_directory"
 rm -rf "$in_directory"
 json_object removed:b true

@@ -47,7 +47,7 @@ export const removeDirectories = defineHostAction({
   name: 'instances.remove-directories',
   version: 1,
   script: instanceScript('remove-directories'),
-  input: seat,
+  input: seat.extend({ unitName: z.string() }),
   output: z.object({ removed: z.boolean() }),
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -15,7 +16,13 @@ const started: string[] = [];
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'myriad-actions-'));
   await mkdir(join(folder, 'home'));
-  pool = createPathPool({ localEnvironment: { ...process.env, HOME: join(folder, 'home') } });
+  const bin = join(folder, 'bin');
+  await mkdir(bin);
+  // Says what its file says, like `systemctl show -p ActiveState --value`; without the file it has no bus to ask.
+  await writeFile(join(bin, 'systemctl'), `#!/bin/sh\ncat '${folder}/unit-state'\n`);
+  await chmod(join(bin, 'systemctl'), 0o755);
+  const environment = { ...process.env, HOME: join(folder, 'home'), PATH: `${bin}:${process.env.PATH}` };
+  pool = createPathPool({ localEnvironment: environment });
   host = await open([{ kind: 'local' }], { pool });
 });
 after(async () => {
@@ -129,13 +136,13 @@ test('what was not made here is never touched', async () => {
     }),
     code('NOT_OURS'),
   );
-  assert.deepEqual(await host.action(removeDirectories, given), { removed: false });
+  assert.deepEqual(await host.action(removeDirectories, { ...given, unitName: 'none.service' }), { removed: false });
   assert.equal(await readFile(join(directory, 'data/ibdata1'), 'utf8'), 'precious');
 });
 
 test('undo removes only what this very task made', async () => {
   const { directory } = await seat('made', 'never');
-  const other = { directory, instanceId: 'i1', taskId: 't2' };
+  const other = { ...one(directory), taskId: 't2' };
   await assert.rejects(
     host.action(removeDirectories, other),
     (error: { detail?: { code?: string } }) => error.detail?.code === 'NOT_OURS',
@@ -160,4 +167,51 @@ test('an initialisation cut half way begins again; a data directory with no mark
   await mkdir(join(strange, 'data'));
   const refused = host.action(initialise, { ...given, directory: strange, argv: ['true'], sql: '', sqlFile: '' });
   await assert.rejects(refused, (error: { detail?: { code?: string } }) => error.detail?.code === 'DATA_NOT_OURS');
+});
+
+const code = (wanted: string) => (error: { detail?: { code?: string } }) => error.detail?.code === wanted;
+
+for (const manager of ['user', 'system'])
+  test(`a ${manager} unit runs until systemd says that it does not; no answer is no answer`, async () => {
+    const { directory, look } = await seat(`unit-${manager}`, 'never');
+    await writeFile(join(directory, 'run/manager'), `${manager}\n`);
+    const gone = { ...one(directory), trash: join(folder, `trash/${manager}`) };
+    const undone = { ...one(directory), taskId: 't1' };
+    for (const state of ['active', 'activating', 'deactivating']) {
+      await writeFile(join(folder, 'unit-state'), `${state}\n`);
+      assert.equal((await look()).running, true, state);
+      await assert.rejects(host.action(moveAside, gone), code('STILL_RUNS'), state);
+      await assert.rejects(host.action(removeDirectories, undone), code('STILL_RUNS'), state);
+    }
+    await rm(join(folder, 'unit-state'));
+    await assert.rejects(look(), code('UNIT_UNKNOWN'));
+    await assert.rejects(host.action(moveAside, gone), code('UNIT_UNKNOWN'));
+    await assert.rejects(host.action(removeDirectories, undone), code('UNIT_UNKNOWN'));
+    await writeFile(join(folder, 'unit-state'), 'inactive\n');
+    assert.equal((await look()).running, false);
+    await writeFile(join(directory, 'run/manager'), 'supervisor\n');
+  });
+
+test('a server that its manager has lost is still seen, and its folder left alone', async () => {
+  const { directory, look, stop } = await seat('lost', 'never');
+  const argv = ['-c', 'sleep 1000; :', 'mysqld', `--defaults-file=${directory}/my.cnf`];
+  const server = spawn('/bin/sh', argv, { stdio: 'ignore', detached: true });
+  try {
+    await writeFile(join(directory, 'run/mysqld.pid'), `${server.pid}\n`);
+    assert.equal((await look()).running, true);
+    await assert.rejects(host.action(removeDirectories, { ...one(directory), taskId: 't1' }), code('STILL_RUNS'));
+    await assert.rejects(stop(), code('STOP_SLOW'));
+  } finally {
+    process.kill(-(server.pid ?? 0), 'SIGKILL');
+  }
+  await until(async () => !(await look()).running, 'the process to be gone');
+});
+
+test('a replicated server with a persisted role is not started', async () => {
+  const { directory, start } = await seat('persisted', 'never');
+  const file = join(directory, 'data/mysqld-auto.cnf');
+  await writeFile(file, '{"Version": 2, "mysql_dynamic_variables": {"super_read_only": {"Value": "OFF"}}}');
+  await assert.rejects(start(), code('ROLE_PERSISTED'));
+  await writeFile(file, '{"Version": 2, "mysql_dynamic_variables": {"max_connections": {"Value": "200"}}}');
+  assert.equal((await start()).already, false);
 });

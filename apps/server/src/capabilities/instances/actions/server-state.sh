@@ -19,13 +19,36 @@ require_own() {
 # units: prints system, user or nothing, by what manages services here.
 units() {
   [ -d /run/systemd/system ] || return 0
-  XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)}
-  export XDG_RUNTIME_DIR
-  if systemctl --user show-environment >/dev/null 2>&1; then printf user
+  if user_systemctl show-environment >/dev/null 2>&1; then printf user
   elif sudo -n -l /usr/bin/systemctl daemon-reload >/dev/null 2>&1; then printf system; fi
 }
+# An SSH login without pam_systemd does not say where the account's own manager listens.
+user_systemctl() { XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)} systemctl --user "$@"; }
 unit_does() {
-  if [ "$manager" = user ]; then systemctl --user "$@"; else sudo -n /usr/bin/systemctl "$@"; fi
+  if [ "$manager" = user ]; then user_systemctl "$@"; else sudo -n /usr/bin/systemctl "$@"; fi
+}
+# unit_says PROPERTY: looking needs no right, and the sudoers lines give none for it.
+unit_says() {
+  if [ "$manager" = user ]; then user_systemctl show -p "$1" --value "$in_unitName"
+  else systemctl show -p "$1" --value "$in_unitName"; fi
+}
+# The server's own pid file names a process of this very option file: it lives, whatever its manager believes
+# (systemd calls a unit failed whose stop took too long, and leaves the process).
+has_process() {
+  own=$(cat "$in_directory/run/mysqld.pid" 2>/dev/null) || return 1
+  tr '\0' '\n' 2>/dev/null <"/proc/$own/cmdline" | grep -qxF -e "--defaults-file=$in_directory/my.cnf"
+}
+# server_runs: after which_manager. A manager that gives no answer ends the action: it is not taken for a stopped server.
+server_runs() {
+  if [ "$manager" != supervisor ]; then
+    unit_state=$(unit_says ActiveState 2>/dev/null)
+    case $unit_state in
+      active | activating | deactivating | reloading | refreshing | maintenance) return 0 ;;
+      inactive | failed) ;;
+      *) fail UNIT_UNKNOWN "systemd does not say whether $in_unitName runs" ;;
+    esac
+  elif lives server; then return 0; fi
+  has_process
 }
 # which_manager: what runs this server: the one it was started with, else what the host has.
 which_manager() {

@@ -1,6 +1,12 @@
 require_own
 [ -f "$in_directory/.initialised" ] || fail NOT_INITIALISED "the data directory of $in_directory was never finished"
 run=$in_directory/run
+# What SET PERSIST wrote wins over the option file: a role in it would open the server before anybody has looked.
+if [ "$in_restart" = never ]; then
+  role=$(grep -oE '"((super_)?read_only|skip_(replica|slave)_start|rpl_semi_sync_(source|replica|master|slave)_enabled)"' \
+    "$in_directory/data/mysqld-auto.cnf" 2>/dev/null | sort -u | tr -d '"' | tr '\n' ' ')
+  [ -z "$role" ] || fail ROLE_PERSISTED "$in_directory/data/mysqld-auto.cnf persists ${role% }: a role is never persisted"
+fi
 which_manager
 printf '%s\n' "$manager" >"$run/manager"
 if [ "$manager" != supervisor ]; then
@@ -14,9 +20,11 @@ if [ "$manager" != supervisor ]; then
       fail SUDO_REFUSED "the unit cannot be installed; see the sudoers lines of the account script"
   fi
   # Who really started it, so that an undo stops nothing it found running.
-  [ "$(unit_does is-active "$in_unitName" 2>/dev/null)" = active ] || printf '%s\n' "$in_startedBy" >"$run/started-by"
+  server_runs || printf '%s\n' "$in_startedBy" >"$run/started-by"
   unit_does daemon-reload && unit_does start "$in_unitName" || fail START_FAILED "systemctl start $in_unitName failed"
-  json_object manager "$manager" pid:n "$(unit_does show -p MainPID --value "$in_unitName")" already:b false
+  # A standalone server comes back with its host; a replicated one waits until somebody has looked.
+  [ "$in_restart" = never ] || unit_does enable "$in_unitName" || fail START_FAILED "systemctl enable $in_unitName failed"
+  json_object manager "$manager" pid:n "$(unit_says MainPID)" already:b false
   exit 0
 fi
 command -v setsid >/dev/null && command -v flock >/dev/null || fail SETSID_MISSING "setsid or flock (util-linux) is missing"

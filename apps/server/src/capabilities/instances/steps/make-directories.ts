@@ -1,3 +1,4 @@
+import { unitName } from '@myriad/mysql';
 import { defineStep } from '@myriad/runbook';
 import { z } from 'zod';
 import { makeDirectories, removeDirectories } from '../actions/seat-actions.ts';
@@ -19,10 +20,10 @@ export const makeDirectoriesStep = defineStep<InstancePorts>()({
       const given = { directory, instanceId, taskId: context.taskId };
       return session.action(makeDirectories, given, { signal: context.signal });
     }),
-  undo: (context, { seat: { name, hostId, directory, instanceId } }) =>
+  undo: (context, { seat: { name, hostId, directory, instanceId, port } }) =>
     overWay(name, async () => {
       await using session = await context.access.openHost(hostId, { signal: context.signal });
-      const given = { directory, instanceId, taskId: context.taskId };
+      const given = { directory, instanceId, taskId: context.taskId, unitName: unitName(port) };
       await session.action(removeDirectories, given, { signal: context.signal, timeoutSeconds: 120 });
     }),
 });

@@ -11,6 +11,7 @@ const final: ReadonlySet<string> = new Set([
   'NOT_OURS',
   'SEAT_NOT_EMPTY',
   'DATA_NOT_OURS',
+  'ROLE_PERSISTED',
   'PACKAGE_DOES_NOT_RUN',
   'PACKAGE_SHAPE',
   'SETSID_MISSING',

@@ -2,6 +2,7 @@ import { defineRecordStep } from '@myriad/runbook';
 import { z } from 'zod';
 import type { Tx } from '../../../platform/database/schema.ts';
 import { giveBackHost } from '../../hosts/index.ts';
+import { maintenanceInForce } from '../../metadata/index.ts';
 import type { InstancePorts } from '../ports.ts';
 
 const twoHours = 2 * 3600 * 1000;
@@ -19,7 +20,8 @@ export const setMaintenanceStep = defineRecordStep<InstancePorts, Tx>()({
     for (const id of instanceIds) {
       const { maintenance: before } = await metadata.getInstance(tx, id);
       // A person's own maintenance stays theirs.
-      if (before === null) await metadata.changeInstance(tx, id, { maintenance }, { kind: 'task', id: taskId });
+      if (maintenanceInForce(before, since) === null)
+        await metadata.changeInstance(tx, id, { maintenance }, { kind: 'task', id: taskId });
     }
     return {};
   },

@@ -45,6 +45,8 @@ export const shipPackage = defineStep<InstancePorts>()({
     overWay(seat.name, async () => {
       if (result?.skipped) return;
       await using session = await context.access.openHost(seat.hostId, { signal: context.signal });
-      await session.exec(['rm', '-f', packagePlace(seat.baseDirectory, seat).archive], { signal: context.signal });
+      const { archive } = packagePlace(seat.baseDirectory, seat);
+      // A copy that was cut leaves what had arrived beside it.
+      await session.exec(['rm', '-f', archive, `${archive}.partial`], { signal: context.signal });
     }),
 });

@@ -5,6 +5,7 @@ import type { InstancePorts } from '../ports.ts';
 import { SeatInput } from '../seat.ts';
 import { packagePlace } from '../server-package.ts';
 import { hostJob } from './host-job.ts';
+import { overWay } from './over-way.ts';
 
 const job = hostJob(installPackage, (_, { seat }: { seat: SeatInput; hostId: string; name: string }) => ({
   ...packagePlace(seat.baseDirectory, seat),
@@ -16,7 +17,7 @@ const onHost = <I extends { seat: SeatInput }>(input: I) => ({
   name: input.seat.name,
 });
 
-/** Verifies, unpacks and tries the package on the host. It stays there for the next instance: nothing to undo. */
+/** Verifies, unpacks and tries the package on the host. A whole one stays there for the next instance; undo takes a cut one. */
 export const unpackPackage = defineLongStep<InstancePorts>()({
   name: 'instances.unpack-package',
   title: { en: 'Verify and unpack the server package', zh: '校验并解包安装包' },
@@ -28,5 +29,11 @@ export const unpackPackage = defineLongStep<InstancePorts>()({
   start: (context, input) => job.start(context, onHost(input)),
   look: (context, input, handle) => job.look(context, onHost(input), handle),
   stop: (context, input, handle) => job.stop(context, onHost(input), handle),
-  undo: async () => {},
+  // Nobody else unpacks here meanwhile: the task holds the host.
+  undo: (context, { seat }) =>
+    overWay(seat.name, async () => {
+      await using session = await context.access.openHost(seat.hostId, { signal: context.signal });
+      const { target } = packagePlace(seat.baseDirectory, seat);
+      await session.exec(['rm', '-rf', `${target}.partial`], { signal: context.signal });
+    }),
 });
