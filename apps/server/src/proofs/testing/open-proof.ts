@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, link, mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { listServerPackages } from '@myriad/contract';
+import { checkHost, listServerPackages } from '@myriad/contract';
 import { ensureTree, LabUnavailable, mustRun, type Scratch, startLabHosts } from '@myriad/lab';
 import { buildApp } from '../../app.ts';
 import { readConfig } from '../../config.ts';
@@ -18,6 +18,8 @@ export interface Proof {
   readonly hosts: readonly ProofHost[];
   readonly packageId: string;
   readonly logLines: readonly string[];
+  /** The host check, which a host must pass to be chosen. */
+  check(host: ProofHost): Promise<void>;
 }
 
 export async function openProof(
@@ -44,7 +46,9 @@ export async function openProof(
   const { items } = await people.dba.client.call(listServerPackages, {});
   const packageId = items.find((item) => item.flavor === flavor)?.id;
   if (packageId === undefined) throw new Error(`no ${flavor} package: ${logLines.join('\n')}`);
-  return { url, folder: scratch.folder, storeFile: join(home, 'myriad.db'), people, hosts, packageId, logLines };
+  const check = async ({ id }: ProofHost) => void (await people.dba.client.call(checkHost, { params: { hostId: id } }));
+  const storeFile = join(home, 'myriad.db');
+  return { url, folder: scratch.folder, storeFile, people, hosts, packageId, logLines, check };
 }
 
 /** Lays the server package where the platform looks for packages at its start. */
