@@ -1,9 +1,10 @@
 import type { ClusterView } from '@myriad/contract';
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { titleFromName } from '../../shared/format/title-from-name.ts';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { en } from '../../shared/words/en.ts';
-import { titleFromName } from '../tickets/new/form-schema.ts';
+import { RecordedValue } from '../history/RecordedValue.tsx';
 
 type KnownField = keyof typeof en.newCluster.fields;
 const isKnown = (name: string): name is KnownField => name in en.newCluster.fields;
@@ -20,12 +21,7 @@ export function FixedPanel({ fixed }: Pick<ClusterView, 'fixed'>) {
         items={Object.entries(fixed).map(([name, value]) => ({
           key: name,
           label: isKnown(name) ? t(`newCluster.fields.${name}.label`) : titleFromName(name),
-          children:
-            value === '' ? (
-              t('newCluster.byDefault')
-            ) : (
-              <code style={{ overflowWrap: 'anywhere' }}>{String(value)}</code>
-            ),
+          children: <RecordedValue name={name} value={value} />,
         }))}
       />
     </Panel>

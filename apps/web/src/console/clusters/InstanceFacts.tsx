@@ -2,7 +2,9 @@ import type { InstanceView } from '@myriad/contract';
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../shared/page/Times.tsx';
-import { showValue } from '../history/show-value.ts';
+import { RecordedName } from '../history/RecordedName.tsx';
+import { RecordedValue } from '../history/RecordedValue.tsx';
+import { SourceWord } from '../history/SourceWord.tsx';
 
 /** What was observed of an instance, when, and who learned it. */
 export function InstanceFacts({ instance }: { instance: InstanceView }) {
@@ -16,15 +18,18 @@ export function InstanceFacts({ instance }: { instance: InstanceView }) {
       pagination={false}
       dataSource={rows}
       columns={[
-        { title: t('cluster.facts'), key: 'name', width: 220, render: (_, { name }) => <code>{name}</code> },
+        { title: t('cluster.facts'), key: 'name', width: 220, render: (_, { name }) => <RecordedName name={name} /> },
         {
           title: t('cluster.history.what'),
           key: 'value',
-          render: (_, { value }) => (
-            <code style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>{showValue(value)}</code>
-          ),
+          render: (_, { name, value }) => <RecordedValue name={name} value={value} of="instance" />,
         },
-        { title: t('cluster.factFrom'), key: 'source', width: 160, render: (_, { source }) => source },
+        {
+          title: t('cluster.factFrom'),
+          key: 'source',
+          width: 160,
+          render: (_, { source }) => <SourceWord source={source} />,
+        },
         {
           title: t('cluster.factAt'),
           key: 'at',

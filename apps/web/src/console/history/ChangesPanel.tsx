@@ -1,15 +1,15 @@
 import { listChanges } from '@myriad/contract';
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { usePages } from '../../shared/api/use-pages.ts';
 import { Loaded } from '../../shared/page/Loaded.tsx';
-import { LongName } from '../../shared/page/LongName.tsx';
 import { Message } from '../../shared/page/Message.tsx';
 import { MoreButton } from '../../shared/page/MoreButton.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
-import { showValue } from './show-value.ts';
+import { RecordedName } from './RecordedName.tsx';
+import { RecordedValue } from './RecordedValue.tsx';
+import { SourceWord } from './SourceWord.tsx';
 
 interface ChangesPanelProps {
   readonly entity: 'host' | 'instance' | 'cluster' | 'application';
@@ -37,19 +37,23 @@ export function ChangesPanel({ entity, entityId }: ChangesPanelProps) {
                 {
                   title: t('cluster.history.what'),
                   key: 'what',
-                  width: 150,
-                  ellipsis: true,
-                  render: (_, { name }) => <LongName mono>{name}</LongName>,
+                  width: 170,
+                  render: (_, { name }) => <RecordedName name={name} />,
                 },
                 {
                   title: t('cluster.history.after'),
                   key: 'after',
-                  render: (_, { before, value }) => (
-                    <span style={{ overflowWrap: 'anywhere' }}>
+                  render: (_, { name, before, value, entity: of }) => (
+                    <span className="change">
                       {before === null || before === undefined ? null : (
-                        <s className="faint">{showValue(before).slice(0, 80)}</s>
-                      )}{' '}
-                      {showValue(value).slice(0, 160)}
+                        <>
+                          <s className="faint">
+                            <RecordedValue name={name} value={before} of={of} />
+                          </s>
+                          <span className="faint"> → </span>
+                        </>
+                      )}
+                      <RecordedValue name={name} value={value} of={of} />
                     </span>
                   ),
                 },
@@ -57,8 +61,7 @@ export function ChangesPanel({ entity, entityId }: ChangesPanelProps) {
                   title: t('cluster.history.by'),
                   key: 'by',
                   width: 90,
-                  render: (_, { source, sourceId }) =>
-                    source === 'task' && sourceId ? <Link to={`/tasks/${sourceId}`}>{t('task.one')}</Link> : source,
+                  render: (_, { source, sourceId }) => <SourceWord source={source} sourceId={sourceId} />,
                 },
                 {
                   title: t('cluster.history.when'),

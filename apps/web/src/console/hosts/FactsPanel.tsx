@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { formatBytes } from '../../shared/format/format-size.ts';
 import { Panel } from '../../shared/page/Panel.tsx';
-import { showValue } from '../history/show-value.ts';
+import { en } from '../../shared/words/en.ts';
+import { RecordedName } from '../history/RecordedName.tsx';
+import { RecordedValue } from '../history/RecordedValue.tsx';
 import './facts.css';
 
-const shown = (name: string, value: unknown): string =>
-  name.endsWith('Bytes') && typeof value === 'number' ? formatBytes(value) : showValue(value);
+/** The order of the catalogue keeps what belongs together together; what it does not know comes last. */
+const order = Object.keys(en.fact.names);
+const placeOf = (name: string): number => (order.indexOf(name) + order.length) % order.length;
 
-/** Everything the host check learned, by name; what could not be learned is a dash. */
+/** Everything the host check learned; what could not be learned is a dash. */
 export function FactsPanel({ facts }: { facts: Readonly<Record<string, unknown>> }) {
   const { t } = useTranslation();
-  const names = Object.keys(facts).sort();
+  const names = Object.keys(facts).sort((one, other) => placeOf(one) - placeOf(other) || one.localeCompare(other));
   return (
     <Panel title={t('cluster.facts')} flush>
       {names.length === 0 ? (
@@ -19,8 +21,12 @@ export function FactsPanel({ facts }: { facts: Readonly<Record<string, unknown>>
         <dl className="fact-list">
           {names.map((name) => (
             <div key={name}>
-              <dt>{name}</dt>
-              <dd title={showValue(facts[name])}>{shown(name, facts[name])}</dd>
+              <dt>
+                <RecordedName name={name} />
+              </dt>
+              <dd>
+                <RecordedValue name={name} value={facts[name]} of="host" />
+              </dd>
             </div>
           ))}
         </dl>

@@ -71,9 +71,9 @@ function HostParts({ host }: { host: HostView }) {
         <PathsPanel host={host} />
         <InstancesOfHost host={host} />
         <HostKeysPanel host={host} />
-        <FactsPanel facts={host.facts} />
-        <ChangesPanel entity="host" entityId={host.id} />
       </div>
+      <FactsPanel facts={host.facts} />
+      <ChangesPanel entity="host" entityId={host.id} />
       {isRemoving ? <RemoveDialog host={host} onClose={() => setRemoving(false)} /> : null}
     </>
   );

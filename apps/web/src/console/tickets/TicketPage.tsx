@@ -10,6 +10,7 @@ import { useFilters } from '../../shared/page/use-filters.ts';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
 import { SubTicket } from './SubTicket.tsx';
+import { shownPartState, shownTicketState } from './shown-ticket-state.ts';
 import { TicketDecision } from './TicketDecision.tsx';
 import { TicketRecord } from './TicketRecord.tsx';
 import { TicketStages } from './TicketStages.tsx';
@@ -28,7 +29,7 @@ export function TicketPage() {
           <>
             <PageHead
               title={`${ticket.number} · ${pick(ticket.title)}`}
-              beside={<StateMark of="ticket" value={ticket.state} />}
+              beside={<StateMark of="ticket" value={shownTicketState(ticket)} />}
             />
             <AskedBy ticket={ticket} />
             <TicketStages ticket={ticket} />
@@ -80,7 +81,7 @@ function SubTickets({ ticket }: { ticket: TicketView }) {
           key: subTicket.id,
           label: (
             <span className="row">
-              <StateMark of="ticket" value={subTicket.state} wordless />
+              <StateMark of="ticket" value={shownPartState(subTicket)} wordless />
               {subTicket.position}. {pick(subTicket.title)}
             </span>
           ),

@@ -5,6 +5,7 @@ import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { StateShape } from '../../shared/state/StateShape.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
+import { RecordedFields } from '../history/RecordedFields.tsx';
 
 /** Who decided what about which plan; what happened to the ticket; and the form as it was sent. */
 export function TicketRecord({ ticket }: { ticket: TicketView }) {
@@ -47,13 +48,9 @@ export function TicketRecord({ ticket }: { ticket: TicketView }) {
         </ul>
       </Panel>
       <Panel title={t('ticket.form')}>
-        <pre className="json">
-          {JSON.stringify(
-            ticket.subTickets.length === 1 ? ticket.subTickets[0]?.form : ticket.subTickets.map(({ form }) => form),
-            null,
-            2,
-          )}
-        </pre>
+        {ticket.subTickets.map(({ id, form }) => (
+          <RecordedFields key={id} record={form} />
+        ))}
       </Panel>
     </div>
   );

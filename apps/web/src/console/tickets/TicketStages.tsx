@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { StateShape } from '../../shared/state/StateShape.tsx';
 import { type Mark, stateMarks } from '../../shared/state/state-marks.ts';
+import { shownTicketState } from './shown-ticket-state.ts';
 import { type Stage, stagesOf } from './ticket-stages.ts';
 import './ticket.css';
 
@@ -21,7 +22,7 @@ export function TicketStages({ ticket }: { ticket: TicketView }) {
       {stagesOf(ticket).map((stage) => {
         const { shape, tone } =
           stage.progress === 'now' || stage.progress === 'failed'
-            ? stateMarks.ticket[ticket.state]
+            ? stateMarks.ticket[shownTicketState(ticket)]
             : marks[stage.progress];
         return (
           <li
@@ -33,7 +34,7 @@ export function TicketStages({ ticket }: { ticket: TicketView }) {
             <span>
               <span className="stage-name">
                 {stage.progress === 'now' || stage.progress === 'failed'
-                  ? t(`state.ticket.${ticket.state}`)
+                  ? t(`state.ticket.${shownTicketState(ticket)}`)
                   : t(`ticket.stages.${stage.name}`)}
               </span>
               <span className="faint stage-when">

@@ -24,6 +24,8 @@ export const stateMarks = {
     waiting: mark('clock', 'warn'),
     approved: mark('ring', 'live'),
     running: mark('turn', 'live'),
+    // Of a ticket that runs: its task stopped and waits for a person.
+    paused: mark('bars', 'warn'),
     done: mark('tick', 'good'),
     failed: mark('cross', 'bad'),
     rejected: mark('slash', 'bad'),

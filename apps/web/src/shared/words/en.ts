@@ -1,4 +1,5 @@
 import { administration } from './en/administration.ts';
+import { fact } from './en/facts.ts';
 import { cluster, host, maintenance, packages } from './en/fleet.ts';
 import { frame } from './en/frame.ts';
 import { field, newCluster, plan, state, task, ticket } from './en/work.ts';
@@ -15,6 +16,7 @@ export const en = {
   cluster,
   maintenance,
   host,
+  fact,
   packages,
   administration,
 } as const;

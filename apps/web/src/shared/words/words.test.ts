@@ -39,6 +39,8 @@ test('no sentence is empty, and Chinese sentences are Chinese', () => {
     'packages.flavor.mariadb',
     'packages.checksum',
     'task.stepsOf',
+    'fact.names.serverId',
+    'fact.names.serverUuid',
   ]);
   for (const [key, text] of chinese) {
     assert.notEqual(text.trim(), '', key);

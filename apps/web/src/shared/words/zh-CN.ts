@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts';
 import { administration } from './zh-CN/administration.ts';
+import { fact } from './zh-CN/facts.ts';
 import { cluster, host, maintenance, packages } from './zh-CN/fleet.ts';
 import { frame } from './zh-CN/frame.ts';
 import { field, newCluster, plan, state, task, ticket } from './zh-CN/work.ts';
@@ -16,6 +17,7 @@ export const zhCN: Catalogue = {
   cluster,
   maintenance,
   host,
+  fact,
   packages,
   administration,
 };

@@ -1,9 +1,10 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../../../shared/format/format-size.ts';
+import { titleFromName } from '../../../shared/format/title-from-name.ts';
 import { Panel } from '../../../shared/page/Panel.tsx';
 import { en } from '../../../shared/words/en.ts';
-import { type FormSchema, fieldKindOf, simplify, titleFromName } from './form-schema.ts';
+import { type FormSchema, fieldKindOf, simplify } from './form-schema.ts';
 
 type KnownField = keyof typeof en.newCluster.fields;
 const isKnown = (name: string): name is KnownField => name in en.newCluster.fields;

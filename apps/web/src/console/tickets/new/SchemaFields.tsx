@@ -1,10 +1,11 @@
 import { Form, Input, InputNumber, Select, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { titleFromName } from '../../../shared/format/title-from-name.ts';
 import { Panel } from '../../../shared/page/Panel.tsx';
 import { en } from '../../../shared/words/en.ts';
 import { usePick } from '../../../shared/words/use-words.ts';
-import { type FormSchema, fieldKindOf, simplify, titleFromName } from './form-schema.ts';
+import { type FormSchema, fieldKindOf, simplify } from './form-schema.ts';
 import { isThingField, ThingSelect } from './ThingSelect.tsx';
 
 /** The form a schema describes: for kinds that have no form made by hand. */

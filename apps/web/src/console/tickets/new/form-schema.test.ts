@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  defaultsOf,
-  type FormSchema,
-  fieldKindOf,
-  fieldPathOf,
-  prefillFrom,
-  titleFromName,
-  withoutEmpty,
-} from './form-schema.ts';
+import { titleFromName } from '../../../shared/format/title-from-name.ts';
+import { defaultsOf, type FormSchema, fieldKindOf, fieldPathOf, prefillFrom, withoutEmpty } from './form-schema.ts';
 
 const schema: FormSchema = {
   type: 'object',

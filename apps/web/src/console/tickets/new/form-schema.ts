@@ -59,15 +59,6 @@ export function defaultsOf(schema: FormSchema): Record<string, unknown> {
   return values;
 }
 
-/** `lowerCaseTableNames` → `Lower case table names`, where the schema gives no title. */
-export function titleFromName(name: string): string {
-  const spaced = name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll(/[_-]+/g, ' ')
-    .toLowerCase();
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
-}
-
 /** What stands in the address fills the fields of the same name; the rest of the address is ignored. */
 export function prefillFrom(search: URLSearchParams, schema: FormSchema): Record<string, unknown> {
   const values: Record<string, unknown> = {};

@@ -99,7 +99,7 @@ export const newCluster = {
   portHint: 'The same on every host.',
   memory: 'Memory for MySQL, an instance',
   memoryHint: 'Most of it becomes the buffer pool.',
-  byDefault: 'As the server decides',
+  byDefault: 'Server default',
   caseKept: '0 · case is kept, Orders ≠ orders',
   caseLowered: '1 · lower case, Orders = orders',
   fixedLead:
@@ -228,6 +228,7 @@ export const state = {
     waiting: 'Waiting for approval',
     approved: 'Approved',
     running: 'Running',
+    paused: 'Paused: needs a decision',
     done: 'Done',
     failed: 'Failed',
     rejected: 'Rejected',
