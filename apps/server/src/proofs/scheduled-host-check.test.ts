@@ -88,6 +88,7 @@ test('a scheduled host check becomes a task when due, not in a change freeze, an
     assert.deepEqual([frozen.because, frozen.taskId], ['CHANGE_FREEZE', undefined]);
 
     await app?.stop(5);
+    app = undefined;
     now = two + 2 * day + hour;
     const restarted = await open();
     const headers = { authorization: `Bearer ${dba.token}` };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { defineStep, defineTask } from '@myriad/runbook';
 import { z } from 'zod';
 import { inTransaction } from '../../../platform/database/in-transaction.ts';
+import { openDatabase } from '../../../platform/database/open-database.ts';
 import type { Db } from '../../../platform/database/schema.ts';
 import { forEachStore } from '../../../platform/database/testing.ts';
 import { inProcessEngine } from '../../../platform/engine/in-process-engine.ts';
@@ -10,6 +11,7 @@ import { outboxMigrations } from '../../../platform/outbox/migrations.ts';
 import { createOutbox } from '../../../platform/outbox/outbox.ts';
 import { createTasks } from '../create-tasks.ts';
 import { taskMigrations } from '../migrations.ts';
+import { moveOn } from '../store/schedules.ts';
 import { createSchedules } from './create-schedules.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -19,7 +21,7 @@ const words = { en: 'x', zh: 'x' };
 const log = createLog({ level: 'error', write: () => {} });
 
 /** Time stands still unless told; nothing is started, so made tasks stay queued. */
-function setUp(db: Db, start: string) {
+function setUp(db: Db, start: string, kinds: readonly string[] = ['test.nightly']) {
   let now = Date.parse(start);
   const clock = { now: () => now };
   const step = defineStep()({
@@ -49,7 +51,7 @@ function setUp(db: Db, start: string) {
     ports: {},
     engine: inProcessEngine({ ...clock, log }),
   });
-  const schedules = createSchedules({ db, clock, log, tasks, kinds: ['test.nightly'] });
+  const schedules = createSchedules({ db, clock, log, tasks, kinds });
   const runs = async () =>
     (await db.selectFrom('schedule_run').selectAll().orderBy('fire_at').execute()).map(
       (run) => `${new Date(run.fire_at).toISOString().slice(5, 16)} ${run.because ?? 'task'}`,
@@ -141,6 +143,44 @@ forEachStore(
     assert.equal((await s.runs()).length, 2);
     await s.at('2026-03-04T02:00:00Z');
     assert.equal((await s.runs()).length, 3);
+  },
+  { migrations },
+);
+
+forEachStore(
+  'after a restart a time that was missed is left out or made up for once, as its schedule says',
+  async ({ db, place, close }) => {
+    const before = setUp(db, '2026-03-01T00:00:00Z');
+    await before.add({ name: 'skips' });
+    await before.add({ name: 'makes up', cron: '0 3 * * *', misfire: 'once' });
+    await before.schedules.stop();
+    await close();
+    const again = await openDatabase({ store: place, migrations });
+    try {
+      const after = setUp(again.db, '2026-03-03T09:00:00Z');
+      await after.at('2026-03-03T09:00:00Z');
+      assert.deepEqual(await after.runs(), ['03-01T02:00 MISSED', '03-01T03:00 task']);
+      await after.endTasks();
+      await after.at('2026-03-04T03:00:00Z');
+      assert.deepEqual((await after.runs()).slice(2), ['03-04T02:00 MISSED', '03-04T03:00 task']);
+    } finally {
+      await again.close();
+    }
+  },
+  { migrations },
+);
+
+forEachStore(
+  'a kind that may not be scheduled any more makes no task, nor does a schedule paused while its time is looked at',
+  async ({ db }) => {
+    const before = setUp(db, '2026-03-01T00:00:00Z');
+    const { id } = await before.add();
+    const after = setUp(db, '2026-03-01T00:00:00Z', ['test.weekly']);
+    await after.at('2026-03-01T02:00:00Z');
+    assert.deepEqual(await after.runs(), ['03-01T02:00 SCHEDULE_KIND_NOT_ALLOWED']);
+    await inTransaction(db, (tx) => before.schedules.setPaused(tx, id, 'paused'));
+    const row = await db.selectFrom('schedule').select('next_at').executeTakeFirstOrThrow();
+    assert.equal(await inTransaction(db, (tx) => moveOn(tx, id, Number(row.next_at), undefined)), false);
   },
   { migrations },
 );
