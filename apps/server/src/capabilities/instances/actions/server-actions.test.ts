@@ -19,7 +19,10 @@ before(async () => {
   const bin = join(folder, 'bin');
   await mkdir(bin);
   // Says what its file says, like `systemctl show -p ActiveState --value`; without the file it has no bus to ask.
-  await writeFile(join(bin, 'systemctl'), `#!/bin/sh\ncat '${folder}/unit-state'\n`);
+  await writeFile(
+    join(bin, 'systemctl'),
+    `#!/bin/sh\ncase $* in *ActiveState*) cat '${folder}/unit-state' ;; *) echo 0 ;; esac\n`,
+  );
   await chmod(join(bin, 'systemctl'), 0o755);
   const environment = { ...process.env, HOME: join(folder, 'home'), PATH: `${bin}:${process.env.PATH}` };
   pool = createPathPool({ localEnvironment: environment });
@@ -34,6 +37,7 @@ after(async () => {
 });
 
 const one = (directory: string) => ({ directory, instanceId: 'i1', unitName: 'none.service' });
+const code = (wanted: string) => (error: { detail?: { code?: string } }) => error.detail?.code === wanted;
 const until = async <T>(look: () => Promise<T | undefined | false>, what: string): Promise<T> => {
   const deadline = Date.now() + 15_000;
   for (;;) {
@@ -119,7 +123,6 @@ test('what was not made here is never touched', async () => {
   await mkdir(join(directory, 'data'), { recursive: true });
   await writeFile(join(directory, 'data/ibdata1'), 'precious');
   const given = { directory, instanceId: 'i1', taskId: 't1' };
-  const code = (wanted: string) => (error: { detail?: { code?: string } }) => error.detail?.code === wanted;
   await assert.rejects(host.action(makeDirectories, given), code('SEAT_NOT_EMPTY'));
   await assert.rejects(host.action(initialise, { ...given, argv: ['true'], sql: '', sqlFile: '' }), code('NOT_OURS'));
   await assert.rejects(host.action(moveAside, { ...one(directory), trash: join(folder, 'trash/x') }), code('NOT_OURS'));
@@ -168,8 +171,6 @@ test('an initialisation cut half way begins again; a data directory with no mark
   const refused = host.action(initialise, { ...given, directory: strange, argv: ['true'], sql: '', sqlFile: '' });
   await assert.rejects(refused, (error: { detail?: { code?: string } }) => error.detail?.code === 'DATA_NOT_OURS');
 });
-
-const code = (wanted: string) => (error: { detail?: { code?: string } }) => error.detail?.code === wanted;
 
 for (const manager of ['user', 'system'])
   test(`a ${manager} unit runs until systemd says that it does not; no answer is no answer`, async () => {
