@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, openSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +47,8 @@ export interface Deaths {
   readonly only?: readonly string[];
   /** Deletes the engine's folder after every death of the server. */
   readonly whileDead?: 'folder goes';
+  /** Kills the server from outside instead, each life so long after its beginning, also while it still starts. */
+  readonly afterMilliseconds?: readonly number[];
 }
 
 /** The product on lab hosts, killed as often as asked. */
@@ -108,6 +110,7 @@ export async function openRig(
     await rm(deathsFile, { force: true });
     let current = await start(deaths);
     await current.ready;
+    const lives = [...(deaths.afterMilliseconds ?? [])];
     const opened = await requester.call(submitTicket, { body: { kind, form, reason: 'crash test' } });
     const key = `approve-${opened.id}`;
     const approve = () =>
@@ -117,6 +120,11 @@ export async function openRig(
         idempotencyKey: key,
       });
     let approved = await answered(approve());
+    const endLife = (doomed: Life, after: number, left: number) => {
+      if (doomed.isOver()) return;
+      appendFileSync(deathsFile, `server ${kind}/${left} more, after ${after} ms\n`);
+      doomed.kill();
+    };
     const cut = new Set<string>();
     const marks = new Map<string, (string | undefined)[]>();
     const look = () => {
@@ -131,12 +139,15 @@ export async function openRig(
     };
     for (;;) {
       const { gone } = current;
+      const after = lives.shift();
+      const timer = after === undefined ? undefined : setTimeout(() => endLife(current, after, lives.length), after);
       const seen = whenEnded(approver, opened.id, () => current.isOver());
-      const after = (await Promise.race([gone, seen])) ?? (await gone);
-      if (after !== 'killed') {
-        if (typeof after === 'string') throw new Error(`the server ended by itself: ${after}\n${tail(logFile)}`);
+      const how = (await Promise.race([gone, seen])) ?? (await gone);
+      clearTimeout(timer);
+      if (how !== 'killed') {
+        if (typeof how === 'string') throw new Error(`the server ended by itself: ${how}\n${tail(logFile)}`);
         look();
-        return { ticket: after, deaths: linesOf(deathsFile), journal: readJournal(store, opened.id), cut, marks };
+        return { ticket: how, deaths: linesOf(deathsFile), journal: readJournal(store, opened.id), cut, marks };
       }
       life = undefined;
       look();
@@ -176,6 +187,7 @@ interface Life {
   readonly gone: Promise<string>;
   isOver(): boolean;
   stop(): void;
+  kill(): void;
 }
 
 function startLife(settings: CrashSettings, logFile: string): Life {
@@ -194,7 +206,13 @@ function startLife(settings: CrashSettings, logFile: string): Life {
     ),
     gone.then(() => undefined),
   ]);
-  return { ready, gone, isOver: () => over, stop: () => void child.kill('SIGTERM') };
+  return {
+    ready,
+    gone,
+    isOver: () => over,
+    stop: () => void child.kill('SIGTERM'),
+    kill: () => void child.kill('SIGKILL'),
+  };
 }
 
 /** The ticket once it has ended, or undefined when the life is over before. @throws when its task waits for a person. */
