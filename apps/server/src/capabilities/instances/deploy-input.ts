@@ -1,35 +1,59 @@
 import { z } from 'zod';
+import { asked } from './asked.ts';
 
 /** What data on disk depends on: chosen once, when it is made. */
 export const FixedForm = z.object({
-  lowerCaseTableNames: z.literal([0, 1]).default(0).meta({
-    title: 'Letter case of table names',
-    description: '0 keeps the case, 1 stores lower case. Cannot change later.',
-  }),
+  lowerCaseTableNames: z
+    .literal([0, 1])
+    .default(0)
+    .meta(
+      asked(
+        { en: 'Letter case of table names', zh: '表名大小写' },
+        {
+          en: '0 keeps the case, 1 stores lower case. Cannot change later.',
+          zh: '0 保留大小写，1 以小写保存。以后不能更改。',
+        },
+      ),
+    ),
   pageSize: z
     .literal([4096, 8192, 16384, 32768, 65536])
     .default(16384)
-    .meta({ title: 'InnoDB page size', description: 'Bytes. Cannot change later.' }),
+    .meta(
+      asked(
+        { en: 'InnoDB page size', zh: 'InnoDB 页大小' },
+        { en: 'Bytes. Cannot change later.', zh: '单位为字节。以后不能更改。' },
+      ),
+    ),
   characterSet: z
     .string()
     .regex(/^[a-z0-9]{2,32}$/)
     .default('utf8mb4')
-    .meta({ title: 'Character set' }),
+    .meta(asked({ en: 'Character set', zh: '字符集' })),
   collation: z
     .string()
     .regex(/^([a-z0-9_]{3,64})?$/)
     .default('')
-    .meta({ title: 'Collation', description: 'Empty = the default of the flavour.' }),
+    .meta(
+      asked(
+        { en: 'Collation', zh: '排序规则' },
+        { en: 'Empty = the default of the flavour.', zh: '不填则使用该数据库类型的默认值。' },
+      ),
+    ),
   timeZone: z
     .string()
     .regex(/^([+-](0\d|1[0-4]):[0-5]\d|SYSTEM)$/)
     .default('+00:00')
-    .meta({ title: 'Time zone', description: 'An offset such as +08:00.' }),
+    .meta(asked({ en: 'Time zone', zh: '时区' }, { en: 'An offset such as +08:00.', zh: '时区偏移，例如 +08:00。' })),
   sqlMode: z
     .string()
     .regex(/^([A-Z_]+(,[A-Z_]+)*)?$/)
     .optional()
-    .meta({ title: 'sql_mode', description: 'Absent = the default of the version.' }),
+    .meta(
+      asked(
+        { en: 'sql_mode', zh: 'SQL 模式' },
+        { en: 'Absent = the default of the version.', zh: '不填则使用该版本的默认值。' },
+      ),
+    ),
 });
 export type FixedForm = z.infer<typeof FixedForm>;
 

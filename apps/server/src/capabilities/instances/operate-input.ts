@@ -1,13 +1,22 @@
 import { z } from 'zod';
+import { asked } from './asked.ts';
 
 /** A whole cluster, or one instance of it. */
 export const OperateForm = z
   .object({
-    clusterId: z.string().optional().meta({ title: 'Cluster' }),
+    clusterId: z
+      .string()
+      .optional()
+      .meta(asked({ en: 'Cluster', zh: '集群' })),
     instanceId: z
       .string()
       .optional()
-      .meta({ title: 'Instance', description: 'Only this one instead of the whole cluster.' }),
+      .meta(
+        asked(
+          { en: 'Instance', zh: '实例' },
+          { en: 'Only this one instead of the whole cluster.', zh: '只操作此实例，而不是整个集群。' },
+        ),
+      ),
   })
   .refine(({ clusterId, instanceId }) => (clusterId === undefined) !== (instanceId === undefined), {
     message: 'Name a cluster or an instance, not both.',
@@ -16,15 +25,31 @@ export const OperateForm = z
 
 export const StopForm = z
   .object({
-    clusterId: z.string().optional().meta({ title: 'Cluster' }),
+    clusterId: z
+      .string()
+      .optional()
+      .meta(asked({ en: 'Cluster', zh: '集群' })),
     instanceId: z
       .string()
       .optional()
-      .meta({ title: 'Instance', description: 'Only this one instead of the whole cluster.' }),
-    force: z.boolean().default(false).meta({
-      title: 'Even so',
-      description: 'Go on although it serves clients or has replicas. Waiting commits refuse it all the same.',
-    }),
+      .meta(
+        asked(
+          { en: 'Instance', zh: '实例' },
+          { en: 'Only this one instead of the whole cluster.', zh: '只操作此实例，而不是整个集群。' },
+        ),
+      ),
+    force: z
+      .boolean()
+      .default(false)
+      .meta(
+        asked(
+          { en: 'Even so', zh: '仍要执行' },
+          {
+            en: 'Go on although it serves clients or has replicas. Waiting commits refuse it all the same.',
+            zh: '即使它仍在服务客户端或带有从库也继续；有提交在等待时仍会拒绝。',
+          },
+        ),
+      ),
   })
   .refine(({ clusterId, instanceId }) => (clusterId === undefined) !== (instanceId === undefined), {
     message: 'Name a cluster or an instance, not both.',

@@ -10,7 +10,7 @@ import { overWay } from './over-way.ts';
 /** Semi-sync on with at least one acknowledging replica, and only then open: no commit is ever acknowledged by one machine alone. */
 export const openPrimary = defineStep<InstancePorts>()({
   name: 'instances.open-primary',
-  title: { en: 'Semi-sync on, open for writes', zh: '开启半同步，开放写入' },
+  title: { en: 'Open for writes', zh: '开放写入' },
   effect: 'reversible',
   input: z.object({ server: ServerInput, replicas: z.number().int().min(0) }),
   limitSeconds: 120,
