@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { isAlive, runCommand } from '@myriad/lab';
+import { isAlive, isPortFree, runCommand } from '@myriad/lab';
 import { exitCodes } from '../exit-codes.ts';
 import type { Language, Words } from '../language.ts';
 import { endProcess } from './child-process.ts';
@@ -35,7 +35,13 @@ export async function keepDemo(options: KeepDemoOptions): Promise<number> {
       en: `There is already a demo with ${flavor}; delete it first (myriad demo --clean) to try another.`,
       zh: `已有使用 ${flavor} 的演示；如需更换，请先执行 myriad demo --clean。`,
     });
-  const demo = await openDemo({ folder, flavor, port: options.port ?? firstPort, withConsole: true, say });
+  const demo = await openDemo({
+    folder,
+    flavor,
+    port: options.port ?? (await nextFreePort(firstPort)),
+    withConsole: true,
+    say,
+  });
   let state: DemoState = demo.state;
   try {
     if (state.clusterId === undefined) {
@@ -66,6 +72,13 @@ export async function keepDemo(options: KeepDemoOptions): Promise<number> {
       await endProcess(demo.lab.id);
     }
   }
+}
+
+/** The first free one from `port` on; what a person bookmarked stays the same as long as nobody else takes it. */
+async function nextFreePort(port: number): Promise<number> {
+  let candidate = port;
+  while (!(await isPortFree('127.0.0.1', candidate))) candidate += 1;
+  return candidate;
 }
 
 function show(state: DemoState, url: string, { language, say }: KeepDemoOptions): void {

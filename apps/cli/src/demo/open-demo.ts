@@ -5,7 +5,7 @@ import type { Client } from '@myriad/contract';
 import { ensureTree, mustRun, type ServerTree } from '@myriad/lab';
 import type { Words } from '../language.ts';
 import { ensureConsole } from '../setup/ensure-console.ts';
-import type { Started } from './child-process.ts';
+import { endProcess, type Started } from './child-process.ts';
 import { type DemoState, readDemoState, writeDemoState } from './demo-folder.ts';
 import { clientFor, makePeople, newPeople } from './demo-people.ts';
 import type { LabReady } from './lab-process.ts';
@@ -42,16 +42,27 @@ export async function openDemo({ folder, flavor, port, withConsole, say }: OpenD
   const state: DemoState = earlier ?? { people: newPeople(), flavor };
   await writeDemoState(folder, state);
   say({ en: 'Starting three hosts and the platform…', zh: '正在启动三台主机和平台……' });
-  const lab = startLab(folder, 3);
-  const platform = await startPlatform(folder, `127.0.0.1:${port}`);
-  const { url, firstRunToken } = platform.ready;
-  if (firstRunToken !== undefined) await makePeople(url, firstRunToken, state.people);
-  const [administrator, approver, requester] = await Promise.all([
-    clientFor(url, state.people.administrator),
-    clientFor(url, state.people.approver),
-    clientFor(url, state.people.requester),
-  ]);
-  return { folder, state, url, lab: await lab, platform, administrator, approver, requester };
+  const [lab, platform] = await Promise.allSettled([startLab(folder, 3), startPlatform(folder, `127.0.0.1:${port}`)]);
+  const endStarted = async () => {
+    for (const started of [platform, lab]) if (started.status === 'fulfilled') await endProcess(started.value.id);
+  };
+  try {
+    if (lab.status === 'rejected') throw lab.reason;
+    if (platform.status === 'rejected') throw platform.reason;
+    const { url, firstRunToken } = platform.value.ready;
+    if (firstRunToken !== undefined) await makePeople(url, firstRunToken, state.people);
+    const { people } = state;
+    const [administrator, approver, requester] = await Promise.all([
+      clientFor(url, people.administrator),
+      clientFor(url, people.approver),
+      clientFor(url, people.requester),
+    ]);
+    return { folder, state, url, lab: lab.value, platform: platform.value, administrator, approver, requester };
+  } catch (error) {
+    // Half a demo is none: whoever asked for it cannot end what it never got.
+    await endStarted();
+    throw error;
+  }
 }
 
 /** Lays the server package where the platform looks for packages at its start; an unpacked vendor tree is packed first. */
