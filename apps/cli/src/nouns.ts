@@ -71,6 +71,29 @@ export const nouns: Readonly<Record<string, Noun>> = {
       'run-action': () => import('./commands/host/run-action.ts'),
     },
   },
+  schedule: {
+    words: { en: 'Tasks that run by themselves at their times', zh: '定时计划：按时自动执行的任务' },
+    verbs: {
+      list: () => import('./commands/schedule/list.ts'),
+      show: () => import('./commands/schedule/show.ts'),
+      runs: () => import('./commands/schedule/runs.ts'),
+      kinds: () => import('./commands/schedule/kinds.ts'),
+      preview: () => import('./commands/schedule/preview.ts'),
+      add: () => import('./commands/schedule/add.ts'),
+      pause: () => import('./commands/schedule/pause.ts'),
+      resume: () => import('./commands/schedule/resume.ts'),
+      remove: () => import('./commands/schedule/remove.ts'),
+      calendar: () => import('./commands/schedule/calendar.ts'),
+    },
+  },
+  freeze: {
+    words: { en: 'Change freezes: nothing scheduled begins in them', zh: '封网：期间定时任务不会开始' },
+    verbs: {
+      list: () => import('./commands/freeze/list.ts'),
+      add: () => import('./commands/freeze/add.ts'),
+      remove: () => import('./commands/freeze/remove.ts'),
+    },
+  },
   package: {
     words: { en: 'Server packages and the support matrix', zh: '介质库与版本支持矩阵' },
     verbs: { list: () => import('./commands/package/list.ts') },
