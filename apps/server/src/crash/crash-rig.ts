@@ -1,21 +1,12 @@
-import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   approveTicket,
   type Client,
-  checkHost,
-  completeFirstRun,
-  createClient,
-  createToken,
-  createUser,
   getTicket,
   listServerPackages,
   NoAnswer,
-  registerHost,
-  signIn,
   submitTicket,
   type TicketView,
 } from '@myriad/contract';
@@ -24,9 +15,10 @@ import { endOrphan } from '../platform/engine/restate/restate-server.ts';
 import { createLog } from '../platform/log/log.ts';
 import type { CrashSettings, Victim } from './crash-server.ts';
 import { type Journal, readJournal } from './journal-rows.ts';
+import { type Life, startLife } from './life.ts';
 import { readMarks } from './seat-marks.ts';
+import { makePeople, registerLabHost } from './set-up.ts';
 
-const entry = fileURLToPath(new URL('./crash-server.ts', import.meta.url));
 const ended = new Set(['done', 'failed', 'cancelled', 'rejected', 'withdrawn']);
 /** From the start of a life, or its last death, to the next one or to the end of the ticket. */
 const lifeSeconds = 240;
@@ -93,14 +85,8 @@ export async function openRig(
 
   const first = await start();
   const { firstRunToken = '' } = (await first.ready) ?? {};
-  const anybody = createClient({ baseUrl });
-  const admin = { name: 'admin', password: 'a password of the lab' };
-  const other = { name: 'dora', password: 'another one of the lab' };
-  await anybody.call(completeFirstRun, { body: { token: firstRunToken, ...admin } });
-  const requester = await clientFor(baseUrl, admin);
-  await requester.call(createUser, { body: { ...other, roles: ['dba'] } });
-  const approver = await clientFor(baseUrl, other);
-  const hosts = await Promise.all(lab.hosts.map((host) => register(requester, host)));
+  const { requester, approver } = await makePeople(baseUrl, firstRunToken);
+  const hosts = await Promise.all(lab.hosts.map((host) => registerLabHost(requester, host)));
   const library = await requester.call(listServerPackages, {});
   const packageId = library.items.find((item) => item.flavor === flavor)?.id ?? '';
 
@@ -180,41 +166,6 @@ function keep(marks: Map<string, (string | undefined)[]>, mark: string, value: s
   marks.set(mark, values);
 }
 
-interface Life {
-  /** What it says once it listens; undefined: it died before. */
-  readonly ready: Promise<{ readonly firstRunToken?: string } | undefined>;
-  /** `killed`, or how else it ended. */
-  readonly gone: Promise<string>;
-  isOver(): boolean;
-  stop(): void;
-  kill(): void;
-}
-
-function startLife(settings: CrashSettings, logFile: string): Life {
-  const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, [entry, JSON.stringify(settings)], { stdio: ['ignore', log, log, 'ipc'] });
-  let over = false;
-  const gone = new Promise<string>((resolve) => {
-    child.once('exit', (code, signal) => {
-      over = true;
-      resolve(signal === 'SIGKILL' ? 'killed' : `${code ?? signal}`);
-    });
-  });
-  const ready = Promise.race([
-    new Promise<{ firstRunToken?: string }>((resolve) =>
-      child.once('message', (message) => resolve(message as object)),
-    ),
-    gone.then(() => undefined),
-  ]);
-  return {
-    ready,
-    gone,
-    isOver: () => over,
-    stop: () => void child.kill('SIGTERM'),
-    kill: () => void child.kill('SIGKILL'),
-  };
-}
-
 /** The ticket once it has ended, or undefined when the life is over before. @throws when its task waits for a person. */
 async function whenEnded(client: Client, ticketId: string, isOver: () => boolean): Promise<TicketView | undefined> {
   let found: TicketView | undefined;
@@ -244,40 +195,4 @@ async function ownPort(): Promise<number> {
     const port = 25_500 + Math.floor(Math.random() * 250);
     if (await isPortFree('127.0.0.1', port)) return port;
   }
-}
-
-async function clientFor(baseUrl: string, person: { name: string; password: string }): Promise<Client> {
-  const response = await fetch(`${baseUrl}${signIn.path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: baseUrl },
-    body: JSON.stringify(person),
-  });
-  const cookie = response.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ');
-  const session = createClient({ baseUrl, headers: { cookie, origin: baseUrl } });
-  const { secret } = await session.call(createToken, { body: { name: 'crash' } });
-  return createClient({ baseUrl, headers: { authorization: `Bearer ${secret}` } });
-}
-
-async function register(client: Client, host: LabHosts['hosts'][number]): Promise<string> {
-  const { id } = await client.call(registerHost, {
-    body: {
-      name: host.name,
-      address: host.address,
-      zone: 'lab',
-      baseDirectory: `${host.root}/m`,
-      ssh: {
-        address: host.address,
-        port: host.sshPort,
-        user: host.user,
-        privateKey: host.privateKey,
-        hostKey: host.hostKeyFingerprint,
-      },
-    },
-  });
-  const checked = await client.call(checkHost, { params: { hostId: id }, body: {} });
-  if (checked.poolState !== 'available') throw new Error(`host ${host.name}: ${JSON.stringify(checked.check)}`);
-  return id;
 }
