@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, readdir, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
@@ -19,8 +20,10 @@ interface Parts {
 }
 
 const run = promisify(execFile);
-// tar finds its decompressors over PATH; it sees nothing else of our environment, which may hold keys.
-const listLimits = { maxBuffer: 64 * 1024 * 1024, timeout: 300_000, env: { PATH: '/usr/local/bin:/usr/bin:/bin' } };
+// tar finds its decompressors over PATH, gpg its keys over HOME; they see nothing else of our environment, which may hold keys.
+const programs = { PATH: '/usr/local/bin:/usr/bin:/bin' };
+const gpgEnvironment = { ...programs, HOME: homedir() };
+const listLimits = { maxBuffer: 64 * 1024 * 1024, timeout: 300_000, env: programs };
 
 /**
  * Takes a server tarball that lies on the platform's machine into the library: reads what it is, its hash and its plugins.
@@ -54,7 +57,7 @@ export async function registerPackage({ db, clock }: Parts, file: string): Promi
     needsGlibc: made ? '' : read.needsGlibc,
     sha256,
     sizeBytes: size,
-    signature: await readSignature(file),
+    signature: await readSignature(file, refuse),
     source: made ? 'distribution' : 'vendor',
     file,
     plugins,
@@ -96,17 +99,26 @@ async function hashOf(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** A detached signature beside the archive (`.asc`, `.sig`) is verified with the keys of the platform's own account. */
-async function readSignature(file: string): Promise<ServerPackage['signature']> {
+/**
+ * A detached signature beside the archive (`.asc`, `.sig`) is verified with the keys of the platform's own account. One that
+ * cannot be checked is no package without a signature: it is refused.
+ */
+async function readSignature(
+  file: string,
+  refuse: (reason: string) => ProblemError,
+): Promise<ServerPackage['signature']> {
   for (const signature of [`${file}.asc`, `${file}.sig`]) {
     const there = await access(signature).then(
       () => true,
       () => false,
     );
     if (!there) continue;
-    return run('gpg', ['--batch', '--verify', signature, file]).then(
+    return run('gpg', ['--batch', '--verify', signature, file], { timeout: 300_000, env: gpgEnvironment }).then(
       () => 'verified' as const,
-      (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? 'none' : 'bad'),
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') return 'bad';
+        throw refuse('a signature lies beside it, and gpg is not there to check it');
+      },
     );
   }
   return 'none';
