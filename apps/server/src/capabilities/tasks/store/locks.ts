@@ -1,4 +1,5 @@
 import type { LockHolder } from '@myriad/runbook';
+import { isDuplicateKey } from '../../../platform/database/is-duplicate-key.ts';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 
 /** Two tasks tried at the same moment; the transaction is rolled back and tried again. */
@@ -37,6 +38,7 @@ async function takeOne(tx: Tx, resource: string, taskId: string, now: number): P
   try {
     await tx.insertInto('resource_lock').values({ resource, task_id: taskId, acquired_at: now }).execute();
   } catch (cause) {
+    if (!isDuplicateKey(cause)) throw cause;
     throw new LockRace(`lock ${resource} was taken in the same moment`, { cause });
   }
 }
