@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { moveAside } from '../actions/seat-actions.ts';
 import type { InstancePorts } from '../ports.ts';
 import { oneServer, ServerInput } from '../server-input.ts';
-import { overWay } from './over-way.ts';
+import { failureOf, overWay } from './over-way.ts';
 
 export const trashFor = ({
   baseDirectory,
@@ -40,7 +40,10 @@ export const moveAsideStep = defineStep<InstancePorts>()({
   undo: (context, { server }) =>
     overWay(server.name, async () => {
       await using session = await context.access.openHost(server.hostId, { signal: context.signal });
-      const back = await session.exec(['test', '-e', server.directory], { signal: context.signal });
-      if (back.code !== 0) await session.exec(['mv', trashFor(server), server.directory], { signal: context.signal });
+      const { signal } = context;
+      if ((await session.exec(['test', '-e', server.directory], { signal })).code === 0) return;
+      const trash = trashFor(server);
+      const back = await session.exec(['mv', '-n', trash, server.directory], { signal });
+      if (back.code !== 0) throw failureOf(server.name, 'MOVE_FAILED', back.stderr.trim() || `${trash} stayed`);
     }),
 });
