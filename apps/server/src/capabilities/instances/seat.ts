@@ -1,4 +1,4 @@
-import { type HostSize, instanceDirectory, optionFileFor, renderOptionFile } from '@myriad/mysql';
+import { defaultCollationOf, type HostSize, instanceDirectory, optionFileFor, renderOptionFile } from '@myriad/mysql';
 import { z } from 'zod';
 import type { HostRecord } from '../metadata/index.ts';
 import type { DeployInput, Seat } from './deploy-input.ts';
@@ -47,12 +47,6 @@ export function seatInput(input: DeployInput, seat: Seat, host: HostRecord, serv
   };
 }
 
-/** The collation each flavour would choose itself, named so that it never depends on a version's default. */
-export const defaultCollation = (flavor: 'mysql' | 'mariadb', version: string, characterSet: string): string => {
-  if (characterSet !== 'utf8mb4') return `${characterSet}_general_ci`;
-  return flavor === 'mysql' && !version.startsWith('5.') ? 'utf8mb4_0900_ai_ci' : 'utf8mb4_general_ci';
-};
-
 /** The whole text of the option file: it stands in the plan, so what is approved is what will stand on the host. */
 export function optionText(input: DeployInput, seat: SeatInput, serverPackage: ServerPackage): string {
   const { fixed } = input;
@@ -72,7 +66,7 @@ export function optionText(input: DeployInput, seat: SeatInput, serverPackage: S
         lowerCaseTableNames: fixed.lowerCaseTableNames,
         pageSizeKib: (fixed.pageSize / 1024) as 4 | 8 | 16 | 32 | 64,
         characterSet: fixed.characterSet,
-        collation: fixed.collation || defaultCollation(serverPackage.flavor, serverPackage.version, fixed.characterSet),
+        collation: fixed.collation || (defaultCollationOf(versionOf(serverPackage), fixed.characterSet) ?? ''),
         timeZone: fixed.timeZone,
         ...(fixed.sqlMode === undefined ? {} : { sqlMode: fixed.sqlMode }),
       },

@@ -148,6 +148,10 @@ const stopTable: [string, Partial<Parameters<typeof stopRefusals>[0]>, string[]]
   ['a waiting commit', { sessions: [stuck] }, ['COMMITS_WAIT', 'HAS_SESSIONS']],
   ['a waiting commit, forced all the same', { sessions: [stuck], force: true }, ['COMMITS_WAIT']],
   ['a waiting commit only the counter shows', { waiting: 2, force: true }, ['COMMITS_WAIT']],
+  ['the last replica that acknowledges', { spare: 0 }, ['LAST_ACKNOWLEDGER']],
+  ['one of two that acknowledge', { spare: 1 }, []],
+  ['the last that acknowledges, forced', { spare: 0, force: true }, []],
+  ['the last that acknowledges, with its primary', { spare: 0, wholeCluster: true }, []],
 ];
 for (const [name, more, codes] of stopTable)
   test(`stop: ${name}`, () =>

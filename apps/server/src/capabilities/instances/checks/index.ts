@@ -3,6 +3,7 @@ import type { DeployInput } from '../deploy-input.ts';
 import type { SeatInput } from '../seat.ts';
 import type { ServerPackage } from '../server-package.ts';
 import type { DeployFacts, RecordCheck, Refusal, SeatCheck } from './check.ts';
+import { fixedFits } from './fixed-fits.ts';
 import { hostFits } from './host-fits.ts';
 import { hostsChosen } from './hosts-chosen.ts';
 import { nameTaken } from './name-taken.ts';
@@ -13,7 +14,7 @@ import { serverIds } from './server-ids.ts';
 
 export { asFault, type DeployFacts, type Refusal } from './check.ts';
 
-const recordChecks: readonly RecordCheck[] = [nameTaken, packageFits, hostsChosen, serverIds];
+const recordChecks: readonly RecordCheck[] = [nameTaken, packageFits, fixedFits, hostsChosen, serverIds];
 const seatChecks: readonly SeatCheck[] = [seatFree, hostFits, roomOnHost];
 
 /** All refusals at once, in a stable order. */

@@ -10,10 +10,12 @@ export interface StopFacts {
   /** Replicas that stop in the same task are no reason to refuse. */
   readonly wholeCluster: boolean;
   readonly force: boolean;
+  /** Of a replica: how many acknowledging replicas its primary could lose; undefined: it waits for none. */
+  readonly spare?: number | undefined;
 }
 
 /** Why this server must not be stopped now. Waiting commits refuse even with force: a graceful stop would acknowledge them unsaved. */
-export function stopRefusals({ name, sessions, waiting, wholeCluster, force }: StopFacts): readonly Refusal[] {
+export function stopRefusals({ name, sessions, waiting, wholeCluster, force, spare }: StopFacts): readonly Refusal[] {
   const refusals: Refusal[] = [];
   const add = (code: string, en: string, zh: string, next: Refusal['next']) =>
     refusals.push({ code, path: 'force', words: { en, zh }, next });
@@ -35,6 +37,16 @@ export function stopRefusals({ name, sessions, waiting, wholeCluster, force }: S
       en: 'Switch the primary first, stop the whole cluster, or say “even so”.',
       zh: '请先切换主库、停止整个集群，或选择“仍然执行”。',
     });
+  if (spare !== undefined && spare < 1 && !wholeCluster)
+    add(
+      'LAST_ACKNOWLEDGER',
+      `${name}: without it no replica acknowledges, and every write on the primary would hang.`,
+      `${name}：停止后将没有从库确认提交，主库上的写入会全部挂起。`,
+      {
+        en: 'Bring another replica back first, stop the whole cluster, or say “even so”.',
+        zh: '请先恢复另一个从库、停止整个集群，或选择“仍然执行”。',
+      },
+    );
   const clients = clientSessions(sessions, ownUsers);
   if (clients.length > 0) {
     const users = [...new Set(clients.map(({ user }) => user))].slice(0, 5).join(', ');

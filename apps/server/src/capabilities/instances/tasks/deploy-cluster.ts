@@ -35,7 +35,6 @@ const serverOf = (seat: SeatInput): ServerInput => {
 function makeInstance(input: DeployInput, seat: SeatInput, serverPackage: ServerPackage): Fragment {
   const on = { target: seat.name };
   return inOrder(
-    checkSeatStep({ seat, memoryMib: input.memoryMib, cores: input.cores }, on),
     shipPackage({ seat }, on),
     unpackPackage({ seat }, on),
     makeDirectoriesStep({ seat }, on),
@@ -55,6 +54,12 @@ function planDeploy(input: DeployInput, { seats, serverPackage }: Facts): Fragme
     reserveSeats(
       { clusterId, name, topology, environment, applicationId, fixed: fixedRecord, seats: [...seats] },
       { target: name },
+    ),
+    // All hosts before any: one that refuses stops the deployment before another was changed.
+    sideBySide(
+      ...seats.map((seat) =>
+        checkSeatStep({ seat, memoryMib: input.memoryMib, cores: input.cores }, { target: seat.name }),
+      ),
     ),
     sideBySide(...seats.map((seat) => makeInstance(input, seat, serverPackage))),
     makeAccounts({ seat: primary }, on),
