@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { asked } from './asked.ts';
 
+const nameOne = { en: 'Name a cluster or an instance, not both.', zh: '请选择集群或实例之一，不能同时选择。' };
+
 /** A whole cluster, or one instance of it. */
 export const OperateForm = z
   .object({
@@ -19,8 +21,8 @@ export const OperateForm = z
       ),
   })
   .refine(({ clusterId, instanceId }) => (clusterId === undefined) !== (instanceId === undefined), {
-    message: 'Name a cluster or an instance, not both.',
     path: ['clusterId'],
+    params: { words: nameOne },
   });
 
 export const StopForm = z
@@ -52,8 +54,8 @@ export const StopForm = z
       ),
   })
   .refine(({ clusterId, instanceId }) => (clusterId === undefined) !== (instanceId === undefined), {
-    message: 'Name a cluster or an instance, not both.',
     path: ['clusterId'],
+    params: { words: nameOne },
   });
 
 /** Of the tasks: the cluster is always named, since it is what is locked. */
