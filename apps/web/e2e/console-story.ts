@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { en } from '../src/shared/words/en.ts';
 import { zhCN } from '../src/shared/words/zh-CN.ts';
 import type { SignIn } from './open-platform.ts';
@@ -65,6 +65,13 @@ async function choosePackage(page: Page): Promise<void> {
   if ((await chosen.count()) > 0) return;
   await select.click();
   await page.locator('.ant-select-item-option').filter({ hasText: 'MySQL' }).first().click();
+}
+
+/** The dialog that has just been opened. */
+export async function openDialog(page: Page): Promise<Locator> {
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  return dialog;
 }
 
 /** Reads the plan and approves it; types the number where something in it cannot be undone. */

@@ -22,6 +22,8 @@ export interface StoryBrowser extends AsyncDisposable {
   person(language: 'zh-CN' | 'en', look?: Look): Promise<Page>;
   /** Keeps a picture in docs/images when `MYRIAD_SCREENSHOTS=1`; else does nothing. */
   picture(page: Page, name: string): Promise<void>;
+  /** Keeps what is on screen under `MYRIAD_E2E_LOOKS`, a folder to look through; else does nothing. */
+  look(page: Page, name: string): Promise<void>;
 }
 
 export interface Look {
@@ -52,6 +54,10 @@ export async function openBrowser(): Promise<StoryBrowser> {
       if (!keepsPictures) return;
       await mkdir(images, { recursive: true });
       await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' });
+    },
+    async look(page, name) {
+      const folder = process.env.MYRIAD_E2E_LOOKS;
+      if (folder) await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
     },
     async [Symbol.asyncDispose]() {
       await browser.close();

@@ -1,13 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Client } from '@myriad/contract';
 import { endProcess } from '../../cli/src/demo/child-process.ts';
+import type { LabReady } from '../../cli/src/demo/lab-process.ts';
 import { openDemo } from '../../cli/src/demo/open-demo.ts';
+import { startPlatform } from '../../cli/src/demo/platform-process.ts';
 import { registerLabHosts } from '../../cli/src/demo/register-lab-hosts.ts';
 
 export interface SignIn {
   readonly name: string;
   readonly password: string;
+}
+
+/** What only a platform of the story's own gives: its lab, its administrator, and people who call without a browser. */
+export interface OwnPlatform {
+  readonly hosts: LabReady['hosts'];
+  readonly administrator: SignIn;
+  readonly asAdministrator: Client;
+  readonly asRequester: Client;
 }
 
 export interface StoryPlatform extends AsyncDisposable {
@@ -16,6 +27,8 @@ export interface StoryPlatform extends AsyncDisposable {
   readonly requester: SignIn;
   /** May approve. */
   readonly approver: SignIn;
+  /** Absent where the story was sent to a platform that runs already. */
+  readonly own?: OwnPlatform;
 }
 
 /** `name:password`, as an environment variable holds a sign-in. */
@@ -50,10 +63,43 @@ export async function openPlatform(): Promise<StoryPlatform> {
       await end();
       throw error;
     }
-    const { requester, approver } = demo.state.people;
-    return { url: demo.url, requester, approver, [Symbol.asyncDispose]: end };
+    const { requester, approver, administrator } = demo.state.people;
+    const own = {
+      hosts: demo.lab.ready.hosts,
+      administrator,
+      asAdministrator: demo.administrator,
+      asRequester: demo.requester,
+    };
+    return { url: demo.url, requester, approver, own, [Symbol.asyncDispose]: end };
   } catch (error) {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    throw error;
+  }
+}
+
+export interface FreshPlatform extends AsyncDisposable {
+  readonly url: string;
+  /** What the platform prints once, at its first start. */
+  readonly firstRunToken: string;
+}
+
+/** A platform nobody has used yet: no administrator, no host. The console must have been built. */
+export async function openFreshPlatform(): Promise<FreshPlatform> {
+  const folder = await mkdtemp(join(tmpdir(), 'myriad-first-run-'));
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    const { id, ready } = await startPlatform(folder, '127.0.0.1:0');
+    const end = async () => {
+      await endProcess(id);
+      await remove();
+    };
+    if (ready.firstRunToken === undefined) {
+      await end();
+      throw new Error('a fresh platform gave no first-run token');
+    }
+    return { url: ready.url, firstRunToken: ready.firstRunToken, [Symbol.asyncDispose]: end };
+  } catch (error) {
+    await remove();
     throw error;
   }
 }

@@ -1,9 +1,10 @@
 import { listAudit } from '@myriad/contract';
-import { Input, Table } from 'antd';
+import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { usePages } from '../../shared/api/use-pages.ts';
+import { longPage, usePages } from '../../shared/api/use-pages.ts';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { LongName } from '../../shared/page/LongName.tsx';
+import { LongTable } from '../../shared/page/LongTable.tsx';
 import { Message } from '../../shared/page/Message.tsx';
 import { MoreButton } from '../../shared/page/MoreButton.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
@@ -15,7 +16,7 @@ import { StateMark } from '../../shared/state/StateMark.tsx';
 export function AuditPanel() {
   const { t } = useTranslation();
   const { values, change } = useFilters(['action']);
-  const rows = usePages(listAudit, { query: values.action ? { action: values.action } : {} });
+  const rows = usePages(listAudit, { query: { limit: longPage, ...(values.action ? { action: values.action } : {}) } });
   return (
     <Panel
       title={t('administration.audit')}
@@ -36,12 +37,10 @@ export function AuditPanel() {
           items.length === 0 ? (
             <Message title={t('administration.log.empty')} next={t('administration.log.emptyNext')} />
           ) : (
-            <Table
+            <LongTable
               rowKey="id"
-              size="small"
-              pagination={false}
-              scroll={{ x: 860 }}
-              dataSource={[...items]}
+              minWidth={860}
+              rows={items}
               columns={[
                 {
                   title: t('administration.log.at'),

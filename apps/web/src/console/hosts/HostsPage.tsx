@@ -1,11 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { type HostView, listHosts, PoolState } from '@myriad/contract';
-import { Button, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Select, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { usePages } from '../../shared/api/use-pages.ts';
+import { longPage, usePages } from '../../shared/api/use-pages.ts';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { LongName } from '../../shared/page/LongName.tsx';
+import { LongTable } from '../../shared/page/LongTable.tsx';
 import { Message } from '../../shared/page/Message.tsx';
 import { MoreButton } from '../../shared/page/MoreButton.tsx';
 import { PageHead } from '../../shared/page/PageHead.tsx';
@@ -21,7 +22,11 @@ export function HostsPage() {
   const { t } = useTranslation();
   const { values, change } = useFilters(['pool', 'register']);
   const poolState = PoolState.safeParse(values.pool).data;
-  const hosts = usePages(listHosts, { query: poolState ? { poolState } : {} }, { everyMs: 10_000 });
+  const hosts = usePages(
+    listHosts,
+    { query: { limit: longPage, ...(poolState ? { poolState } : {}) } },
+    { everyMs: 10_000 },
+  );
   const register = (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => change('register', '1')}>
       {t('host.register')}
@@ -122,7 +127,5 @@ function HostTable({ hosts }: { hosts: readonly HostView[] }) {
       render: (_, { instances }) => instances.length,
     },
   ];
-  return (
-    <Table rowKey="id" columns={columns} dataSource={[...hosts]} pagination={false} scroll={{ x: 1080 }} size="small" />
-  );
+  return <LongTable rowKey="id" columns={columns} rows={hosts} minWidth={1080} />;
 }

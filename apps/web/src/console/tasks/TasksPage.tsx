@@ -1,10 +1,11 @@
 import { listTasks, TaskState, type TaskSummary } from '@myriad/contract';
-import { Select, Table, type TableColumnsType } from 'antd';
+import { Select, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { usePages } from '../../shared/api/use-pages.ts';
+import { longPage, usePages } from '../../shared/api/use-pages.ts';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { LongName } from '../../shared/page/LongName.tsx';
+import { LongTable } from '../../shared/page/LongTable.tsx';
 import { Message } from '../../shared/page/Message.tsx';
 import { MoreButton } from '../../shared/page/MoreButton.tsx';
 import { PageHead } from '../../shared/page/PageHead.tsx';
@@ -21,7 +22,13 @@ export function TasksPage() {
   const state = TaskState.safeParse(values.state).data;
   const tasks = usePages(
     listTasks,
-    { query: { ...(state ? { state } : {}), ...(values.ticketId ? { ticketId: values.ticketId } : {}) } },
+    {
+      query: {
+        limit: longPage,
+        ...(state ? { state } : {}),
+        ...(values.ticketId ? { ticketId: values.ticketId } : {}),
+      },
+    },
     { everyMs: 5_000 },
   );
   return (
@@ -110,7 +117,5 @@ function TaskTable({ tasks }: { tasks: readonly TaskSummary[] }) {
       render: (_, { ticketId }) => (ticketId ? <Link to={`/tickets/${ticketId}`}>{t('task.ticket')}</Link> : null),
     },
   ];
-  return (
-    <Table rowKey="id" columns={columns} dataSource={[...tasks]} pagination={false} scroll={{ x: 760 }} size="small" />
-  );
+  return <LongTable rowKey="id" columns={columns} rows={tasks} minWidth={760} />;
 }

@@ -1,8 +1,9 @@
 import type { TicketSummary } from '@myriad/contract';
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LongName } from '../../shared/page/LongName.tsx';
+import { LongTable } from '../../shared/page/LongTable.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
@@ -55,14 +56,5 @@ export function TicketTable({ tickets }: { tickets: readonly TicketSummary[] }) 
       render: (_, { closedAt }) => (closedAt ? <RelativeTime at={closedAt} /> : '—'),
     },
   ];
-  return (
-    <Table
-      rowKey="id"
-      columns={columns}
-      dataSource={[...tickets]}
-      pagination={false}
-      scroll={{ x: 760 }}
-      size="small"
-    />
-  );
+  return <LongTable rowKey="id" columns={columns} rows={tickets} minWidth={760} />;
 }

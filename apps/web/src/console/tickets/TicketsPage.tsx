@@ -3,7 +3,7 @@ import { listTickets, TicketState } from '@myriad/contract';
 import { Button, Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { usePages } from '../../shared/api/use-pages.ts';
+import { longPage, usePages } from '../../shared/api/use-pages.ts';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { Message } from '../../shared/page/Message.tsx';
 import { MoreButton } from '../../shared/page/MoreButton.tsx';
@@ -30,7 +30,7 @@ export function TicketsPage() {
   const state = TicketState.safeParse(values.state).data;
   const tickets = usePages(
     listTickets,
-    { query: { ...(state ? { state } : {}), ...(values.mine ? { mine: 'true' } : {}) } },
+    { query: { limit: longPage, ...(state ? { state } : {}), ...(values.mine ? { mine: 'true' } : {}) } },
     { everyMs: 5_000 },
   );
   return (

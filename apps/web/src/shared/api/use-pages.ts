@@ -3,6 +3,11 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { client } from './client.ts';
 import { type AnswerOptions, answerKey } from './use-answer.ts';
 
+/** Rows of one page, where a list is read by scrolling. */
+export const longPage = 200;
+/** With more pages than this on screen, looking again is done more slowly: every page is fetched again. */
+const fewPages = 2;
+
 interface Page {
   readonly items: readonly unknown[];
   readonly next?: string | undefined;
@@ -24,7 +29,8 @@ export function usePages<E extends Endpoint>(
     getNextPageParam: (last) => (last as Page).next ?? null,
     placeholderData: keepPreviousData,
     enabled,
-    refetchInterval: everyMs,
+    refetchInterval: ({ state }) =>
+      everyMs !== false && (state.data?.pages.length ?? 0) > fewPages ? everyMs * 4 : everyMs,
   });
   const items = (pages.data?.pages ?? []).flatMap((page) => (page as Page).items) as Items<Answer<E>>;
   return {

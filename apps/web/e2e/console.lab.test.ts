@@ -12,7 +12,13 @@ import {
   wordsIn,
 } from './console-story.ts';
 import { openBrowser, type StoryBrowser } from './open-browser.ts';
-import { openPlatform, type StoryPlatform } from './open-platform.ts';
+import { type OwnPlatform, openPlatform, type StoryPlatform } from './open-platform.ts';
+import { tellPlanChanged, tellRefusedForm, tellWithdrawAndReject } from './stories/decide-ticket.ts';
+import { tellFirstRun } from './stories/first-run.ts';
+import { tellLongLists } from './stories/long-lists.ts';
+import { tellMaintenance } from './stories/maintain-cluster.ts';
+import { tellPausedTask } from './stories/paused-task.ts';
+import { tellRegisterHost } from './stories/register-host.ts';
 
 const minutes = 10;
 let platform: StoryPlatform | undefined;
@@ -47,12 +53,31 @@ const stories: readonly { language: StoryLanguage; wanted: WantedCluster }[] = [
     language: 'zh-CN',
     wanted: {
       name: `dingdan${ending}`,
-      replicas: 0,
+      replicas: 2,
       hostsByHand: true,
       port: 24_800 + Math.floor(Math.random() * 150),
     },
   },
 ];
+
+/** A story that needs a platform of its own: sent to one that runs already, it is skipped by name. */
+function tellOwn(
+  name: string,
+  tell: (browser: StoryBrowser, platform: StoryPlatform, own: OwnPlatform) => Promise<void>,
+) {
+  test(name, { timeout: minutes * 60_000 }, async (t) => {
+    if (missing) return t.skip(missing.message);
+    assert.ok(browser && platform);
+    if (!platform.own) return t.skip('MYRIAD_E2E_URL: the platform is not the story’s own');
+    await tell(browser, platform, platform.own);
+  });
+}
+
+tellOwn('the first administrator is made by the one-time link, and only once', tellFirstRun);
+tellOwn('a wrong key is refused, and a host’s own key is confirmed before it is registered', tellRegisterHost);
+tellOwn('what is wrong with a form stands beside its fields', tellRefusedForm);
+tellOwn('a ticket is withdrawn, another rejected with a reason', tellWithdrawAndReject);
+tellOwn('nobody approves a plan they have not read: it changed, is shown, and is decided again', tellPlanChanged);
 
 for (const { language, wanted } of stories)
   test(`a cluster is asked for, approved, watched and seen running (${language})`, {
@@ -93,3 +118,11 @@ for (const { language, wanted } of stories)
     await dark.getByRole('row').nth(1).waitFor();
     await browser.picture(dark, `hosts-dark.${language}`);
   });
+
+tellOwn('a task that stops says why, and goes on when the cause is gone', (own, ...rest) =>
+  tellPausedTask(own, ...rest, 24_400 + Math.floor(Math.random() * 150)),
+);
+tellOwn('maintenance is begun and ended; a stop shows its plan or why not', (own, onto) =>
+  tellMaintenance(own, onto, stories[0]?.wanted.name ?? ''),
+);
+tellOwn('hundreds of tickets stay usable', tellLongLists);

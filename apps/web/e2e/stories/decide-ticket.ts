@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { changeHost, checkHost, listHosts, replanTicket } from '@myriad/contract';
+import { openDialog, requestCluster, signIn, wordsIn } from '../console-story.ts';
+import type { StoryBrowser } from '../open-browser.ts';
+import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
+
+/** What is wrong with a form stands beside its fields, all at once, and is gone when it is right. */
+export async function tellRefusedForm(browser: StoryBrowser, platform: StoryPlatform) {
+  const page = await browser.person('zh-CN');
+  await signIn(page, platform.url, platform.requester, 'zh-CN');
+  await page.goto(`${platform.url}/tickets/new/resource.new-cluster`);
+  await page.locator('#name').fill('Bad Name');
+  await page.locator('#replicas').fill('7');
+  await page.locator('#fixed_timeZone').fill('Mars');
+  await page.getByTestId('preview').click();
+  const nameFault = page.locator('.ant-form-item', { has: page.locator('#name') }).locator('[role="alert"]');
+  await nameFault.first().waitFor();
+  await page
+    .locator('.ant-form-item', { has: page.locator('#fixed_timeZone') })
+    .locator('[role="alert"]')
+    .waitFor();
+  await browser.look(page, 'form-refused');
+  await page.locator('#name').fill('good-name');
+  await page.locator('#fixed_timeZone').fill('+08:00');
+  await page.getByTestId('preview').click();
+  await page.getByText(/7|8/).first().waitFor();
+  await nameFault.waitFor({ state: 'detached' });
+  assert.equal(await page.getByTestId('submit').isDisabled(), true, 'too few hosts: nothing to submit');
+  await browser.look(page, 'form-too-few-hosts');
+}
+
+/** The requester takes a ticket back; the approver refuses another, and has to say why. */
+export async function tellWithdrawAndReject(browser: StoryBrowser, platform: StoryPlatform) {
+  const words = wordsIn('zh-CN');
+  const { ticket } = words;
+  const asker = await browser.person('zh-CN');
+  await signIn(asker, platform.url, platform.requester, 'zh-CN');
+  await requestCluster(asker, { name: 'chehui', replicas: 0, port: 24_990 }, 'zh-CN');
+  await asker.getByRole('button', { name: ticket.withdraw }).click();
+  const own = await openDialog(asker);
+  await browser.look(asker, 'withdraw');
+  await own.getByRole('button', { name: ticket.withdraw }).click();
+  await asker.locator('h1 ~ .state[data-state="withdrawn"]').waitFor();
+  await asker.getByTestId('approve').waitFor({ state: 'detached' });
+
+  const number = await requestCluster(asker, { name: 'bohui', replicas: 0, port: 24_991 }, 'zh-CN');
+  const approver = await browser.person('zh-CN', { isDark: true });
+  await signIn(approver, platform.url, platform.approver, 'zh-CN');
+  await approver.getByRole('link', { name: number }).first().click();
+  await approver.getByRole('button', { name: ticket.reject }).click();
+  const dialog = await openDialog(approver);
+  const reject = dialog.getByRole('button', { name: ticket.reject });
+  assert.equal(await reject.isDisabled(), true, 'a rejection says why');
+  await dialog.locator('textarea').fill('请改用已有的集群。');
+  await browser.look(approver, 'reject');
+  await reject.click();
+  await approver.locator('h1 ~ .state[data-state="rejected"]').waitFor();
+  await asker.getByText('请改用已有的集群。').waitFor();
+  await browser.look(asker, 'rejected');
+}
+
+/** The host that was planned goes out of service: the plan is made anew, and approving what was read before is refused. */
+export async function tellPlanChanged(browser: StoryBrowser, platform: StoryPlatform, own: OwnPlatform) {
+  const { ticket } = wordsIn('en');
+  const asker = await browser.person('en');
+  await signIn(asker, platform.url, platform.requester, 'en');
+  const number = await requestCluster(asker, { name: 'moving', replicas: 0, port: 24_992 }, 'en');
+  const approver = await browser.person('en');
+  await signIn(approver, platform.url, platform.approver, 'en');
+  await approver.goto(`${platform.url}/tickets/${number}`);
+  await approver.getByTestId('approve').click();
+  const dialog = await openDialog(approver);
+
+  const { items } = await own.asAdministrator.call(listHosts, { query: { limit: 10 } });
+  const whole = await approver.locator('main').textContent();
+  const planned = items.find(({ name }) => whole?.includes(name));
+  assert.ok(planned, 'a host of the pool is planned');
+  // What the page asks for on its own is held back, so that it is the platform that notices.
+  const held: (() => void)[] = [];
+  const isTicket = (url: URL) => url.pathname.startsWith('/api/tickets/') && !url.pathname.endsWith('/approval');
+  await approver.route(isTicket, (route) => void held.push(() => void route.continue()));
+  await own.asAdministrator.call(changeHost, { params: { hostId: planned.id }, body: { outOfService: true } });
+  await own.asRequester.call(replanTicket, { params: { ticketId: number } });
+
+  const typed = dialog.getByTestId('type-to-confirm');
+  if ((await typed.count()) > 0) await typed.fill(number);
+  const refused = approver.waitForResponse((response) => response.url().endsWith('/approval'));
+  await dialog.locator('.ant-btn-primary').click();
+  assert.equal((await refused).status(), 409);
+  await approver.unroute(isTicket);
+  for (const go of held) go();
+  await approver.getByRole('alert').filter({ hasText: ticket.planChanged }).waitFor();
+  await browser.look(approver, 'plan-changed');
+  await approver.getByRole('button', { name: ticket.planRead }).click();
+  await approver.getByText(ticket.planChanged).waitFor({ state: 'detached' });
+
+  await asker.getByRole('button', { name: ticket.replan }).click();
+  await asker.getByText(ticket.planChanged).waitFor();
+  await asker.getByRole('button', { name: ticket.withdraw }).click();
+  await (await openDialog(asker)).getByRole('button', { name: ticket.withdraw }).click();
+  await asker.locator('h1 ~ .state[data-state="withdrawn"]').waitFor();
+  await own.asAdministrator.call(changeHost, { params: { hostId: planned.id }, body: { outOfService: false } });
+  await own.asAdministrator.call(checkHost, { params: { hostId: planned.id }, body: {} });
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { openDialog, signIn, wordsIn } from '../console-story.ts';
+import type { StoryBrowser } from '../open-browser.ts';
+import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
+
+const language = 'en';
+const words = wordsIn(language).host;
+type LabHost = OwnPlatform['hosts'][number];
+
+/** A host is forgotten and registered again: a wrong key is refused, the host's own key is confirmed by a person. */
+export async function tellRegisterHost(browser: StoryBrowser, platform: StoryPlatform, own: OwnPlatform) {
+  const host = own.hosts.at(-1);
+  assert.ok(host);
+  const page = await browser.person(language);
+  await signIn(page, platform.url, platform.approver, language);
+  await page.getByRole('link', { name: wordsIn(language).frame.nav.hosts, exact: true }).click();
+  await page.getByRole('link', { name: host.name, exact: true }).click();
+  await testPaths(page);
+  await browser.look(page, 'host-paths');
+  await forget(page, host);
+
+  await page.getByRole('button', { name: words.register }).click();
+  const dialog = await openDialog(page);
+  await fillIn(page, host, wrongKey);
+  await dialog.getByRole('button', { name: words.register }).click();
+  await confirmKey(page, host);
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /key|refused/ })
+    .waitFor();
+  await browser.look(page, 'host-wrong-key');
+
+  await dialog.getByRole('button', { name: wordsIn(language).frame.act.back }).click();
+  await dialog.locator('#privateKey').fill(host.privateKey);
+  await dialog.getByRole('button', { name: words.register }).click();
+  await confirmKey(page, host);
+  await page.getByRole('heading', { name: host.name }).waitFor();
+  await page.getByRole('button', { name: words.check }).click();
+  await page.locator('h1 ~ .soft [data-state="available"]').waitFor({ timeout: 60_000 });
+  await browser.look(page, 'host-registered');
+}
+
+/** Nobody's key: made for this story, known to no host. */
+const wrongKey = `-----BEGIN OPENSSH PRIVATE KEY-----
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
+-----END OPENSSH PRIVATE KEY-----`;
+
+async function testPaths(page: Page): Promise<void> {
+  await page.getByRole('button', { name: words.testPaths }).click();
+  await page.getByText(words.pathOk, { exact: true }).waitFor();
+  assert.ok((await page.locator('.hops li').count()) > 0, 'every hop is shown');
+}
+
+async function forget(page: Page, host: LabHost): Promise<void> {
+  await page.getByRole('button', { name: words.remove }).click();
+  const dialog = await openDialog(page);
+  const remove = dialog.getByRole('button', { name: words.remove });
+  await dialog.getByTestId('type-to-confirm').fill(host.name.slice(0, -1));
+  assert.equal(await remove.isDisabled(), true, 'half a name forgets nothing');
+  await dialog.getByTestId('type-to-confirm').fill(host.name);
+  await remove.click();
+  await page.waitForURL(/\/hosts$/);
+}
+
+async function fillIn(page: Page, host: LabHost, privateKey: string): Promise<void> {
+  const values = {
+    name: host.name,
+    zone: 'lab',
+    address: host.address,
+    baseDirectory: `${host.root}/myriad`,
+    sshPort: String(host.sshPort),
+    user: host.user,
+    privateKey,
+  };
+  for (const [name, value] of Object.entries(values)) await page.getByRole('dialog').locator(`#${name}`).fill(value);
+}
+
+async function confirmKey(page: Page, host: LabHost): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(words.keySeen).waitFor();
+  await dialog.getByText(host.hostKeyFingerprint).waitFor();
+  await dialog.getByRole('button', { name: words.keyConfirm }).click();
+}
