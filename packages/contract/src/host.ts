@@ -159,7 +159,7 @@ export const testHostPaths = endpoint({
       }),
     ),
   }),
-  problems: ['HOST_NOT_FOUND'],
+  problems: ['NOT_AN_OPERATOR', 'HOST_NOT_FOUND'],
 });
 
 /** Checks and actions only look, so they need no ticket; each host is a step of the task. */

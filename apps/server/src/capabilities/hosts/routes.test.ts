@@ -14,7 +14,7 @@ import { keyRing, newKey } from '../../platform/secrets/key-ring.ts';
 import { secretMigrations } from '../../platform/secrets/migrations.ts';
 import { createValueCodec } from '../../platform/secrets/value-codec.ts';
 import { createMetadata, metadataMigrations, serveMetadata } from '../metadata/index.ts';
-import { createPaths, pathMigrations } from '../paths/index.ts';
+import { createPaths, pathMigrations, servePaths } from '../paths/index.ts';
 import { hostMigrations, serveHosts } from './index.ts';
 
 const migrations = [
@@ -42,7 +42,8 @@ async function setUp({ db }: OpenStore) {
   const keys = keyRing([newKey()]);
   const metadata = createMetadata({ clock });
   const secrets = createSecrets({ keys, clock, hide: () => undefined });
-  const { ways, access, close } = createPaths({ db, clock, metadata, secrets });
+  const paths = createPaths({ db, clock, metadata, secrets });
+  const { ways, access, close } = paths;
   const authenticate = async ({ value }: { value: string }) => people[value];
   const http = await createHttp({
     db,
@@ -58,6 +59,7 @@ async function setUp({ db }: OpenStore) {
     createTask: () => Promise.reject(new Error('no tasks here')),
   };
   serveHosts(http, { db, clock, metadata, secrets, ways, access, tasks });
+  servePaths(http, paths);
   serveMetadata(http, { db, metadata });
   const ask = async (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, who?: string, payload?: object) => {
     const headers = who ? { authorization: `Bearer ${who}` } : {};
@@ -111,6 +113,7 @@ forEachStore(
       for (const [method, url, body] of [
         ['PATCH', one, { zone: 'x' }],
         ['POST', `${one}/check`, {}],
+        ['POST', `${one}/path-tests`, {}],
         ['DELETE', one, undefined],
         ['POST', '/api/host-checks', { hostIds: [id] }],
       ] as const) {
