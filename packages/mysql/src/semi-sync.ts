@@ -35,6 +35,8 @@ export interface SemiSyncState {
   readonly replicaActive: boolean;
   /** Acknowledging replicas connected to this source. */
   readonly clients: number;
+  /** Acknowledgements each commit waits for. */
+  readonly needed: number;
   /** Commits that wait for an acknowledgement right now. */
   readonly waiting: number;
   readonly waitPoint: string;
@@ -44,7 +46,10 @@ export interface SemiSyncState {
 export async function readSemiSync(sql: SqlRunner, version: Version): Promise<SemiSyncState> {
   const [source, replica] = [semiSyncWord(version, 'source'), semiSyncWord(version, 'replica')];
   const at = (word: string, rest: string) => `rpl_semi_sync_${word}_${rest}`;
+  // MariaDB knows no count: one is always enough there.
+  const count = at(source, `wait_for_${replica}_count`);
   const variables = await readNamed(sql, 'variables', [
+    count,
     at(source, 'enabled'),
     at(replica, 'enabled'),
     at(source, 'wait_point'),
@@ -62,6 +67,7 @@ export async function readSemiSync(sql: SqlRunner, version: Version): Promise<Se
     sourceActive: isOn(status.get(at(source, 'status'))),
     replicaActive: isOn(status.get(at(replica, 'status'))),
     clients: Number(status.get(at(source, 'clients')) ?? 0),
+    needed: Number(variables.get(count) ?? 1),
     waiting: Number(status.get(at(source, 'wait_sessions')) ?? 0),
     waitPoint: variables.get(at(source, 'wait_point')) ?? '',
     timeoutMilliseconds: Number(variables.get(at(source, 'timeout')) ?? 0),

@@ -121,6 +121,22 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
       await insert;
     });
 
+    test('the last replica that acknowledges is not stopped, unless told so', async (context) => {
+      if (missing) return context.skip(missing);
+      const { db, metadata } = platform;
+      const clusterId = (await metadata.findClusterByName(db, 'orders'))?.id ?? '';
+      const records = await metadata.listInstances(db, { clusterId });
+      const [first, last] = records.filter(({ role }) => role === 'replica').map(({ id }) => id);
+      assert.equal((await platform.run('service.stop', { instanceId: first })).state, 'done');
+      const refused = platform.prepare('service.restart', { instanceId: last });
+      await assert.rejects(refused, (error: { faults: { words: { en: string } }[] }) => {
+        assert.match(error.faults.map(({ words }) => words.en).join(), /without it no replica acknowledges/);
+        return true;
+      });
+      await platform.prepare('service.restart', { instanceId: last, force: true });
+      assert.equal((await platform.run('service.start', { instanceId: first })).state, 'done');
+    });
+
     test('it stops, starts and restarts with its roles, and is decommissioned without deleting anything', async (context) => {
       if (missing) return context.skip(missing);
       const { db, metadata } = platform;
@@ -156,6 +172,9 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
       const errors = gone.view.steps.filter(({ error }) => error).map(({ id, error }) => `${id}: ${error?.words.en}`);
       assert.equal(gone.state, 'done', errors.join('\n'));
       assert.equal((await metadata.getCluster(db, clusterId)).state, 'decommissioned');
+      const instanceId = primary?.id ?? '';
+      for (const what of [{ clusterId }, { instanceId }])
+        await assert.rejects(platform.prepare('service.start', what), { code: 'ALREADY_DECOMMISSIONED' });
       assert.ok((await metadata.listHosts(db)).every(({ poolState }) => poolState === 'available'));
       for (const host of platform.lab.hosts) {
         const [kept] = await readdir(join(host.folder, 'm', 'trash'));

@@ -12,16 +12,38 @@ export async function isRunning(access: Access, server: ServerInput, options: Op
   return (await session.action(readServer, oneServer(server))).running;
 }
 
+export interface HowToStop {
+  readonly wholeCluster: boolean;
+  readonly force: boolean;
+  /** Whom it replicates from, where that one goes on. */
+  readonly primary?: ServerInput | undefined;
+}
+
 /** Everything that speaks against stopping this server now; nothing where it does not run. */
 export async function whyNotStop(
   access: Access,
   server: ServerInput,
-  how: { readonly wholeCluster: boolean; readonly force: boolean },
+  { primary, ...how }: HowToStop,
   options: OpenOptions = {},
 ): Promise<readonly Refusal[]> {
   if (!(await isRunning(access, server, options))) return [];
   await using mysql = await access.openInstance(server.instanceId, { ...options, as: 'admin' });
   const sessions = await listSessions(mysql);
-  const { waiting } = await readSemiSync(mysql, versionOf(server));
-  return stopRefusals({ name: server.name, sessions, waiting, ...how });
+  const { waiting, replicaActive } = await readSemiSync(mysql, versionOf(server));
+  const asks = primary !== undefined && replicaActive && !how.wholeCluster && !how.force;
+  const spare = asks ? await spareAcknowledgers(access, primary, options.signal) : undefined;
+  return stopRefusals({ name: server.name, sessions, waiting, spare, ...how });
+}
+
+/** How many acknowledging replicas a primary could lose before its commits wait; undefined: it waits for none, or does not run. */
+async function spareAcknowledgers(
+  access: Access,
+  primary: ServerInput,
+  signal: AbortSignal | undefined,
+): Promise<number | undefined> {
+  const options = signal ? { signal } : {};
+  if (!(await isRunning(access, primary, options))) return undefined;
+  await using mysql = await access.openInstance(primary.instanceId, { ...options, as: 'admin' });
+  const { sourceActive, clients, needed } = await readSemiSync(mysql, versionOf(primary));
+  return sourceActive ? clients - needed : undefined;
 }

@@ -19,5 +19,7 @@ export const mayStop = (state: State): Decision =>
     ? yes
     : no(state === 'decommissioned' ? 'ALREADY_DECOMMISSIONED' : 'NOT_RUNNING');
 export const mayRestart = mayStop;
-export const mayDecommission = (state: State): Decision =>
+/** What is gone, or not yet whole, is not operated: a task over nothing would end well having done nothing. */
+export const mayOperate = (state: State): Decision =>
   state === 'decommissioned' ? no('ALREADY_DECOMMISSIONED') : state === 'deploying' ? no('NOT_RUNNING') : yes;
+export const mayDecommission = mayOperate;

@@ -9,13 +9,18 @@ export const guardStop = defineStep<InstancePorts>()({
   name: 'instances.guard-stop',
   title: { en: 'May it be stopped?', zh: '检查能否停止' },
   effect: 'read',
-  input: z.object({ server: ServerInput, wholeCluster: z.boolean(), force: z.boolean() }),
+  input: z.object({
+    server: ServerInput,
+    wholeCluster: z.boolean(),
+    force: z.boolean(),
+    primary: ServerInput.optional(),
+  }),
   limitSeconds: 60,
   retry: { times: 1, firstSeconds: 2, maxSeconds: 2 },
-  run: (context, { server, wholeCluster, force }) =>
+  run: (context, { server, ...how }) =>
     overWay(server.name, async () => {
       const options = { signal: context.signal, onPath: context.via };
-      const refusals = await whyNotStop(context.access, server, { wholeCluster, force }, options);
+      const refusals = await whyNotStop(context.access, server, how, options);
       const [first] = refusals;
       if (!first) return { refusals: 0 };
       throw new StepFailure({

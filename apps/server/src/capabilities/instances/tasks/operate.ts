@@ -37,13 +37,16 @@ const ids = (servers: readonly ServerInput[]) => servers.map(({ instanceId }) =>
 const isReplica = ({ role }: ServerInput) => role === 'replica';
 
 /** Closed first, so that no commit waits; then the replicas, the primary last. */
-function stopping({ force, instanceId }: OperateInput, { chosen }: Facts): Fragment {
+function stopping({ force, instanceId }: OperateInput, { chosen, servers }: Facts): Fragment {
   const wholeCluster = instanceId === undefined;
+  const primary = servers.find(({ role }) => role === 'primary');
+  // A replica that stops alone: its primary may be waiting for it.
+  const from = (server: ServerInput) => (primary && isReplica(server) && !wholeCluster ? { primary } : {});
   const primaries = chosen.filter(({ role }) => role === 'primary');
   const stop = (servers: readonly ServerInput[]) =>
     sideBySide(...servers.map((server) => stopServerStep({ server }, on(server))));
   return inOrder(
-    sideBySide(...chosen.map((server) => guardStop({ server, wholeCluster, force }, on(server)))),
+    sideBySide(...chosen.map((server) => guardStop({ server, wholeCluster, force, ...from(server) }, on(server)))),
     ...primaries.map((server) => closeForWrites({ server }, on(server))),
     stop(chosen.filter(isReplica)),
     stop(chosen.filter((server) => !isReplica(server))),
