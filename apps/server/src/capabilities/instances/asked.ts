@@ -1,11 +1,11 @@
 import type { Words } from '@myriad/contract';
 
-interface Asked {
+type Asked = {
   readonly title: string;
   readonly words: Words;
   readonly description?: string;
   readonly hint?: Words;
-}
+};
 
 /**
  * What a form asks for, as JSON Schema carries it: `title` and `description` for programs, `words` and `hint` for people of
