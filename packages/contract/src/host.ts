@@ -22,7 +22,8 @@ export const getHost = endpoint({
   problems: ['HOST_NOT_FOUND'],
 });
 const HostName = z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/);
-const BaseDirectory = z.string().regex(/^\/[\w.+@=/-]{1,200}$/);
+/** No `.` and `..` on the way: what is checked, shown and approved is the folder itself. */
+const BaseDirectory = z.string().regex(/^(?!.*\/\.{1,2}(\/|$))\/[\w.+@=/-]{1,200}$/);
 /** How to log in; one of `privateKey`, `password`, `agent`. */
 export const SshForm = z.object({
   address: z.string().min(1).max(253).optional(),
