@@ -5,6 +5,9 @@ import type { Http } from './http.ts';
 import { sendProblem } from './problem-answer.ts';
 import { ProblemError } from './problem-error.ts';
 
+/** Files lie in assets/ or at the root; further down a dot is part of a name: `/tickets/new/service.stop` is a page. */
+const isFile = (path: string): boolean => /^\/(assets\/|[^/]*\.\w+$)/.test(path) || /\.\.|%2e|%2f/i.test(path);
+
 /** The built console, and its index page for every address that is neither a file nor under /api. */
 export async function serveConsole(http: Http): Promise<void> {
   const { app, options } = http;
@@ -22,7 +25,7 @@ export async function serveConsole(http: Http): Promise<void> {
   }
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    const isPage = built && request.method === 'GET' && !path.startsWith('/api/') && !/\.\w+$/.test(path);
+    const isPage = built && request.method === 'GET' && !path.startsWith('/api/') && !isFile(path);
     if (isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html');
     return sendProblem(request, reply, new ProblemError('NOT_FOUND', { path: path.slice(0, 200) }), http.problems);
   });

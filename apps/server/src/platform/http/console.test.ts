@@ -47,7 +47,7 @@ async function withHttp(options: Partial<HttpOptions>, body: (http: Http) => Pro
 
 test('the console is served at every address that is not the API’s, and nothing beside it', () =>
   withHttp({}, async ({ app }) => {
-    for (const url of ['/', '/tickets/R-1', '/clusters?x=1']) {
+    for (const url of ['/', '/tickets/R-1', '/clusters?x=1', '/tickets/new/service.stop?clusterId=1']) {
       const page = await app.inject({ url });
       assert.equal(page.statusCode, 200, url);
       assert.match(page.body, /console/);
@@ -56,7 +56,14 @@ test('the console is served at every address that is not the API’s, and nothin
     }
     const script = await app.inject({ url: '/assets/main-1a2b.js' });
     assert.match(String(script.headers['cache-control']), /immutable/);
-    for (const url of ['/assets/gone.js', '/api/gone', '/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt']) {
+    for (const url of [
+      '/assets/gone.js',
+      '/gone.svg',
+      '/api/gone',
+      '/../secret.txt',
+      '/..%2fsecret.txt',
+      '/%2e%2e/secret.txt',
+    ]) {
       const answer = await app.inject({ url });
       assert.doesNotMatch(answer.body, /outside/, url);
       assert(answer.statusCode >= 400 && answer.statusCode < 500, `${url} ${answer.statusCode}`);
