@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -103,6 +103,17 @@ test('an engine whose folder is deleted is started on a fresh one and registered
   await until(() => s.returned() === 1, 'the engine to return');
   await s.engine.wake('after', { idempotencyKey: 'x' });
   await until(() => drives.includes('after'), 'the drive after the loss');
+});
+
+test('a folder that came back without what lay in it is no engine’s folder', async (context) => {
+  const s = await setUp(context, async () => 'ended');
+  await s.engine.start();
+  const pid = await s.pid();
+  const data = join(s.folder, 'engine/data');
+  await rename(data, `${data}-lost`);
+  await mkdir(join(data, 'n1/db'), { recursive: true });
+  await until(() => s.returned() === 1, 'the engine to return');
+  assert.notEqual(await s.pid(), pid);
 });
 
 /** An earlier life of the server, killed: its engine still runs and nobody watches it. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -98,11 +98,12 @@ async function tryStart(options: RestateServerOptions): Promise<RestateServer | 
   const deadline = performance.now() + startMilliseconds;
   while (!over && performance.now() < deadline) {
     if (await isHealthy(listen.addresses)) {
+      const made = stamp(join(data, nodeName));
       return {
         addresses: listen.addresses,
         pid: mark.pid,
         ended,
-        hasFolder: () => existsSync(join(data, nodeName)),
+        hasFolder: () => made !== undefined && stamp(join(data, nodeName)) === made,
         stop: async () => {
           await endProcess(mark, graceMilliseconds);
           await ended;
@@ -114,6 +115,12 @@ async function tryStart(options: RestateServerOptions): Promise<RestateServer | 
   }
   await endProcess(mark, graceMilliseconds);
   return { failed: over ? lines().join(' | ') : `no answer within ${startMilliseconds / 1000} s` };
+}
+
+/** Tells a folder from a later one of the same name: an engine that lost its own makes parts of it anew, without sockets. */
+function stamp(folder: string): string | undefined {
+  const seen = statSync(folder, { bigint: true, throwIfNoEntry: false });
+  return seen && `${seen.ino} ${seen.birthtimeNs}`;
 }
 
 /** Sockets and files of the child are for this user alone. A group of its own: Ctrl-C is for us, and we stop it. */
