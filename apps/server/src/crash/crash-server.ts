@@ -2,12 +2,13 @@
  * The whole server, and a hand that kills it: at every moment of a task it has not died at yet, once. For the crash tests.
  * `node crash-server.ts '{"home": …}'`; tells its parent over the channel when it listens, and ends with it.
  */
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { isHealthy } from '../platform/engine/restate/restate-client.ts';
 import { isRunning, type ProcessMark } from '../platform/engine/restate/running-process.ts';
 import { createLog } from '../platform/log/log.ts';
 import { readEngineMark } from './engine-mark.ts';
@@ -32,6 +33,8 @@ export type CrashSettings = z.infer<typeof CrashSettings>;
 
 const { home, listen, packages, deaths, victim, only } = CrashSettings.parse(JSON.parse(process.argv[2] ?? '{}'));
 const engineFolder = join(home, 'engine');
+const socket = (name: string) => ({ socketPath: join(engineFolder, `data/n1/${name}.sock`) });
+const sockets = { admin: socket('admin'), ingress: socket('ingress') };
 const linesOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []);
 const seen = new Set(linesOf(deaths).map((line) => line.split(' ').at(-1)));
 
@@ -46,8 +49,12 @@ async function reach({ taskKind, what, stepId }: Moment): Promise<void> {
   else {
     const engine = await livingEngine();
     note(`${victim}:${process.pid}:${engine.pid}`);
-    if (victim === 'folder') rmSync(engineFolder, { recursive: true, force: true });
-    else process.kill(engine.pid, 'SIGKILL');
+    if (victim === 'folder') {
+      // Away at once, as for somebody who deletes faster than the engine writes.
+      renameSync(engineFolder, `${engineFolder}-${seen.size}`);
+      rmSync(`${engineFolder}-${seen.size}`, { recursive: true, force: true, maxRetries: 20 });
+    }
+    if (victim !== 'folder') process.kill(engine.pid, 'SIGKILL');
   }
   if (victim === 'server' || victim === 'both') process.kill(process.pid, 'SIGKILL');
 }
@@ -56,7 +63,7 @@ async function reach({ taskKind, what, stepId }: Moment): Promise<void> {
 async function livingEngine(): Promise<ProcessMark> {
   for (;;) {
     const mark = readEngineMark(home);
-    if (mark && isRunning(mark) && existsSync(join(engineFolder, 'data/n1'))) return mark;
+    if (mark && isRunning(mark) && (await isHealthy(sockets))) return mark;
     await sleep(20);
   }
 }
