@@ -58,7 +58,7 @@ export async function requestCluster(page: Page, wanted: WantedCluster, language
 }
 
 /** With one package in the library it is chosen already. */
-async function choosePackage(page: Page): Promise<void> {
+export async function choosePackage(page: Page): Promise<void> {
   const select = page.locator('#packageId');
   await select.waitFor();
   const chosen = page.locator('.ant-select', { has: select }).getByText('MySQL');

@@ -23,6 +23,7 @@ const pages: RouteObject[] = [
   page('clusters/:clusterId', async () => (await import('./console/clusters/ClusterPage.tsx')).ClusterPage),
   page('hosts', async () => (await import('./console/hosts/HostsPage.tsx')).HostsPage),
   page('hosts/:hostId', async () => (await import('./console/hosts/HostPage.tsx')).HostPage),
+  page('schedules', async () => (await import('./console/schedules/SchedulesPage.tsx')).SchedulesPage),
   page('packages', async () => (await import('./console/packages/PackagesPage.tsx')).PackagesPage),
   page(
     'administration/:part?',

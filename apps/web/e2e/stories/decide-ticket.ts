@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { changeHost, checkHost, listHosts, replanTicket } from '@myriad/contract';
-import { openDialog, requestCluster, signIn, wordsIn } from '../console-story.ts';
+import { choosePackage, openDialog, requestCluster, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
 
@@ -12,12 +12,15 @@ export async function tellRefusedForm(browser: StoryBrowser, platform: StoryPlat
   await page.locator('#name').fill('Bad Name');
   await page.locator('#replicas').fill('7');
   await page.locator('#fixed_timeZone').fill('Mars');
+  await choosePackage(page);
   await page.getByTestId('preview').click();
-  const nameFault = page.locator('.ant-form-item', { has: page.locator('#name') }).locator('[role="alert"]');
+  const nameFault = page
+    .locator('.ant-form-item', { has: page.locator('#name') })
+    .locator('.ant-form-item-explain-error');
   await nameFault.first().waitFor();
   await page
     .locator('.ant-form-item', { has: page.locator('#fixed_timeZone') })
-    .locator('[role="alert"]')
+    .locator('.ant-form-item-explain-error')
     .waitFor();
   await browser.look(page, 'form-refused');
   await page.locator('#name').fill('good-name');

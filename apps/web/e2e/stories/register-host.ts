@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { openDialog, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
@@ -42,9 +43,11 @@ export async function tellRegisterHost(browser: StoryBrowser, platform: StoryPla
 }
 
 /** Nobody's key: made for this story, known to no host. */
-const wrongKey = `-----BEGIN OPENSSH PRIVATE KEY-----
-b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
------END OPENSSH PRIVATE KEY-----`;
+const wrongKey = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+}).privateKey;
 
 async function testPaths(page: Page): Promise<void> {
   await page.getByRole('button', { name: words.testPaths }).click();

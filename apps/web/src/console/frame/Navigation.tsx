@@ -1,5 +1,6 @@
 import {
   AppstoreOutlined,
+  CalendarOutlined,
   ClusterOutlined,
   ControlOutlined,
   HddOutlined,
@@ -22,6 +23,7 @@ const places = [
   { to: '/clusters', name: 'clusters', Icon: ClusterOutlined },
   { to: '/hosts', name: 'hosts', Icon: HddOutlined },
   { to: '/tasks', name: 'tasks', Icon: ControlOutlined },
+  { to: '/schedules', name: 'schedules', Icon: CalendarOutlined },
   { to: '/packages', name: 'packages', Icon: AppstoreOutlined },
   { to: '/administration', name: 'administration', Icon: SettingOutlined },
 ] as const;

@@ -2,6 +2,7 @@ import { administration } from './en/administration.ts';
 import { fact } from './en/facts.ts';
 import { cluster, host, maintenance, packages } from './en/fleet.ts';
 import { frame } from './en/frame.ts';
+import { schedule } from './en/schedule.ts';
 import { field, newCluster, plan, state, task, ticket } from './en/work.ts';
 
 /** Every word of the console in English; `zh-CN.ts` has the same keys. */
@@ -12,6 +13,7 @@ export const en = {
   newCluster,
   plan,
   task,
+  schedule,
   state,
   cluster,
   maintenance,

@@ -3,6 +3,7 @@ import { administration } from './zh-CN/administration.ts';
 import { fact } from './zh-CN/facts.ts';
 import { cluster, host, maintenance, packages } from './zh-CN/fleet.ts';
 import { frame } from './zh-CN/frame.ts';
+import { schedule } from './zh-CN/schedule.ts';
 import { field, newCluster, plan, state, task, ticket } from './zh-CN/work.ts';
 
 /** 控制台的全部中文文字；键与 `en.ts` 一致。 */
@@ -13,6 +14,7 @@ export const zhCN: Catalogue = {
   newCluster,
   plan,
   task,
+  schedule,
   state,
   cluster,
   maintenance,

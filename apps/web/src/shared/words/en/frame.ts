@@ -10,6 +10,7 @@ export const frame = {
     clusters: 'Clusters',
     hosts: 'Hosts',
     tasks: 'Tasks',
+    schedules: 'Schedules',
     packages: 'Packages',
     administration: 'Administration',
   },

@@ -10,6 +10,7 @@ export const frame = {
     clusters: '集群',
     hosts: '主机与资源池',
     tasks: '任务',
+    schedules: '定时计划',
     packages: '介质库',
     administration: '系统管理',
   },
