@@ -103,7 +103,8 @@ async function tryStart(options: RestateServerOptions): Promise<RestateServer | 
         addresses: listen.addresses,
         pid: mark.pid,
         ended,
-        hasFolder: () => made !== undefined && stamp(join(data, nodeName)) === made,
+        // Our own file is there from before the engine's first answer, and no engine writes it.
+        hasFolder: () => readMark(folder).length > 0 && made !== undefined && stamp(join(data, nodeName)) === made,
         stop: async () => {
           await endProcess(mark, graceMilliseconds);
           await ended;
