@@ -389,7 +389,7 @@ test('bad input never half-works', (t) =>
           assert.equal(gone.state, 'done', tellTask(gone));
           await change(`${host.machine.root}/m`);
         } finally {
-          await disk.unmount();
+          await disk.free();
         }
       },
     );
@@ -413,7 +413,7 @@ async function idOf({ people }: Proof, name: string): Promise<string> {
   return items.find((cluster) => cluster.name === name && cluster.state === 'running')?.id ?? '';
 }
 
-/** A disk of its own inside the machine, where its mounts are not ours to see. */
+/** A disk of its own inside the machine, where its mounts are not ours to see; it goes with the machine. */
 async function smallDiskOn({ machine }: ProofHost, folder: string, sizeMib: number) {
   const pid = machine.processes()[0];
   const there = machine.isolated ? ['nsenter', '-t', String(pid), '-m'] : ['env'];
@@ -426,6 +426,5 @@ async function smallDiskOn({ machine }: ProofHost, folder: string, sizeMib: numb
     fill: () => on('sh', '-c', `dd if=/dev/zero of=${folder}/ballast bs=1M 2>/dev/null || :`),
     free: () => on('rm', '-f', `${folder}/ballast`),
     list: async () => (await on('ls', folder)).trim().split('\n'),
-    unmount: () => on('umount', '--lazy', folder),
   };
 }
