@@ -57,6 +57,7 @@ export async function tellPausedTask(browser: StoryBrowser, platform: StoryPlatf
     await dialog.waitFor({ state: 'hidden' });
   }
   await decide('retry');
+  await approver.locator('[data-step][data-state="failed"]').waitFor({ state: 'detached' });
   await watchUntilDone(approver, 4);
   await browser.look(approver, 'ticket-after-retry');
 

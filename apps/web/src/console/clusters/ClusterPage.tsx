@@ -14,6 +14,7 @@ import { RelativeTime } from '../../shared/page/Times.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { useLanguage } from '../../shared/words/use-words.ts';
 import { ChangesPanel } from '../history/ChangesPanel.tsx';
+import { RecordedValue } from '../history/RecordedValue.tsx';
 import { ClusterActions } from './ClusterActions.tsx';
 import { graphOf } from './cluster-graph.ts';
 import { FixedPanel } from './FixedPanel.tsx';
@@ -40,7 +41,7 @@ export function ClusterPage() {
                     {t(`packages.flavor.${cluster.flavor}`)} {cluster.version}
                   </span>
                   <span>{t(`cluster.topologies.${cluster.topology}`)}</span>
-                  <span>{cluster.environment}</span>
+                  <RecordedValue name="environment" value={cluster.environment} />
                 </span>
               }
               acts={<ClusterActions cluster={cluster} />}

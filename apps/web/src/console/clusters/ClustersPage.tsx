@@ -11,6 +11,7 @@ import { MoreButton } from '../../shared/page/MoreButton.tsx';
 import { PageHead } from '../../shared/page/PageHead.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
+import { RecordedValue } from '../history/RecordedValue.tsx';
 import { newClusterKind, newTicketAddress } from '../tickets/new/ticket-kinds.ts';
 
 export function AskForCluster() {
@@ -91,7 +92,12 @@ function ClusterTable({ clusters }: { clusters: readonly ClusterView[] }) {
       align: 'right',
       render: (_, { instances }) => instances.filter(({ state }) => state !== 'decommissioned').length,
     },
-    { title: t('cluster.environment'), key: 'environment', width: 120, render: (_, { environment }) => environment },
+    {
+      title: t('cluster.environment'),
+      key: 'environment',
+      width: 120,
+      render: (_, { environment }) => <RecordedValue name="environment" value={environment} />,
+    },
     {
       title: t('cluster.application'),
       key: 'application',

@@ -38,6 +38,10 @@ export function RecordedValue({ name, value, of }: RecordedValueProps) {
   if (name === 'state' && (of === 'cluster' || of === 'instance')) return <StateMark of={of} value={String(value)} />;
   if (name === 'topology')
     return t(`cluster.topologies.${value as keyof typeof en.cluster.topologies}`, { defaultValue: String(value) });
+  if (name === 'environment')
+    return t(`newCluster.environments.${value as keyof typeof en.newCluster.environments}`, {
+      defaultValue: String(value),
+    });
   if (name === 'role')
     return t(`cluster.roles.${value as keyof typeof en.cluster.roles}`, { defaultValue: String(value) });
   if (name === 'flavor')

@@ -151,7 +151,7 @@ function RemoveDialog({ host, onClose }: { host: HostView; onClose: () => void }
   const { send, isSending, error } = useSend(removeHost, {
     refreshes: hostAnswers.slice(1),
     onDone: () => {
-      void message.success(t('host.remove'));
+      void message.success(t('host.removed', { name: host.name }));
       void navigate('/hosts', { replace: true });
     },
   });

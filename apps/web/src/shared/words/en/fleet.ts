@@ -84,6 +84,7 @@ export const host = {
   check: 'Check now',
   checking: 'Checking',
   remove: 'Forget this host',
+  removed: '{{name}} is forgotten',
   removeLead: 'Only the platform’s record goes; the host itself is not touched.',
   verdicts: 'Host check',
   verdictsNone: 'Not checked yet',

@@ -84,6 +84,7 @@ export const host = {
   check: '立即检查',
   checking: '检查中',
   remove: '移除主机记录',
+  removed: '已删除主机 {{name}} 的登记',
   removeLead: '只删除平台中的记录，不会改动主机本身。',
   verdicts: '上架检查',
   verdictsNone: '尚未检查',
