@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { ensureTree, LabUnavailable } from '@myriad/lab';
 import { parseVersion, readSemiSync, startReplication, stopReplication } from '@myriad/mysql';
+import { decideTask } from '../tasks/index.ts';
+import { viewTask } from '../tasks/view-task.ts';
 import { readClusterLive } from './read-live.ts';
-import { type LabPlatform, startLabPlatform } from './testing/lab-platform.ts';
+import { dba, type LabPlatform, startLabPlatform } from './testing/lab-platform.ts';
 
 for (const flavor of ['mysql', 'mariadb'] as const) {
   const tree = await ensureTree(flavor);
@@ -135,6 +137,43 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
       });
       await platform.prepare('service.restart', { instanceId: last, force: true });
       assert.equal((await platform.run('service.start', { instanceId: first })).state, 'done');
+    });
+
+    test('a decommission that cannot go on is undone to a cluster that writes, replicates and acknowledges', async (context) => {
+      if (missing) return context.skip(missing);
+      const { db, metadata } = platform;
+      const clusterId = (await metadata.findClusterByName(db, 'orders'))?.id ?? '';
+      const primary = (await metadata.listInstances(db, { clusterId })).find(({ role }) => role === 'primary');
+      assert.ok(primary);
+      const host = platform.lab.hosts[platform.hosts.findIndex(({ id }) => id === primary.hostId)];
+      const trash = join(host?.folder ?? '', 'm', 'trash');
+      await mkdir(join(trash, `${primary.port}-${primary.id}`), { recursive: true });
+      const task = await platform.run('resource.decommission', { clusterId });
+      assert.equal(task.state, 'paused');
+      await rm(trash, { recursive: true });
+      await decideTask(platform.tasks.parts, dba, task.id, { decision: 'undo' }, async () => {});
+      const deadline = Date.now() + 120_000;
+      for (;;) {
+        const view = await viewTask(platform.tasks.parts, dba, task.id);
+        if (view.state === 'undone') break;
+        const failed = view.steps.flatMap(({ id, state, error }) =>
+          state === 'failed' ? [`${id}: ${error?.words.en}`] : [],
+        );
+        if (Date.now() > deadline || failed.some((text) => text.includes('Undo')))
+          throw new Error(`${view.state}: ${failed.join('; ')}`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      const live = (await readClusterLive(platform.ports, clusterId)).instances;
+      const writers = live.filter(({ readOnly }) => readOnly === false);
+      assert.deepEqual(
+        writers.map(({ instanceId, semiSync }) => [instanceId, semiSync]),
+        [[primary.id, 'source']],
+      );
+      const replicas = live.filter(({ instanceId }) => instanceId !== primary.id);
+      assert.deepEqual(
+        replicas.map(({ receiver, applier, semiSync }) => [receiver, applier, semiSync]),
+        replicas.map(() => ['running', 'running', 'replica']),
+      );
     });
 
     test('it stops, starts and restarts with its roles, and is decommissioned without deleting anything', async (context) => {

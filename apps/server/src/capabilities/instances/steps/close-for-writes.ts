@@ -1,11 +1,13 @@
-import { makeReadOnly, openForWrites, readReadOnly, readSemiSync, refusesWrites } from '@myriad/mysql';
-import { defineStep, StepFailure } from '@myriad/runbook';
+import { makeReadOnly, readReadOnly, readSemiSync, refusesWrites } from '@myriad/mysql';
+import { defineStep, type StepContext, StepFailure } from '@myriad/runbook';
 import { z } from 'zod';
 import { isRunning } from '../look-at-server.ts';
 import type { InstancePorts } from '../ports.ts';
 import { ServerInput } from '../server-input.ts';
 import { versionOf } from '../server-package.ts';
+import { openPrimaryForWrites } from './open-primary.ts';
 import { overWay } from './over-way.ts';
+import { refuseOtherWriters } from './require-only-writer.ts';
 
 /**
  * Before a primary is stopped: no new writes, and no commit left waiting. Read-only turns only behind every running commit, so
@@ -15,7 +17,8 @@ export const closeForWrites = defineStep<InstancePorts>()({
   name: 'instances.close-for-writes',
   title: { en: 'Close for writes', zh: '停止写入' },
   effect: 'reversible',
-  input: z.object({ server: ServerInput }),
+  /** `others` and `replicas` are for the undo: it opens as a start does, never beside another writer. */
+  input: z.object({ server: ServerInput, others: z.array(ServerInput), replicas: z.number().int().min(0) }),
   limitSeconds: 60,
   retry: { times: 3, firstSeconds: 2, maxSeconds: 5 },
   run: (context, { server }) =>
@@ -37,10 +40,18 @@ export const closeForWrites = defineStep<InstancePorts>()({
         retryable: true,
       });
     }),
-  undo: (context, { server }, result) =>
+  undo: (context, { server, others, replicas }, result) =>
     overWay(server.name, async () => {
       if (result?.ran === false || !(await isRunning(context.access, server))) return;
-      await using mysql = await context.access.openInstance(server.instanceId, { as: 'admin', signal: context.signal });
-      await openForWrites(mysql, versionOf(server));
+      if (await isOpen(context, server)) return;
+      await refuseOtherWriters(context, server, others);
+      await openPrimaryForWrites(context, server, replicas);
     }),
 });
+
+/** It was never closed, so there is nothing to take back, and nothing to ask of others. */
+async function isOpen(context: StepContext & InstancePorts, server: ServerInput): Promise<boolean> {
+  await using mysql = await context.access.openInstance(server.instanceId, { as: 'admin', signal: context.signal });
+  const { readOnly, superReadOnly } = await readReadOnly(mysql);
+  return !readOnly && superReadOnly !== true;
+}

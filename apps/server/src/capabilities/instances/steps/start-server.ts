@@ -20,6 +20,43 @@ async function answers(context: StepContext & InstancePorts, server: ServerInput
   }
 }
 
+/** Starts it where it does not run, and waits until it answers. */
+export async function bringUp(
+  context: StepContext & InstancePorts,
+  server: ServerInput,
+): Promise<{ manager: string; pid: number | null }> {
+  await using session = await context.access.openHost(server.hostId, { signal: context.signal, onPath: context.via });
+  const started = await session.action(startServer, startInput(server, context.taskId), { signal: context.signal });
+  context.say({
+    en: `${server.name}: process ${started.pid}, run by ${started.manager}; waiting until it answers`,
+    zh: `${server.name}：进程 ${started.pid}，由 ${started.manager} 管理；等待其应答`,
+  });
+  let waited = 0;
+  const ready = await until(
+    async () => {
+      if (await answers(context, server)) return { ended: false };
+      waited += 1;
+      if (waited % 5 === 0) {
+        const { running } = await session.action(readServer, oneServer(server), { signal: context.signal });
+        if (!running) return { ended: true };
+      }
+      return undefined;
+    },
+    { signal: context.signal, withinSeconds: 840 },
+  );
+  if (ready && !ready.ended) return { manager: started.manager, pid: started.pid };
+  const log = await session.exec(['tail', '-n', '5', `${server.directory}/log/error.log`], { signal: context.signal });
+  throw new StepFailure({
+    code: ready ? 'SERVER_ENDED' : 'SERVER_SILENT',
+    words: {
+      en: `${server.name} ${ready ? 'ended' : 'does not answer'}; its error log says: ${log.stdout.trim()}`,
+      zh: `${server.name} ${ready ? '已退出' : '没有应答'}；错误日志：${log.stdout.trim()}`,
+    },
+    next: { en: 'Correct what the log names, then retry.', zh: '请按日志修正后重试。' },
+    retryable: true,
+  });
+}
+
 /** Starts the server under the supervisor and waits until it answers. Found running, it is adopted, never started twice. */
 export const startServerStep = defineStep<InstancePorts>()({
   name: 'instances.start-server',
@@ -28,44 +65,7 @@ export const startServerStep = defineStep<InstancePorts>()({
   input: z.object({ server: ServerInput }),
   limitSeconds: 900,
   retry: { times: 1, firstSeconds: 2, maxSeconds: 10 },
-  run: (context, { server }) =>
-    overWay(server.name, async () => {
-      await using session = await context.access.openHost(server.hostId, {
-        signal: context.signal,
-        onPath: context.via,
-      });
-      const started = await session.action(startServer, startInput(server, context.taskId), { signal: context.signal });
-      context.say({
-        en: `${server.name}: process ${started.pid}, run by ${started.manager}; waiting until it answers`,
-        zh: `${server.name}：进程 ${started.pid}，由 ${started.manager} 管理；等待其应答`,
-      });
-      let waited = 0;
-      const ready = await until(
-        async () => {
-          if (await answers(context, server)) return { ended: false };
-          waited += 1;
-          if (waited % 5 === 0) {
-            const { running } = await session.action(readServer, oneServer(server), { signal: context.signal });
-            if (!running) return { ended: true };
-          }
-          return undefined;
-        },
-        { signal: context.signal, withinSeconds: 840 },
-      );
-      if (ready && !ready.ended) return { manager: started.manager, pid: started.pid };
-      const log = await session.exec(['tail', '-n', '5', `${server.directory}/log/error.log`], {
-        signal: context.signal,
-      });
-      throw new StepFailure({
-        code: ready ? 'SERVER_ENDED' : 'SERVER_SILENT',
-        words: {
-          en: `${server.name} ${ready ? 'ended' : 'does not answer'}; its error log says: ${log.stdout.trim()}`,
-          zh: `${server.name} ${ready ? '已退出' : '没有应答'}；错误日志：${log.stdout.trim()}`,
-        },
-        next: { en: 'Correct what the log names, then retry.', zh: '请按日志修正后重试。' },
-        retryable: true,
-      });
-    }),
+  run: (context, { server }) => overWay(server.name, () => bringUp(context, server)),
   undo: (context, { server }) => stopQuietly(context, server),
 });
 

@@ -1,12 +1,14 @@
 import { stopLimitSeconds } from '@myriad/mysql';
 import { defineLongStep } from '@myriad/runbook';
 import { z } from 'zod';
-import { startServer, stopServer } from '../actions/server-actions.ts';
+import { stopServer } from '../actions/server-actions.ts';
 import { isRunning } from '../look-at-server.ts';
 import type { InstancePorts } from '../ports.ts';
-import { oneServer, ServerInput, startInput } from '../server-input.ts';
+import { oneServer, ServerInput } from '../server-input.ts';
 import { hostJob } from './host-job.ts';
 import { overWay } from './over-way.ts';
+import { resumeReplication } from './resume-replica.ts';
+import { bringUp } from './start-server.ts';
 
 const job = hostJob(
   stopServer,
@@ -19,7 +21,7 @@ const job = hostJob(
 );
 const onHost = (input: { server: ServerInput }) => ({ ...input, hostId: input.server.hostId, name: input.server.name });
 
-/** SIGTERM and patience; the server is never killed. Undo starts it again, closed as every start is. */
+/** SIGTERM and patience; the server is never killed. Undo starts it again, closed as every start is; a replica replicates again. */
 export const stopServerStep = defineLongStep<InstancePorts>()({
   name: 'instances.stop-server',
   title: { en: 'Stop the server', zh: '停止数据库' },
@@ -38,7 +40,7 @@ export const stopServerStep = defineLongStep<InstancePorts>()({
   stop: (context, input, handle) => job.stop(context, onHost(input), handle),
   undo: (context, { server }) =>
     overWay(server.name, async () => {
-      await using session = await context.access.openHost(server.hostId, { signal: context.signal });
-      await session.action(startServer, startInput(server, context.taskId), { signal: context.signal });
+      await bringUp(context, server);
+      if (server.role === 'replica') await resumeReplication(context, server);
     }),
 });

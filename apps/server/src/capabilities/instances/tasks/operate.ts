@@ -36,8 +36,17 @@ const on = (server: ServerInput, id?: string) => ({
 const ids = (servers: readonly ServerInput[]) => servers.map(({ instanceId }) => instanceId);
 const isReplica = ({ role }: ServerInput) => role === 'replica';
 
+/** Who else there is, and how many of them can acknowledge: replicas that stay stopped cannot. */
+function aroundOf({ servers, chosen, records }: Facts, primary: ServerInput) {
+  const others = servers.filter((server) => server !== primary);
+  const canAcknowledge = ({ instanceId }: ServerInput) =>
+    chosen.length > 1 || records.get(instanceId)?.state === 'running';
+  return { others, replicas: others.filter(canAcknowledge).length };
+}
+
 /** Closed first, so that no commit waits; then the replicas, the primary last. */
-function stopping({ force, instanceId }: OperateInput, { chosen, servers }: Facts): Fragment {
+function stopping({ force, instanceId }: OperateInput, facts: Facts): Fragment {
+  const { chosen, servers } = facts;
   const wholeCluster = instanceId === undefined;
   const primary = servers.find(({ role }) => role === 'primary');
   // A replica that stops alone: its primary may be waiting for it.
@@ -47,30 +56,27 @@ function stopping({ force, instanceId }: OperateInput, { chosen, servers }: Fact
     sideBySide(...servers.map((server) => stopServerStep({ server }, on(server))));
   return inOrder(
     sideBySide(...chosen.map((server) => guardStop({ server, wholeCluster, force, ...from(server) }, on(server)))),
-    ...primaries.map((server) => closeForWrites({ server }, on(server))),
+    ...primaries.map((server) => closeForWrites({ server, ...aroundOf(facts, server) }, on(server))),
     stop(chosen.filter(isReplica)),
     stop(chosen.filter((server) => !isReplica(server))),
   );
 }
 
 /** The primary first, then its replicas; opened only when it is sure that nobody else is. */
-function starting({ servers, chosen, records }: Facts): Fragment {
+function starting(facts: Facts): Fragment {
+  const { chosen } = facts;
   const first = chosen.filter((server) => !isReplica(server));
   const replicas = chosen.filter(isReplica);
   const primary = first.find(({ role }) => role === 'primary');
-  const others = servers.filter((server) => server !== primary);
-  // Replicas that stay stopped cannot acknowledge.
-  const acknowledging = others.filter(
-    ({ instanceId }) => chosen.length > 1 || records.get(instanceId)?.state === 'running',
-  ).length;
+  const around = primary && aroundOf(facts, primary);
   return inOrder(
     ...first.map((server) => startServerStep({ server }, on(server))),
     sideBySide(...replicas.map((server) => startServerStep({ server }, on(server)))),
     sideBySide(...replicas.map((server) => resumeReplica({ server }, on(server)))),
-    ...(primary
+    ...(primary && around
       ? [
-          requireOnlyWriter({ server: primary, others }, on(primary)),
-          openPrimary({ server: primary, replicas: acknowledging }, on(primary)),
+          requireOnlyWriter({ server: primary, others: around.others }, on(primary)),
+          openPrimary({ server: primary, replicas: around.replicas }, on(primary)),
         ]
       : []),
   );
