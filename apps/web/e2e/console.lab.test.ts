@@ -19,6 +19,7 @@ import { tellLongLists } from './stories/long-lists.ts';
 import { tellMaintenance } from './stories/maintain-cluster.ts';
 import { tellPausedTask } from './stories/paused-task.ts';
 import { tellRegisterHost } from './stories/register-host.ts';
+import { tellSchedules } from './stories/schedules.ts';
 
 const minutes = 10;
 let platform: StoryPlatform | undefined;
@@ -125,4 +126,5 @@ tellOwn('a task that stops says why, and goes on when the cause is gone', (own, 
 tellOwn('maintenance is begun and ended; a stop shows its plan or why not', (own, onto) =>
   tellMaintenance(own, onto, stories[0]?.wanted.name ?? ''),
 );
+tellOwn('a schedule is paused and resumed; a change freeze strikes its times out', tellSchedules);
 tellOwn('hundreds of tickets stay usable', tellLongLists);

@@ -4,7 +4,7 @@ import { signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
 
-const wanted = 420;
+const wanted = 220;
 
 /** Hundreds of tickets are fetched page by page, and only those in view are drawn. */
 export async function tellLongLists(browser: StoryBrowser, platform: StoryPlatform, own: OwnPlatform) {
@@ -25,7 +25,7 @@ export async function tellLongLists(browser: StoryBrowser, platform: StoryPlatfo
   await signIn(page, platform.url, platform.requester, 'en');
   await page.getByRole('link', { name: words.frame.nav.tickets, exact: true }).click();
   const more = page.getByRole('button', { name: words.frame.act.more });
-  for (let pages = 1; pages < 3; pages += 1) await more.click();
+  await more.click();
   await more.waitFor({ state: 'detached' });
   const drawn = await page.locator('.ant-table-row').count();
   assert.ok(drawn > 5 && drawn < 100, `${drawn} rows are drawn of ${wanted}`);

@@ -7,6 +7,7 @@ import type { en } from '../../shared/words/en.ts';
 import { useLanguage } from '../../shared/words/use-words.ts';
 import { useRecordedName } from './RecordedName.tsx';
 import { isNothing, isRecord, numberText, pageOfThing, saidFields } from './recorded-value.ts';
+import './recorded.css';
 
 interface RecordedValueProps {
   readonly name: string;
