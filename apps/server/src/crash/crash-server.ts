@@ -38,7 +38,7 @@ const sockets = { admin: socket('admin'), ingress: socket('ingress') };
 const linesOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []);
 const seen = new Set(linesOf(deaths).map((line) => line.split(' ').at(-1)));
 
-async function reach({ taskKind, what, stepId }: Moment): Promise<void> {
+async function reach({ taskKind, what, stepId, inTransaction }: Moment): Promise<void> {
   if (victim === undefined || !taskKind.startsWith('instances.')) return;
   const point = [what, ...(stepId === undefined ? [] : [only ? stepId.split(':')[0] : stepId])].join(':');
   const key = `${taskKind}/${point}`;
@@ -47,23 +47,24 @@ async function reach({ taskKind, what, stepId }: Moment): Promise<void> {
   const note = (who: string) => appendFileSync(deaths, `${who} ${key}\n`);
   if (victim === 'server') note(`server:${process.pid}`);
   else {
-    const engine = await livingEngine();
-    note(`${victim}:${process.pid}:${engine.pid}`);
-    if (victim === 'folder') {
+    const engine = await livingEngine(inTransaction);
+    note(`${victim}:${process.pid}:${engine?.pid ?? 'dead-already'}`);
+    if (engine && victim === 'folder') {
       // Away at once, as for somebody who deletes faster than the engine writes.
       renameSync(engineFolder, `${engineFolder}-${seen.size}`);
       rmSync(`${engineFolder}-${seen.size}`, { recursive: true, force: true, maxRetries: 20 });
     }
-    if (victim !== 'folder') process.kill(engine.pid, 'SIGKILL');
+    if (engine && victim !== 'folder') process.kill(engine.pid, 'SIGKILL');
   }
   if (victim === 'server' || victim === 'both') process.kill(process.pid, 'SIGKILL');
 }
 
-/** The one killed a moment ago may still be on its way back. */
-async function livingEngine(): Promise<ProcessMark> {
+/** The one killed a moment ago may still be on its way back; inside a transaction nobody can wait for it. */
+async function livingEngine(atOnce = false): Promise<ProcessMark | undefined> {
   for (;;) {
     const mark = readEngineMark(home);
     if (mark && isRunning(mark) && (await isHealthy(sockets))) return mark;
+    if (atOnce) return undefined;
     await sleep(20);
   }
 }

@@ -12,6 +12,8 @@ export interface Moment {
   readonly taskKind: string;
   readonly what: 'begin' | 'started' | 'effect' | 'undo-begin' | 'undo-effect' | 'task-end' | 'task-ended';
   readonly stepId?: string;
+  /** The store's transaction is open: whoever waits here for something that reads the store waits for ever. */
+  readonly inTransaction?: true;
 }
 
 type Told = Omit<Moment, 'taskId' | 'taskKind'>;
@@ -56,7 +58,10 @@ export function watchJournal<Tx>(store: RunStore<Tx>, reach: (moment: Moment) =>
     record: async (taskId, work) => {
       const change = await store.record(taskId, async (transaction) => {
         const made = await work(transaction);
-        await tell(taskId, beforeCommit(made));
+        await tell(
+          taskId,
+          beforeCommit(made).map((each) => ({ ...each, inTransaction: true })),
+        );
         return made;
       });
       await tell(taskId, afterCommit(change));
