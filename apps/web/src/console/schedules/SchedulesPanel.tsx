@@ -63,7 +63,7 @@ export function SchedulesPanel() {
       width: 190,
       render: (_, { taskKind }) => <LongName mono>{taskKind}</LongName>,
     },
-    { title: t('schedule.next'), key: 'next', width: 260, render: (_, { next }) => <Fires fires={next} /> },
+    { title: t('schedule.next'), key: 'next', width: 320, render: (_, { next }) => <Fires fires={next} /> },
     { title: t('schedule.last'), key: 'last', width: 170, render: (_, { lastRun }) => <LastRun run={lastRun} /> },
     {
       title: t('schedule.approvedBy'),
@@ -112,7 +112,7 @@ export function SchedulesPanel() {
           items.length === 0 ? (
             <Message title={t('schedule.empty')} next={t('schedule.emptyNext')} />
           ) : (
-            <LongTable rowKey="id" columns={columns} rows={items} minWidth={1180} />
+            <LongTable rowKey="id" columns={columns} rows={items} minWidth={1240} />
           )
         }
       </Loaded>
@@ -127,7 +127,7 @@ function Fires({ fires }: { fires: readonly ScheduleFire[] }) {
   const pick = usePick();
   if (fires.length === 0) return <span className="faint">{t('schedule.nextNone')}</span>;
   return fires.slice(0, shownFires).map(({ at, because }) => (
-    <div key={at} className="nowrap">
+    <div key={at}>
       {because ? <s className="faint">{formatExact(at, language)}</s> : formatExact(at, language)}
       {because ? <span className="tone-warn"> {pick(leftOutWords[because])}</span> : null}
     </div>
