@@ -163,6 +163,33 @@ test('a deployment the server itself refuses is undone without a trace, and the 
   assert.equal((await metadata.getHost(db, hosts[0]?.id ?? '')).poolState, 'available');
 });
 
+test('a deployment whose servers died after it opened the primary is undone all the same', async (context) => {
+  if (missing) return context.skip(missing);
+  const { metadata, db, lab, hosts, tasks } = platform;
+  const at = port + 5;
+  const request = await platform.prepare('resource.new-cluster', form({ name: 'dies', port: at }));
+  const id = await platform.runPlan(await tasks.planTask(request.taskKind, request.taskInput));
+  const hasBegun = async () =>
+    (await viewTask(tasks.parts, dba, id)).steps.some(
+      ({ step, state }) => step === 'instances.open-primary' && state !== 'pending',
+    );
+  const deadline = Date.now() + 60_000;
+  while (!(await hasBegun())) {
+    if (Date.now() > deadline) throw new Error('the primary was never opened');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  for (const host of hosts) {
+    await using session = await platform.access.openHost(host.id);
+    const file = `${host.baseDirectory}/instances/${at}/run/mysqld.pid`;
+    await session.exec(['/bin/sh', '-c', 'kill -KILL "$(cat "$1")"', 'sh', file]);
+  }
+  assert.equal(await platform.ended(id), 'paused');
+  await undo(id);
+  for (const { folder } of lab.hosts)
+    assert.ok(!(await readdir(join(folder, 'm/instances'))).includes(String(at)), folder);
+  for (const { id: hostId } of hosts) assert.equal((await metadata.getHost(db, hostId)).poolState, 'available');
+});
+
 test('a standalone instance is writable by itself and comes back after a crash', async (context) => {
   if (missing) return context.skip(missing);
   const { metadata, db, hosts, access } = platform;

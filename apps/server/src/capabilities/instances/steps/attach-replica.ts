@@ -10,6 +10,7 @@ import {
 import { defineStep, type StepContext, StepFailure } from '@myriad/runbook';
 import { z } from 'zod';
 import { readAccount } from '../accounts.ts';
+import { isRunning } from '../look-at-server.ts';
 import { openRoot } from '../open-root.ts';
 import type { InstancePorts } from '../ports.ts';
 import { compareWithPrimary } from '../replica-state.ts';
@@ -21,27 +22,38 @@ import { overWay } from './over-way.ts';
 const input = z.object({ seat: SeatInput, primary: SeatInput });
 type Input = z.infer<typeof input>;
 
-/** Replicates from the right source, both threads run, nothing is missing, nothing is errant, and it acknowledges. */
-async function isAttached(context: StepContext & InstancePorts, { seat, primary }: Input) {
+/**
+ * Replicates from the right source, both threads run, nothing is missing, nothing is errant, and it acknowledges. Its own side
+ * comes first: the primary is asked only by one that replicates from it.
+ */
+async function readAttached(context: StepContext & InstancePorts, { seat, primary }: Input) {
   const version = versionOf(seat);
   await using local = await openRoot(context, seat, { signal: context.signal });
+  const [own] = await readReplication(local, version);
+  if (own?.source.host !== primary.address || own.source.port !== primary.port) return undefined;
   await using from = await openRoot(context, primary, { signal: context.signal });
-  const { state, missing, errant } = await compareWithPrimary(version, local, from);
-  if (errant !== '')
-    throw new StepFailure({
-      code: 'ERRANT_TRANSACTIONS',
-      words: {
-        en: `${seat.name} has transactions its primary never had: ${errant}`,
-        zh: `${seat.name} 有主库没有的多余事务：${errant}`,
-      },
-      next: { en: 'Undo the task and deploy again; do not skip this.', zh: '请撤销任务后重新部署，切勿跳过。' },
-      retryable: false,
-    });
-  if (!state || state.source.host !== primary.address || state.source.port !== primary.port) return undefined;
-  if (state.receiver !== 'running' || state.applier !== 'running' || missing !== '') return { state, missing };
-  const { replicaActive } = await readSemiSync(local, version);
-  return replicaActive ? { state, missing, attached: true } : { state, missing };
+  const { state = own, missing, errant } = await compareWithPrimary(version, local, from);
+  const follows = state.receiver === 'running' && state.applier === 'running' && missing === '' && errant === '';
+  return { state, missing, errant, attached: follows && (await readSemiSync(local, version)).replicaActive };
 }
+
+/** The look before and after, for an undo too: a server that does not run replicates from nobody. */
+async function isAttached(context: StepContext & InstancePorts, given: Input): Promise<boolean> {
+  const { access, signal } = context;
+  for (const server of [given.seat, given.primary]) if (!(await isRunning(access, server, { signal }))) return false;
+  return (await readAttached(context, given))?.attached ?? false;
+}
+
+const errantFailure = ({ name }: Input['seat'], errant: string) =>
+  new StepFailure({
+    code: 'ERRANT_TRANSACTIONS',
+    words: {
+      en: `${name} has transactions its primary never had: ${errant}`,
+      zh: `${name} 有主库没有的多余事务：${errant}`,
+    },
+    next: { en: 'Undo the task and deploy again; do not skip this.', zh: '请撤销任务后重新部署，切勿跳过。' },
+    retryable: false,
+  });
 
 /** A replica is made of its primary's binlog and of nothing else: no statement here writes anything of its own. */
 export const attachReplica = defineStep<InstancePorts>()({
@@ -53,7 +65,7 @@ export const attachReplica = defineStep<InstancePorts>()({
   retry: { times: 2, firstSeconds: 2, maxSeconds: 10 },
   isDone: (context, given) =>
     overWay(given.seat.name, async () =>
-      (await isAttached(context, given))?.attached ? { source: given.primary.name } : undefined,
+      (await isAttached(context, given)) ? { source: given.primary.name } : undefined,
     ),
   run: (context, given) =>
     overWay(given.seat.name, async () => {
@@ -82,7 +94,8 @@ export const attachReplica = defineStep<InstancePorts>()({
       let last = '';
       const done = await until(
         async () => {
-          const seen = await isAttached(context, given);
+          const seen = await readAttached(context, given);
+          if (seen && seen.errant !== '') throw errantFailure(seat, seen.errant);
           last = seen?.state.error || seen?.missing || last;
           return seen?.attached ? seen : undefined;
         },
@@ -105,6 +118,8 @@ export const attachReplica = defineStep<InstancePorts>()({
   undo: (context, { seat }) =>
     overWay(seat.name, async () => {
       const version = versionOf(seat);
+      // Its data directory goes by an earlier step's undo.
+      if (!(await isRunning(context.access, seat, { signal: context.signal }))) return;
       await using local = await openRoot(context, seat, { signal: context.signal });
       if ((await readReplication(local, version)).length === 0) return;
       await stopReplication(local, version);

@@ -1,6 +1,7 @@
 import { makeReadOnly, openForWrites, readReadOnly, readSemiSync, setSemiSync } from '@myriad/mysql';
 import { defineStep, type StepContext, StepFailure } from '@myriad/runbook';
 import { z } from 'zod';
+import { isRunning } from '../look-at-server.ts';
 import type { InstancePorts } from '../ports.ts';
 import { ServerInput } from '../server-input.ts';
 import { versionOf } from '../server-package.ts';
@@ -56,6 +57,7 @@ export const openPrimary = defineStep<InstancePorts>()({
   retry: { times: 2, firstSeconds: 2, maxSeconds: 10 },
   isDone: (context, { server, replicas }) =>
     overWay(server.name, async () => {
+      if (!(await isRunning(context.access, server, { signal: context.signal }))) return undefined;
       await using mysql = await context.access.openInstance(server.instanceId, { as: 'admin', signal: context.signal });
       const { readOnly, superReadOnly } = await readReadOnly(mysql);
       if (readOnly || superReadOnly) return undefined;
@@ -66,6 +68,8 @@ export const openPrimary = defineStep<InstancePorts>()({
   run: (context, { server, replicas }) => overWay(server.name, () => openPrimaryForWrites(context, server, replicas)),
   undo: (context, { server }) =>
     overWay(server.name, async () => {
+      // What does not run writes nothing, and its start is undone next.
+      if (!(await isRunning(context.access, server, { signal: context.signal }))) return;
       await using mysql = await context.access.openInstance(server.instanceId, { as: 'admin', signal: context.signal });
       await makeReadOnly(mysql, versionOf(server), 2);
     }),
