@@ -1,7 +1,7 @@
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import type { Db, Tx } from '../../platform/database/schema.ts';
 import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
-import type { Metadata } from './index.ts';
+import type { Metadata } from './metadata.ts';
 import { mayChangeMetadata } from './policy.ts';
 import type { ApplicationRecord } from './records.ts';
 

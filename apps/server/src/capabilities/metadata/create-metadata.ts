@@ -3,7 +3,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import type { Tx } from '../../platform/database/schema.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { changedFields, type FieldChange, withChanges } from './changed-fields.ts';
-import type { Metadata } from './index.ts';
+import type { Metadata } from './metadata.ts';
 import { recordFacts } from './record-facts.ts';
 import type { ClusterRecord, EntityKind, InstanceRecord, Source } from './records.ts';
 import {

@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database/schema.ts';
 import type { Http } from '../../platform/http/http.ts';
 import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
 import { createApplication } from './create-application.ts';
-import type { Metadata } from './index.ts';
+import type { Metadata } from './metadata.ts';
 import { pageByName } from './page-by-name.ts';
 import type { Change } from './records.ts';
 

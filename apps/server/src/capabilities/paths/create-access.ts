@@ -2,7 +2,7 @@ import { layoutOf } from '@myriad/mysql';
 import { type Hop, type MysqlSession, open } from '@myriad/paths';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import type { HostRecord } from '../metadata/index.ts';
-import type { Access, OpenOptions } from './index.ts';
+import type { Access, OpenOptions } from './access.ts';
 import { openFirst } from './open-first.ts';
 import type { PathParts } from './parts.ts';
 import type { HostHop } from './resolve-path.ts';

@@ -1,7 +1,7 @@
 import { createPathPool } from '@myriad/paths';
+import type { Access } from './access.ts';
 import { createAccess } from './create-access.ts';
 import { createWays } from './create-ways.ts';
-import type { Access } from './index.ts';
 import type { PathParts } from './parts.ts';
 import { testPaths } from './test-paths.ts';
 import type { HostWays } from './ways.ts';
