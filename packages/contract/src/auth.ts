@@ -80,6 +80,68 @@ export const createUser = endpoint({
   response: UserView,
   problems: ['USER_NAME_TAKEN', 'NOT_AN_ADMINISTRATOR'],
 });
+const userParams = z.object({ userId: z.string() });
+const aboutUsers = ['NOT_AN_ADMINISTRATOR', 'USER_NOT_FOUND'] as const;
+export const disableUser = endpoint({
+  id: 'user.disable',
+  method: 'POST',
+  path: '/api/users/:userId/disable',
+  summary: 'Shut a user out at once: no sign-in, sessions end, API tokens are not taken',
+  params: userParams,
+  response: UserView,
+  problems: [...aboutUsers, 'LAST_ADMINISTRATOR'],
+});
+export const enableUser = endpoint({
+  id: 'user.enable',
+  method: 'POST',
+  path: '/api/users/:userId/enable',
+  summary: 'Let a user in again; API tokens that are not over work again',
+  params: userParams,
+  response: UserView,
+  problems: [...aboutUsers],
+});
+export const changeUserRoles = endpoint({
+  id: 'user.change-roles',
+  method: 'PUT',
+  path: '/api/users/:userId/roles',
+  summary: 'Set the roles of a user; they hold from the next call on',
+  params: userParams,
+  body: z.object({ roles: z.array(Role).min(1) }),
+  response: UserView,
+  problems: [...aboutUsers, 'LAST_ADMINISTRATOR'],
+});
+/** What was ended: sign-in sessions of browsers, and API tokens (the CLI signs in with one). */
+export const EndedSessions = z
+  .object({ sessions: z.number().int(), tokens: z.number().int() })
+  .meta({ id: 'EndedSessions' });
+export const resetPassword = endpoint({
+  id: 'user.reset-password',
+  method: 'PUT',
+  path: '/api/users/:userId/password',
+  summary: 'Give a user another password; their sessions end and their API tokens are revoked',
+  params: userParams,
+  body: z.object({ password: z.string().min(12).max(200) }),
+  response: EndedSessions,
+  problems: [...aboutUsers],
+});
+export const endSessions = endpoint({
+  id: 'user.end-sessions',
+  method: 'DELETE',
+  path: '/api/users/:userId/sessions',
+  summary: 'Sign a user out everywhere: sessions end and API tokens are revoked',
+  params: userParams,
+  response: EndedSessions,
+  problems: [...aboutUsers],
+});
+export const changePassword = endpoint({
+  id: 'auth.change-password',
+  method: 'PUT',
+  path: '/api/me/password',
+  summary: 'Change one’s own password; every other session ends, API tokens stay',
+  body: z.object({ oldPassword: z.string().min(1).max(200), newPassword: z.string().min(12).max(200) }),
+  response: z.object({ sessions: z.number().int() }),
+  problems: ['OLD_PASSWORD_WRONG', 'PASSWORD_UNCHANGED', 'TOO_MANY_TRIES'],
+});
 export const TokenView = z
   .object({
     id: z.string(),
@@ -185,6 +247,29 @@ export const authProblems = defineProblems({
     status: 403,
     words: { en: 'Only an administrator may do this.', zh: '仅管理员可执行此操作。' },
     next: { en: 'Ask an administrator.', zh: '请联系管理员。' },
+  },
+  USER_NOT_FOUND: {
+    status: 404,
+    words: { en: 'There is no such user.', zh: '没有此用户。' },
+    next: { en: 'See the list of users.', zh: '请查看用户列表。' },
+  },
+  LAST_ADMINISTRATOR: {
+    status: 409,
+    words: {
+      en: '{name} is the only enabled administrator, and nobody could manage users afterwards.',
+      zh: '{name} 是唯一启用的管理员，此操作之后将无人能管理用户。',
+    },
+    next: { en: 'Make another administrator first.', zh: '请先设置另一位管理员。' },
+  },
+  OLD_PASSWORD_WRONG: {
+    status: 403,
+    words: { en: 'The present password is not right.', zh: '当前密码不正确。' },
+    next: { en: 'Try again, or ask an administrator to reset it.', zh: '请重试，或请管理员重置密码。' },
+  },
+  PASSWORD_UNCHANGED: {
+    status: 422,
+    words: { en: 'The new password is the present one.', zh: '新密码与当前密码相同。' },
+    next: { en: 'Choose another.', zh: '请另选一个密码。' },
   },
   TOKEN_NOT_FOUND: {
     status: 404,

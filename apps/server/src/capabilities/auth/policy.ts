@@ -1,4 +1,5 @@
 import { type Actor, type Decision, no, yes } from '../../platform/policy/decision.ts';
+import type { User } from './user.ts';
 
 const mustAdminister = (actor: Actor): Decision =>
   actor.roles.includes('administrator') ? yes : no('NOT_AN_ADMINISTRATOR');
@@ -6,3 +7,9 @@ const mustAdminister = (actor: Actor): Decision =>
 export const mayManageUsers = mustAdminister;
 export const mayReadAudit = mustAdminister;
 export const mayChangeSettings = mustAdminister;
+
+/** Somebody enabled must stay who can manage users: `everybody` are the users as they would be afterwards. */
+export const keepsAnAdministrator = (everybody: readonly Pick<User, 'disabled' | 'roles'>[]): Decision =>
+  everybody.some(({ disabled, roles }) => !disabled && roles.includes('administrator'))
+    ? yes
+    : no('LAST_ADMINISTRATOR');

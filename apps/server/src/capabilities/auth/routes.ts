@@ -3,14 +3,18 @@ import type { NoteAudit } from '../../platform/http/audit.ts';
 import type { Http } from '../../platform/http/http.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
+import { changePassword } from './change-password.ts';
 import { changeSettings } from './change-settings.ts';
+import { changeUserRoles, disableUser, enableUser } from './change-user.ts';
 import { completeFirstRun } from './complete-first-run.ts';
 import type { Auth } from './create-auth.ts';
 import { createToken, tokenView } from './create-token.ts';
 import { createUser } from './create-user.ts';
+import { endSessions } from './end-sessions.ts';
 import { listAudit } from './list-audit.ts';
 import { listUsers } from './list-users.ts';
 import type { Note } from './parts.ts';
+import { resetPassword } from './reset-password.ts';
 import { revokeToken } from './revoke-token.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -53,6 +57,9 @@ function serveSessions(http: Http, parts: Auth['parts']): void {
     session.clear();
     return {};
   });
+  serveEndpoint(http, contract.changePassword, ({ actor, body, address, audit, session }) =>
+    changePassword(parts, actor, { ...body, address, cookie: session.value }, noteWith(audit)),
+  );
   serveEndpoint(http, contract.getMe, async ({ actor }) => {
     const user = await findUser(parts.db, actor.id);
     if (!user) throw new ProblemError('NOT_SIGNED_IN');
@@ -63,6 +70,21 @@ function serveSessions(http: Http, parts: Auth['parts']): void {
 function serveUsers(http: Http, parts: Auth['parts']): void {
   serveEndpoint(http, contract.listUsers, ({ actor, query }) => listUsers(parts.db, actor, query));
   serveEndpoint(http, contract.createUser, ({ actor, body, audit }) => createUser(parts, actor, body, noteWith(audit)));
+  serveEndpoint(http, contract.disableUser, ({ actor, params, audit }) =>
+    disableUser(parts, actor, params.userId, noteWith(audit)),
+  );
+  serveEndpoint(http, contract.enableUser, ({ actor, params, audit }) =>
+    enableUser(parts, actor, params.userId, noteWith(audit)),
+  );
+  serveEndpoint(http, contract.changeUserRoles, ({ actor, params, body, audit }) =>
+    changeUserRoles(parts, actor, { ...params, ...body }, noteWith(audit)),
+  );
+  serveEndpoint(http, contract.resetPassword, ({ actor, params, body, audit }) =>
+    resetPassword(parts, actor, { ...params, ...body }, noteWith(audit)),
+  );
+  serveEndpoint(http, contract.endSessions, ({ actor, params, audit }) =>
+    endSessions(parts, actor, params.userId, noteWith(audit)),
+  );
 }
 
 function serveTokens(http: Http, parts: Auth['parts']): void {

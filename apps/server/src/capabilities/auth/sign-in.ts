@@ -4,7 +4,7 @@ import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type NewSession, openSession } from './open-session.ts';
 import type { AuthParts, Note } from './parts.ts';
 import { isPassword, strangersPassword } from './password.ts';
-import { findUserByName, nameKeyOf } from './store/users.ts';
+import { findUserByName, lockUser, nameKeyOf } from './store/users.ts';
 import { actorOf, meOf } from './user.ts';
 
 /** One answer for an unknown name, a wrong password and a disabled user, after the same work. */
@@ -24,6 +24,9 @@ export async function signIn(
   throttle.succeeded(key, input.address);
   const { user } = known;
   const session = await inTransaction(db, async (tx) => {
+    const now = await lockUser(tx, user.id);
+    // Reset or disabled while the password was being looked at: no session may outlive that.
+    if (now?.password !== known.password || now.user.disabled) throw new ProblemError('SIGN_IN_REFUSED');
     await note(tx, { resource: `user/${user.id}`, actor: { ...actorOf(user, 'session') } });
     return openSession(tx, user.id, clock.now());
   });

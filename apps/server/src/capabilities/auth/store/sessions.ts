@@ -32,3 +32,10 @@ export async function removeSession(tx: Tx, id: string): Promise<void> {
 export async function removeExpiredSessions(tx: Tx, now: number): Promise<void> {
   await tx.deleteFrom('session').where('expires_at', '<=', now).execute();
 }
+
+/** How many of this user's sessions were ended; `exceptId` goes on. */
+export async function removeSessionsOf(tx: Tx, userId: string, exceptId?: string): Promise<number> {
+  const query = tx.deleteFrom('session').where('user_id', '=', userId);
+  const result = await (exceptId === undefined ? query : query.where('id', '!=', exceptId)).executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

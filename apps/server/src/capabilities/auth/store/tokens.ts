@@ -58,6 +58,12 @@ export async function removeToken(tx: Tx, userId: string, id: string): Promise<b
   return result.numDeletedRows > 0n;
 }
 
+/** How many of this user's tokens were revoked. */
+export async function removeTokensOf(tx: Tx, userId: string): Promise<number> {
+  const result = await tx.deleteFrom('api_token').where('user_id', '=', userId).executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
 export async function setTokenUsed(tx: Tx, id: string, at: number): Promise<void> {
   await tx.updateTable('api_token').set({ last_used_at: at }).where('id', '=', id).execute();
 }

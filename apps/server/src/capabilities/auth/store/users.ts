@@ -1,5 +1,6 @@
 import { Role } from '@myriad/contract';
 import { z } from 'zod';
+import { lockRow } from '../../../platform/database/lock-row.ts';
 import type { Cursor } from '../../../platform/database/page.ts';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import type { UserTable } from '../tables.ts';
@@ -33,6 +34,38 @@ export async function findUserByName(
 ): Promise<{ readonly user: User; readonly password: string } | undefined> {
   const row = await db.selectFrom('user').selectAll().where('name_key', '=', nameKeyOf(name)).executeTakeFirst();
   return row && { user: userOf(row), password: row.password };
+}
+
+/** Holds the user: a sign-in and a change of the password do not pass each other. */
+export async function lockUser(
+  tx: Tx,
+  id: string,
+): Promise<{ readonly user: User; readonly password: string } | undefined> {
+  const row = await lockRow(tx, tx.selectFrom('user').selectAll().where('id', '=', id)).executeTakeFirst();
+  return row && { user: userOf(row), password: row.password };
+}
+
+/** Holds all users, in one order: who stays an administrator is decided about all of them at once. */
+export async function lockUsers(tx: Tx): Promise<readonly User[]> {
+  const rows = await lockRow(tx, tx.selectFrom('user').selectAll().orderBy('id')).execute();
+  return rows.map(userOf);
+}
+
+export async function changeUser(
+  tx: Tx,
+  id: string,
+  change: { readonly password?: string; readonly roles?: readonly Role[]; readonly disabled?: boolean },
+): Promise<void> {
+  const { password, roles, disabled } = change;
+  await tx
+    .updateTable('user')
+    .set({
+      ...(password === undefined ? {} : { password }),
+      ...(roles === undefined ? {} : { roles: JSON.stringify(roles) }),
+      ...(disabled === undefined ? {} : { disabled: disabled ? 1 : 0 }),
+    })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function hasUsers(db: Reader): Promise<boolean> {
