@@ -110,6 +110,11 @@ export const nouns: Readonly<Record<string, Noun>> = {
     verbs: {
       list: () => import('./commands/user/list.ts'),
       create: () => import('./commands/user/create.ts'),
+      disable: () => import('./commands/user/disable.ts'),
+      enable: () => import('./commands/user/enable.ts'),
+      roles: () => import('./commands/user/roles.ts'),
+      'reset-password': () => import('./commands/user/reset-password.ts'),
+      'end-sessions': () => import('./commands/user/end-sessions.ts'),
     },
   },
   token: {
@@ -142,11 +147,13 @@ export const singles: Verbs = {
   'first-run': () => import('./commands/first-run.ts'),
   login: () => import('./commands/login.ts'),
   logout: () => import('./commands/logout.ts'),
+  password: () => import('./commands/password.ts'),
   whoami: () => import('./commands/whoami.ts'),
 };
 export const singleWords: Readonly<Record<string, Words>> = {
   'first-run': { en: 'Make the administrator of a fresh server', zh: '为新服务创建管理员' },
   login: { en: 'Sign in and keep a token for this computer', zh: '登录，并在本机保存令牌' },
   logout: { en: 'Revoke that token and forget it', zh: '注销并删除本机令牌' },
+  password: { en: 'Change your own password', zh: '修改自己的密码' },
   whoami: { en: 'Who am I, and where', zh: '查看当前身份与服务器' },
 };

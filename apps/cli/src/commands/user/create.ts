@@ -1,6 +1,7 @@
-import { createUser, Role } from '@myriad/contract';
-import { argument, defineCommand, listFlag, UsageError } from '../../command.ts';
+import { createUser } from '@myriad/contract';
+import { argument, defineCommand } from '../../command.ts';
 import { readSecret } from '../../read-secret.ts';
+import { rolesOf } from './role-flags.ts';
 
 export const command = defineCommand({
   summary: { en: 'Add a user', zh: '新增用户' },
@@ -15,11 +16,7 @@ export const command = defineCommand({
     { name: 'password-stdin', words: { en: 'Password from stdin instead of asking', zh: '从标准输入读取密码' } },
   ],
   run: async (call) => {
-    const roles = listFlag(call, 'role').map((role) => {
-      const found = Role.options.find((option) => option === role);
-      if (!found) throw new UsageError({ en: `There is no role ${role}.`, zh: `没有角色 ${role}。` });
-      return found;
-    });
+    const roles = rolesOf(call);
     const question = call.language === 'zh' ? '新用户的密码：' : 'Password of the new user: ';
     const password = await readSecret(call, 'password-stdin', question);
     const body = { name: argument(call, 'NAME'), password, roles: roles.length > 0 ? roles : ['requester' as const] };
