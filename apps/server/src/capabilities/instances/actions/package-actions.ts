@@ -4,7 +4,7 @@ import { script } from './script.ts';
 
 const place = z.object({ target: z.string(), archive: z.string(), sha256: z.string() });
 
-/** Is a server package unpacked here, or has its archive arrived? Recognised by its hash. */
+/** Is a server package unpacked here, or has its archive arrived whole? Reads the archive through: large ones take a while. */
 export const findPackage = defineHostAction({
   name: 'instances.find-package',
   version: 1,

@@ -8,8 +8,8 @@ import { selectPackage } from '../store.ts';
 import { overWay } from './over-way.ts';
 
 /**
- * Copies the package's archive to the host, whole or not at all; a host that has it (by hash) is left alone. It looks inside
- * `run`: what is found there before stays there after an undo.
+ * Copies the package's archive to the host, whole or not at all; a host that has it (by hash) is left alone, and a
+ * damaged archive in its place is copied anew. It looks inside `run`: what is found there before stays there after an undo.
  */
 export const shipPackage = defineStep<InstancePorts>()({
   name: 'instances.ship-package',
@@ -25,7 +25,7 @@ export const shipPackage = defineStep<InstancePorts>()({
       const { target, archive } = packagePlace(seat.baseDirectory, seat);
       await using session = await context.access.openHost(seat.hostId, { signal: context.signal, onPath: context.via });
       const wanted = { target, archive, sha256: seat.sha256 };
-      const found = await session.action(findPackage, wanted, { signal: context.signal });
+      const found = await session.action(findPackage, wanted, { signal: context.signal, timeoutSeconds: 600 });
       if (found.installed || found.arrived) return { sizeBytes: 0, skipped: true };
       const total = serverPackage.sizeBytes;
       const size = Math.round(total / 1e6);
