@@ -18,6 +18,7 @@ describe('an event stream', () => {
   let http: Http;
   let address = '';
   const rows: StreamEvent[] = [];
+  const accepted = new Set(['good', 'soon-over']);
   const bell = new EventEmitter();
   let over = false;
   const reached = Promise.withResolvers<void>();
@@ -39,7 +40,7 @@ describe('an event stream', () => {
       clock: systemClock,
       log: createLog({ write: () => undefined }),
       codec: createValueCodec(keyRing([newKey()])),
-      authenticate: async ({ value }) => (value === 'good' ? actor : undefined),
+      authenticate: async ({ value }) => (accepted.has(value) ? actor : undefined),
       audit: { begin: refuse, note: refuse, end: refuse },
       problems: [],
     });
@@ -83,6 +84,15 @@ describe('an event stream', () => {
     return text;
   }
   const idsIn = (text: string) => [...text.matchAll(/^id: (\d+)$/gm)].map((match) => Number(match[1]));
+
+  test('ends when its listener is shut out, before anything more is told', async () => {
+    const answer = await listen({ authorization: 'Bearer soon-over' });
+    assert.equal(answer.status, 200);
+    accepted.delete('soon-over');
+    say('not for them');
+    assert.deepEqual(idsIn(await readUntil(answer, 'not for them')), []);
+    rows.length = 0;
+  });
 
   test('asks for a sign-in and refuses before it opens', async () => {
     assert.equal((await fetch(`${address}/api/things/a/stream`)).status, 401);

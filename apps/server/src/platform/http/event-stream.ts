@@ -43,11 +43,27 @@ export function serveEventStream(http: Http, stream: EventStream): void {
     const actor = await whoCalls(http, { access: 'signed-in' }, request);
     if (!actor) return;
     const source = await stream.open({ actor, params: request.params as Record<string, string> });
-    await pump(http, source, request, reply);
+    await pump(http, source, request, reply, () => isStill(http, actor, request));
   });
 }
 
-async function pump(http: Http, source: EventSource, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+/** The same person with the same roles? Else the stream ends: whoever may still listen comes again, and is looked at anew. */
+async function isStill(http: Http, actor: Actor, request: FastifyRequest): Promise<boolean> {
+  const now = await whoCalls(http, { access: 'public' }, request);
+  return (
+    now?.id === actor.id &&
+    now.roles.length === actor.roles.length &&
+    now.roles.every((role) => actor.roles.includes(role))
+  );
+}
+
+async function pump(
+  http: Http,
+  source: EventSource,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  mayListen: () => Promise<boolean>,
+): Promise<void> {
   let last = firstId(request);
   let news = Promise.withResolvers<void>();
   let closed = false;
@@ -70,6 +86,8 @@ async function pump(http: Http, source: EventSource, request: FastifyRequest, re
       // Renewed before reading: news that comes while we read wakes the next round.
       news = Promise.withResolvers<void>();
       const events = await source.read(last);
+      // A stream stays open for hours: a sign-out or a disabled user ends it before the next thing is told.
+      if (!(await mayListen())) break;
       for (const event of events) {
         last = event.id;
         raw.write(`id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event.data)}\n\n`);
