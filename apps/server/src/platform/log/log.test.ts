@@ -36,3 +36,14 @@ test('a line never fails: rings and depth are cut', () => {
   createLog({ write: (line) => lines.push(line) }).info('ring', { ring });
   assert.match(lines[0] ?? '', /\[deep\]/);
 });
+
+test('a hidden value stays hidden while it is in use, however many come after it', () => {
+  const lines: string[] = [];
+  const log = createLog({ write: (line) => lines.push(line) });
+  log.hide('in daily use');
+  for (let i = 0; i < 6_000; i++) log.hide(`of the moment ${i}`);
+  log.hide('in daily use');
+  for (let i = 0; i < 6_000; i++) log.hide(`of a later moment ${i}`);
+  log.info('said', { text: 'in daily use' });
+  assert.match(lines[0] ?? '', /"text":"\[hidden\]"/);
+});

@@ -15,16 +15,20 @@ const blanked = '[hidden]';
 const deepest = 6;
 /** Shorter ones would blank half the log. */
 const shortestSecret = 6;
-const mostSecrets = 2_000;
+/** Each line is looked through for all of them: this many cost a short line about a millisecond. */
+const mostSecrets = 10_000;
 
 export function createRedactor(): Redactor {
   const secrets = new Set<string>();
   return {
     hide: (secret) => {
       if (secret.length < shortestSecret) return;
-      secrets.add(secret);
-      // As it would stand in a JSON line.
-      secrets.add(JSON.stringify(secret).slice(1, -1));
+      // As it is, and as it would stand in a JSON line. Deleted first, so that the order is by last use: what is read again
+      // and again is never the one to go.
+      for (const form of [secret, JSON.stringify(secret).slice(1, -1)]) {
+        secrets.delete(form);
+        secrets.add(form);
+      }
       for (const oldest of secrets) {
         if (secrets.size <= mostSecrets) break;
         secrets.delete(oldest);
