@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Looks again and again until there is an answer, the time is over (undefined) or the work is aborted (throws). Between two
+ * Looks again and again until there is an answer, the time is over by the clock (undefined) or the work is aborted (throws). Between two
  * looks a little longer each time, at most `mostMilliseconds`.
  */
 export async function until<T>(
@@ -9,12 +9,13 @@ export async function until<T>(
   options: { readonly signal: AbortSignal; readonly withinSeconds: number; readonly mostMilliseconds?: number },
 ): Promise<T | undefined> {
   const { signal, withinSeconds, mostMilliseconds = 1000 } = options;
-  let left = withinSeconds * 1000;
+  const deadline = performance.now() + withinSeconds * 1000;
   for (let wait = 50; ; wait = Math.min(wait * 1.5, mostMilliseconds)) {
     const found = await look();
     if (found !== undefined) return found;
+    const left = deadline - performance.now();
     if (left <= 0) return undefined;
-    await pause(wait, undefined, { signal });
-    left -= wait;
+    // The last look is at the deadline itself.
+    await pause(Math.min(wait, left), undefined, { signal });
   }
 }
