@@ -1,24 +1,44 @@
 import { createHash } from 'node:crypto';
+import type { DatabaseConnection } from 'kysely';
 import { type Connection, type ConnectionOptions, createConnection, type RowDataPacket } from 'mysql2/promise';
 import type { StoreKind } from './migration.ts';
 import { StoreInUseError, type StoreLock } from './store-lock.ts';
+import { holdsEpoch, raiseEpoch, readEpoch } from './writer-epoch.ts';
 
 const pingEveryMilliseconds = 10_000;
 
+export interface MysqlLock {
+  readonly lock: StoreLock;
+  readonly kind: StoreKind;
+  /** First thing in every transaction. @throws StoreInUseError once another server has taken the store; from then on always */
+  readonly confirm: (connection: DatabaseConnection) => Promise<void>;
+}
+
 /**
  * Holds a named lock of the server (GET_LOCK) on a connection of its own: the server frees it when that connection ends, so a
- * dead holder leaves nothing behind. Also looks which flavour answers, and refuses versions that are too old.
+ * dead holder leaves nothing behind. A live one whose connection was cut hears of it only at its next look; until then
+ * `confirm` keeps it from writing beside another. Also looks which flavour answers, and refuses versions that are too old.
  */
 export async function lockMysqlStore(
   options: ConnectionOptions,
   onLost: ((error: Error) => void) | undefined,
-): Promise<{ lock: StoreLock; kind: StoreKind }> {
+): Promise<MysqlLock> {
   const { kind, connection: first } = await take(options);
+  const epoch = await raiseEpoch(first).catch(destroying(first));
   let connection = first;
   let released = false;
   let looking = false;
+  let lost: StoreInUseError | undefined;
+  function lose(error: StoreInUseError): StoreInUseError {
+    if (lost) return lost;
+    lost = error;
+    clearInterval(timer);
+    onLost?.(error);
+    return error;
+  }
+  const takenOver = () => new StoreInUseError(String(options.database), 'another server, which took it over');
   async function look(): Promise<void> {
-    if (released || looking) return;
+    if (released || looking || lost) return;
     looking = true;
     try {
       await connection.query('select 1');
@@ -32,17 +52,24 @@ export async function lockMysqlStore(
   async function takeAgain(): Promise<void> {
     try {
       const taken = await take(options);
-      if (released) taken.connection.destroy();
+      // Free again does not mean that nobody had it: what we know of the store may be old then.
+      const isOurs = (await readEpoch(taken.connection).catch(destroying(taken.connection))) === epoch;
+      if (released || !isOurs) taken.connection.destroy();
       else connection = taken.connection;
+      if (!released && !isOurs) lose(takenOver());
     } catch (error) {
       // A store that is away takes no writes from anybody; the next look tries again. Only another holder is the end.
-      if (error instanceof StoreInUseError && !released) onLost?.(error);
+      if (error instanceof StoreInUseError && !released) lose(error);
     }
   }
   const timer = setInterval(() => void look(), pingEveryMilliseconds);
   timer.unref();
   return {
     kind,
+    confirm: async (transaction) => {
+      if (lost) throw lost;
+      if (!(await holdsEpoch(transaction, epoch))) throw lose(takenOver());
+    },
     lock: {
       release: async () => {
         released = true;
@@ -52,6 +79,13 @@ export async function lockMysqlStore(
     },
   };
 }
+
+const destroying =
+  (connection: Connection) =>
+  (error: unknown): never => {
+    connection.destroy();
+    throw error;
+  };
 
 async function take(options: ConnectionOptions): Promise<{ connection: Connection; kind: StoreKind }> {
   const connection = await createConnection({

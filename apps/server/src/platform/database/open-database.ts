@@ -23,7 +23,7 @@ export interface OpenDatabaseOptions {
   /** Of all slices; run in order of id. */
   readonly migrations: readonly Migration[];
   readonly now?: () => number;
-  /** MySQL only: told when the lock on the store was lost and could not be taken again. The server must stop writing. */
+  /** MySQL only: told once when another server has taken the store. Nothing is written any more; the process must end. */
   readonly onLockLost?: (error: Error) => void;
 }
 
@@ -53,6 +53,6 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenSt
 function openSqlite(file: string, guard: object): { db: Db; kind: StoreKind; lock: StoreLock } {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const lock = lockSqliteStore(file);
-  const dialect = guardDialect(new SqliteDialect({ database: openNodeSqlite(file) }), guard, true);
+  const dialect = guardDialect(new SqliteDialect({ database: openNodeSqlite(file) }), guard, { oneConnection: true });
   return { db: new Kysely<Database>({ dialect }), kind: 'sqlite', lock };
 }

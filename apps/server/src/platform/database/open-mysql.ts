@@ -24,7 +24,7 @@ export async function openMysql(
   onLockLost: ((error: Error) => void) | undefined,
 ): Promise<{ db: Db; kind: StoreKind; lock: StoreLock }> {
   const connection = parseStoreUrl(url);
-  const { lock, kind } = await lockMysqlStore(connection, onLockLost);
+  const { lock, kind, confirm } = await lockMysqlStore(connection, onLockLost);
   const pool = createPool({ ...connection, connectionLimit: 10, maxIdle: 4, enableKeepAlive: true });
   const dialect = new MysqlDialect({
     pool,
@@ -32,7 +32,7 @@ export async function openMysql(
       for (const statement of sessionSettings) await fresh.executeQuery(CompiledQuery.raw(statement));
     },
   });
-  return { db: new Kysely<Database>({ dialect: guardDialect(dialect, guard, false) }), kind, lock };
+  return { db: new Kysely<Database>({ dialect: guardDialect(dialect, guard, { afterBegin: confirm }) }), kind, lock };
 }
 
 /**

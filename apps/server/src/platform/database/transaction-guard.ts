@@ -14,11 +14,15 @@ export const transactionScope = new AsyncLocalStorage<TransactionScope>();
 const message =
   'programming error: the outer db was used inside a transaction. Hand the tx on: on SQLite this would wait for itself for ever, elsewhere it would escape the transaction.';
 
-/**
- * Wraps a dialect so that asking the pool for a connection inside one's own transaction throws instead of waiting for ever.
- * `oneConnection`: the store has one connection, handed out to one user at a time, first come first served.
- */
-export function guardDialect(inner: Dialect, guard: object, oneConnection: boolean): Dialect {
+interface GuardOptions {
+  /** The store has one connection, handed out to one user at a time, first come first served. */
+  readonly oneConnection?: true;
+  /** First thing in every transaction; where it throws, the transaction is over. */
+  readonly afterBegin?: (connection: DatabaseConnection) => Promise<void>;
+}
+
+/** Wraps a dialect so that asking the pool for a connection inside one's own transaction throws instead of waiting for ever. */
+export function guardDialect(inner: Dialect, guard: object, options: GuardOptions): Dialect {
   return {
     createQueryCompiler: () => inner.createQueryCompiler(),
     createIntrospector: (db) => inner.createIntrospector(db),
@@ -27,11 +31,11 @@ export function guardDialect(inner: Dialect, guard: object, oneConnection: boole
       // Kysely's own queue would make the guard wait before it can speak, so the queue is ours.
       return Object.create(adapter, { supportsMultipleConnections: { value: true } });
     },
-    createDriver: () => guardDriver(inner.createDriver(), guard, oneConnection),
+    createDriver: () => guardDriver(inner.createDriver(), guard, options),
   };
 }
 
-function guardDriver(driver: Driver, guard: object, oneConnection: boolean): Driver {
+function guardDriver(driver: Driver, guard: object, { oneConnection, afterBegin }: GuardOptions): Driver {
   let last: Promise<void> = Promise.resolve();
   const releases = new Map<DatabaseConnection, () => void>();
   async function takeTurn(): Promise<() => void> {
@@ -44,7 +48,16 @@ function guardDriver(driver: Driver, guard: object, oneConnection: boolean): Dri
   return {
     init: (options) => driver.init(options),
     destroy: (options) => driver.destroy(options),
-    beginTransaction: (connection, settings) => driver.beginTransaction(connection, settings),
+    beginTransaction: async (connection, settings) => {
+      await driver.beginTransaction(connection, settings);
+      try {
+        await afterBegin?.(connection);
+      } catch (error) {
+        // Kysely takes it for never begun, and would hand the connection on with the transaction open.
+        await driver.rollbackTransaction(connection);
+        throw error;
+      }
+    },
     commitTransaction: (connection) => driver.commitTransaction(connection),
     rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
     acquireConnection: async (options) => {
