@@ -139,6 +139,38 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
       assert.equal((await platform.run('service.start', { instanceId: first })).state, 'done');
     });
 
+    test('a primary started alone opens only when told so, and waits for its replicas again once one runs', async (context) => {
+      if (missing) return context.skip(missing);
+      const { db, metadata } = platform;
+      const clusterId = (await metadata.findClusterByName(db, 'orders'))?.id ?? '';
+      const records = await metadata.listInstances(db, { clusterId });
+      const primary = records.find(({ role }) => role === 'primary');
+      assert.ok(primary);
+      const replicas = records.filter(({ role }) => role === 'replica');
+      assert.equal((await platform.run('service.stop', { clusterId })).state, 'done');
+      const refused = platform.prepare('service.start', { instanceId: primary.id });
+      await assert.rejects(refused, (error: { faults: { path: string; words: { en: string } }[] }) => {
+        assert.deepEqual(error.faults.map(({ path }) => path).join(), 'force');
+        assert.match(error.faults.map(({ words }) => words.en).join(), /would open with no replica to acknowledge/);
+        return true;
+      });
+      const semiSyncNow = async () => {
+        const live = (await readClusterLive(platform.ports, clusterId)).instances;
+        const own = live.find(({ instanceId }) => instanceId === primary.id);
+        return [own?.readOnly, own?.semiSync];
+      };
+      const alone = await platform.run('service.start', { instanceId: primary.id, force: true });
+      assert.equal(alone.state, 'done');
+      assert.match(alone.view.title.en, /no replica acknowledges/);
+      assert.deepEqual(await semiSyncNow(), [false, 'off']);
+      for (const { id } of replicas) {
+        const task = await platform.run('service.start', { instanceId: id });
+        const errors = task.view.steps.flatMap(({ error }) => (error ? [error.words.en] : []));
+        assert.equal(task.state, 'done', errors.join());
+        assert.deepEqual(await semiSyncNow(), [false, 'source']);
+      }
+    });
+
     test('a decommission that cannot go on is undone to a cluster that writes, replicates and acknowledges', async (context) => {
       if (missing) return context.skip(missing);
       const { db, metadata } = platform;

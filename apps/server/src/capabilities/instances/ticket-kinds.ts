@@ -2,10 +2,10 @@ import type { Words } from '@myriad/contract';
 import type { z } from 'zod';
 import { defineTicketKind, type TicketKind } from '../tickets/index.ts';
 import { DeployForm } from './deploy-form.ts';
-import { OperateForm, StopForm } from './operate-input.ts';
+import { StartForm, StopForm } from './operate-input.ts';
 import type { InstancePorts } from './ports.ts';
 import { prepareDeploy } from './prepare-deploy.ts';
-import { prepareOperate } from './prepare-operate.ts';
+import { prepareOperate, type Verb } from './prepare-operate.ts';
 import { readClusterServers } from './read-servers.ts';
 
 const newCluster = defineTicketKind<InstancePorts>()({
@@ -29,7 +29,7 @@ const newCluster = defineTicketKind<InstancePorts>()({
 interface Operation {
   readonly kind: string;
   readonly letter: string;
-  readonly verb: 'start' | 'stop' | 'restart' | 'decommission';
+  readonly verb: Verb;
   readonly title: Words;
   readonly description: Words;
   readonly form: z.ZodType<{ clusterId?: string | undefined; instanceId?: string | undefined; force?: boolean }>;
@@ -44,7 +44,7 @@ const operation = ({ kind, letter, verb, title, description, form }: Operation):
     form,
     approverRoles: ['dba', 'administrator'],
     prepare: async (ports, given) => {
-      const taskInput = await prepareOperate(ports, given, verb === 'start' ? 'start' : 'stop');
+      const taskInput = await prepareOperate(ports, given, verb);
       const { cluster, servers } = await readClusterServers(ports, ports.db, taskInput.clusterId);
       const one = servers.find(({ instanceId }) => instanceId === taskInput.instanceId);
       const what = one?.name ?? cluster.name;
@@ -70,7 +70,7 @@ export const instanceTicketKinds: readonly TicketKind<InstancePorts>[] = [
       en: 'Start a cluster or one instance; roles are restored.',
       zh: '启动集群或单个实例，并恢复其角色。',
     },
-    form: OperateForm,
+    form: StartForm,
   }),
   operation({
     kind: 'service.stop',

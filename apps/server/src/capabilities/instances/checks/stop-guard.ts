@@ -35,7 +35,7 @@ export function stopRefusals({ name, sessions, waiting, wholeCluster, force, spa
   if (replicas > 0 && !wholeCluster)
     add('HAS_REPLICAS', `${name}: ${replicas} replicas fetch from it.`, `${name}：有 ${replicas} 个从库正在复制。`, {
       en: 'Switch the primary first, stop the whole cluster, or say “even so”.',
-      zh: '请先切换主库、停止整个集群，或选择“仍然执行”。',
+      zh: '请先切换主库、停止整个集群，或选择“仍要执行”。',
     });
   if (spare !== undefined && spare < 1 && !wholeCluster)
     add(
@@ -44,7 +44,7 @@ export function stopRefusals({ name, sessions, waiting, wholeCluster, force, spa
       `${name}：停止后将没有从库确认提交，主库上的写入会全部挂起。`,
       {
         en: 'Bring another replica back first, stop the whole cluster, or say “even so”.',
-        zh: '请先恢复另一个从库、停止整个集群，或选择“仍然执行”。',
+        zh: '请先恢复另一个从库、停止整个集群，或选择“仍要执行”。',
       },
     );
   const clients = clientSessions(sessions, ownUsers);
@@ -56,7 +56,7 @@ export function stopRefusals({ name, sessions, waiting, wholeCluster, force, spa
       `${name}：有 ${clients.length} 个客户端会话（${users}）。`,
       {
         en: 'End them, or say “even so”.',
-        zh: '请先断开这些会话，或选择“仍然执行”。',
+        zh: '请先断开这些会话，或选择“仍要执行”。',
       },
     );
   }

@@ -42,7 +42,14 @@ export async function openPrimaryForWrites(
         retryable: true,
       });
     clients = seen.clients;
-  }
+  } else if (server.role === 'primary')
+    context.say(
+      {
+        en: `${server.name}: opens without a replica that acknowledges; what it commits lies on this machine alone until one runs`,
+        zh: `${server.name}：在没有从库确认的情况下开放写入；从库运行之前，提交的数据只在本机`,
+      },
+      'warning',
+    );
   await openForWrites(mysql, version);
   return { clients };
 }

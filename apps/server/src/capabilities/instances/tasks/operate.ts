@@ -1,7 +1,9 @@
 import type { Words } from '@myriad/contract';
 import { defineTask, type Fragment, inOrder, type StepMaker, sideBySide } from '@myriad/runbook';
+import { acknowledgersOf, opensAlone } from '../acknowledgers.ts';
 import { OperateInput } from '../operate-input.ts';
 import type { InstancePorts } from '../ports.ts';
+import type { Verb } from '../prepare-operate.ts';
 import { type ClusterServers, readClusterServers } from '../read-servers.ts';
 import type { ServerInput } from '../server-input.ts';
 import { closeForWrites } from '../steps/close-for-writes.ts';
@@ -13,6 +15,7 @@ import { requireOnlyWriter } from '../steps/require-only-writer.ts';
 import { resumeReplica } from '../steps/resume-replica.ts';
 import { startServerStep } from '../steps/start-server.ts';
 import { stopServerStep } from '../steps/stop-server.ts';
+import { turnOnSemiSync } from '../steps/turn-on-semi-sync.ts';
 
 interface Facts extends ClusterServers {
   /** What the task is about: one, or all. */
@@ -36,13 +39,11 @@ const on = (server: ServerInput, id?: string) => ({
 const ids = (servers: readonly ServerInput[]) => servers.map(({ instanceId }) => instanceId);
 const isReplica = ({ role }: ServerInput) => role === 'replica';
 
-/** Who else there is, and how many of them can acknowledge: replicas that stay stopped cannot. */
-function aroundOf({ servers, chosen, records }: Facts, primary: ServerInput) {
-  const others = servers.filter((server) => server !== primary);
-  const canAcknowledge = ({ instanceId }: ServerInput) =>
-    chosen.length > 1 || records.get(instanceId)?.state === 'running';
-  return { others, replicas: others.filter(canAcknowledge).length };
-}
+/** Who else there is, and how many of them will acknowledge. */
+const aroundOf = (facts: Facts, primary: ServerInput) => ({
+  others: facts.servers.filter((server) => server !== primary),
+  replicas: acknowledgersOf(facts, facts.chosen, primary).length,
+});
 
 /** Closed first, so that no commit waits; then the replicas, the primary last. */
 function stopping({ force, instanceId }: OperateInput, facts: Facts): Fragment {
@@ -64,15 +65,18 @@ function stopping({ force, instanceId }: OperateInput, facts: Facts): Fragment {
 
 /** The primary first, then its replicas; opened only when it is sure that nobody else is. */
 function starting(facts: Facts): Fragment {
-  const { chosen } = facts;
+  const { chosen, servers } = facts;
   const first = chosen.filter((server) => !isReplica(server));
   const replicas = chosen.filter(isReplica);
   const primary = first.find(({ role }) => role === 'primary');
   const around = primary && aroundOf(facts, primary);
+  // It goes on meanwhile, and may have been opened while nobody acknowledged.
+  const left = servers.find((server) => server.role === 'primary' && !chosen.includes(server));
   return inOrder(
     ...first.map((server) => startServerStep({ server }, on(server))),
     sideBySide(...replicas.map((server) => startServerStep({ server }, on(server)))),
     sideBySide(...replicas.map((server) => resumeReplica({ server }, on(server)))),
+    ...(left && replicas.length > 0 ? [turnOnSemiSync({ server: left }, on(left))] : []),
     ...(primary && around
       ? [
           requireOnlyWriter({ server: primary, others: around.others }, on(primary)),
@@ -95,22 +99,30 @@ const steps: readonly StepMaker<any>[] = [
   stopServerStep,
   startServerStep,
   resumeReplica,
+  turnOnSemiSync,
   requireOnlyWriter,
   openPrimary,
   moveAsideStep,
   recordState,
 ];
 
+/** Said where it is approved: the plan's own words. */
+const titleAlone = ({ en, zh }: Words): Words => ({
+  en: `${en}: opens although no replica acknowledges`,
+  zh: `${zh}：没有从库确认提交，仍开放写入`,
+});
+
 function operateTask(
-  verb: 'start' | 'stop' | 'restart' | 'decommission',
+  verb: Verb,
   title: (what: string) => Words,
   plan: (input: OperateInput, facts: Facts) => Fragment,
 ) {
+  const opens = verb === 'start' || verb === 'restart';
   return defineTask<InstancePorts>()({
     kind: `instances.${verb}`,
     input: OperateInput,
     facts: readFacts,
-    title: (_, { what }) => title(what),
+    title: (_, facts) => (opens && opensAlone(facts, facts.chosen) ? titleAlone(title(facts.what)) : title(facts.what)),
     locks: ({ clusterId }) => [`cluster/${clusterId}`],
     plan,
     steps,
