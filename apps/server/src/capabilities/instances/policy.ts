@@ -10,10 +10,6 @@ export const mayMaintain = operates;
 type State = InstanceRecord['state'] | ClusterRecord['state'];
 
 /** Everybody may ask by ticket; what the record's state rules out is refused with its reason. */
-export const mayStart = (state: State): Decision =>
-  state === 'stopped' || state === 'unknown'
-    ? yes
-    : no(state === 'decommissioned' ? 'ALREADY_DECOMMISSIONED' : 'ALREADY_RUNNING');
 export const mayStop = (state: State): Decision =>
   state === 'running' || state === 'unknown'
     ? yes
@@ -22,4 +18,6 @@ export const mayRestart = mayStop;
 /** What is gone, or not yet whole, is not operated: a task over nothing would end well having done nothing. */
 export const mayOperate = (state: State): Decision =>
   state === 'decommissioned' ? no('ALREADY_DECOMMISSIONED') : state === 'deploying' ? no('NOT_RUNNING') : yes;
+/** One recorded running may have crashed; the task itself looks, and leaves what runs as it is. */
+export const mayStart = mayOperate;
 export const mayDecommission = mayOperate;

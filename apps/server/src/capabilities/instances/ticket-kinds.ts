@@ -67,8 +67,8 @@ export const instanceTicketKinds: readonly TicketKind<InstancePorts>[] = [
     verb: 'start',
     title: { en: 'Start', zh: '启动' },
     description: {
-      en: 'Start a cluster or one instance; roles are restored.',
-      zh: '启动集群或单个实例，并恢复其角色。',
+      en: 'Start a cluster or one instance; what runs already is left running, and roles are restored.',
+      zh: '启动集群或单个实例，已在运行的保持不变，并恢复其角色。',
     },
     form: StartForm,
   }),
