@@ -46,8 +46,14 @@ export const embeddedRestateEngine =
       const identity = loadIdentity(options.keyFolder);
       endpoint ??= await serveTaskEndpoint(endpointOptions(options, hooks, [identity.publicKey], '127.0.0.1', 0));
       const started = await startRestateServer({ folder, identityFile: identity.file, log });
+      let gone = false;
+      void started.ended.then(() => {
+        gone = true;
+      });
       try {
-        await introduce(started.addresses, uriOf('127.0.0.1', endpoint.port, options.build), firstTime, log);
+        const uri = uriOf('127.0.0.1', endpoint.port, options.build);
+        // One that died meanwhile is not waited for: the next is started at once.
+        await introduce(started.addresses, uri, firstTime, log, () => gone);
         return started;
       } catch (error) {
         await started.stop();
@@ -154,10 +160,16 @@ const uriOf = (host: string, port: number, build = 'dev'): string => `http://${h
  * would go to an address that is no more. The store wakes every open task right after. An engine that is still opening its
  * partitions leaves calls out of its answer without a word, so that one may remain: it is in nobody's way (see objectKey).
  */
-async function introduce(addresses: EngineAddresses, uri: string, firstTime: boolean, log: Log): Promise<void> {
-  const id = await whenReady(() => registerDeployment(addresses, uri), readyMilliseconds);
+async function introduce(
+  addresses: EngineAddresses,
+  uri: string,
+  firstTime: boolean,
+  log: Log,
+  isGone?: () => boolean,
+): Promise<void> {
+  const id = await whenReady(() => registerDeployment(addresses, uri), readyMilliseconds, isGone);
   if (!firstTime) return;
-  const killed = await whenReady(() => killInvocations(addresses, taskService), readyMilliseconds);
+  const killed = await whenReady(() => killInvocations(addresses, taskService), readyMilliseconds, isGone);
   if (killed > 0) log.info('calls of an earlier life are forgotten, the store wakes what is open', { killed });
   await removeOtherDeployments(addresses, taskService, id);
 }

@@ -69,14 +69,18 @@ export async function isHealthy({ admin, ingress }: EngineAddresses): Promise<bo
 }
 
 /** Repeats what a just started engine cannot do yet: it answers health before every part of it is up. */
-export async function whenReady<T>(work: () => Promise<T>, milliseconds: number): Promise<T> {
+export async function whenReady<T>(
+  work: () => Promise<T>,
+  milliseconds: number,
+  isGone: () => boolean = () => false,
+): Promise<T> {
   const deadline = performance.now() + milliseconds;
   for (;;) {
     try {
       return await work();
     } catch (error) {
       const early = !(error instanceof EngineError) || error.status >= 500;
-      if (!early || performance.now() > deadline) throw error;
+      if (!early || isGone() || performance.now() > deadline) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
