@@ -123,6 +123,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   const tickets = createTickets({
     db,
     clock,
+    log,
     tasks,
     ports,
     kinds: [...instanceTicketKinds, ...(config.demo ? demoTicketKinds : [])],

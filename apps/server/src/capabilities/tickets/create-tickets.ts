@@ -13,7 +13,7 @@ export interface Tickets {
 
 /** Before `tasks.start`: tickets follow their tasks from the first change on. `ports` are what the `prepare` functions of all kinds need, together. */
 export function createTickets<Ports>(
-  options: Pick<TicketParts, 'db' | 'clock' | 'tasks'> & {
+  options: Pick<TicketParts, 'db' | 'clock' | 'log' | 'tasks'> & {
     readonly kinds: readonly TicketKind<Ports>[];
     readonly ports: Ports;
   },

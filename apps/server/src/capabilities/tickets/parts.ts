@@ -2,6 +2,7 @@ import type { PlanView, Role, TaskState } from '@myriad/contract';
 import type { Plan } from '@myriad/runbook';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db, Reader, Tx } from '../../platform/database/schema.ts';
+import type { Log } from '../../platform/log/log.ts';
 import type { Actor } from '../../platform/policy/decision.ts';
 import type { TicketKind } from './ticket-kind.ts';
 
@@ -44,6 +45,7 @@ export interface PeopleForTickets {
 export interface TicketParts {
   readonly db: Db;
   readonly clock: Clock;
+  readonly log: Log;
   readonly kinds: ReadonlyMap<string, BoundKind>;
   readonly tasks: TasksForTickets;
   readonly people: PeopleForTickets;

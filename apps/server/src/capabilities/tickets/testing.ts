@@ -32,6 +32,8 @@ export interface Orchard {
   readonly picked: string[];
   /** Trees whose picking fails. */
   readonly rotten: Set<string>;
+  /** Why nobody can look at the trees; absent: one can. */
+  fog?: Error;
 }
 
 interface OrchardPorts {
@@ -54,7 +56,10 @@ const pick = defineRecordStep<OrchardPorts, Tx>()({
 export const pickTask = defineTask<OrchardPorts>()({
   kind: 'orchard.pick',
   input: z.object({ tree: z.string() }),
-  facts: async ({ orchard }) => ({ ladders: orchard.ladders }),
+  facts: async ({ orchard }) => {
+    if (orchard.fog) throw orchard.fog;
+    return { ladders: orchard.ladders };
+  },
   title: ({ tree }) => ({ en: `Pick ${tree}`, zh: `采摘 ${tree}` }),
   locks: ({ tree }) => [`tree/${tree}`],
   plan: ({ tree }, { ladders }) => {
@@ -102,12 +107,15 @@ export interface TicketLab extends TestHttp {
   readonly tasks: Tasks;
   readonly outbox: Outbox;
   readonly orchard: Orchard;
+  /** Lines of the slice's log so far. */
+  readonly logged: readonly string[];
 }
 
 /** The slice on its real neighbours: auth, tasks, HTTP. The engine stands still until a test starts it. */
 export async function createTicketLab(db: Db, clock: Clock): Promise<TicketLab> {
   const app = await createTestHttp({ db, clock, problems: [taskProblems, ticketProblems] });
-  const log = createLog({ write: () => undefined });
+  const logged: string[] = [];
+  const log = createLog({ write: (line) => logged.push(line) });
   const outbox = createOutbox({ db, clock, log });
   const orchard: Orchard = { ladders: 1, picked: [], rotten: new Set() };
   const tasks = createTasks<OrchardPorts>({
@@ -121,7 +129,14 @@ export async function createTicketLab(db: Db, clock: Clock): Promise<TicketLab> 
     engine: inProcessEngine({ now: clock.now, log }),
   });
   serveTasks(app.http, tasks);
-  const tickets = createTickets<OrchardPorts>({ db, clock, tasks, kinds: [pickKind, closedKind], ports: { orchard } });
+  const tickets = createTickets<OrchardPorts>({
+    db,
+    clock,
+    log,
+    tasks,
+    kinds: [pickKind, closedKind],
+    ports: { orchard },
+  });
   serveTickets(app.http, tickets);
-  return { ...app, db, tickets, tasks, outbox, orchard };
+  return { ...app, db, tickets, tasks, outbox, orchard, logged };
 }

@@ -4,6 +4,7 @@ import type { Role, TaskState } from '@myriad/contract';
 import type { Clock } from '../../platform/clock/clock.ts';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { forEachStore } from '../../platform/database/testing.ts';
+import { ProblemError } from '../../platform/http/problem-error.ts';
 import { followTask } from './follow-task.ts';
 import { createTicketLab, type TicketLab, testMigrations } from './testing.ts';
 
@@ -224,6 +225,23 @@ scene('a task that finds its plan changed sends the ticket back to wait for the 
     ['approved', 'done'],
   );
   assert.notEqual(again.body.subTickets[0].taskId, elm.taskId);
+});
+
+scene('a ticket that cannot be planned anew stays readable, and a fault of ours is on record', async (lab) => {
+  const ticket = await open(lab);
+  const { body } = await decide(lab, 'dba', ticket.id, 'approval', { planHash: ticket.planHash });
+  await end(lab, body.subTickets[0].taskId, 'failed', 'PLAN_CHANGED');
+  const look = async () => {
+    const { status, body: shown } = await lab.call('requester', 'GET', `/api/tickets/${ticket.id}`);
+    return [status, shown.planHash, shown.subTickets[0].plan];
+  };
+  const faults = () => lab.logged.filter((line) => line.includes('not planned anew'));
+  lab.orchard.fog = new ProblemError('FORM_INVALID');
+  assert.deepEqual(await look(), [200, undefined, undefined]);
+  assert.deepEqual(faults(), [], 'an answer of ours, told to whoever approves');
+  lab.orchard.fog = new TypeError('ladders is not iterable');
+  assert.deepEqual(await look(), [200, undefined, undefined]);
+  assert.match(faults().join(), new RegExp(`"level":"error".*"ticketId":"${ticket.id}".*ladders is not iterable`));
 });
 
 scene('the ends of the tasks add up, in whatever order and however often they are told', async (lab) => {

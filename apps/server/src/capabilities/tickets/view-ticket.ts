@@ -1,5 +1,6 @@
 import { type TicketSummary, type TicketView, ticketProblems } from '@myriad/contract';
 import type { z } from 'zod';
+import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, abilityOf } from '../../platform/policy/decision.ts';
 import { approverRolesOf, decideApproval } from './decide-approval.ts';
 import { getVisibleTicket } from './get-visible-ticket.ts';
@@ -54,14 +55,19 @@ export async function viewTicket(
   };
 }
 
-/** A plan whose facts moved is computed again before it is shown; where that is impossible, it is not shown as a plan. */
+/**
+ * A plan whose facts moved is computed again before it is shown; where that is impossible, it is not shown as a plan. It is kept
+ * although this only reads: approving compares hashes with the kept plan, so what one person was shown must be what another is
+ * asked about. It decides nothing, only the first look after a change writes, and looking twice gives the same.
+ */
 async function listFreshSubTickets(parts: TicketParts, ticketId: string): Promise<readonly SubTicket[]> {
   const found = await listSubTickets(parts.db, ticketId);
   if (!waitingOf(found).some((part) => part.stale)) return found;
   try {
     await planAgain(parts, ticketId);
-  } catch {
-    // The reason is told to whoever tries to approve or plans anew; the ticket itself must stay readable.
+  } catch (error) {
+    // A problem is told to whoever tries to approve or plans anew; the ticket itself must stay readable.
+    if (!(error instanceof ProblemError)) parts.log.error('ticket not planned anew', { ticketId, error });
     return found;
   }
   return listSubTickets(parts.db, ticketId);
