@@ -50,6 +50,7 @@ export const HostView = z
     poolState: PoolState,
     /** The one folder the platform may create things under. */
     baseDirectory: z.string(),
+    /** Empty for those who do not operate hosts. */
     paths: z.array(PathSpec),
     facts: z.record(z.string(), z.unknown()),
     check: z.object({ at: Time, verdicts: z.array(CheckVerdict) }).optional(),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fleetProblems } from '@myriad/contract';
+import { type CheckVerdict, fleetProblems } from '@myriad/contract';
 import { systemClock as clock } from '../../platform/clock/clock.ts';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import type { OpenStore } from '../../platform/database/open-database.ts';
@@ -16,6 +16,7 @@ import { createValueCodec } from '../../platform/secrets/value-codec.ts';
 import { createMetadata, metadataMigrations, serveMetadata } from '../metadata/index.ts';
 import { createPaths, pathMigrations, servePaths } from '../paths/index.ts';
 import { hostMigrations, serveHosts } from './index.ts';
+import { insertCheck } from './store.ts';
 
 const migrations = [
   ...metadataMigrations,
@@ -140,6 +141,60 @@ forEachStore(
       await assert.rejects(metadata.getHost(db, id), { code: 'HOST_NOT_FOUND' });
       assert.ok(audited.includes('host.remove started host'), audited.join('; '));
       assert.ok(audited.includes('host.remove started refused'), audited.join('; '));
+    } finally {
+      await stop();
+    }
+  },
+  { migrations },
+);
+
+forEachStore(
+  'who only asks for things learns of a host what it is, not how to get in',
+  async (store) => {
+    const { ask, addHost, metadata, db, stop } = await setUp(store);
+    try {
+      const path = { kind: 'ssh', address: '127.0.0.1', port: 1, user: 'deep-login', agent: false, jumps: [] };
+      const { id } = await addHost('a', { paths: [path] });
+      const facts = { user: 'deep-login', uid: 0, sudo: 'all', cpuCores: 4 };
+      await inTransaction(db, (tx) =>
+        metadata.recordFacts(
+          tx,
+          Object.entries(facts).map(([name, value]) => ({
+            entity: 'host' as const,
+            entityId: id,
+            name,
+            value,
+            observedAt: 1,
+            source,
+          })),
+        ),
+      );
+      const account: CheckVerdict = {
+        item: 'account',
+        verdict: 'pass',
+        words: { en: 'Fine.', zh: '正常。' },
+        measured: 'deep-login (0)',
+      };
+      await inTransaction(db, (tx) =>
+        insertCheck(tx, { hostId: id, at: 1, passed: true, verdicts: [account] }, source),
+      );
+      for (const url of [`/api/hosts/${id}`, '/api/hosts']) {
+        const of = async (who: string) => {
+          const { body } = await ask('GET', url, who);
+          return body.items?.[0] ?? body;
+        };
+        const whole = await of('dba');
+        assert.deepEqual(
+          [whole.paths.length, whole.facts, whole.check.verdicts[0].measured],
+          [1, facts, 'deep-login (0)'],
+        );
+        const cut = await of('requester');
+        assert.deepEqual(
+          [cut.name, cut.paths, cut.facts, cut.check.verdicts[0].verdict],
+          ['a', [], { cpuCores: 4 }, 'pass'],
+        );
+        assert.doesNotMatch(JSON.stringify(cut), /deep-login/);
+      }
     } finally {
       await stop();
     }

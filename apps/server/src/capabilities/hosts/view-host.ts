@@ -4,8 +4,9 @@ import type { Reader } from '../../platform/database/schema.ts';
 import { type Actor, abilityOf } from '../../platform/policy/decision.ts';
 import { type Fact, type HostRecord, type InstanceRecord, pageByName } from '../metadata/index.ts';
 import type { KnownHostKey } from '../paths/index.ts';
+import { cutHost } from './cut-host.ts';
 import type { HostParts } from './parts.ts';
-import { mayCheckHost, mayEditHost, mayRemoveHost } from './policy.ts';
+import { mayCheckHost, mayEditHost, mayManageHosts, mayRemoveHost } from './policy.ts';
 import { jumpUsers } from './remove-host.ts';
 import { type HostCheck, selectLatestChecks } from './store.ts';
 
@@ -67,7 +68,7 @@ function toView(actor: Actor, host: HostRecord, around: Around): View {
   const endpoints = endpointsOf(host);
   const ties = { carriesInstances: instances.length > 0, isJumpOf: jumpUsers(host.id, around.hosts) };
   const { createdAt: _, paths, ...shown } = host;
-  return {
+  const view: View = {
     ...shown,
     paths: [...paths],
     facts: Object.fromEntries(facts.map(({ name, value }) => [name, value])),
@@ -80,4 +81,5 @@ function toView(actor: Actor, host: HostRecord, around: Around): View {
       edit: abilityOf(mayEditHost(actor), fleetProblems),
     },
   };
+  return mayManageHosts(actor).allowed ? view : cutHost(view);
 }
