@@ -7,6 +7,8 @@ import { parseVersion, readSemiSync, startReplication, stopReplication } from '@
 import { decideTask } from '../tasks/index.ts';
 import { viewTask } from '../tasks/view-task.ts';
 import { readClusterLive } from './read-live.ts';
+import { readClusterServers } from './read-servers.ts';
+import { startServerStep } from './steps/start-server.ts';
 import { dba, type LabPlatform, startLabPlatform } from './testing/lab-platform.ts';
 
 for (const flavor of ['mysql', 'mariadb'] as const) {
@@ -116,6 +118,17 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
         assert.match(error.faults.map(({ words }) => words.en).join(), /1 commits wait for a replica/);
         return true;
       });
+      // Nor by the undo of the very task that started it.
+      const { servers } = await readClusterServers(platform.ports, db, clusterId);
+      const server = servers.find(({ instanceId }) => instanceId === primary.id);
+      await using host = await access.openHost(primary.hostId);
+      const startedBy = (await host.exec(['cat', `${primary.directory}/run/started-by`])).stdout.trim();
+      assert.notEqual(startedBy, '');
+      const { body } = startServerStep.step;
+      assert.ok('undo' in body && body.undo);
+      const step = { ...platform.ports, taskId: startedBy, signal: AbortSignal.timeout(60_000) };
+      await assert.rejects(body.undo(step as never, { server }, undefined), /1 commits wait for a replica/);
+      assert.equal((await readSemiSync(watch, version)).waiting, 1);
       for (const { id } of replicas) {
         await using mysql = await access.openInstance(id, { as: 'admin' });
         await startReplication(mysql, version);

@@ -6,7 +6,8 @@ import { openRoot } from '../open-root.ts';
 import type { InstancePorts } from '../ports.ts';
 import { oneServer, ServerInput, startInput } from '../server-input.ts';
 import { until } from '../until.ts';
-import { overWay } from './over-way.ts';
+import { failureOf, overWay } from './over-way.ts';
+import { refuseWaitingCommits } from './refuse-waiting-commits.ts';
 
 /** A look of ours that the server answered, be it with a refusal. */
 async function answers(context: StepContext & InstancePorts, server: ServerInput): Promise<boolean> {
@@ -69,15 +70,18 @@ export const startServerStep = defineStep<InstancePorts>()({
   undo: (context, { server }) => stopQuietly(context, server),
 });
 
-/** For undo: only what this task itself started. */
+/** For undo: only what this task itself started, and never while commits wait: the stop would acknowledge them unsaved. */
 async function stopQuietly(context: StepContext & InstancePorts, server: ServerInput): Promise<void> {
   await overWay(server.name, async () => {
-    await using session = await context.access.openHost(server.hostId, { signal: context.signal });
-    const present = await session.exec(['test', '-f', `${server.directory}/.myriad-instance`], {
-      signal: context.signal,
-    });
-    if (present.code !== 0) return;
+    const { signal } = context;
+    await using session = await context.access.openHost(server.hostId, { signal });
+    const present = await session.exec(['test', '-f', `${server.directory}/.myriad-instance`], { signal });
+    if (present.code === 1) return;
+    // Only 1 says that it is not there; anything else says nothing.
+    if (present.code !== 0) throw failureOf(server.name, 'HOST_NOT_READ', present.stderr.trim() || 'test -f failed');
+    const startedBy = await session.exec(['cat', `${server.directory}/run/started-by`], { signal });
+    if (startedBy.stdout.trim() === context.taskId) await refuseWaitingCommits(context, server);
     const given = { ...oneServer(server), limitSeconds: 600, onlyStartedBy: context.taskId };
-    await session.action(stopServer, given, { signal: context.signal, timeoutSeconds: 620 });
+    await session.action(stopServer, given, { signal, timeoutSeconds: 620 });
   });
 }
