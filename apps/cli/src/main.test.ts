@@ -176,4 +176,25 @@ describe('the command line on a real server', () => {
       ({ code }) => assert.equal(code, 6),
     );
   });
+
+  test('people change their own password, and an administrator locks a user out', async () => {
+    await lab.call('administrator', 'POST', '/api/users', { name: 'cas', password, roles: ['requester'] });
+    await lab.call('administrator', 'POST', '/api/users', { name: 'ada', password, roles: ['administrator'] });
+    const another = 'staple of another kind';
+    for (const name of ['cas', 'ada']) {
+      const signedIn = await myriad(name, ['login', '--url', url, '--name', name, '--password-stdin'], `${password}\n`);
+      assert.equal(signedIn.code, 0, signedIn.err);
+    }
+    const wrong = await myriad('cas', ['password', '--passwords-stdin'], `not this one\n${another}\n`);
+    assert.match(wrong.err, /OLD_PASSWORD_WRONG/);
+    assert.match(
+      (await myriad('cas', ['password', '--passwords-stdin'], `${password}\n`)).err,
+      /new password is missing/,
+    );
+    const changed = await myriad('cas', ['password', '--passwords-stdin'], `${password}\n${another}\n`);
+    assert.deepEqual([changed.code, changed.err], [0, '']);
+    assert.equal((await lab.call('nobody', 'POST', '/api/session', { name: 'cas', password: another })).status, 200);
+    assert.match((await myriad('ada', ['user', 'disable', 'cas'])).out, /cas is disabled/);
+    assert.match((await myriad('cas', ['whoami'])).err, /NOT_SIGNED_IN/);
+  });
 });
