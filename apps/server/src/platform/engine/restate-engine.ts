@@ -28,8 +28,12 @@ export interface EmbeddedEngineOptions {
 }
 
 const folderLookMilliseconds = 1000;
+const firstRestartMilliseconds = 200;
 const longestRestartMilliseconds = 5000;
 const readyMilliseconds = 20_000;
+
+/** It had started well: whoever ended it did so from outside. */
+class DiedEarly extends Error {}
 
 /** Restate as a child process of ours: started, watched, started again when it dies, told afresh what it forgot. */
 export const embeddedRestateEngine =
@@ -57,7 +61,7 @@ export const embeddedRestateEngine =
         return started;
       } catch (error) {
         await started.stop();
-        throw error;
+        throw gone ? new DiedEarly('the engine answered and then died', { cause: error }) : error;
       }
     }
 
@@ -85,12 +89,15 @@ export const embeddedRestateEngine =
     }
 
     async function startAgain(): Promise<RestateServer> {
-      for (let wait = 200; ; wait = Math.min(wait * 2, longestRestartMilliseconds)) {
+      let wait = firstRestartMilliseconds;
+      for (;;) {
         try {
           return await bringUp(false);
         } catch (error) {
           log.error('engine could not be started again', { error });
           if (stopping) throw error;
+          // Only what cannot start at all is tried less and less often.
+          wait = error instanceof DiedEarly ? firstRestartMilliseconds : Math.min(wait * 2, longestRestartMilliseconds);
           await sleep(wait);
         }
       }
