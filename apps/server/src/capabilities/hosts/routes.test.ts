@@ -247,7 +247,7 @@ forEachStore(
 forEachStore(
   'applications are added by those who operate, and every change can be read page by page',
   async (store) => {
-    const { ask, stop } = await setUp(store);
+    const { ask, addHost, stop } = await setUp(store);
     try {
       const shop = { name: 'shop', businessLine: 'retail', owner: 'li', level: 'core' };
       assert.equal((await ask('POST', '/api/applications', 'requester', shop)).body.code, 'NOT_AN_OPERATOR');
@@ -262,6 +262,11 @@ forEachStore(
       const second = (await ask('GET', `/api/changes?limit=1&cursor=${first.next}`, 'dba')).body;
       assert.deepEqual([first.items[0].value.name, second.items[0].value.name], ['bank', 'shop']);
       assert.deepEqual([second.items[0].name, second.items[0].source, second.next], ['created', 'person', undefined]);
+      await addHost('db-1');
+      const seenBy = async (role: 'dba' | 'requester') =>
+        (await ask('GET', '/api/changes?entity=host', role)).body.items[0].value;
+      assert.equal((await seenBy('dba')).name, 'db-1');
+      assert.equal(await seenBy('requester'), null, 'who only asks is shown how to get into a host');
     } finally {
       await stop();
     }
