@@ -7,7 +7,8 @@ const platform = process.env.MYRIAD_URL ?? 'http://127.0.0.1:7700';
 export default defineConfig({
   plugins: [react()],
   build: {
-    outDir: 'dist',
+    // The CLI builds each time into a folder of its own and names it; this one is of builds by hand, which nobody serves.
+    outDir: 'dist/by-hand',
     emptyOutDir: true,
     // The content security policy allows nothing inline, not even data: images.
     assetsInlineLimit: 0,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type App, buildApp } from '../app.ts';
 import { ConfigError, readConfig, secretsOf } from '../config.ts';
@@ -7,7 +7,7 @@ import { StoreInUseError } from '../platform/database/store-lock.ts';
 import { createLog, type Log } from '../platform/log/log.ts';
 import { serveRequests } from './serve-requests.ts';
 
-const consoleFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+const currentConsole = fileURLToPath(new URL('../../../web/dist/current', import.meta.url));
 
 /** How long short steps may take to end after a stop was asked for; detached work goes on by itself and is found again. */
 const drainSeconds = 20;
@@ -28,7 +28,9 @@ export async function runServer(_argv: readonly string[] = []): Promise<number> 
     log = createLog({ level: config.log });
     for (const secret of secretsOf(config)) log.hide(secret);
     if (config.unknown.length > 0) log.warning('unknown settings in the environment', { names: config.unknown });
-    app = await buildApp({ config, log, ...(existsSync(consoleFolder) ? { consoleFolder } : {}) });
+    // The build itself, not the link to it: another one made meanwhile belongs to another version of the platform.
+    const consoleFolder = await realpath(currentConsole).catch(() => undefined);
+    app = await buildApp({ config, log, ...(consoleFolder === undefined ? {} : { consoleFolder }) });
   } catch (error) {
     if (!(error instanceof ConfigError || error instanceof StoreInUseError)) throw error;
     process.stderr.write(`${error.message}\n`);
