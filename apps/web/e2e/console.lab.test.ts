@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { LabUnavailable } from '@myriad/lab';
-import {
-  approveTicket,
-  lookAtTopology,
-  requestCluster,
-  type StoryLanguage,
-  signIn,
-  type WantedCluster,
-  watchUntilDone,
-  wordsIn,
-} from './console-story.ts';
+import type { StoryLanguage, WantedCluster } from './console-story.ts';
 import { openBrowser, type StoryBrowser } from './open-browser.ts';
 import { type OwnPlatform, openPlatform, type StoryPlatform } from './open-platform.ts';
 import { tellPlanChanged, tellRefusedForm, tellWithdrawAndReject } from './stories/decide-ticket.ts';
 import { tellFirstRun } from './stories/first-run.ts';
 import { tellLongLists } from './stories/long-lists.ts';
 import { tellMaintenance } from './stories/maintain-cluster.ts';
+import { tellNewCluster } from './stories/new-cluster.ts';
 import { tellPausedTask } from './stories/paused-task.ts';
 import { tellRegisterHost } from './stories/register-host.ts';
 import { tellSchedules } from './stories/schedules.ts';
@@ -70,7 +62,8 @@ function tellOwn(
     if (missing) return t.skip(missing.message);
     assert.ok(browser && platform);
     if (!platform.own) return t.skip('MYRIAD_E2E_URL: the platform is not the story’s own');
-    await tell(browser, platform, platform.own);
+    const [onto, own, told] = [platform, platform.own, browser];
+    await told.tell(() => tell(told, onto, own));
   });
 }
 
@@ -86,38 +79,8 @@ for (const { language, wanted } of stories)
   }, async (t) => {
     if (missing) return t.skip(missing.message);
     assert.ok(browser && platform);
-    const { url, requester, approver } = platform;
-    const asker = await browser.person(language);
-    await signIn(asker, url, requester, language);
-    const number = await requestCluster(asker, wanted, language);
-    await asker.locator('.stages').waitFor();
-    await asker.locator('.plan-grid').waitFor();
-    await browser.picture(asker, `ticket-plan.${language}`);
-
-    const phone = await browser.person(language, { isPhone: true });
-    await signIn(phone, url, approver, language);
-    await phone.getByRole('link', { name: number }).waitFor();
-    await approveTicket(phone, url, number);
-    await phone.locator('[data-step]').first().waitFor();
-    await browser.picture(phone, `ticket-phone.${language}`);
-
-    await asker.locator('[data-step][data-state="running"]').first().waitFor();
-    await browser.picture(asker, `ticket-running.${language}`);
-    await watchUntilDone(asker, minutes);
-    await browser.picture(asker, `ticket-done.${language}`);
-
-    await lookAtTopology(asker, wanted, language);
-    await browser.picture(asker, `cluster.${language}`);
-
-    const dark = await browser.person(language, { isDark: true });
-    await signIn(dark, url, approver, language);
-    await dark.goto(asker.url());
-    await dark.getByTestId('writer').waitFor();
-    await browser.picture(dark, `cluster-dark.${language}`);
-    await dark.getByRole('link', { name: wordsIn(language).frame.nav.hosts, exact: true }).click();
-    await dark.getByRole('heading', { name: wordsIn(language).host.title }).waitFor();
-    await dark.getByRole('row').nth(1).waitFor();
-    await browser.picture(dark, `hosts-dark.${language}`);
+    const [onto, told] = [platform, browser];
+    await told.tell(() => tellNewCluster(told, onto, language, wanted, minutes));
   });
 
 tellOwn('a task that stops says why, and goes on when the cause is gone', (own, ...rest) =>

@@ -24,6 +24,11 @@ export interface StoryBrowser extends AsyncDisposable {
   picture(page: Page, name: string): Promise<void>;
   /** Keeps what is on screen under `MYRIAD_E2E_LOOKS`, a folder to look through; else does nothing. */
   look(page: Page, name: string): Promise<void>;
+  /**
+   * Tells one story: its people's pages are closed when it is over, so that they ask the platform for nothing while the next one is told.
+   * A story that fails says what each of its people saw, and what was refused or not answered.
+   */
+  tell(story: () => Promise<void>): Promise<void>;
 }
 
 export interface Look {
@@ -37,7 +42,19 @@ export async function openBrowser(): Promise<StoryBrowser> {
   if ('missing' in found) throw new LabUnavailable(found.words);
   const browser: Browser = await chromium.launch({ executablePath: found.executable, args });
   const keepsPictures = process.env.MYRIAD_SCREENSHOTS === '1' && found.drawsChinese;
+  let people: Seen[] = [];
   return {
+    async tell(story) {
+      try {
+        await story();
+      } catch (error) {
+        const seen = await Promise.all(people.map(describe));
+        throw new Error(`${error instanceof Error ? error.message : error}\n${seen.join('\n')}`, { cause: error });
+      } finally {
+        await Promise.all(people.map(({ page }) => page.context().close()));
+        people = [];
+      }
+    },
     async person(language, look = {}) {
       const context: BrowserContext = await browser.newContext({
         locale: language === 'zh-CN' ? 'zh-CN' : 'en-US',
@@ -47,7 +64,8 @@ export async function openBrowser(): Promise<StoryBrowser> {
         deviceScaleFactor: look.isPhone ? 2 : 1,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(40_000);
+      people.push({ page, faults: faultsOf(page) });
       return page;
     },
     async picture(page, name) {
@@ -63,4 +81,32 @@ export async function openBrowser(): Promise<StoryBrowser> {
       await browser.close();
     },
   };
+}
+
+interface Seen {
+  readonly page: Page;
+  readonly faults: readonly string[];
+}
+
+/** The last calls that were refused or not answered, and what the page complained about. */
+function faultsOf(page: Page): readonly string[] {
+  const faults: string[] = [];
+  const add = (fault: string) => {
+    faults.push(fault);
+    if (faults.length > 10) faults.shift();
+  };
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) add(`${answer.status()} ${answer.request().method()} ${answer.url()}`);
+  });
+  page.on('requestfailed', (request) => add(`${request.failure()?.errorText} ${request.method()} ${request.url()}`));
+  page.on('pageerror', (error) => add(error.message));
+  return faults;
+}
+
+async function describe({ page, faults }: Seen, at: number): Promise<string> {
+  const seen = await page
+    .locator('body')
+    .ariaSnapshot({ timeout: 5_000 })
+    .catch((error: unknown) => String(error));
+  return [`— person ${at + 1}: ${page.url()}`, ...faults, seen.slice(0, 4_000)].join('\n');
 }
