@@ -61,6 +61,8 @@ export async function openBrowser(): Promise<StoryBrowser> {
         timezoneId: 'Asia/Shanghai',
         viewport: look.isPhone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
         colorScheme: look.isDark ? 'dark' : 'light',
+        // A click on a dialog that is still opening can miss its button: stories are told without movement.
+        reducedMotion: 'reduce',
         deviceScaleFactor: look.isPhone ? 2 : 1,
       });
       const page = await context.newPage();

@@ -6,13 +6,14 @@ import 'dayjs/locale/zh-cn';
 import { type ReactNode, useMemo } from 'react';
 import { useLanguage } from '../words/use-words.ts';
 import { designOf } from './design.ts';
-import { useIsDark } from './theme-choice.ts';
+import { useIsDark, useIsStill } from './theme-choice.ts';
 
 /** Gives everything below it the look and the language chosen. */
 export function Design({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const isDark = useIsDark();
-  const design = useMemo(() => designOf(isDark), [isDark]);
+  const isStill = useIsStill();
+  const design = useMemo(() => designOf(isDark, isStill), [isDark, isStill]);
   dayjs.locale(language === 'zh-CN' ? 'zh-cn' : 'en');
   return (
     <ConfigProvider theme={design} locale={language === 'zh-CN' ? zhCN : enUS} button={{ autoInsertSpace: false }}>

@@ -70,13 +70,13 @@ const groundsOf = (isDark: boolean) =>
       };
 
 /** Dense, calm, exact: compact, one accent, greys with a drop of blue. `style.css` has the same colours. */
-export const designOf = (isDark: boolean): ThemeConfig => ({
+export const designOf = (isDark: boolean, isStill: boolean): ThemeConfig => ({
   algorithm: [
     isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     theme.compactAlgorithm,
     (seed, map) => ({ ...readable(seed, map), ...groundsOf(isDark) }),
   ],
-  token: { fontFamily: sans, fontFamilyCode: mono, borderRadius: 5, ...(isDark ? dark : light) },
+  token: { fontFamily: sans, fontFamilyCode: mono, borderRadius: 5, motion: !isStill, ...(isDark ? dark : light) },
   components: {
     Table: { headerBg: isDark ? '#172026' : '#f7f9fa', headerSplitColor: 'transparent', cellPaddingInlineSM: 12 },
     Tooltip: { maxWidth: 380 },

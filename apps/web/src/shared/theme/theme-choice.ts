@@ -35,3 +35,12 @@ const subscribe = (listener: () => void) => {
 
 export const useThemeChoice = (): ThemeChoice => useSyncExternalStore(subscribe, () => choice);
 export const useIsDark = (): boolean => useSyncExternalStore(subscribe, isDark);
+
+const stillSystem = window.matchMedia('(prefers-reduced-motion: reduce)');
+const subscribeStill = (listener: () => void) => {
+  stillSystem.addEventListener('change', listener);
+  return () => stillSystem.removeEventListener('change', listener);
+};
+
+/** The person has asked their system for as little movement as possible: dialogs and menus are there at once. */
+export const useIsStill = (): boolean => useSyncExternalStore(subscribeStill, () => stillSystem.matches);
