@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
 import { defineProblems } from './problem.ts';
 
 /** First cut: administrator (everything), dba (approve, operate), requester (ask, see own). */
@@ -56,7 +56,15 @@ export const signOut = endpoint({
 export const getMe = endpoint({ id: 'auth.me', method: 'GET', path: '/api/me', summary: 'Who am I', response: Me });
 
 export const UserView = z
-  .object({ id: z.string(), name: z.string(), roles: z.array(Role), disabled: z.boolean(), createdAt: Time })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    roles: z.array(Role),
+    disabled: z.boolean(),
+    createdAt: Time,
+    /** Of an administrator; the last enabled one can neither be disabled nor give the role up. */
+    abilities: z.object({ disable: Ability, dropAdministrator: Ability }),
+  })
   .meta({ id: 'User' });
 export const listUsers = endpoint({
   id: 'user.list',
@@ -114,14 +122,17 @@ export const changeUserRoles = endpoint({
 export const EndedSessions = z
   .object({ sessions: z.number().int(), tokens: z.number().int() })
   .meta({ id: 'EndedSessions' });
+/** `password`: the one the server made, shown in this answer and never again. */
+export const ResetPassword = EndedSessions.extend({ password: z.string().optional() }).meta({ id: 'ResetPassword' });
 export const resetPassword = endpoint({
   id: 'user.reset-password',
   method: 'PUT',
   path: '/api/users/:userId/password',
-  summary: 'Give a user another password; their sessions end and their API tokens are revoked',
+  summary:
+    'Give a user another password, or have one made and shown once; their sessions end and their API tokens are revoked',
   params: userParams,
-  body: z.object({ password: z.string().min(12).max(200) }),
-  response: EndedSessions,
+  body: z.object({ password: z.string().min(12).max(200).optional() }),
+  response: ResetPassword,
   problems: [...aboutUsers],
 });
 export const endSessions = endpoint({

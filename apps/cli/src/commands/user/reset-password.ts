@@ -10,12 +10,18 @@ export const command = defineCommand({
     zh: '重置用户密码，并结束其会话、吊销其 API 令牌',
   },
   args: [userArgument],
-  flags: [{ name: 'password-stdin', words: { en: 'Password from stdin instead of asking', zh: '从标准输入读取密码' } }],
+  flags: [
+    { name: 'password-stdin', words: { en: 'Password from stdin instead of asking', zh: '从标准输入读取密码' } },
+    { name: 'make', words: { en: 'Have a password made; it is shown this once', zh: '由平台生成密码，仅显示这一次' } },
+  ],
   run: async (call) => {
     const params = { userId: await userIdOf(call) };
     const question = call.language === 'zh' ? '该用户的新密码：' : 'New password of the user: ';
-    const password = await readSecret(call, 'password-stdin', question);
-    const ended = await call.server().client.call(resetPassword, { params, body: { password } });
-    return { value: ended, text: (language) => endedText(ended, language) };
+    const body = call.flags.make === true ? {} : { password: await readSecret(call, 'password-stdin', question) };
+    const ended = await call.server().client.call(resetPassword, { params, body });
+    return {
+      value: ended,
+      text: (language) => `${endedText(ended, language)}${ended.password === undefined ? '' : `${ended.password}\n`}`,
+    };
   },
 });

@@ -42,7 +42,7 @@ async function change(
     requireStillAllowed(users, actor);
     const changed: User = { ...found, ...wanted, roles: [...(wanted.roles ?? found.roles)] };
     const afterwards = users.map((user) => (user.id === userId ? changed : user));
-    if (!keepsAnAdministrator(afterwards).allowed) throw new ProblemError('LAST_ADMINISTRATOR', { name: found.name });
+    requireAllowed(keepsAnAdministrator(afterwards, found));
     await changeUser(tx, userId, wanted);
     if (changed.disabled) await removeSessionsOf(tx, userId);
     await note(tx, { resource: `user/${userId}` });

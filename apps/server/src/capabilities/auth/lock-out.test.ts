@@ -146,6 +146,46 @@ routes('a reset password opens nothing any more, nor does what it had opened', a
   assert.doesNotMatch(JSON.stringify(audit.body) + app.lines.join('\n'), new RegExp(`${another}|${password}`));
 });
 
+routes('a password can be made by the server: shown once, kept nowhere, and it works', async (app) => {
+  const li = await addPerson(app, 'li', ['dba']);
+  const url = `/api/users/${li.id}/password`;
+  const first = await app.call('administrator', 'PUT', url, {});
+  assert.deepEqual([first.status, first.body.sessions, first.body.tokens], [200, 1, 1]);
+  assert.match(first.body.password, /^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
+  assert.deepEqual([(await li.signIn(password)).status, (await li.signIn(first.body.password)).status], [401, 200]);
+  const second = await app.call('administrator', 'PUT', url, {});
+  assert.notEqual(second.body.password, first.body.password);
+  assert.equal((await li.signIn(first.body.password)).status, 401);
+  const audit = await app.call('administrator', 'GET', '/api/audit?action=user.reset-password');
+  assert.deepEqual(
+    audit.body.items.map((row: Record<string, unknown>) => [row.outcome, row.resource]),
+    [
+      ['allowed', `user/${li.id}`],
+      ['allowed', `user/${li.id}`],
+    ],
+  );
+  assert(!(JSON.stringify(audit.body) + app.lines.join('\n')).includes(second.body.password));
+});
+
+routes('a user in the list says why the last administrator stays one', async (app) => {
+  const abilities = async () => {
+    const { items } = (await app.call('administrator', 'GET', '/api/users')).body;
+    return Object.fromEntries(items.map((user: Record<string, unknown>) => [user.name, user.abilities]));
+  };
+  const alone = await abilities();
+  for (const name of ['disable', 'dropAdministrator']) {
+    const { allowed, because, words } = alone.administrator[name];
+    assert.deepEqual([allowed, because], [false, 'LAST_ADMINISTRATOR']);
+    assert.match(words.zh, /^administrator 是唯一/);
+  }
+  assert.deepEqual(alone.dba, { disable: { allowed: true }, dropAdministrator: { allowed: true } });
+  const li = await addPerson(app, 'li', ['administrator']);
+  assert.deepEqual((await abilities()).administrator, alone.dba);
+  const disabled = await app.call('administrator', 'POST', `/api/users/${li.id}/disable`);
+  assert.deepEqual(disabled.body.abilities, alone.dba, 'one who is disabled counts for nobody');
+  assert.deepEqual(await abilities(), { ...alone, li: alone.dba });
+});
+
 routes('ending the sessions of a user signs them out everywhere, and nobody else', async (app) => {
   const li = await addPerson(app, 'li', ['dba']);
   const wang = await addPerson(app, 'wang', ['dba']);

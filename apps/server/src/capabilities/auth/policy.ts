@@ -8,8 +8,11 @@ export const mayManageUsers = mustAdminister;
 export const mayReadAudit = mustAdminister;
 export const mayChangeSettings = mustAdminister;
 
-/** Somebody enabled must stay who can manage users: `everybody` are the users as they would be afterwards. */
-export const keepsAnAdministrator = (everybody: readonly Pick<User, 'disabled' | 'roles'>[]): Decision =>
+/** Somebody enabled must stay who can manage users: `everybody` are the users as they would be after this one's change. */
+export const keepsAnAdministrator = (
+  everybody: readonly Pick<User, 'disabled' | 'roles'>[],
+  { name }: Pick<User, 'name'>,
+): Decision =>
   everybody.some(({ disabled, roles }) => !disabled && roles.includes('administrator'))
     ? yes
-    : no('LAST_ADMINISTRATOR');
+    : no('LAST_ADMINISTRATOR', { name });

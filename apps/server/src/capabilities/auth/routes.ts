@@ -22,6 +22,7 @@ import { readSettings } from './store/settings.ts';
 import { listTokensOf } from './store/tokens.ts';
 import { findUser, hasUsers } from './store/users.ts';
 import { meOf } from './user.ts';
+import { viewUser, viewUsers } from './view-user.ts';
 
 const noteWith =
   (audit: NoteAudit): Note =>
@@ -68,16 +69,22 @@ function serveSessions(http: Http, parts: Auth['parts']): void {
 }
 
 function serveUsers(http: Http, parts: Auth['parts']): void {
-  serveEndpoint(http, contract.listUsers, ({ actor, query }) => listUsers(parts.db, actor, query));
-  serveEndpoint(http, contract.createUser, ({ actor, body, audit }) => createUser(parts, actor, body, noteWith(audit)));
-  serveEndpoint(http, contract.disableUser, ({ actor, params, audit }) =>
-    disableUser(parts, actor, params.userId, noteWith(audit)),
+  const { db } = parts;
+  serveEndpoint(http, contract.listUsers, async ({ actor, query }) => {
+    const page = await listUsers(db, actor, query);
+    return { ...page, items: await viewUsers(db, page.items) };
+  });
+  serveEndpoint(http, contract.createUser, async ({ actor, body, audit }) =>
+    viewUser(db, await createUser(parts, actor, body, noteWith(audit))),
   );
-  serveEndpoint(http, contract.enableUser, ({ actor, params, audit }) =>
-    enableUser(parts, actor, params.userId, noteWith(audit)),
+  serveEndpoint(http, contract.disableUser, async ({ actor, params, audit }) =>
+    viewUser(db, await disableUser(parts, actor, params.userId, noteWith(audit))),
   );
-  serveEndpoint(http, contract.changeUserRoles, ({ actor, params, body, audit }) =>
-    changeUserRoles(parts, actor, { ...params, ...body }, noteWith(audit)),
+  serveEndpoint(http, contract.enableUser, async ({ actor, params, audit }) =>
+    viewUser(db, await enableUser(parts, actor, params.userId, noteWith(audit))),
+  );
+  serveEndpoint(http, contract.changeUserRoles, async ({ actor, params, body, audit }) =>
+    viewUser(db, await changeUserRoles(parts, actor, { ...params, ...body }, noteWith(audit))),
   );
   serveEndpoint(http, contract.resetPassword, ({ actor, params, body, audit }) =>
     resetPassword(parts, actor, { ...params, ...body }, noteWith(audit)),

@@ -2,16 +2,10 @@ import { generalProblems, type Problem, type ProblemKind, type Words } from '@my
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { faultWords } from './fault-words.ts';
+import { fillWords } from './fill-words.ts';
 import { ProblemError } from './problem-error.ts';
 
 type Kinds = Readonly<Record<string, ProblemKind>>;
-
-const fill = (sentence: string, values: ProblemError['values']): string =>
-  sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-const fillWords = (words: Words, values: ProblemError['values']): Words => ({
-  en: fill(words.en, values),
-  zh: fill(words.zh, values),
-});
 
 /** What fastify itself refuses, in our words. */
 function fromFastify(error: unknown): ProblemError | undefined {

@@ -1,13 +1,14 @@
 import type { Words } from '@myriad/contract';
+import type { WordValues } from './fill-words.ts';
 
 /** Thrown by use cases and policies; `routes` turn it into problem+json by its code. Values fill `{name}` in the sentence. */
 export class ProblemError extends Error {
   readonly code: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: WordValues;
   readonly faults: readonly { readonly path: string; readonly words: Words }[];
   constructor(
     code: string,
-    values: Readonly<Record<string, string | number>> = {},
+    values: WordValues = {},
     faults: readonly { readonly path: string; readonly words: Words }[] = [],
   ) {
     super(code);

@@ -1,4 +1,5 @@
 import type { Ability, ProblemKind, Role } from '@myriad/contract';
+import { fillWords, type WordValues } from '../http/fill-words.ts';
 import { ProblemError } from '../http/problem-error.ts';
 
 /** Who acts: a signed-in person or token. */
@@ -9,22 +10,26 @@ export interface Actor {
   readonly via: 'session' | 'token';
 }
 
-export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly because: string };
+export type Decision =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly because: string; readonly values?: WordValues };
 
 export const yes: Decision = { allowed: true };
-/** `because` is a problem code. */
-export const no = (because: string): Decision => ({ allowed: false, because });
+/** `because` is a problem code; `values` fill the places of its sentence. */
+export const no = (because: string, values?: WordValues): Decision => ({
+  allowed: false,
+  because,
+  ...(values ? { values } : {}),
+});
 
 export function requireAllowed(decision: Decision): void {
-  if (!decision.allowed) throw new ProblemError(decision.because);
+  if (!decision.allowed) throw new ProblemError(decision.because, decision.values);
 }
 
 /** The same decision as the front ends see it, with the reason in words. */
-export const abilityOf = (decision: Decision, problems: Readonly<Record<string, ProblemKind>>): Ability =>
-  decision.allowed
-    ? { allowed: true }
-    : {
-        allowed: false,
-        because: decision.because,
-        ...(problems[decision.because] ? { words: problems[decision.because]?.words } : {}),
-      };
+export function abilityOf(decision: Decision, problems: Readonly<Record<string, ProblemKind>>): Ability {
+  if (decision.allowed) return { allowed: true };
+  const { because, values = {} } = decision;
+  const kind = problems[because];
+  return { allowed: false, because, ...(kind ? { words: fillWords(kind.words, values) } : {}) };
+}

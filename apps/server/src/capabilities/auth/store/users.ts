@@ -51,6 +51,12 @@ export async function lockUsers(tx: Tx): Promise<readonly User[]> {
   return rows.map(userOf);
 }
 
+/** Who can manage users today. Roles are JSON text; the people of a platform are few enough to look at. */
+export async function listAdministrators(db: Reader): Promise<readonly User[]> {
+  const rows = await db.selectFrom('user').selectAll().where('disabled', '=', 0).execute();
+  return rows.map(userOf).filter(({ roles }) => roles.includes('administrator'));
+}
+
 export async function changeUser(
   tx: Tx,
   id: string,
