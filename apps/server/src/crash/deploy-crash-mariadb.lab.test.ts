@@ -1,0 +1,3 @@
+import { testDeployCrashes } from './test-deploy-crashes.ts';
+
+testDeployCrashes('mariadb');
