@@ -68,7 +68,7 @@ export const ScheduleView = z
     /** Its next times, none while it is paused. */
     next: z.array(ScheduleFire),
     lastRun: ScheduleRun.optional(),
-    abilities: z.object({ pause: Ability, resume: Ability, remove: Ability }),
+    abilities: z.object({ change: Ability, pause: Ability, resume: Ability, remove: Ability }),
   })
   .meta({ id: 'Schedule' });
 export type ScheduleView = z.infer<typeof ScheduleView>;
@@ -82,7 +82,7 @@ export const listSchedules = endpoint({
   path: '/api/schedules',
   summary: 'Schedules with their next times, newest first',
   query: PageQuery,
-  response: pageOf(ScheduleView),
+  response: pageOf(ScheduleView).extend({ abilities: z.object({ add: Ability }) }),
 });
 export const getSchedule = endpoint({
   id: 'schedule.get',
@@ -119,6 +119,24 @@ export const addSchedule = endpoint({
   response: ScheduleView,
   problems: [
     'NOT_AN_OPERATOR',
+    ...timesProblems,
+    'TASK_KIND_UNKNOWN',
+    'SCHEDULE_KIND_NOT_ALLOWED',
+    'SCHEDULE_INPUT',
+    'HOST_NOT_FOUND',
+  ],
+});
+export const changeSchedule = endpoint({
+  id: 'schedule.change',
+  method: 'PUT',
+  path: '/api/schedules/:scheduleId',
+  summary: 'Give a schedule another form; whoever changes it approves it from then on',
+  params: scheduleParams,
+  body: ScheduleForm,
+  response: ScheduleView,
+  problems: [
+    'NOT_AN_OPERATOR',
+    'SCHEDULE_NOT_FOUND',
     ...timesProblems,
     'TASK_KIND_UNKNOWN',
     'SCHEDULE_KIND_NOT_ALLOWED',
@@ -205,7 +223,7 @@ export const listFreezes = endpoint({
   path: '/api/change-freezes',
   summary: 'Change freezes in force and to come, those that ended too where asked for; newest first',
   query: PageQuery.extend({ past: z.stringbool().default(false) }),
-  response: pageOf(FreezeView),
+  response: pageOf(FreezeView).extend({ abilities: z.object({ add: Ability }) }),
 });
 export const addFreeze = endpoint({
   id: 'freeze.add',

@@ -17,6 +17,8 @@ export interface Schedules {
   readonly parts: ScheduleParts;
   /** Its first time is the next one after now. Throws for a cron text or zone that is none. */
   add(tx: Tx, schedule: Omit<Schedule, 'id' | 'nextAt'>, approvedBy: Person): Promise<{ readonly id: string }>;
+  /** Its next time is the next one after now; tasks it has made go on. */
+  change(tx: Tx, id: string, schedule: Omit<Schedule, 'id' | 'nextAt'>, approvedBy: Person): Promise<void>;
   setPaused(tx: Tx, id: string, paused: 'paused' | 'running'): Promise<void>;
   remove(tx: Tx, id: string): Promise<void>;
   addFreeze(tx: Tx, freeze: Omit<ChangeFreeze, 'id'>, createdBy: Person): Promise<{ readonly id: string }>;
@@ -76,6 +78,11 @@ export function createSchedules(options: SchedulesOptions): Schedules {
       await store.insertSchedule(tx, { ...schedule, id }, { approvedBy, at, nextAt });
       return { id };
     },
+    change: (tx, id, schedule, approvedBy) =>
+      store.replaceSchedule(tx, id, schedule, {
+        approvedBy,
+        nextAt: nextTime(schedule.cron, schedule.timeZone, clock.now()),
+      }),
     setPaused: async (tx, id, state) => {
       const row = await store.findSchedule(tx, id);
       if (!row) return;

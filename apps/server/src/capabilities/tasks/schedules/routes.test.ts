@@ -101,6 +101,7 @@ const reads = [
 ];
 const writes = [
   ['POST', '/api/schedules', nightly],
+  ['PUT', '/api/schedules/x', nightly],
   ['POST', '/api/schedules/x/pause', undefined],
   ['POST', '/api/schedules/x/resume', undefined],
   ['DELETE', '/api/schedules/x', undefined],
@@ -153,6 +154,30 @@ routes('a schedule is refused with what is wrong and the next move', async ({ ca
   assert.deepEqual((await call('dba', 'GET', '/api/schedules')).body.items, []);
   const preview = await call('requester', 'POST', '/api/schedules/preview', { ...nightly, cron: '* *' });
   assert.deepEqual([preview.status, preview.body.code], [422, 'SCHEDULE_CRON']);
+});
+
+routes('a changed schedule is what was asked for last, approved by whoever changed it', async ({ call }) => {
+  const { id } = (await call('dba', 'POST', '/api/schedules', nightly)).body;
+  const one = `/api/schedules/${id}`;
+  await call('dba', 'POST', `${one}/pause`);
+  const hourly = { ...nightly, cron: '30 * * * *', window: { from: '09:00', to: '18:00' }, overlap: 'queue' };
+  const refused = await call('dba', 'PUT', one, { ...hourly, cron: 'often' });
+  assert.deepEqual([refused.status, refused.body.code], [422, 'SCHEDULE_CRON']);
+  const inputRefused = await call('dba', 'PUT', one, { ...hourly, taskInput: { hostIds: [] } });
+  assert.deepEqual(inputRefused.body.faults[0].path, 'body.taskInput.hostIds');
+  assert.equal((await call('dba', 'GET', one)).body.cron, nightly.cron, 'a refused change changes nothing');
+  const changed = (await call('administrator', 'PUT', one, { ...hourly, taskInput: { hostIds: ['b'], deep: false } }))
+    .body;
+  const { cron, overlap, misfire, taskInput, paused, approvedBy } = changed;
+  assert.deepEqual([cron, overlap, misfire, paused], ['30 * * * *', 'queue', 'skip', true]);
+  assert.deepEqual([taskInput, approvedBy.name], [{ hostIds: ['b'], deep: false }, 'administrator']);
+  const { next, window } = (await call('dba', 'POST', `${one}/resume`)).body;
+  assert.deepEqual([next[0], window], [{ at: at('01T00:30'), because: 'OUTSIDE_WINDOW' }, hourly.window]);
+  assert.equal((await call('dba', 'PUT', one, nightly)).body.window, undefined);
+  assert.equal((await call('dba', 'PUT', '/api/schedules/gone', nightly)).body.code, 'SCHEDULE_NOT_FOUND');
+  const { abilities } = (await call('requester', 'GET', '/api/schedules')).body;
+  assert.equal(abilities.add.because, 'NOT_AN_OPERATOR');
+  assert.equal((await call('dba', 'GET', '/api/change-freezes')).body.abilities.add.allowed, true);
 });
 
 routes('a schedule is added, seen with its next times, paused, resumed, run and removed', async (lab) => {

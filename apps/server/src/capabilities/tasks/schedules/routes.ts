@@ -4,6 +4,7 @@ import type { Http } from '../../../platform/http/http.ts';
 import { serveEndpoint } from '../../../platform/http/serve-endpoint.ts';
 import { addFreeze } from './add-freeze.ts';
 import { addSchedule } from './add-schedule.ts';
+import { changeSchedule } from './change-schedule.ts';
 import type { Schedules } from './create-schedules.ts';
 import { pauseSchedule, resumeSchedule } from './pause-schedule.ts';
 import { previewSchedule } from './preview-schedule.ts';
@@ -34,6 +35,10 @@ export function serveSchedules(http: Http, schedules: Schedules): void {
   serveEndpoint(http, contract.addSchedule, async ({ actor, body, audit }) => {
     const { id } = await addSchedule(schedules, actor, body, noteAs(audit, 'schedule'));
     return viewSchedule(parts, actor, id);
+  });
+  serveEndpoint(http, contract.changeSchedule, async ({ actor, params, body, audit }) => {
+    await changeSchedule(schedules, actor, { ...params, ...body }, noteAs(audit, 'schedule'));
+    return viewSchedule(parts, actor, params.scheduleId);
   });
   serveEndpoint(http, contract.pauseSchedule, async ({ actor, params, audit }) => {
     await pauseSchedule(schedules, actor, params.scheduleId, noteAs(audit, 'schedule'));

@@ -1,4 +1,4 @@
-import { type FreezeView, fleetProblems } from '@myriad/contract';
+import { type Ability, type FreezeView, fleetProblems } from '@myriad/contract';
 import { type Page, readPage } from '../../../platform/database/page.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
 import { type Actor, abilityOf } from '../../../platform/policy/decision.ts';
@@ -10,18 +10,19 @@ import type { ScheduleParts } from './schedule-parts.ts';
 type ReadParts = Pick<ScheduleParts, 'db' | 'clock'>;
 
 /** Newest first; those that have ended only where `past` is asked for. */
-export function listFreezes(
+export async function listFreezes(
   { db, clock }: ReadParts,
   actor: Actor,
   query: { readonly limit: number; readonly cursor?: string | undefined; readonly past: boolean },
-): Promise<Page<FreezeView>> {
+): Promise<Page<FreezeView> & { abilities: { add: Ability } }> {
   const now = clock.now();
-  return readPage<FreezeRow, FreezeView>(
+  const page = await readPage<FreezeRow, FreezeView>(
     query,
     (after, limit) => pageFreezeRows(db, { endingAfter: query.past ? undefined : now }, after, limit),
     (row) => ({ createdAt: row.created_at ?? 0, id: row.id }),
     (row) => freezeView(actor, row, now),
   );
+  return { ...page, abilities: { add: abilityOf(mayManageSchedules(actor), fleetProblems) } };
 }
 
 /** @throws ProblemError FREEZE_NOT_FOUND */

@@ -1,4 +1,11 @@
-import { fleetProblems, leftOutWords, type ScheduleRun, type ScheduleView, scheduleProblems } from '@myriad/contract';
+import {
+  type Ability,
+  fleetProblems,
+  leftOutWords,
+  type ScheduleRun,
+  type ScheduleView,
+  scheduleProblems,
+} from '@myriad/contract';
 import { type Page, readPage } from '../../../platform/database/page.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
 import { type Actor, abilityOf, type Decision } from '../../../platform/policy/decision.ts';
@@ -19,7 +26,7 @@ export async function listSchedules(
   { db, clock }: ReadParts,
   actor: Actor,
   query: { readonly limit: number; readonly cursor?: string | undefined },
-): Promise<Page<ScheduleView>> {
+): Promise<Page<ScheduleView> & { abilities: { add: Ability } }> {
   const page = await readPage<ScheduleRow, ScheduleRow>(
     query,
     (after, limit) => pageScheduleRows(db, after, limit),
@@ -32,7 +39,11 @@ export async function listSchedules(
     page.items.map(({ id }) => id),
   );
   const freezes = await listFreezes(db, { fromAt: now });
-  return { ...page, items: page.items.map((row) => viewOf(actor, row, { now, freezes, lastRun: runs.get(row.id) })) };
+  return {
+    ...page,
+    items: page.items.map((row) => viewOf(actor, row, { now, freezes, lastRun: runs.get(row.id) })),
+    abilities: { add: ability(mayManageSchedules(actor)) },
+  };
 }
 
 /** @throws ProblemError SCHEDULE_NOT_FOUND */
@@ -72,6 +83,7 @@ function viewOf(
     next: paused ? [] : foreseeFires(schedule, seen.freezes, { after: seen.now, most: nextTimesShown }).fires,
     ...(seen.lastRun ? { lastRun: viewRun(seen.lastRun) } : {}),
     abilities: {
+      change: ability(mayManageSchedules(actor)),
       pause: ability(mayPause(actor, { paused })),
       resume: ability(mayResume(actor, { paused })),
       remove: ability(mayManageSchedules(actor)),

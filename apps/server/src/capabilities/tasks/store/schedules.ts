@@ -34,6 +34,20 @@ export const scheduleOf = (row: ScheduleRow, nextAt: number): Schedule => ({
   nextAt,
 });
 
+const columnsOf = (schedule: Omit<Schedule, 'id' | 'nextAt'>, approvedBy: Person) => ({
+  name: schedule.name,
+  cron: schedule.cron,
+  time_zone: schedule.timeZone,
+  task_kind: schedule.taskKind,
+  task_input: JSON.stringify(schedule.taskInput),
+  overlap: schedule.overlap,
+  misfire: schedule.misfire,
+  jitter_seconds: schedule.jitterSeconds,
+  window: toColumn(schedule.window),
+  approved_by: approvedBy.id,
+  approved_by_name: approvedBy.name,
+});
+
 export async function insertSchedule(
   tx: Tx,
   schedule: Omit<Schedule, 'nextAt'>,
@@ -43,22 +57,25 @@ export async function insertSchedule(
     .insertInto('schedule')
     .values({
       id: schedule.id,
-      name: schedule.name,
-      cron: schedule.cron,
-      time_zone: schedule.timeZone,
-      task_kind: schedule.taskKind,
-      task_input: JSON.stringify(schedule.taskInput),
-      overlap: schedule.overlap,
-      misfire: schedule.misfire,
-      jitter_seconds: schedule.jitterSeconds,
-      window: toColumn(schedule.window),
-      approved_by: made.approvedBy.id,
-      approved_by_name: made.approvedBy.name,
+      ...columnsOf(schedule, made.approvedBy),
       paused: 0,
       next_at: made.nextAt ?? null,
       held: 0,
       created_at: made.at,
     })
+    .execute();
+}
+
+export async function replaceSchedule(
+  tx: Tx,
+  id: string,
+  schedule: Omit<Schedule, 'id' | 'nextAt'>,
+  { approvedBy, nextAt }: { readonly approvedBy: Person; readonly nextAt: number | undefined },
+): Promise<void> {
+  await tx
+    .updateTable('schedule')
+    .set({ ...columnsOf(schedule, approvedBy), next_at: nextAt ?? null, held: 0 })
+    .where('id', '=', id)
     .execute();
 }
 
