@@ -1,6 +1,7 @@
 export * from './auth.ts';
 export * from './client.ts';
 export * from './endpoint.ts';
+export * from './finding.ts';
 export * from './fleet.ts';
 export * from './host.ts';
 export * from './problem.ts';
