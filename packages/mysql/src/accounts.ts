@@ -8,6 +8,8 @@ export interface Account {
   readonly user: string;
   /** Host pattern: `%`, `10.0.%`, `localhost`. */
   readonly host: string;
+  /** Logs in over TLS only; a plain connection is refused. */
+  readonly demands?: 'tls';
 }
 
 /**
@@ -33,9 +35,10 @@ export const accountStatements = (
   password: string,
 ): readonly string[] => {
   const identified = identifiedBy(version, password);
+  const demands = account.demands === 'tls' ? ' REQUIRE SSL' : '';
   return [
-    `CREATE USER IF NOT EXISTS ${quoteAccount(account)} ${identified}`,
-    `ALTER USER ${quoteAccount(account)} ${identified}`,
+    `CREATE USER IF NOT EXISTS ${quoteAccount(account)} ${identified}${demands}`,
+    `ALTER USER ${quoteAccount(account)} ${identified}${demands}`,
     ...grantsFor(version, purpose).map((grant) => grantStatement(grant, account)),
   ];
 };

@@ -44,7 +44,7 @@ const source = {
   port: 3306,
   user: 'r',
   password: 'p',
-  tls: true,
+  tls: { authorities: '/i/tls/ca.pem' },
   heartbeatSeconds: 1,
   connectRetrySeconds: 1,
 };
@@ -52,7 +52,7 @@ for (const [flavor, version, has, lacks] of [
   ['mysql', '5.7.44', /^CHANGE MASTER TO .*MASTER_AUTO_POSITION = 1/, /PUBLIC_KEY|SOURCE_/],
   ['mysql', '8.0.22', /GET_MASTER_PUBLIC_KEY = 1/, /SOURCE_/],
   ['mysql', '8.0.23', /^CHANGE REPLICATION SOURCE TO .*GET_SOURCE_PUBLIC_KEY = 1/, /MASTER/],
-  ['mysql', '9.7.4', /SOURCE_SSL = 1/, /MASTER/],
+  ['mysql', '9.7.4', /SOURCE_SSL = 1, SOURCE_SSL_CA = '\/i\/tls\/ca.pem', SOURCE_SSL_VERIFY_SERVER_CERT = 1/, /MASTER/],
   ['mariadb', '10.6.4', /MASTER_USE_GTID = slave_pos/, /AUTO_POSITION|SOURCE_/],
 ] as const)
   test(`replication statement of ${flavor} ${version}`, () => {
@@ -60,6 +60,28 @@ for (const [flavor, version, has, lacks] of [
     assert.match(statement, has);
     assert.doesNotMatch(statement, lacks);
   });
+
+test('a source is verified where its authority is known, else MariaDB is told not to try', () => {
+  const of = (flavor: Flavor, tls: 'off' | 'unverified') =>
+    /\w+_SSL = .*/.exec(configureReplicationStatement(parseVersion('11.4.1', flavor), { ...source, tls }))?.[0] ?? '';
+  assert.match(of('mariadb', 'off'), /^MASTER_SSL = 0, MASTER_USE/);
+  assert.match(of('mariadb', 'unverified'), /^MASTER_SSL = 1, MASTER_SSL_VERIFY_SERVER_CERT = 0/);
+  assert.match(of('mysql', 'unverified'), /^SOURCE_SSL = 1, SOURCE_AUTO/);
+});
+
+test('an account that demands TLS says so from its first statement on', () => {
+  for (const flavor of ['mysql', 'mariadb'] as const) {
+    const version = parseVersion('10.11.1', flavor);
+    const [create, alter, ...grants] = accountStatements(
+      version,
+      'replication',
+      { user: 'r', host: '%', demands: 'tls' },
+      'p',
+    );
+    for (const statement of [create, alter]) assert.match(statement ?? '', / REQUIRE SSL$/);
+    assert.ok(grants.every((statement) => !statement.includes('REQUIRE')));
+  }
+});
 
 test('lag is unknown, not zero, while a thread stands', () => {
   const version = parseVersion('9.7.4', 'mysql');

@@ -13,7 +13,15 @@ export {
   unionGtid,
 } from './gtid.ts';
 export { type HostSize, leastMemoryMib, type Sizing, sizingFor } from './host-size.ts';
-export { type InstanceLayout, instanceDirectory, layoutOf, longestSocketPathBytes, serverProgram } from './layout.ts';
+export {
+  type CertificateFiles,
+  type InstanceLayout,
+  instanceDirectory,
+  layoutOf,
+  longestSocketPathBytes,
+  serverProgram,
+} from './layout.ts';
+export * from './observe/index.ts';
 export {
   type OptionFile,
   type OptionLine,
@@ -54,7 +62,24 @@ export {
 export { initialiseArgv, initialiseSql, initialiseSqlFile, serverArgv, stopLimitSeconds } from './server-commands.ts';
 export { readExecuted, readServerState, readVersion, type ServerState } from './server-state.ts';
 export { clientSessions, listSessions, replicaSessions, type SessionRow, waitingCommits } from './sessions.ts';
-export { isOn, numberOf, readNamed, type SqlRow, type SqlRunner, type SqlValue, textOf } from './sql-runner.ts';
+export {
+  isOn,
+  numberOf,
+  readNamed,
+  type SqlLimits,
+  type SqlRow,
+  type SqlRunner,
+  type SqlValue,
+  textOf,
+} from './sql-runner.ts';
 export { type SeriesSupport, supportMatrix, supportOf } from './support-matrix.ts';
 export { renderSystemdUnit, type UnitInput, unitName } from './systemd-unit.ts';
-export { compareVersions, type Flavor, isAtLeast, parseVersion, speaksReplica, type Version } from './version.ts';
+export {
+  compareVersions,
+  type Flavor,
+  isAtLeast,
+  parseVersion,
+  speaksReplica,
+  takesEcCertificate,
+  type Version,
+} from './version.ts';

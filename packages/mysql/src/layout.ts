@@ -17,6 +17,15 @@ export interface InstanceLayout {
   readonly run: string;
   readonly socket: string;
   readonly pidFile: string;
+  /** The certificate the platform gave it; absent where the server keeps one of its own making. */
+  readonly certificate: CertificateFiles;
+}
+
+export interface CertificateFiles {
+  /** Whom it believes: the platform's authorities. */
+  readonly authorities: string;
+  readonly certificate: string;
+  readonly key: string;
 }
 
 export const layoutOf = (directory: string): InstanceLayout => ({
@@ -33,6 +42,11 @@ export const layoutOf = (directory: string): InstanceLayout => ({
   run: `${directory}/run`,
   socket: `${directory}/run/mysql.sock`,
   pidFile: `${directory}/run/mysqld.pid`,
+  certificate: {
+    authorities: `${directory}/tls/ca.pem`,
+    certificate: `${directory}/tls/cert.pem`,
+    key: `${directory}/tls/key.pem`,
+  },
 });
 
 /** A unix socket's path holds at most 107 bytes; a longer one is cut or refused by the server. */

@@ -21,6 +21,7 @@ const input = (flavor: Flavor, version: string, more: Partial<OptionTemplateInpu
     collation: 'utf8mb4_bin',
     timeZone: '+08:00',
   },
+  certificate: 'platform',
   plugins: ['semisync_source.so', 'semisync_replica.so', 'semisync_master.so', 'semisync_slave.so', 'mysql_clone.so'],
   ...more,
 });
@@ -115,6 +116,17 @@ test('a standalone instance opens by itself', () => {
     const value = valuesOf(input(flavor, version, { start: 'standalone' }));
     for (const name of ['read_only', 'super_read_only', 'skip_replica_start', 'skip_slave_start'])
       assert.equal(value(name), undefined);
+  }
+});
+
+test('the certificate of the platform is set where it gave one, and only there', () => {
+  for (const [flavor, version] of versions) {
+    const given = valuesOf(input(flavor, version));
+    assert.deepEqual(
+      ['ssl_ca', 'ssl_cert', 'ssl_key'].map(given),
+      ['ca', 'cert', 'key'].map((name) => `/b/instances/3306/tls/${name}.pem`),
+    );
+    assert.equal(valuesOf(input(flavor, version, { certificate: 'own' }))('ssl_ca'), undefined);
   }
 });
 

@@ -33,6 +33,8 @@ export interface OptionTemplateInput {
   readonly start: 'standalone' | 'replicated';
   readonly size: HostSize;
   readonly fixed: FixedChoices;
+  /** `platform`: what lies in `tls/`; `own`: what the server makes for itself, which on MariaDB before 11.4 is nothing. */
+  readonly certificate: 'platform' | 'own';
   /** Names in lib/plugin of the package: only what is there is loaded. */
   readonly plugins: readonly string[];
 }
@@ -43,7 +45,7 @@ export interface TemplatePart extends OptionTemplateInput {
 }
 
 /** Stands in every file we write; a change of meaning gets a new number, and the old text stays readable in the history. */
-export const optionTemplateVersion = 1;
+export const optionTemplateVersion = 2;
 
 const line = (name: string, value: string | number, why?: string): OptionLine => ({
   name,
@@ -52,7 +54,7 @@ const line = (name: string, value: string | number, why?: string): OptionLine =>
 });
 
 function sharedLines(part: TemplatePart): readonly OptionLine[] {
-  const { basedir, layout, address, port, serverId, fixed, sizing } = part;
+  const { basedir, layout, address, port, serverId, fixed, sizing, certificate } = part;
   return [
     line('basedir', basedir),
     line('datadir', layout.data),
@@ -70,6 +72,13 @@ function sharedLines(part: TemplatePart): readonly OptionLine[] {
     line('report_port', port),
     line('skip_name_resolve', 'ON', 'root@localhost is then reached by the socket alone'),
     line('local_infile', 'OFF'),
+    ...(certificate === 'own'
+      ? []
+      : [
+          line('ssl_ca', layout.certificate.authorities, 'signed by the platform, which knows the server by it'),
+          line('ssl_cert', layout.certificate.certificate),
+          line('ssl_key', layout.certificate.key),
+        ]),
     line('max_connections', sizing.maxConnections),
     line('table_open_cache', sizing.openTables),
     line('lower_case_table_names', fixed.lowerCaseTableNames, 'cannot change later'),

@@ -7,13 +7,24 @@ export interface ReplicationSource {
   readonly port: number;
   readonly user: string;
   readonly password: string;
-  /** TLS to the source, with the certificates servers make for themselves (encrypted, not verified). */
-  readonly tls: boolean;
+  /**
+   * `off`: in clear. `unverified`: with whatever certificate the source shows. Otherwise the file of authorities on the
+   * replica: the source must prove that it is `host`.
+   */
+  readonly tls: 'off' | 'unverified' | { readonly authorities: string };
   readonly heartbeatSeconds: number;
   readonly connectRetrySeconds: number;
 }
 
 const newWords = (version: Version) => version.flavor === 'mysql' && isAtLeast(version, 8, 0, 23);
+
+function tlsOptions(word: string, { flavor }: Version, tls: ReplicationSource['tls']): readonly string[] {
+  if (tls === 'off') return [`${word}_SSL = 0`];
+  // From 11.4 MariaDB verifies unless told not to; the certificate may be the server's own.
+  if (tls === 'unverified')
+    return [`${word}_SSL = 1`, ...(flavor === 'mariadb' ? [`${word}_SSL_VERIFY_SERVER_CERT = 0`] : [])];
+  return [`${word}_SSL = 1`, `${word}_SSL_CA = ${quoteString(tls.authorities)}`, `${word}_SSL_VERIFY_SERVER_CERT = 1`];
+}
 
 /** The statement alone; it carries the replication password, so it is never logged. */
 export function configureReplicationStatement(version: Version, source: ReplicationSource): string {
@@ -25,12 +36,10 @@ export function configureReplicationStatement(version: Version, source: Replicat
     `${word}_PASSWORD = ${quoteString(source.password)}`,
     `${word}_CONNECT_RETRY = ${Math.trunc(source.connectRetrySeconds)}`,
     `${word}_HEARTBEAT_PERIOD = ${source.heartbeatSeconds}`,
-    `${word}_SSL = ${source.tls ? 1 : 0}`,
+    ...tlsOptions(word, version, source.tls),
   ];
   if (version.flavor === 'mariadb') {
     options.push('MASTER_USE_GTID = slave_pos');
-    // From 11.4 a client verifies by default; our certificates are the servers' own.
-    if (source.tls) options.push('MASTER_SSL_VERIFY_SERVER_CERT = 0');
     return `CHANGE MASTER TO ${options.join(', ')}`;
   }
   options.push(`${word}_AUTO_POSITION = 1`, `${word}_RETRY_COUNT = 864000`);
@@ -76,6 +85,7 @@ export interface ReplicationState {
   /** MySQL: Retrieved_Gtid_Set. MariaDB: Gtid_IO_Pos. */
   readonly received: string;
   readonly usesGtid: boolean;
+  readonly tls: 'off' | 'unverified' | 'verified';
 }
 
 /** One row of SHOW REPLICA STATUS / SHOW SLAVE STATUS of any version, judged. */
@@ -85,6 +95,8 @@ export function readReplicationRow(version: Version, row: SqlRow): ReplicationSt
   const io = column('Replica_IO_Running', 'Slave_IO_Running');
   const receiver = io === 'Yes' ? 'running' : io === 'No' ? 'stopped' : 'connecting';
   const applier = column('Replica_SQL_Running', 'Slave_SQL_Running') === 'Yes' ? 'running' : 'stopped';
+  const allowed = column('Source_SSL_Allowed', 'Master_SSL_Allowed') === 'Yes';
+  const verified = column('Source_SSL_Verify_Server_Cert', 'Master_SSL_Verify_Server_Cert') === 'Yes';
   const lag = numberOf(row.Seconds_Behind_Source ?? row.Seconds_Behind_Master);
   return {
     source: { host: column('Source_Host', 'Master_Host'), port: Number(column('Source_Port', 'Master_Port')) },
@@ -94,6 +106,7 @@ export function readReplicationRow(version: Version, row: SqlRow): ReplicationSt
     error: [column('Last_IO_Error'), column('Last_SQL_Error')].filter((text) => text !== '').join(' · '),
     received: column('Retrieved_Gtid_Set', 'Gtid_IO_Pos').replaceAll('\n', ''),
     usesGtid: version.flavor === 'mysql' ? column('Auto_Position') === '1' : !['', 'No'].includes(column('Using_Gtid')),
+    tls: allowed ? (verified ? 'verified' : 'unverified') : 'off',
   };
 }
 

@@ -1,9 +1,17 @@
 export type SqlValue = string | number | bigint | boolean | null | Uint8Array;
 export type SqlRow = Readonly<Record<string, unknown>>;
 
+/** Limits of one statement; a runner that knows none ignores them. */
+export interface SqlLimits {
+  readonly timeoutSeconds?: number;
+  /** Bytes of the answer. */
+  readonly maxOutputBytes?: number;
+  readonly signal?: AbortSignal;
+}
+
 /** All this package needs of a connection; a session of `@myriad/paths` fits. */
 export interface SqlRunner {
-  query(sql: string, values?: readonly SqlValue[]): Promise<readonly SqlRow[]>;
+  query(sql: string, values?: readonly SqlValue[], limits?: SqlLimits): Promise<readonly SqlRow[]>;
 }
 
 /** Text of a column, '' for null: drivers give strings, numbers, bigints or bytes. */

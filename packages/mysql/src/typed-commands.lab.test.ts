@@ -131,7 +131,7 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
         port: primary.port,
         user: 'repl',
         password: passwords.replication,
-        tls: flavor === 'mysql',
+        tls: flavor === 'mysql' ? 'unverified' : 'off',
         heartbeatSeconds: 1,
         connectRetrySeconds: 1,
       });

@@ -42,3 +42,7 @@ export const isAtLeast = (version: Version, major: number, minor = 0, patch = 0)
 
 /** Since 8.0.22 the server speaks of sources and replicas in statements, since 8.0.26 in variables, plugins and status. */
 export const speaksReplica = (version: Version): boolean => version.flavor === 'mysql' && isAtLeast(version, 8, 0, 26);
+
+/** Whether its TLS library knows EC P-256 keys: all but MySQL before 5.7.28, which was built with yaSSL. */
+export const takesEcCertificate = (version: Version): boolean =>
+  version.flavor === 'mariadb' || isAtLeast(version, 5, 7, 28);

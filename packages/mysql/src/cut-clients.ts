@@ -1,0 +1,33 @@
+import { clientSessions, listSessions } from './sessions.ts';
+import { isOn, readNamed, type SqlRunner } from './sql-runner.ts';
+import type { Version } from './version.ts';
+
+/**
+ * Ends every client's connection, so that none is ever told “committed” from here on. MySQL keeps them out until `letClientsIn`
+ * or a restart; its accounts with CONNECTION_ADMIN (ours among them) stay. MariaDB knows no such mode: who was connected is
+ * cut, somebody else may come.
+ * A commit that waits for an acknowledgement goes on waiting on MySQL although its client is gone, and fails on MariaDB.
+ */
+export async function cutClients(sql: SqlRunner, version: Version, ownUsers: readonly string[]): Promise<void> {
+  if (version.flavor === 'mysql') {
+    await sql.query('SET GLOBAL offline_mode = ON');
+    return;
+  }
+  for (const { id } of clientSessions(await listSessions(sql), ownUsers)) {
+    try {
+      await sql.query(`KILL HARD CONNECTION ${Math.trunc(id)}`);
+    } catch (error) {
+      // Gone by itself meanwhile (ER_NO_SUCH_THREAD).
+      if (!(error instanceof Error && /unknown thread/i.test(error.message))) throw error;
+    }
+  }
+}
+
+/** Are clients kept out by `cutClients`? Never on MariaDB. */
+export async function keepsClientsOut(sql: SqlRunner): Promise<boolean> {
+  return isOn((await readNamed(sql, 'variables', ['offline_mode'])).get('offline_mode'));
+}
+
+export async function letClientsIn(sql: SqlRunner): Promise<void> {
+  if (await keepsClientsOut(sql)) await sql.query('SET GLOBAL offline_mode = OFF');
+}
