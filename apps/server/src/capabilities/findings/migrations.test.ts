@@ -1,0 +1,4 @@
+import { testMigrations } from '../../platform/database/testing.ts';
+import { findingMigrations } from './migrations.ts';
+
+testMigrations('findings', findingMigrations);

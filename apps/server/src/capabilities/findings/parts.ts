@@ -1,0 +1,30 @@
+import './events.ts';
+import type { Clock } from '../../platform/clock/clock.ts';
+import type { Db, Tx } from '../../platform/database/schema.ts';
+import type { Events } from '../../platform/events/events.ts';
+import { ProblemError } from '../../platform/http/problem-error.ts';
+import type { FindingCatalogue, FindingRecord } from './finding.ts';
+import { lockFinding } from './store.ts';
+
+/** What this slice is built from. */
+export interface FindingParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly events: Events;
+  readonly catalogue: FindingCatalogue;
+}
+
+export type NoteFinding = (tx: Tx, id: string) => Promise<void>;
+
+export const tell = (
+  events: Events,
+  name: 'finding.opened' | 'finding.closed' | 'finding.changed',
+  { id, code, grade, entity, entityId, clusterId }: FindingRecord,
+): void => events.emit(name, { id, code, grade, entity, entityId, clusterId });
+
+/** Held until the transaction ends. @throws ProblemError FINDING_NOT_FOUND */
+export async function getLocked(tx: Tx, id: string): Promise<FindingRecord> {
+  const finding = await lockFinding(tx, id);
+  if (!finding) throw new ProblemError('FINDING_NOT_FOUND', { id });
+  return finding;
+}

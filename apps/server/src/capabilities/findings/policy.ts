@@ -1,0 +1,17 @@
+import { type Actor, type Decision, no, yes } from '../../platform/policy/decision.ts';
+import type { FindingKind, FindingRecord } from './finding.ts';
+
+/** Mutes, assigns and accepts: whoever operates the platform. Every signed-in person reads. */
+export const mayHandleFindings = (actor: Pick<Actor, 'roles'>): Decision =>
+  actor.roles.includes('dba') || actor.roles.includes('administrator') ? yes : no('NOT_AN_OPERATOR');
+
+export function mayAccept(
+  actor: Pick<Actor, 'roles'>,
+  { closedAt, code }: Pick<FindingRecord, 'closedAt' | 'code'>,
+  kind: Pick<FindingKind, 'accept'> | undefined,
+): Decision {
+  const handle = mayHandleFindings(actor);
+  if (!handle.allowed) return handle;
+  if (closedAt !== null) return no('FINDING_CLOSED');
+  return kind?.accept ? yes : no('FINDING_NOT_ACCEPTABLE', { code });
+}

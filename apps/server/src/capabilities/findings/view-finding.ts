@@ -1,0 +1,127 @@
+import {
+  type FindingChange,
+  type FindingFilter,
+  type FindingView,
+  findingProblems,
+  fleetProblems,
+  type PageQuery,
+  type Words,
+} from '@myriad/contract';
+import { type Page, readPage } from '../../platform/database/page.ts';
+import { fillWords, type WordValues } from '../../platform/http/fill-words.ts';
+import { ProblemError } from '../../platform/http/problem-error.ts';
+import { type Actor, abilityOf, type Decision } from '../../platform/policy/decision.ts';
+import { type FindingKind, type FindingRecord, isMuted } from './finding.ts';
+import type { FindingParts } from './parts.ts';
+import { mayAccept, mayHandleFindings } from './policy.ts';
+import { countOpen, findFinding, pageChanges, pageFindings } from './store.ts';
+
+type ReadParts = Pick<FindingParts, 'db' | 'clock' | 'catalogue'>;
+
+const ability = (decision: Decision) => abilityOf(decision, { ...findingProblems, ...fleetProblems });
+
+/** Those opened last first. */
+export function listFindings(
+  { db, clock, catalogue }: ReadParts,
+  actor: Actor,
+  query: FindingFilter & PageQuery,
+): Promise<Page<FindingView>> {
+  const now = clock.now();
+  return readPage(
+    query,
+    (after, limit) => pageFindings(db, { ...query, now }, after, limit),
+    ({ firstSeenAt: createdAt, id }) => ({ createdAt, id }),
+    (finding) => viewOf(actor, finding, catalogue[finding.code], now),
+  );
+}
+
+/** @throws ProblemError FINDING_NOT_FOUND */
+export async function viewFinding({ db, clock, catalogue }: ReadParts, actor: Actor, id: string): Promise<FindingView> {
+  const finding = await getFinding(db, id);
+  return viewOf(actor, finding, catalogue[finding.code], clock.now());
+}
+
+/** Newest first. @throws ProblemError FINDING_NOT_FOUND */
+export async function listFindingChanges(
+  { db }: ReadParts,
+  id: string,
+  query: PageQuery,
+): Promise<Page<FindingChange>> {
+  await getFinding(db, id);
+  return readPage<FindingChange, FindingChange>(
+    query,
+    (after, limit) => pageChanges(db, id, after, limit),
+    (change) => ({ createdAt: change.at, id: change.id }),
+    (change) => change,
+  );
+}
+
+async function getFinding(db: ReadParts['db'], id: string): Promise<FindingRecord> {
+  const finding = await findFinding(db, id);
+  if (!finding) throw new ProblemError('FINDING_NOT_FOUND', { id });
+  return finding;
+}
+
+export interface FindingCounts {
+  readonly bad: number;
+  readonly warn: number;
+  readonly info: number;
+  /** Open, and not in the three above. */
+  readonly muted: number;
+  /** Without the muted ones; most first. */
+  readonly codes: { readonly code: string; readonly grade: FindingRecord['grade']; readonly count: number }[];
+}
+
+export async function countFindings(
+  { db, clock }: ReadParts,
+  filter: Parameters<typeof countOpen>[1],
+): Promise<FindingCounts> {
+  const counts = await countOpen(db, filter, clock.now());
+  const sum = (isMeant: (of: (typeof counts)[number]) => boolean) =>
+    counts.filter(isMeant).reduce((total, { count }) => total + count, 0);
+  const loud = counts.filter(({ muted }) => !muted);
+  return {
+    bad: sum(({ muted, grade }) => !muted && grade === 'bad'),
+    warn: sum(({ muted, grade }) => !muted && grade === 'warn'),
+    info: sum(({ muted, grade }) => !muted && grade === 'info'),
+    muted: sum(({ muted }) => muted),
+    codes: loud.map(({ code, grade, count }) => ({ code, grade, count })).sort((a, b) => b.count - a.count),
+  };
+}
+
+function viewOf(actor: Actor, finding: FindingRecord, kind: FindingKind | undefined, now: number): FindingView {
+  const { id, code, grade, entity, entityId, about, source, firstSeenAt, lastSeenAt, times } = finding;
+  const { clusterId, closedAt, owner, mute, evidence } = finding;
+  const bringBack = closedAt === null ? kind?.bringBack?.(finding) : undefined;
+  const filled = (words: Words) => fillWords(words, wordValues(finding));
+  return {
+    ...{ id, code, grade, entity, entityId, about, source, firstSeenAt, lastSeenAt, times },
+    words: finding.words ?? (kind ? filled(kind.words) : { en: code, zh: code }),
+    evidence: { ...evidence },
+    ...(kind?.next ? { next: filled(kind.next) } : {}),
+    ...(kind?.runbook === undefined ? {} : { runbook: kind.runbook }),
+    ...(clusterId === null ? {} : { clusterId }),
+    ...(closedAt === null ? {} : { closedAt }),
+    ...(owner === null ? {} : { owner }),
+    ...(mute && isMuted(finding, now) ? { mute } : {}),
+    ...(bringBack ? { bringBack } : {}),
+    abilities: {
+      mute: ability(mayHandleFindings(actor)),
+      assign: ability(mayHandleFindings(actor)),
+      accept: ability(mayAccept(actor, finding, kind)),
+    },
+  };
+}
+
+/** What fills the places of a sentence: single values, and `{about}`. */
+function wordValues({ evidence, about }: FindingRecord): WordValues {
+  const single = Object.entries(evidence).flatMap(([name, value]): [string, string | number | Words][] => {
+    if (typeof value === 'string' || typeof value === 'number') return [[name, value]];
+    if (typeof value === 'boolean') return [[name, value ? 'ON' : 'OFF']];
+    return isWords(value) ? [[name, value]] : [];
+  });
+  return { about, ...Object.fromEntries(single) };
+}
+
+const isWords = (value: unknown): value is Words =>
+  typeof value === 'object' && value !== null && 'en' in value && 'zh' in value && typeof value.en === 'string';
