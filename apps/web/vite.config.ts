@@ -15,5 +15,8 @@ export default defineConfig({
     // The graph page and the design system are big by nature; they are split off and cached.
     chunkSizeWarningLimit: 1200,
   },
-  server: { proxy: { '/api': { target: platform, changeOrigin: true } } },
+  // The platform takes writes only from its own address.
+  server: {
+    proxy: { '/api': { target: platform, changeOrigin: true, headers: { origin: new URL(platform).origin } } },
+  },
 });

@@ -1,43 +1,111 @@
 import assert from 'node:assert/strict';
-import { addSchedule, listHosts } from '@myriad/contract';
+import type { Locator, Page } from 'playwright-core';
 import { openDialog, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
 
-/** A schedule is held back and let go again; a change freeze strikes its times out, and is lifted. */
+const { frame, schedule: words } = wordsIn('zh-CN');
+
+/**
+ * A schedule is added with its next times in view and refusals beside its fields, changed, held back and let go again; a
+ * change freeze strikes its times out. Who may not do any of it is told why.
+ */
 export async function tellSchedules(browser: StoryBrowser, platform: StoryPlatform, own: OwnPlatform) {
-  const { items } = await own.asAdministrator.call(listHosts, { query: { limit: 1 } });
-  await own.asAdministrator.call(addSchedule, {
-    body: {
-      name: '每晚主机检查',
-      cron: '0 2 * * *',
-      timeZone: 'Asia/Shanghai',
-      taskKind: 'hosts.check',
-      taskInput: { hostIds: items.map(({ id }) => id) },
-    },
-  });
-  const { frame, schedule: words } = wordsIn('zh-CN');
   const page = await browser.person('zh-CN');
   await signIn(page, platform.url, platform.approver, 'zh-CN');
   await page.getByRole('link', { name: frame.nav.schedules, exact: true }).click();
-  await page.getByText('每晚主机检查').waitFor();
-  await page.getByRole('button', { name: words.pause, exact: true }).click();
-  await page.getByText(words.nextNone).waitFor();
-  await page.getByRole('button', { name: words.resume, exact: true }).click();
-  await page.getByText(words.nextNone).waitFor({ state: 'detached' });
+  await addSchedule(browser, page, own.hosts[0]?.name ?? '');
+  const row = page.getByRole('row').filter({ hasText: '每晚主机检查' });
+  await row.getByText('0 2 * * *', { exact: true }).waitFor();
 
+  await row.getByRole('button', { name: words.change, exact: true }).click();
+  const change = await openDialog(page);
+  await change.locator('#cron').fill('30 2 * * *');
+  await change.getByText(/02:30/).nth(4).waitFor();
+  await browser.look(page, 'schedule-change');
+  await change.getByRole('button', { name: words.changeGo }).click();
+  await change.waitFor({ state: 'hidden' });
+  await row.getByText('30 2 * * *', { exact: true }).waitFor();
+
+  await row.getByRole('button', { name: words.pause, exact: true }).click();
+  await row.getByText(words.nextNone).waitFor();
+  await row.getByRole('button', { name: words.resume, exact: true }).click();
+  await row.getByText(words.nextNone).waitFor({ state: 'detached' });
+
+  await addFreeze(browser, page);
+  await page.locator('s').nth(1).waitFor();
+  await browser.look(page, 'schedules');
+
+  const requester = await browser.person('zh-CN');
+  await signIn(requester, platform.url, platform.requester, 'zh-CN');
+  await requester.goto(`${platform.url}/schedules`);
+  await requester.getByText('每晚主机检查').waitFor();
+  const add = requester.getByRole('button', { name: words.add, exact: true });
+  assert.equal(await add.getAttribute('aria-disabled'), 'true');
+  assert.match((await add.getAttribute('aria-description')) ?? '', /DBA/);
+}
+
+async function addSchedule(browser: StoryBrowser, page: Page, host: string): Promise<void> {
+  await page.getByRole('button', { name: words.add, exact: true }).first().click();
+  const dialog = await openDialog(page);
+  await dialog.locator('#name').fill('每晚主机检查');
+  await dialog.locator('#cron').fill('0 2 30 2 *');
+  await choose(page, dialog.locator('#timeZone'), 'Asia/Shanghai');
+  await dialog.getByRole('region', { name: words.next }).getByText('Asia/Shanghai').waitFor();
+  await choose(page, dialog.locator('#taskInput_hostIds'), host);
+  await page.keyboard.press('Escape');
+  const go = dialog.getByRole('button', { name: words.addGo });
+  await go.click();
+  const cronFault = faultOf(dialog, '#cron');
+  await cronFault.first().waitFor();
+  await browser.look(page, 'schedule-refused');
+
+  await dialog.locator('#cron').fill('0 2 * * *');
+  await cronFault.first().waitFor({ state: 'detached' });
+  await dialog.getByRole('switch', { name: words.hasWindow }).click();
+  await dialog.locator('#window_from').fill('03:00');
+  await dialog.locator('#window_to').fill('03:00');
+  await go.click();
+  await faultOf(dialog, '#window_to').first().waitFor();
+  await dialog.locator('#window_from').fill('01:00');
+  await dialog.getByText(/02:00/).nth(4).waitFor();
+  assert.equal(await dialog.locator('.next-times s').count(), 0, 'two o’clock lies in the window');
+  await browser.look(page, 'schedule-add');
+  await go.click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+async function addFreeze(browser: StoryBrowser, page: Page): Promise<void> {
   await page.getByRole('button', { name: words.freezeAdd }).click();
   const dialog = await openDialog(page);
+  const go = dialog.getByRole('button', { name: words.freezeAdd });
   await dialog.locator('#name').fill('年终封网');
   await dialog.locator('#reason').fill('年终结算');
   await dialog.locator('#from').fill(localMinute(-1));
+  await dialog.locator('#until').fill(localMinute(-2));
+  await go.click();
+  const untilFault = faultOf(dialog, '#until');
+  await untilFault.first().waitFor();
+  await dialog.getByRole('radio', { name: words.scopes.schedules }).check();
   await dialog.locator('#until').fill(localMinute(5 * 24 * 60));
-  await dialog.getByRole('button', { name: words.freezeAdd }).click();
+  await go.click();
+  await faultOf(dialog, '#scheduleIds').first().waitFor();
+  await choose(page, dialog.locator('#scheduleIds'), '每晚主机检查');
+  await browser.look(page, 'freeze-add');
+  await page.keyboard.press('Escape');
+  await go.click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText(words.inForce, { exact: true }).waitFor();
-  await page.locator('s').first().waitFor();
-  await browser.look(page, 'schedules');
-  assert.ok((await page.locator('s').count()) > 1, 'times in the freeze are struck out');
+}
+
+/** What stands below a field because it is refused. */
+const faultOf = (dialog: Locator, field: string): Locator =>
+  dialog.locator('.ant-form-item', { has: dialog.page().locator(field) }).locator('.ant-form-item-explain-error');
+
+/** Types into a list of things and takes the one of that name. */
+async function choose(page: Page, select: Locator, name: string): Promise<void> {
+  await select.fill(name);
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: name }).first().click();
 }
 
 /** So many minutes from now, as a person in Shanghai types it. */

@@ -1,10 +1,11 @@
-import { type FreezeView, listFreezes, removeFreeze } from '@myriad/contract';
-import { Button, Popconfirm, type TableColumnsType } from 'antd';
+import { type FreezeView, listFreezes, listSchedules, removeFreeze } from '@myriad/contract';
+import { Popconfirm, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePages } from '../../shared/api/use-pages.ts';
+import { useAnswer } from '../../shared/api/use-answer.ts';
+import { longPage, usePages } from '../../shared/api/use-pages.ts';
 import { useSend } from '../../shared/api/use-send.ts';
-import { formatExact } from '../../shared/format/format-time.ts';
+import { formatMoment } from '../../shared/format/format-time.ts';
 import { AbleButton } from '../../shared/page/AbleButton.tsx';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { LongName } from '../../shared/page/LongName.tsx';
@@ -14,6 +15,7 @@ import { Panel } from '../../shared/page/Panel.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { useLanguage } from '../../shared/words/use-words.ts';
 import { AddFreezeDialog } from './AddFreezeDialog.tsx';
+import { useKindName } from './use-kind-name.ts';
 
 /** Change freezes in force and to come. */
 export function FreezesPanel() {
@@ -21,7 +23,7 @@ export function FreezesPanel() {
   const language = useLanguage();
   const [isAdding, setAdding] = useState(false);
   const freezes = usePages(listFreezes, { query: {} }, { everyMs: 15_000 });
-  const remove = useSend(removeFreeze, { refreshes: [listFreezes] });
+  const remove = useSend(removeFreeze, { refreshes: [listFreezes, listSchedules] });
   const columns: TableColumnsType<FreezeView> = [
     {
       title: t('schedule.name'),
@@ -44,14 +46,14 @@ export function FreezesPanel() {
       title: t('schedule.scope'),
       key: 'scope',
       width: 150,
-      render: (_, { scope }) => t(`schedule.scopes.${scope.kind}`),
+      render: (_, { scope }) => <Scope scope={scope} />,
     },
-    { title: t('schedule.from'), key: 'from', width: 200, render: (_, { fromAt }) => formatExact(fromAt, language) },
+    { title: t('schedule.from'), key: 'from', width: 200, render: (_, { fromAt }) => formatMoment(fromAt, language) },
     {
       title: t('schedule.until'),
       key: 'until',
       width: 200,
-      render: (_, { untilAt }) => formatExact(untilAt, language),
+      render: (_, { untilAt }) => formatMoment(untilAt, language),
     },
     {
       title: '',
@@ -76,17 +78,24 @@ export function FreezesPanel() {
       },
     },
   ];
+  const may = freezes.head?.abilities.add;
   return (
     <Panel
       title={t('schedule.freezes')}
       flush
-      acts={<Button onClick={() => setAdding(true)}>{t('schedule.freezeAdd')}</Button>}
+      acts={
+        may ? (
+          <AbleButton ability={may} onClick={() => setAdding(true)}>
+            {t('schedule.freezeAdd')}
+          </AbleButton>
+        ) : null
+      }
     >
       <ProblemNote error={remove.error} />
       <Loaded query={freezes.query}>
         {(items) =>
           items.length === 0 ? (
-            <Message title={t('schedule.freezesEmpty')} />
+            <Message title={t('schedule.freezesEmpty')} next={t('schedule.freezesEmptyNext')} />
           ) : (
             <LongTable rowKey="id" columns={columns} rows={items} minWidth={980} />
           )
@@ -94,5 +103,23 @@ export function FreezesPanel() {
       </Loaded>
       {isAdding ? <AddFreezeDialog onClose={() => setAdding(false)} /> : null}
     </Panel>
+  );
+}
+
+/** Which, on hover: names are in the list above. */
+function Scope({ scope }: { scope: FreezeView['scope'] }) {
+  const { t } = useTranslation();
+  const nameOf = useKindName();
+  const schedules = useAnswer(listSchedules, { query: { limit: longPage } }, { enabled: scope.kind === 'schedules' });
+  const wordOfId = (id: string) => schedules.data?.items.find((each) => each.id === id)?.name ?? '…';
+  if (scope.kind === 'everything') return t('schedule.scopes.everything');
+  const names = scope.kind === 'task-kinds' ? scope.taskKinds.map(nameOf) : scope.scheduleIds.map(wordOfId);
+  return (
+    <>
+      {t(`schedule.scopes.${scope.kind}`)}
+      <div className="faint">
+        <LongName>{names.join(' · ')}</LongName>
+      </div>
+    </>
   );
 }

@@ -4,15 +4,15 @@ import {
   pauseSchedule,
   removeSchedule,
   resumeSchedule,
-  type ScheduleFire,
   type ScheduleView,
 } from '@myriad/contract';
 import { Popconfirm, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { longPage, usePages } from '../../shared/api/use-pages.ts';
 import { useSend } from '../../shared/api/use-send.ts';
-import { formatExact } from '../../shared/format/format-time.ts';
+import { formatExact, formatMoment } from '../../shared/format/format-time.ts';
 import { AbleButton } from '../../shared/page/AbleButton.tsx';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { LongName } from '../../shared/page/LongName.tsx';
@@ -24,10 +24,15 @@ import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { useLanguage, usePick } from '../../shared/words/use-words.ts';
 
+import { ScheduleDialog } from './ScheduleDialog.tsx';
+import { useKindName } from './use-kind-name.ts';
+
 const shownFires = 3;
 
 export function SchedulesPanel() {
   const { t } = useTranslation();
+  const nameOf = useKindName();
+  const [open, setOpen] = useState<ScheduleView | 'new'>();
   const schedules = usePages(listSchedules, { query: { limit: longPage } }, { everyMs: 15_000 });
   const refreshes = [listSchedules];
   const pause = useSend(pauseSchedule, { refreshes });
@@ -61,9 +66,13 @@ export function SchedulesPanel() {
       title: t('schedule.task'),
       key: 'task',
       width: 190,
-      render: (_, { taskKind }) => <LongName mono>{taskKind}</LongName>,
+      render: (_, { taskKind }) => (
+        <span title={taskKind}>
+          <LongName>{nameOf(taskKind)}</LongName>
+        </span>
+      ),
     },
-    { title: t('schedule.next'), key: 'next', width: 320, render: (_, { next }) => <Fires fires={next} /> },
+    { title: t('schedule.next'), key: 'next', width: 320, render: (_, schedule) => <Fires {...schedule} /> },
     { title: t('schedule.last'), key: 'last', width: 170, render: (_, { lastRun }) => <LastRun run={lastRun} /> },
     {
       title: t('schedule.approvedBy'),
@@ -75,9 +84,10 @@ export function SchedulesPanel() {
     {
       title: '',
       key: 'acts',
-      width: 160,
+      width: 210,
       align: 'right',
-      render: (_, { id, name, paused, abilities }) => {
+      render: (_, schedule) => {
+        const { id, name, paused, abilities } = schedule;
         const params = { params: { scheduleId: id } };
         const drop = (
           <AbleButton danger ability={abilities.remove}>
@@ -86,6 +96,9 @@ export function SchedulesPanel() {
         );
         return (
           <span className="row" style={{ justifyContent: 'flex-end' }}>
+            <AbleButton ability={abilities.change} onClick={() => setOpen(schedule)}>
+              {t('schedule.change')}
+            </AbleButton>
             <AbleButton
               ability={paused ? abilities.resume : abilities.pause}
               onClick={() => (paused ? resume : pause).send(params)}
@@ -104,31 +117,45 @@ export function SchedulesPanel() {
       },
     },
   ];
+  const may = schedules.head?.abilities.add;
+  const add = may ? (
+    <AbleButton ability={may} onClick={() => setOpen('new')}>
+      {t('schedule.add')}
+    </AbleButton>
+  ) : null;
   return (
-    <Panel title={t('schedule.title')} flush>
+    <Panel title={t('schedule.title')} flush acts={add}>
       <ProblemNote error={pause.error ?? resume.error ?? remove.error} />
       <Loaded query={schedules.query}>
         {(items) =>
           items.length === 0 ? (
-            <Message title={t('schedule.empty')} next={t('schedule.emptyNext')} />
+            <Message title={t('schedule.empty')} next={t('schedule.emptyNext')} act={add} />
           ) : (
-            <LongTable rowKey="id" columns={columns} rows={items} minWidth={1240} />
+            <LongTable rowKey="id" columns={columns} rows={items} minWidth={1290} />
           )
         }
       </Loaded>
       <MoreButton more={schedules.more} busy={schedules.isFetchingMore} />
+      {open ? <ScheduleDialog schedule={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} /> : null}
     </Panel>
   );
 }
 
-function Fires({ fires }: { fires: readonly ScheduleFire[] }) {
+/** In the schedule's own zone, which stands beside its cron text. */
+function Fires({ next: fires, timeZone }: Pick<ScheduleView, 'next' | 'timeZone'>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const pick = usePick();
   if (fires.length === 0) return <span className="faint">{t('schedule.nextNone')}</span>;
   return fires.slice(0, shownFires).map(({ at, because }) => (
     <div key={at}>
-      {because ? <s className="faint">{formatExact(at, language)}</s> : formatExact(at, language)}
+      <span title={formatExact(at, language)}>
+        {because ? (
+          <s className="faint">{formatMoment(at, language, timeZone)}</s>
+        ) : (
+          formatMoment(at, language, timeZone)
+        )}
+      </span>
       {because ? <span className="tone-warn"> {pick(leftOutWords[because])}</span> : null}
     </div>
   ));

@@ -1,11 +1,13 @@
 import type { Answer, CallInput, Endpoint } from '@myriad/contract';
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { client } from './client.ts';
 
 export interface AnswerOptions {
   readonly enabled?: boolean;
   /** Ask again this often (ms) while the page is seen. */
   readonly everyMs?: number | false;
+  /** While something else is asked for, the last answer stays. */
+  readonly keeps?: true;
 }
 
 export const answerKey = (endpoint: Pick<Endpoint, 'id'>, input: object) => [endpoint.id, input] as const;
@@ -14,12 +16,13 @@ export const answerKey = (endpoint: Pick<Endpoint, 'id'>, input: object) => [end
 export function useAnswer<E extends Endpoint>(
   endpoint: E,
   input: CallInput<E>,
-  { enabled = true, everyMs = false }: AnswerOptions = {},
+  { enabled = true, everyMs = false, keeps }: AnswerOptions = {},
 ): UseQueryResult<Answer<E>, Error> {
   return useQuery<Answer<E>, Error>({
     queryKey: answerKey(endpoint, input),
     queryFn: ({ signal }) => client.call(endpoint, { ...input, signal }),
     enabled,
     refetchInterval: everyMs,
+    ...(keeps ? { placeholderData: keepPreviousData } : {}),
   });
 }

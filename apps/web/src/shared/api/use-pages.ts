@@ -20,7 +20,8 @@ export function usePages<E extends Endpoint>(
   { enabled = true, everyMs = false }: AnswerOptions = {},
 ) {
   const pages = useInfiniteQuery({
-    queryKey: answerKey(endpoint, input),
+    // Kept apart from one answer to the same question, which has another shape.
+    queryKey: [...answerKey(endpoint, input), 'pages'],
     queryFn: async ({ pageParam, signal }) => {
       const query = { ...(input as { query?: object }).query, ...(pageParam ? { cursor: pageParam } : {}) };
       return client.call(endpoint, { ...input, query, signal });
@@ -36,6 +37,8 @@ export function usePages<E extends Endpoint>(
   return {
     query: { ...pages, data: pages.data ? items : undefined },
     items,
+    /** What the answer says besides its items: abilities of the list. */
+    head: pages.data?.pages[0] as Omit<Answer<E>, 'items'> | undefined,
     more: pages.hasNextPage ? () => void pages.fetchNextPage() : undefined,
     isFetchingMore: pages.isFetchingNextPage,
   };

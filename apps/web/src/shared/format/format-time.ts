@@ -37,6 +37,24 @@ export function formatExact(at: number, language: Language, timeZone?: string): 
   }).format(at);
 }
 
+/** Day of the week, day, hour and minute in a zone (default: the reader's), as one says when something is planned. */
+export function formatMoment(at: number, language: Language, timeZone?: string): string {
+  return new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(at % 60_000 === 0 ? {} : { second: '2-digit' }),
+    hourCycle: 'h23',
+    ...(timeZone ? { timeZone } : {}),
+  }).format(at);
+}
+
+/** The reader's own zone, an IANA name. */
+export const readersZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Hours, minutes and seconds of the day, for log lines. */
 export function formatClock(at: number, timeZone?: string): string {
   return new Intl.DateTimeFormat('en-GB', {

@@ -18,7 +18,8 @@ export function SchemaFields({ schema }: { schema: FormSchema }) {
   );
 }
 
-function Fields({ schema, at }: { schema: FormSchema; at: readonly string[] }) {
+/** The fields alone, below `at` in a form of somebody else's. */
+export function Fields({ schema, at }: { schema: FormSchema; at: readonly string[] }) {
   return Object.entries(schema.properties ?? {}).map(([name, field]) => (
     <Field key={name} name={[...at, name]} schema={simplify(field)} isRequired={isRequired(schema, name, field)} />
   ));

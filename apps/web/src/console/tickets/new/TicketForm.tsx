@@ -1,11 +1,12 @@
-import { listTickets, ProblemAnswer, previewTicket, submitTicket } from '@myriad/contract';
+import { listTickets, previewTicket, submitTicket } from '@myriad/contract';
 import { Form } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useSend } from '../../../shared/api/use-send.ts';
+import { useFieldFaults } from '../../../shared/page/use-field-faults.ts';
 import { usePick } from '../../../shared/words/use-words.ts';
 import { PlanPanel } from '../../plan/PlanPanel.tsx';
-import { defaultsOf, type FormSchema, fieldPathOf, prefillFrom, withoutEmpty } from './form-schema.ts';
+import { defaultsOf, type FormSchema, prefillFrom, withoutEmpty } from './form-schema.ts';
 import { NewClusterFields } from './NewClusterFields.tsx';
 import { SchemaFields } from './SchemaFields.tsx';
 import { SubmitPanel } from './SubmitPanel.tsx';
@@ -21,35 +22,17 @@ export function TicketForm({ kind, schema }: { kind: string; schema: FormSchema 
   const navigate = useNavigate();
   const pick = usePick();
   const [isStale, setStale] = useState(false);
-  const [placed, setPlaced] = useState<readonly string[]>([]);
+  const faults = useFieldFaults(form);
   const initial = useMemo(() => ({ ...defaultsOf(schema), ...prefillFrom(search, schema) }), [schema, search]);
-
-  /** Sets the platform's refusals beside the fields they are about; the paths of those that found one. */
-  const placeFaults = (error: Error) => {
-    if (!(error instanceof ProblemAnswer)) return setPlaced([]);
-    const known = new Set(form.getFieldsError().map(({ name }) => name.join('.')));
-    const found: string[] = [];
-    for (const { path, words } of error.problem.faults ?? []) {
-      const name = fieldPathOf(path);
-      while (name.length > 0 && !known.has(name.join('.'))) name.pop();
-      if (name.length === 0) continue;
-      found.push(path);
-      form.setFields([{ name, errors: [...form.getFieldError(name), pick(words)] }]);
-    }
-    const first = found[0];
-    if (first !== undefined) form.scrollToField(fieldPathOf(first), { block: 'center' });
-    setPlaced(found);
-  };
-  const preview = useSend(previewTicket, { onDone: () => setStale(false), onRefused: placeFaults });
+  const preview = useSend(previewTicket, { onDone: () => setStale(false), onRefused: faults.place });
   const submission = useSend(submitTicket, {
     refreshes: [listTickets],
     onDone: ({ number }) => void navigate(`/tickets/${number}`),
-    onRefused: placeFaults,
+    onRefused: faults.place,
   });
   const read = () => withoutEmpty({ ...initial, ...form.getFieldsValue(true) }) as Values;
-  const forget = () => form.setFields(form.getFieldsError().map(({ name }) => ({ name, errors: [] })));
   const askPreview = async () => {
-    forget();
+    faults.forget();
     const isFilled = await form.validateFields().then(
       () => true,
       () => false,
@@ -86,7 +69,7 @@ export function TicketForm({ kind, schema }: { kind: string; schema: FormSchema 
           hasPlan={plans.length > 0 && !preview.error}
           isStale={isStale}
           error={preview.error ?? submission.error}
-          placedFaults={placed}
+          placedFaults={faults.note.exceptFaults}
           isPreviewing={preview.isSending}
           isSubmitting={submission.isSending}
           onPreview={() => void askPreview()}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { titleFromName } from '../../../shared/format/title-from-name.ts';
-import { defaultsOf, type FormSchema, fieldKindOf, fieldPathOf, prefillFrom, withoutEmpty } from './form-schema.ts';
+import { defaultsOf, type FormSchema, fieldKindOf, prefillFrom, withoutEmpty } from './form-schema.ts';
 
 const schema: FormSchema = {
   type: 'object',
@@ -51,12 +51,6 @@ test('what was left empty is not sent', () => {
     f: [],
     g: false,
   });
-});
-
-test('a fault finds its field', () => {
-  assert.deepEqual(fieldPathOf('hosts.0'), ['hosts', 0]);
-  assert.deepEqual(fieldPathOf('/fixed/pageSize'), ['fixed', 'pageSize']);
-  assert.deepEqual(fieldPathOf('form.name'), ['name']);
 });
 
 test('a name without a title is still read as words', () => {

@@ -85,11 +85,3 @@ export function withoutEmpty(value: unknown): unknown {
       .map(([name, item]) => [name, withoutEmpty(item)]),
   );
 }
-
-/** `hosts.0.port` or `/hosts/0/port` → the name a form field has. */
-export const fieldPathOf = (path: string): (string | number)[] =>
-  path
-    .replace(/^\/|^form[./]/, '')
-    .split(/[./]/)
-    .filter((part) => part !== '')
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));

@@ -142,11 +142,13 @@ export const field = {
     hostIds: 'Hosts',
     applicationId: 'Application',
     packageId: 'Server',
+    diskSample: 'Measure the disk too',
     force: 'Even so',
   },
   hints: {
     instanceId: 'Only this one, instead of a whole cluster.',
     force: 'Go on although it serves clients or has replicas. Waiting commits refuse it all the same.',
+    diskSample: 'Writes a small file under the base directory, and removes it.',
   },
 } as const;
 

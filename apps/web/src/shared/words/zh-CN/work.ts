@@ -141,11 +141,13 @@ export const field = {
     hostIds: '主机',
     applicationId: '应用',
     packageId: '数据库版本',
+    diskSample: '同时测量磁盘性能',
     force: '强制执行',
   },
   hints: {
     instanceId: '只操作此实例，而不是整个集群。',
     force: '即使存在客户端会话或从库也继续。若有等待中的提交，仍会拒绝。',
+    diskSample: '在根目录下写入一个小文件，随后删除。',
   },
 } as const;
 
