@@ -8,10 +8,14 @@ const slices = [
   'metadata',
   'paths',
   'tasks',
+  // Kinds of findings come as data, so whoever looks may report to it.
+  'findings',
   'notifications',
   'tickets',
   'hosts',
   'instances',
+  // Looks at instances and reports to findings.
+  'sweeps',
   'standards',
   'logs',
   'accounts',
