@@ -44,6 +44,8 @@ export interface LabServerOptions {
   readonly port: number;
   readonly serverId: number;
   readonly start: OptionTemplateInput['start'];
+  /** A certificate to start with; without one the server has what it makes for itself. */
+  readonly certificate?: { readonly authorities: string; readonly certificate: string; readonly key: string };
 }
 
 /** A server made exactly as the platform makes one: template, initialise, start in the foreground. As root: `--user=root`. */
@@ -65,8 +67,14 @@ export async function startLabServer(options: LabServerOptions): Promise<LabServ
       collation: flavor === 'mysql' ? 'utf8mb4_0900_ai_ci' : 'utf8mb4_general_ci',
       timeZone: '+00:00',
     },
+    certificate: options.certificate ? 'platform' : 'own',
     plugins: await readdir(path.join(basedir, 'lib/plugin')),
   });
+  if (options.certificate) {
+    await mkdir(path.dirname(layout.certificate.key), { recursive: true, mode: 0o700 });
+    for (const name of ['authorities', 'certificate', 'key'] as const)
+      await writeFile(layout.certificate[name], options.certificate[name], { mode: 0o600 });
+  }
   await writeFile(layout.optionFile, renderOptionFile(file));
   const first = initialiseSql(version);
   if (first) await writeFile(initialiseSqlFile(directory), first);

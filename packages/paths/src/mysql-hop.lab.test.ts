@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { after, describe, test } from 'node:test';
 import { createPathPool, type MysqlPath, open, type PathError } from './index.ts';
 import { findServerTree, type LabFlavor, startMysqld } from './testing/start-mysqld.ts';
@@ -18,6 +20,25 @@ const accounts = (flavor: LabFlavor) => {
     'create table shop.visit (id int primary key, note text)',
   ];
 };
+
+/** Signs nobody. */
+const anAuthority = `-----BEGIN CERTIFICATE-----
+MIIBejCCAR+gAwIBAgIUZ4P7XrcnQC7cd3dTJkSuW5/82/YwCgYIKoZIzj0EAwIw
+ETEPMA0GA1UEAwwGTm9ib2R5MCAXDTI2MTEyMjE0NTcwOFoYDzIxMjYxMDI5MTQ1
+NzA4WjARMQ8wDQYDVQQDDAZOb2JvZHkwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
+AAQzTDKnaXO2Y9L9nekexY+PYMAP1wEGHkmpoxURrDlVfdBtOfQ9EXondSukgw5A
+id3HivE/yzdSQYE77j6tQqoJo1MwUTAdBgNVHQ4EFgQUpojZ8H/6Xi0ehucuUV+v
+GEiHe4EwHwYDVR0jBBgwFoAUpojZ8H/6Xi0ehucuUV+vGEiHe4EwDwYDVR0TAQH/
+BAUwAwEB/zAKBggqhkjOPQQDAgNJADBGAiEAtrrbDxX0AxzqXpRL5M+xIy7JQS6Q
+gwyM1KxueSvng08CIQDzE5CEZrObtnfzlfg4xDPD10KZYYGTIYu6N6WUIOAw5A==
+-----END CERTIFICATE-----
+`;
+
+/** The name in the certificate a MySQL makes for itself. */
+async function ownName(data: string): Promise<string> {
+  const text = await readFile(`${data}/server-cert.pem`, 'utf8').catch(() => undefined);
+  return text === undefined ? 'nobody' : (/CN=(.*)/.exec(new X509Certificate(text).subject)?.[1] ?? '');
+}
 
 for (const flavor of ['mysql', 'mariadb'] as const) {
   const tree = await findServerTree(flavor);
@@ -56,6 +77,23 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
         assert.equal(session.hops.length, path.length);
       });
     }
+
+    test('whom it expects is who must answer, also behind a tunnel', async () => {
+      const authorities = flavor === 'mysql' ? await readFile(`${server.data}/ca.pem`, 'utf8') : '';
+      const serverName = await ownName(server.data);
+      const refused = (error: PathError) => error.code === 'HOP_UNREACHABLE';
+      for (const way of [[], [near.hop]]) {
+        const proven = (proof: { authorities: string; serverName: string }) =>
+          open([...way, { ...tcp, tls: 'preferred', proof }] as unknown as MysqlPath, { pool }); // a spread of hops has no last one.
+        await assert.rejects(proven({ authorities, serverName: 'somebody.else' }), refused);
+        await assert.rejects(proven({ authorities: anAuthority, serverName }), refused);
+        // MariaDB before 11.4 makes no certificate: without one nothing is proven.
+        if (flavor === 'mariadb') continue;
+        await using session = await proven({ authorities, serverName });
+        const [row] = await session.query("show session status like 'Ssl_cipher'");
+        assert.notEqual(row?.Value, '');
+      }
+    });
 
     test('the session speaks UTC and utf8mb4, waits 5 s for locks and has a statement limit', async () => {
       await using session = await open([tcp], { pool });

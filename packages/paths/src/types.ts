@@ -26,6 +26,8 @@ export type Hop =
       readonly user: string;
       readonly password: string;
       readonly tls: 'off' | 'preferred' | 'required';
+      /** Who must answer: a certificate for this name, signed by one of these authorities (PEM). TLS is then required. */
+      readonly proof?: { readonly authorities: string; readonly serverName: string };
       readonly database?: string;
     };
 

@@ -25,6 +25,8 @@ export async function findServerTree(flavor: LabFlavor): Promise<string | undefi
 export interface LabMysqld extends AsyncDisposable {
   readonly port: number;
   readonly socket: string;
+  /** Its data directory; MySQL leaves there the authority it made for itself. */
+  readonly data: string;
 }
 
 /** A new server with the given start-up SQL (accounts …), loopback only, small. Removed at the end. */
@@ -46,7 +48,7 @@ export async function startMysqld(flavor: LabFlavor, tree: string, sql: readonly
         await stop(child);
         await rm(folder, { recursive: true, force: true });
       };
-      return { port, socket, [Symbol.asyncDispose]: close };
+      return { port, socket, data: join(folder, 'data'), [Symbol.asyncDispose]: close };
     }
     await stop(child);
     const text = await readFile(log, 'utf8').catch(() => '');

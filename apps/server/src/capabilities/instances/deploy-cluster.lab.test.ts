@@ -10,6 +10,7 @@ import { readClusterLive } from './read-live.ts';
 import { readClusterServers } from './read-servers.ts';
 import { startServerStep } from './steps/start-server.ts';
 import { dba, type LabPlatform, startLabPlatform } from './testing/lab-platform.ts';
+import { proveCertificateKept, proveReplicationTls } from './testing/prove-tls.ts';
 
 for (const flavor of ['mysql', 'mariadb'] as const) {
   const tree = await ensureTree(flavor);
@@ -92,11 +93,30 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
         const bytes = await readFile(file);
         if (passwords.some((password) => bytes.includes(password))) found.push(file);
       }
+      // Every private key of the authority and its servers; one lies where its server reads it, and nowhere else.
+      const keys = platform.hidden.flatMap((value) => /^-----BEGIN PRIVATE KEY-----\n(.{64})/.exec(value)?.[1] ?? []);
+      assert.ok(new Set(keys).size >= 4);
+      for (const entry of await readdir(platform.folder, { recursive: true, withFileTypes: true })) {
+        const file = join(entry.parentPath, entry.name);
+        if (!entry.isFile() || /\/packages\/|\/tls\/key\.pem$/.test(file)) continue;
+        const bytes = await readFile(file);
+        if (keys.some((key) => bytes.includes(key))) found.push(file);
+      }
       // The replication password is kept by the servers themselves: mysql.slave_master_info or master.info.
       const elsewhere = found.filter(
         (file) => !/\/data\/(mysql\.ibd|undo_\d+|master\.info|#innodb_redo\/.*|ib_logfile0|ibdata1|#ib_.*)$/.test(file),
       );
       assert.deepEqual(elsewhere, []);
+    });
+
+    test('replication goes over TLS to a primary that proves who it is, and cannot go without', async (context) => {
+      if (missing) return context.skip(missing);
+      await proveReplicationTls(platform, flavor);
+    });
+
+    test('a certificate is written as it was signed, also after half of it was lost', async (context) => {
+      if (missing) return context.skip(missing);
+      await proveCertificateKept(platform);
     });
 
     test('while commits wait for an acknowledgement nothing is stopped, not even by force', async (context) => {

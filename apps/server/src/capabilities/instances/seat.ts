@@ -1,6 +1,7 @@
 import { defaultCollationOf, type HostSize, instanceDirectory, optionFileFor, renderOptionFile } from '@myriad/mysql';
 import { z } from 'zod';
 import type { HostRecord } from '../metadata/index.ts';
+import { certificateFor } from './certificates.ts';
 import type { DeployInput, Seat } from './deploy-input.ts';
 import { packagePlace, type ServerPackage, versionOf } from './server-package.ts';
 
@@ -70,6 +71,7 @@ export function optionText(input: DeployInput, seat: SeatInput, serverPackage: S
         timeZone: fixed.timeZone,
         ...(fixed.sqlMode === undefined ? {} : { sqlMode: fixed.sqlMode }),
       },
+      certificate: certificateFor(serverPackage),
       plugins: serverPackage.plugins,
     }),
   );

@@ -1,8 +1,10 @@
 import { layoutOf } from '@myriad/mysql';
 import { type Hop, type MysqlSession, open } from '@myriad/paths';
+import { findTrust } from '../../platform/certificates/certificates.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import type { HostRecord } from '../metadata/index.ts';
 import type { Access, OpenOptions } from './access.ts';
+import { instanceSubject } from './instance-subject.ts';
 import { openFirst } from './open-first.ts';
 import type { PathParts } from './parts.ts';
 import type { HostHop } from './resolve-path.ts';
@@ -45,7 +47,10 @@ export function createAccess(parts: PathParts): Access {
       // Where names are not resolved, `localhost` means the socket and nothing else.
       if (account.hostPattern === 'localhost')
         return openMysql(host, { ...login, at: { socket: layoutOf(instance.directory).socket }, tls: 'off' }, options);
-      return openMysql(host, { ...login, at: { host: host.address, port: instance.port }, tls: 'preferred' }, options);
+      // One the platform gave a certificate must show it; any other is asked for privacy, if it has that.
+      const proof = await findTrust(db, instanceSubject(instanceId));
+      const at = { host: host.address, port: instance.port };
+      return openMysql(host, { ...login, at, tls: 'preferred', ...(proof ? { proof } : {}) }, options);
     },
     openMysqlAt: async (hostId, hop, options = {}) =>
       openMysql(await metadata.getHost(db, hostId), { kind: 'mysql', ...hop }, options),

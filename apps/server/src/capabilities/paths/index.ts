@@ -1,5 +1,6 @@
 export type { Access, AccessPorts, OpenOptions } from './access.ts';
 export { createPaths, type Paths } from './create-paths.ts';
+export { instanceSubject } from './instance-subject.ts';
 export { pathMigrations } from './migrations.ts';
 export { servePaths } from './routes.ts';
 export type { Credential, HostWays, KnownHostKey, NewWay } from './ways.ts';

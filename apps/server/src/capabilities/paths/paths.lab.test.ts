@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import type { PathSpec } from '@myriad/contract';
 import { freePort, type LabHost, type LabHosts, LabUnavailable, startLabHosts, startServer } from '@myriad/lab';
 import { PathError } from '@myriad/paths';
+import { certificateMigrations } from '../../platform/certificates/certificates.ts';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { type OpenStore, openDatabase } from '../../platform/database/open-database.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
@@ -34,7 +35,7 @@ before(async () => {
     if (!(error instanceof LabUnavailable)) throw error;
     missing = error.message;
   }
-  const migrations = [...metadataMigrations, ...secretMigrations, ...pathMigrations];
+  const migrations = [...metadataMigrations, ...secretMigrations, ...certificateMigrations, ...pathMigrations];
   store = await openDatabase({ store: { file: join(folder, 'store.db') }, migrations });
   paths = createPaths({ db: store.db, clock, metadata, secrets });
 });

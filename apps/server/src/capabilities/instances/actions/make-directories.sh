@@ -10,7 +10,7 @@ fi
 mkdir -p "$in_directory" || fail MKDIR_FAILED "cannot make $in_directory"
 chmod 0700 "$in_directory"
 [ -f "$mark" ] || { printf '%s %s\n' "$in_instanceId" "$in_taskId" >"$mark.new" && mv -f "$mark.new" "$mark"; }
-for name in binlog relay tmp files log run; do
+for name in binlog relay tmp files log run tls; do
   mkdir -p "$in_directory/$name" && chmod 0700 "$in_directory/$name" || fail MKDIR_FAILED "cannot make $in_directory/$name"
 done
 json_object directory "$in_directory"

@@ -43,6 +43,15 @@ export const makeDirectories = defineHostAction({
   output: z.object({ directory: z.string() }),
 });
 
+export const readCertificate = defineHostAction({
+  name: 'instances.read-certificate',
+  version: 1,
+  script: script('read-certificate'),
+  input: z.object({ authorities: z.string(), certificate: z.string(), key: z.string() }),
+  /** SHA-256 of each file, '' = it is not there; `private` = the key is mode 0600. */
+  output: z.object({ authorities: z.string(), certificate: z.string(), key: z.string(), private: z.boolean() }),
+});
+
 export const removeDirectories = defineHostAction({
   name: 'instances.remove-directories',
   version: 1,

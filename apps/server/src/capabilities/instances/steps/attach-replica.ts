@@ -1,6 +1,8 @@
 import {
   configureReplication,
   forgetReplication,
+  layoutOf,
+  type ReplicationSource,
   readReplication,
   readSemiSync,
   setSemiSync,
@@ -19,22 +21,30 @@ import { versionOf } from '../server-package.ts';
 import { until } from '../until.ts';
 import { overWay } from './over-way.ts';
 
-const input = z.object({ seat: SeatInput, primary: SeatInput });
+/** `tls` absent: planned before there were certificates of the platform. */
+const input = z.object({ seat: SeatInput, primary: SeatInput, tls: z.literal('verified').optional() });
 type Input = z.infer<typeof input>;
 
 /**
  * Replicates from the right source, both threads run, nothing is missing, nothing is errant, and it acknowledges. Its own side
  * comes first: the primary is asked only by one that replicates from it.
  */
-async function readAttached(context: StepContext & InstancePorts, { seat, primary }: Input) {
+async function readAttached(context: StepContext & InstancePorts, { seat, primary, tls }: Input) {
   const version = versionOf(seat);
   await using local = await openRoot(context, seat, { signal: context.signal });
   const [own] = await readReplication(local, version);
   if (own?.source.host !== primary.address || own.source.port !== primary.port) return undefined;
   await using from = await openRoot(context, primary, { signal: context.signal });
   const { state = own, missing, errant } = await compareWithPrimary(version, local, from);
-  const follows = state.receiver === 'running' && state.applier === 'running' && missing === '' && errant === '';
+  const runs = state.receiver === 'running' && state.applier === 'running' && (!tls || state.tls === tls);
+  const follows = runs && missing === '' && errant === '';
   return { state, missing, errant, attached: follows && (await readSemiSync(local, version)).replicaActive };
+}
+
+/** MySQL makes a certificate for itself, which proves nothing; MariaDB before 11.4 none at all. */
+function tlsOf({ seat, tls }: Input): ReplicationSource['tls'] {
+  if (tls) return { authorities: layoutOf(seat.directory).certificate.authorities };
+  return seat.flavor === 'mysql' ? 'unverified' : 'off';
 }
 
 /** The look before and after, for an undo too: a server that does not run replicates from nobody. */
@@ -80,7 +90,7 @@ export const attachReplica = defineStep<InstancePorts>()({
           port: primary.port,
           user,
           password,
-          tls: version.flavor === 'mysql',
+          tls: tlsOf(given),
           heartbeatSeconds: 1,
           connectRetrySeconds: 1,
         });

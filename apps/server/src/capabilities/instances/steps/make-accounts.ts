@@ -46,10 +46,11 @@ export const makeAccounts = defineStep<InstancePorts>()({
   name: 'instances.make-accounts',
   title: { en: 'Secure root, make the platform’s accounts', zh: '加固 root，创建平台账号' },
   effect: 'reversible',
-  input: z.object({ seat: SeatInput }),
+  /** `replicationTls` absent: planned before there were certificates of the platform. */
+  input: z.object({ seat: SeatInput, replicationTls: z.literal('demanded').optional() }),
   limitSeconds: 120,
   retry: { times: 2, firstSeconds: 1, maxSeconds: 10 },
-  run: (context, { seat }) =>
+  run: (context, { seat, replicationTls }) =>
     overWay(seat.name, async () => {
       // They stay until the data directory goes, so this is no `isDone`: that would have to turn after an undo.
       if (await canLogIn(context, seat)) return { accounts: [...accountPurposes] };
@@ -61,7 +62,8 @@ export const makeAccounts = defineStep<InstancePorts>()({
         for (const purpose of accountPurposes) {
           if (purpose === 'root') continue;
           const { password } = await readAccount(context, context.db, seat.clusterId, purpose);
-          await createAccount(root, version, purpose, accountNames[purpose], password);
+          const demands = replicationTls && purpose === 'replication' ? ({ demands: 'tls' } as const) : {};
+          await createAccount(root, version, purpose, { ...accountNames[purpose], ...demands }, password);
         }
         const { password } = await readAccount(context, context.db, seat.clusterId, 'root');
         await secureRoot(root, version, password);

@@ -1,5 +1,6 @@
 import { defineTask, type Fragment, inOrder, sideBySide } from '@myriad/runbook';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
+import { certificateFor } from '../certificates.ts';
 import { asFault, checkRecords } from '../checks/index.ts';
 import { type DeployInput, DeployInput as DeployInputSchema } from '../deploy-input.ts';
 import { readDeployFacts, seatsOf } from '../plan-deploy.ts';
@@ -19,6 +20,7 @@ import { shipPackage } from '../steps/ship-package.ts';
 import { startServerStep } from '../steps/start-server.ts';
 import { unpackPackage } from '../steps/unpack-package.ts';
 import { verifyCluster } from '../steps/verify-cluster.ts';
+import { writeCertificate } from '../steps/write-certificate.ts';
 import { writeOptionFile } from '../steps/write-option-file.ts';
 
 interface Facts {
@@ -38,7 +40,10 @@ function makeInstance(input: DeployInput, seat: SeatInput, serverPackage: Server
     shipPackage({ seat }, on),
     unpackPackage({ seat }, on),
     makeDirectoriesStep({ seat }, on),
-    writeOptionFile({ seat, text: optionText(input, seat, serverPackage) }, on),
+    sideBySide(
+      ...(certificateFor(seat) === 'platform' ? [writeCertificate({ seat }, on)] : []),
+      writeOptionFile({ seat, text: optionText(input, seat, serverPackage) }, on),
+    ),
     initialiseStep({ seat }, on),
     startServerStep({ server: serverOf(seat) }, on),
   );
@@ -49,6 +54,7 @@ function planDeploy(input: DeployInput, { seats, serverPackage }: Facts): Fragme
   const [primary, ...replicas] = [...seats].sort((a, b) => Number(a.role === 'replica') - Number(b.role === 'replica'));
   if (!primary) throw new Error('a cluster needs a seat');
   const on = { target: primary.name };
+  const certified = certificateFor(primary) === 'platform';
   const fixedRecord = Object.fromEntries(Object.entries(fixed).filter(([, value]) => value !== undefined));
   return inOrder(
     reserveSeats(
@@ -62,11 +68,19 @@ function planDeploy(input: DeployInput, { seats, serverPackage }: Facts): Fragme
       ),
     ),
     sideBySide(...seats.map((seat) => makeInstance(input, seat, serverPackage))),
-    makeAccounts({ seat: primary }, on),
-    sideBySide(...replicas.map((seat) => attachReplica({ seat, primary }, { target: seat.name }))),
+    makeAccounts({ seat: primary, ...(certified ? { replicationTls: 'demanded' } : {}) }, on),
+    sideBySide(
+      ...replicas.map((seat) =>
+        attachReplica({ seat, primary, ...(certified ? { tls: 'verified' } : {}) }, { target: seat.name }),
+      ),
+    ),
     openPrimary({ server: serverOf(primary), replicas: replicas.length }, on),
     verifyCluster(
-      { primary: serverOf(primary), replicas: replicas.map(serverOf) },
+      {
+        primary: serverOf(primary),
+        replicas: replicas.map(serverOf),
+        ...(certified ? { replicationTls: 'verified' } : {}),
+      },
       { id: 'instances.verify-cluster', target: name },
     ),
     registerCluster({ clusterId, verifiedBy: 'instances.verify-cluster' }, { target: name }),
@@ -101,6 +115,7 @@ export const deployClusterTask = defineTask<InstancePorts>()({
     shipPackage,
     unpackPackage,
     makeDirectoriesStep,
+    writeCertificate,
     writeOptionFile,
     initialiseStep,
     startServerStep,

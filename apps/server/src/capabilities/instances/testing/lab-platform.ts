@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureTree, type LabHosts, type ServerTree, startLabHosts } from '@myriad/lab';
 import type { Plan } from '@myriad/runbook';
+import { certificateMigrations } from '../../../platform/certificates/certificates.ts';
 import { inTransaction } from '../../../platform/database/in-transaction.ts';
 import { openDatabase } from '../../../platform/database/open-database.ts';
 import { inProcessEngine } from '../../../platform/engine/in-process-engine.ts';
@@ -36,6 +37,7 @@ export async function startLabPlatform({ hosts: count }: { readonly hosts: numbe
     ...pathMigrations,
     ...hostMigrations,
     ...secretMigrations,
+    ...certificateMigrations,
     ...outboxMigrations,
     ...taskMigrations,
     ...instanceMigrations,
