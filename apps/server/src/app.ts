@@ -161,6 +161,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       await tasks.start();
       schedules.start();
       await tickets.reconcile();
+      tickets.start();
       const firstRun = await auth.prepareFirstRun();
       const address = await http.app.listen({ host: config.listen.host, port: config.listen.port });
       const url = config.publicUrl ?? address;
@@ -171,6 +172,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       log.info('stopping', { drainSeconds });
       await http.app.close();
       await schedules.stop();
+      await tickets.stop();
       await tasks.stop(drainSeconds);
       await outbox.stop();
       await paths.close();

@@ -229,7 +229,7 @@ export const addFreeze = endpoint({
   id: 'freeze.add',
   method: 'POST',
   path: '/api/change-freezes',
-  summary: 'Add a change freeze: no scheduled task of its scope begins in it',
+  summary: 'Add a change freeze: no task of its scope begins in it',
   body: FreezeForm,
   response: FreezeView,
   problems: ['NOT_AN_OPERATOR', 'FREEZE_TIMES', 'FREEZE_OVER', 'TASK_KIND_UNKNOWN', 'SCHEDULE_NOT_FOUND'],

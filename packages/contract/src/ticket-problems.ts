@@ -48,6 +48,28 @@ export const ticketProblems = defineProblems({
     },
     next: { en: 'Look at the new plan, then decide again.', zh: '请查看新的计划后再审批。' },
   },
+  CHANGE_FREEZE_IN_FORCE: {
+    status: 409,
+    words: {
+      en: 'A change freeze is in force until {until}: {name} ({reason})',
+      zh: '当前处于封网期，至 {until} 结束：{name}（{reason}）',
+    },
+    next: {
+      en: 'Approve it to begin when the freeze is over, or have an administrator let it begin now and say why.',
+      zh: '可审批为封网结束后执行，或由管理员填写原因后立即执行。',
+    },
+  },
+  FREEZE_OVERRIDE_NOT_ALLOWED: {
+    status: 403,
+    words: {
+      en: 'Only an administrator lets work begin in a change freeze.',
+      zh: '仅管理员可允许在封网期内执行。',
+    },
+    next: {
+      en: 'Approve it to begin when the freeze is over, or ask an administrator.',
+      zh: '可审批为封网结束后执行，或联系管理员。',
+    },
+  },
   NOT_YOUR_TICKET: {
     status: 403,
     words: { en: 'Only the person who opened the ticket can do this.', zh: '只有工单提交人可以执行此操作。' },

@@ -28,6 +28,8 @@ export const SubTicketView = z
     plan: PlanView.optional(),
     taskId: z.string().optional(),
     taskState: TaskState.optional(),
+    /** Approved to begin after a change freeze, whose end this is as things stand. */
+    heldUntil: Time.optional(),
   })
   .meta({ id: 'SubTicket' });
 
@@ -63,10 +65,15 @@ export const TicketView = z
         planHash: z.string(),
         /** True where the sole administrator approved an own ticket by the explicit setting. */
         ownTicket: z.boolean(),
+        /** An administrator let it begin in this change freeze, and why. */
+        freezeOverride: z.object({ freeze: z.string(), reason: z.string() }).optional(),
       }),
     ),
     history: z.array(z.object({ at: Time, what: z.string(), by: z.string().optional(), words: Words })),
-    abilities: z.object({ approve: Ability, reject: Ability, withdraw: Ability }),
+    /** In force now for parts that wait for a decision: approving needs a choice, to begin after it or to override it. */
+    freeze: z.object({ id: z.string(), name: z.string(), reason: z.string(), untilAt: Time }).optional(),
+    /** `overrideFreeze` stands beside `freeze`. */
+    abilities: z.object({ approve: Ability, reject: Ability, withdraw: Ability, overrideFreeze: Ability.optional() }),
   })
   .meta({ id: 'Ticket' });
 export type TicketView = z.infer<typeof TicketView>;
@@ -151,6 +158,12 @@ export const getTicket = endpoint({
   problems: ['TICKET_NOT_FOUND'],
 });
 
+/** In a change freeze: begin when it is over, or now, by an administrator who says why. Not looked at outside of one. */
+export const FreezeChoice = z.discriminatedUnion('choice', [
+  z.object({ choice: z.literal('wait') }),
+  z.object({ choice: z.literal('override'), reason: z.string().trim().min(1).max(500) }),
+]);
+
 /** `planHash` is what the approver saw, over all sub-tickets; anything else answers PLAN_CHANGED. */
 export const approveTicket = endpoint({
   id: 'ticket.approve',
@@ -158,9 +171,21 @@ export const approveTicket = endpoint({
   path: '/api/tickets/:ticketId/approval',
   summary: 'Approve: exactly the plan with this hash will run',
   params,
-  body: z.object({ planHash: z.string(), comment: z.string().max(2000).optional() }),
+  body: z.object({
+    planHash: z.string(),
+    comment: z.string().max(2000).optional(),
+    freeze: FreezeChoice.optional(),
+  }),
   response: TicketView,
-  problems: ['TICKET_NOT_FOUND', 'TICKET_NOT_WAITING', 'CANNOT_APPROVE_OWN_TICKET', 'NOT_AN_APPROVER', 'PLAN_CHANGED'],
+  problems: [
+    'TICKET_NOT_FOUND',
+    'TICKET_NOT_WAITING',
+    'CANNOT_APPROVE_OWN_TICKET',
+    'NOT_AN_APPROVER',
+    'PLAN_CHANGED',
+    'CHANGE_FREEZE_IN_FORCE',
+    'FREEZE_OVERRIDE_NOT_ALLOWED',
+  ],
 });
 
 export const rejectTicket = endpoint({

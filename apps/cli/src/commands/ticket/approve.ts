@@ -16,6 +16,18 @@ export const command = defineCommand({
         zh: '已查看的计划哈希；省略时先显示计划再询问',
       },
     },
+    {
+      name: 'after-freeze',
+      words: { en: 'In a change freeze: begin when it is over', zh: '封网期内：封网结束后再执行' },
+    },
+    {
+      name: 'override-freeze',
+      value: 'REASON',
+      words: {
+        en: 'In a change freeze: begin now, for this reason (administrators)',
+        zh: '封网期内：立即执行并说明原因（仅管理员）',
+      },
+    },
     { name: 'comment', value: 'TEXT', words: { en: 'Kept with the approval', zh: '审批意见' } },
   ],
   run: async (call) => {
@@ -23,10 +35,22 @@ export const command = defineCommand({
     const params = { ticketId: argument(call, 'TICKET') };
     const comment = textFlag(call, 'comment');
     const planHash = textFlag(call, 'plan-hash') ?? (await askForHash(call));
-    const body = { planHash, ...(comment === undefined ? {} : { comment }) };
+    const freeze = freezeChoice(call);
+    const body = { planHash, ...(comment === undefined ? {} : { comment }), ...(freeze ? { freeze } : {}) };
     return shownTicket(await client.call(approveTicket, { params, body, idempotencyKey: randomUUID() }));
   },
 });
+
+function freezeChoice(call: CommandCall) {
+  const reason = textFlag(call, 'override-freeze');
+  if (call.flags['after-freeze'] !== true)
+    return reason === undefined ? undefined : { choice: 'override' as const, reason };
+  if (reason === undefined) return { choice: 'wait' as const };
+  throw new UsageError({
+    en: 'Give --after-freeze or --override-freeze, not both.',
+    zh: '--after-freeze 与 --override-freeze 只能选择其一。',
+  });
+}
 
 /** Nobody approves what they did not see: the plan is put before them, and its hash is what they agree to. */
 async function askForHash(call: CommandCall): Promise<string> {

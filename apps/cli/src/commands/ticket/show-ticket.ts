@@ -11,6 +11,9 @@ export const shownTicket = (ticket: TicketView): Shown => ({
   text: (language) => ticketText(ticket, language),
 });
 
+const freezeText = ({ name, reason, untilAt }: NonNullable<TicketView['freeze']>): string =>
+  `${name} (${reason}) → ${timeOf(untilAt)}`;
+
 export function ticketText(ticket: TicketView, language: Language): string {
   const head = detailsOf(
     [
@@ -22,13 +25,20 @@ export function ticketText(ticket: TicketView, language: Language): string {
       [columns.at, timeOf(ticket.openedAt)],
       ...(ticket.closedAt === undefined ? [] : [[columns.closedAt, timeOf(ticket.closedAt)] as const]),
       ...(ticket.reason === undefined ? [] : [[{ en: 'REASON', zh: '原因' }, ticket.reason] as const]),
+      ...(ticket.freeze === undefined ? [] : [[{ en: 'FREEZE', zh: '封网' }, freezeText(ticket.freeze)] as const]),
       ...(ticket.planHash === undefined ? [] : [[columns.hash, ticket.planHash] as const]),
     ],
     language,
   );
   const parts = ticket.subTickets.map((part) => {
     const task = part.taskId === undefined ? '' : language === 'zh' ? `，任务 ${part.taskId}` : `, task ${part.taskId}`;
-    const heading = `\n${part.title[language]} (${stateWord(part.state, language)}${task})\n`;
+    const held =
+      part.heldUntil === undefined
+        ? ''
+        : language === 'zh'
+          ? `，等待封网结束 ${timeOf(part.heldUntil)}`
+          : `, waits for the end of a change freeze, ${timeOf(part.heldUntil)}`;
+    const heading = `\n${part.title[language]} (${stateWord(part.state, language)}${task}${held})\n`;
     return heading + (part.plan && ticket.state === 'waiting' ? planText(part.plan, language) : '');
   });
   const history = tableOf(

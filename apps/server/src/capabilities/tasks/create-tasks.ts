@@ -25,6 +25,8 @@ import { createRunStore, type TaskStateTold } from './create-run-store.ts';
 import { type CreateTaskOptions, createTask } from './create-task.ts';
 import { explainProblem } from './explain-problem.ts';
 import { listWork, type OpenWork } from './list-work.ts';
+import { findTaskFreeze } from './schedules/find-task-freeze.ts';
+import type { ChangeFreeze } from './schedules/schedule.ts';
 import { fromColumn } from './store/json-column.ts';
 import { listOpenTasks, listStalled } from './store/list-tasks.ts';
 import { findTaskRow } from './store/load-run.ts';
@@ -60,6 +62,8 @@ export interface Tasks {
   viewPlan(plan: Plan): PlanView;
   /** Rows and the outbox entry that starts it, in the caller's transaction. */
   createTask(tx: Tx, plan: Plan, options?: CreateTaskOptions): Promise<{ readonly id: string }>;
+  /** The change freeze that holds tasks of this kind back now; of several the one that ends last. */
+  findFreeze(db: Reader, kind: string): Promise<ChangeFreeze | undefined>;
   findTaskState(
     db: Reader,
     taskId: string,
@@ -152,6 +156,7 @@ export function createTasks<P extends object>(options: CreateTasksOptions<P>): T
     planTask,
     viewPlan: (plan) => viewPlan(steps, plan),
     createTask: (tx, plan, given) => createTask({ clock, outbox }, tx, plan, given),
+    findFreeze: (reader, kind) => findTaskFreeze(reader, kind, clock.now()),
     findTaskState: async (reader, taskId) => {
       const row = await findTaskRow(reader, taskId);
       return row && { state: row.state as TaskState, errorCode: fromColumn<StepError>(row.error)?.code };

@@ -8,6 +8,15 @@ export const historyWords = {
     en: 'Approved by the person who opened it: sole administrator, allowed by an explicit setting.',
     zh: '由提交人本人审批通过：唯一管理员，且已明确开启相应设置。',
   },
+  'approved-waits': {
+    en: 'It begins when the change freeze is over.',
+    zh: '将在封网结束后开始执行。',
+  },
+  'approved-in-freeze': {
+    en: 'An administrator lets it begin although a change freeze is in force; the reason stands with the approval.',
+    zh: '管理员允许在封网期内立即执行，原因见审批记录。',
+  },
+  'freeze-over': { en: 'The change freeze is over: execution may begin.', zh: '封网已结束，可以开始执行。' },
   rejected: { en: 'Rejected.', zh: '已驳回。' },
   withdrawn: { en: 'Withdrawn by the person who opened it.', zh: '提交人已撤回。' },
   'plan-changed': {

@@ -1,4 +1,4 @@
-import { createIndex, type Migration } from '../../platform/database/migration.ts';
+import { addColumn, createIndex, type Migration } from '../../platform/database/migration.ts';
 
 const tables: readonly Migration[] = [
   {
@@ -119,4 +119,16 @@ export const ticketMigrations: readonly Migration[] = [
   index('15', 'ticket_approval', 'ticket_id', 'id'),
   index('16', 'ticket_history', 'ticket_id', 'id'),
   index('17', 'ticket_intake', 'outcome', 'id'),
+  {
+    id: '2026-11-22-tickets-01-held-until',
+    up: (db, c) => addColumn(db, 'sub_ticket', 'held_until', c.int()),
+  },
+  {
+    id: '2026-11-22-tickets-02-freeze-override',
+    up: (db, c) => addColumn(db, 'ticket_approval', 'freeze_override', c.text()),
+  },
+  {
+    id: '2026-11-22-tickets-03-sub-ticket-by-held-until',
+    up: (db, c) => createIndex(db, c, 'sub_ticket_by_held_until', 'sub_ticket', ['held_until']),
+  },
 ];

@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db, Reader, Tx } from '../../platform/database/schema.ts';
 import type { Log } from '../../platform/log/log.ts';
 import type { Actor } from '../../platform/policy/decision.ts';
+import type { Freeze } from './ticket.ts';
 import type { TicketKind } from './ticket-kind.ts';
 
 /** What tickets ask of the tasks slice; its door fits. */
@@ -17,6 +18,8 @@ export interface TasksForTickets {
     plan: Plan,
     options: { readonly ticketId: string; readonly createdBy: string },
   ): Promise<{ readonly id: string }>;
+  /** The change freeze that holds tasks of this kind back now. */
+  findFreeze(db: Reader, kind: string): Promise<Freeze | undefined>;
   /** `errorCode` says why a task ended badly. */
   findTaskState(
     db: Reader,

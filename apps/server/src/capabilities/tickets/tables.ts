@@ -39,6 +39,8 @@ interface SubTicketTable {
   /** 1: the facts moved under the plan; it must be computed again before anybody is asked to approve it. */
   stale: number;
   task_id: string | null;
+  /** Approved to begin after a change freeze, whose end this was when last seen. */
+  held_until: number | null;
   changed_at: number;
 }
 
@@ -52,6 +54,8 @@ interface TicketApprovalTable {
   comment: string | null;
   plan_hash: string;
   own_ticket: number;
+  /** JSON: the change freeze overridden and why; null: none was. */
+  freeze_override: string | null;
 }
 
 interface TicketHistoryTable {

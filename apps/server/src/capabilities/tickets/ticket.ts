@@ -37,6 +37,16 @@ export interface SubTicket {
   /** The facts moved under the plan: it is computed again before anybody is asked. */
   readonly stale: boolean;
   readonly taskId: string | null;
+  /** Approved to begin after a change freeze: its end as it was last seen (epoch ms); null: nothing holds it back. */
+  readonly heldUntil: number | null;
+}
+
+/** What a change freeze tells whoever decides about a ticket. */
+export interface Freeze {
+  readonly id: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly untilAt: number;
 }
 
 export interface Approval {
@@ -46,6 +56,8 @@ export interface Approval {
   readonly comment: string | null;
   readonly planHash: string;
   readonly ownTicket: boolean;
+  /** An administrator let it begin in a change freeze, and why. */
+  readonly freezeOverride: { readonly freeze: string; readonly reason: string } | null;
 }
 
 export interface HistoryLine {
@@ -91,6 +103,10 @@ export function hashOfPlans(plans: readonly Pick<Plan, 'hash'>[]): string {
 /** The parts that wait for a person, in order. */
 export const waitingOf = (parts: readonly SubTicket[]): readonly SubTicket[] =>
   parts.filter((part) => part.state === 'waiting');
+
+/** Approved, but a change freeze is waited for: no task of it exists. */
+export const isHeld = ({ state, heldUntil }: Pick<SubTicket, 'state' | 'heldUntil'>): boolean =>
+  state === 'approved' && heldUntil !== null;
 
 /** `R-17` → letter and number; undefined for anything else. */
 export function parseNumber(text: string): { letter: string; number: number } | undefined {

@@ -3,13 +3,14 @@ import type { z } from 'zod';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, abilityOf } from '../../platform/policy/decision.ts';
 import { approverRolesOf, decideApproval } from './decide-approval.ts';
+import { freezeOf } from './freeze-of.ts';
 import { getVisibleTicket } from './get-visible-ticket.ts';
 import type { TicketParts } from './parts.ts';
 import { planAgain } from './plan-again.ts';
-import { mayReject, mayWithdraw } from './policy.ts';
+import { mayBegin, mayReject, mayWithdraw } from './policy.ts';
 import { listSubTickets } from './store/sub-tickets.ts';
 import { listApprovals, listHistory } from './store/trail.ts';
-import { hashOfPlans, type SubTicket, type Ticket, waitingOf } from './ticket.ts';
+import { hashOfPlans, isHeld, type SubTicket, type Ticket, waitingOf } from './ticket.ts';
 
 export const summaryOf = (ticket: Ticket): TicketSummary => ({
   id: ticket.id,
@@ -35,6 +36,8 @@ export async function viewTicket(
   const waiting = waitingOf(subTickets);
   const problems = ticketProblems;
   const roles = approverRolesOf(parts, ticket);
+  const freeze = await freezeOf(parts, db, waiting);
+  const asked = { ...ticket, held: subTickets.some(isHeld) };
   return {
     ...summaryOf(ticket),
     ...(ticket.reason === null ? {} : { reason: ticket.reason }),
@@ -42,15 +45,18 @@ export async function viewTicket(
       ? { planHash: hashOfPlans(waiting.map((part) => part.plan)) }
       : {}),
     subTickets: await Promise.all(subTickets.map((part) => viewSubTicket(parts, part))),
-    approvals: (await listApprovals(db, ticket.id)).map(({ comment, ...approval }) => ({
+    ...(freeze ? { freeze } : {}),
+    approvals: (await listApprovals(db, ticket.id)).map(({ comment, freezeOverride, ...approval }) => ({
       ...approval,
+      ...(freezeOverride === null ? {} : { freezeOverride }),
       ...(comment === null ? {} : { comment }),
     })),
     history: (await listHistory(db, ticket.id)).map(({ by, ...line }) => ({ ...line, ...(by === null ? {} : { by }) })),
     abilities: {
       approve: abilityOf(await decideApproval(parts, db, actor, ticket), problems),
-      reject: abilityOf(mayReject(actor, ticket, roles), problems),
-      withdraw: abilityOf(mayWithdraw(actor, ticket), problems),
+      reject: abilityOf(mayReject(actor, asked, roles), problems),
+      withdraw: abilityOf(mayWithdraw(actor, asked), problems),
+      ...(freeze ? { overrideFreeze: abilityOf(mayBegin(actor, freeze, 'override'), problems) } : {}),
     },
   };
 }
@@ -84,6 +90,7 @@ async function viewSubTicket({ db, tasks }: TicketParts, part: SubTicket) {
     form: part.form,
     ...(part.stale ? {} : { plan: tasks.viewPlan(part.plan) }),
     ...(part.taskId === null ? {} : { taskId: part.taskId }),
+    ...(isHeld(part) && part.heldUntil !== null ? { heldUntil: part.heldUntil } : {}),
     ...(taskState === undefined ? {} : { taskState: taskState.state }),
   };
 }

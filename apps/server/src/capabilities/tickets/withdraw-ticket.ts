@@ -6,7 +6,9 @@ import type { NoteTicket } from './note-ticket.ts';
 import type { TicketParts } from './parts.ts';
 import { mayWithdraw } from './policy.ts';
 import { settleTicket, tellHistory } from './settle-ticket.ts';
+import { listSubTickets } from './store/sub-tickets.ts';
 import { lockTicket } from './store/tickets.ts';
+import { isHeld } from './ticket.ts';
 
 export async function withdrawTicket(
   parts: Pick<TicketParts, 'db' | 'clock'>,
@@ -17,7 +19,8 @@ export async function withdrawTicket(
   const { id } = await getVisibleTicket(parts, actor, reference);
   return inTransaction(parts.db, async (tx) => {
     const ticket = await lockTicket(tx, id);
-    requireAllowed(mayWithdraw(actor, ticket));
+    const held = (await listSubTickets(tx, id)).some(isHeld);
+    requireAllowed(mayWithdraw(actor, { ...ticket, held }));
     const at = parts.clock.now();
     await closeWaiting(tx, id, 'withdrawn', at);
     await tellHistory(tx, id, 'withdrawn', at, actor.name);

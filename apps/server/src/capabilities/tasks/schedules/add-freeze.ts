@@ -6,10 +6,9 @@ import { type Actor, requireAllowed } from '../../../platform/policy/decision.ts
 import { listKnownSchedules } from '../store/list-schedules.ts';
 import type { Schedules } from './create-schedules.ts';
 import { mayManageSchedules } from './policy.ts';
-import { requireKind } from './schedulable-kinds.ts';
 import type { NoteSchedule, ScheduleParts } from './schedule-parts.ts';
 
-/** No scheduled task of its scope begins in a change freeze; one that runs already goes on. */
+/** No task of its scope begins in a change freeze, scheduled or of a ticket; one that runs already goes on. */
 export async function addFreeze(
   { parts, addFreeze: add }: Pick<Schedules, 'parts' | 'addFreeze'>,
   actor: Actor,
@@ -29,9 +28,15 @@ export async function addFreeze(
 
 /** A scope that names nothing would be a change freeze that holds nothing back, unseen. */
 async function requireScope(parts: ScheduleParts, tx: Tx, scope: FreezeForm['scope']): Promise<void> {
-  if (scope.kind === 'task-kinds') for (const kind of scope.taskKinds) requireKind(parts, kind);
+  if (scope.kind === 'task-kinds') requireKnown(parts, scope.taskKinds);
   if (scope.kind !== 'schedules') return;
   const known = await listKnownSchedules(tx, scope.scheduleIds);
   const id = scope.scheduleIds.find((scheduleId) => !known.has(scheduleId));
   if (id !== undefined) throw new ProblemError('SCHEDULE_NOT_FOUND', { id });
+}
+
+/** Any kind there is: tickets ask change freezes too, not only schedules. */
+function requireKnown({ tasks }: Pick<ScheduleParts, 'tasks'>, kinds: readonly string[]): void {
+  const kind = kinds.find((name) => !tasks.has(name));
+  if (kind !== undefined) throw new ProblemError('TASK_KIND_UNKNOWN', { kind });
 }

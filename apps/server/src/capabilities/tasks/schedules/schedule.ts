@@ -28,7 +28,7 @@ export interface Person {
   readonly name: string;
 }
 
-/** No scheduled task of its scope begins in it. */
+/** No task of its scope begins in it, scheduled or of a ticket. */
 export interface ChangeFreeze {
   readonly id: string;
   readonly name: string;

@@ -20,9 +20,14 @@ const subTicketOf = (row: Selectable<Database['sub_ticket']>): SubTicket => ({
   plan: parse<Plan>(row.plan),
   stale: row.stale === 1,
   taskId: row.task_id,
+  heldUntil: row.held_until,
 });
 
-export async function addSubTicket(tx: Tx, part: Omit<SubTicket, 'stale' | 'taskId'>, at: number): Promise<void> {
+export async function addSubTicket(
+  tx: Tx,
+  part: Omit<SubTicket, 'stale' | 'taskId' | 'heldUntil'>,
+  at: number,
+): Promise<void> {
   await tx
     .insertInto('sub_ticket')
     .values({
@@ -38,6 +43,7 @@ export async function addSubTicket(tx: Tx, part: Omit<SubTicket, 'stale' | 'task
       plan_hash: part.plan.hash,
       stale: 0,
       task_id: null,
+      held_until: null,
       changed_at: at,
     })
     .execute();
@@ -61,7 +67,7 @@ export async function findSubTicketByTask(db: Reader, taskId: string): Promise<S
 export async function changeSubTicket(
   tx: Tx,
   id: string,
-  patch: { state?: TicketState; plan?: Plan; stale?: boolean; taskId?: string | null },
+  patch: { state?: TicketState; plan?: Plan; stale?: boolean; taskId?: string | null; heldUntil?: number | null },
   at: number,
 ): Promise<void> {
   await tx
@@ -71,10 +77,23 @@ export async function changeSubTicket(
       ...(patch.plan === undefined ? {} : { plan: JSON.stringify(patch.plan), plan_hash: patch.plan.hash }),
       ...(patch.stale === undefined ? {} : { stale: patch.stale ? 1 : 0 }),
       ...(patch.taskId === undefined ? {} : { task_id: patch.taskId }),
+      ...(patch.heldUntil === undefined ? {} : { held_until: patch.heldUntil }),
       changed_at: at,
     })
     .where('id', '=', id)
     .execute();
+}
+
+/** Ids of tickets with parts that wait for the end of a change freeze. */
+export async function listHeldTicketIds(db: Reader): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('sub_ticket')
+    .select('ticket_id')
+    .distinct()
+    .where('held_until', 'is not', null)
+    .where('state', '=', 'approved')
+    .execute();
+  return rows.map((row) => row.ticket_id);
 }
 
 export async function removeSubTickets(tx: Tx, ids: readonly string[]): Promise<void> {

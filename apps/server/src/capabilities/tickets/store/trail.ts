@@ -17,6 +17,7 @@ export async function addApproval(tx: Tx, ticketId: string, approval: Approval):
       comment: approval.comment,
       plan_hash: approval.planHash,
       own_ticket: approval.ownTicket ? 1 : 0,
+      freeze_override: approval.freezeOverride && JSON.stringify(approval.freezeOverride),
     })
     .execute();
 }
@@ -35,6 +36,8 @@ export async function listApprovals(db: Reader, ticketId: string): Promise<reado
     comment: row.comment,
     planHash: row.plan_hash,
     ownTicket: row.own_ticket === 1,
+    freezeOverride:
+      row.freeze_override === null ? null : (JSON.parse(row.freeze_override) as Approval['freezeOverride']),
   }));
 }
 

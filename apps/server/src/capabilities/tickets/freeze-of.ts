@@ -1,0 +1,17 @@
+import type { Reader } from '../../platform/database/schema.ts';
+import type { TicketParts } from './parts.ts';
+import type { Freeze, SubTicket } from './ticket.ts';
+
+/** The change freeze that holds any of these parts back now; of several the one that ends last. */
+export async function freezeOf(
+  { tasks }: Pick<TicketParts, 'tasks'>,
+  db: Reader,
+  parts: readonly Pick<SubTicket, 'kind'>[],
+): Promise<Freeze | undefined> {
+  const freezes: Freeze[] = [];
+  for (const kind of new Set(parts.map((part) => part.kind))) {
+    const freeze = await tasks.findFreeze(db, kind);
+    if (freeze) freezes.push(freeze);
+  }
+  return freezes.toSorted((a, b) => b.untilAt - a.untilAt)[0];
+}
