@@ -2,6 +2,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
 const statementCacheSize = 500;
+const busyMilliseconds = 5000;
 
 /** node:sqlite takes a Date as first argument for a bag of named parameters and stores NULL, so all values are converted. */
 function bind(value: unknown): SQLInputValue {
@@ -16,8 +17,9 @@ const cacheable = /^\s*(select|insert|update|delete)\b/i;
 
 /** node:sqlite behind the interface of Kysely's SQLite dialect, with a cache of prepared statements. */
 export function openNodeSqlite(file: string): SqliteDatabase {
-  const db = new DatabaseSync(file);
-  for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'busy_timeout=5000']) {
+  // From the very first statement on: somebody who reads the file (a backup) may hold it while it is recovered after a crash.
+  const db = new DatabaseSync(file, { timeout: busyMilliseconds });
+  for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON']) {
     db.exec(`pragma ${pragma}`);
   }
   const cache = new Map<string, SqliteStatement>();

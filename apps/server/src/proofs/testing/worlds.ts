@@ -52,7 +52,7 @@ const books = new Set(['audit', 'ticket_intake', 'idempotency', 'session', 'api_
 
 /** All rows of the embedded store as text, by table; the books left out. Reads beside the running platform. */
 export function readRows(storeFile: string, leaveOut: ReadonlySet<string> = books): Readonly<Record<string, string[]>> {
-  const store = new DatabaseSync(storeFile, { readOnly: true });
+  const store = new DatabaseSync(storeFile, { readOnly: true, timeout: 5000 });
   try {
     const tables = store.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all();
     return Object.fromEntries(
