@@ -66,6 +66,7 @@ export const UserView = z
     abilities: z.object({ disable: Ability, dropAdministrator: Ability }),
   })
   .meta({ id: 'User' });
+export type UserView = z.infer<typeof UserView>;
 export const listUsers = endpoint({
   id: 'user.list',
   method: 'GET',

@@ -1,20 +1,22 @@
-import { createUser, listUsers, Role, type Role as RoleName } from '@myriad/contract';
-import { Button, Checkbox, Form, Input, Modal, Table } from 'antd';
+import { listUsers, type UserView } from '@myriad/contract';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../shared/api/use-pages.ts';
-import { useSend } from '../../shared/api/use-send.ts';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { LongName } from '../../shared/page/LongName.tsx';
 import { MoreButton } from '../../shared/page/MoreButton.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
-import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { StateShape } from '../../shared/state/StateShape.tsx';
+import { AddUserDialog } from './AddUserDialog.tsx';
+import { type UserAct, UserActDialog } from './UserActDialog.tsx';
+import { UserActs } from './UserActs.tsx';
 
 export function UsersPanel() {
   const { t } = useTranslation();
   const [isAdding, setAdding] = useState(false);
+  const [asked, setAsked] = useState<{ act: UserAct; user: UserView }>();
   const users = usePages(listUsers, { query: {} });
   return (
     <Panel
@@ -28,7 +30,7 @@ export function UsersPanel() {
             rowKey="id"
             size="small"
             pagination={false}
-            scroll={{ x: 560 }}
+            scroll={{ x: 720 }}
             dataSource={[...items]}
             columns={[
               {
@@ -60,57 +62,20 @@ export function UsersPanel() {
                 align: 'right',
                 render: (_, { createdAt }) => <RelativeTime at={createdAt} />,
               },
+              {
+                title: '',
+                key: 'acts',
+                width: 130,
+                align: 'right',
+                render: (_, user) => <UserActs user={user} onAsk={(act) => setAsked({ act, user })} />,
+              },
             ]}
           />
         )}
       </Loaded>
       <MoreButton more={users.more} busy={users.isFetchingMore} />
-      {isAdding ? <AddUser onClose={() => setAdding(false)} /> : null}
+      {isAdding ? <AddUserDialog onClose={() => setAdding(false)} /> : null}
+      {asked ? <UserActDialog {...asked} onClose={() => setAsked(undefined)} /> : null}
     </Panel>
-  );
-}
-
-function AddUser({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
-  const [form] = Form.useForm<{ name: string; password: string; roles: RoleName[] }>();
-  const { send, isSending, error } = useSend(createUser, { refreshes: [listUsers], onDone: onClose });
-  const add = () =>
-    void form.validateFields().then(
-      (body) => send({ body }),
-      () => undefined,
-    );
-  return (
-    <Modal
-      open
-      title={t('administration.user.add')}
-      okText={t('frame.act.add')}
-      confirmLoading={isSending}
-      onOk={add}
-      onCancel={onClose}
-    >
-      <Form form={form} layout="vertical" initialValues={{ roles: ['requester'] }}>
-        <Form.Item name="name" label={t('administration.user.name')} rules={[{ required: true }]}>
-          <Input autoFocus maxLength={64} autoComplete="off" spellCheck={false} />
-        </Form.Item>
-        <Form.Item name="password" label={t('administration.user.password')} rules={[{ required: true, min: 12 }]}>
-          <Input.Password maxLength={200} autoComplete="new-password" />
-        </Form.Item>
-        <Form.Item name="roles" label={t('administration.user.roles')} rules={[{ required: true }]}>
-          <Checkbox.Group
-            style={{ flexDirection: 'column', gap: 4 }}
-            options={Role.options.map((value) => ({
-              value,
-              label: (
-                <>
-                  {t(`frame.account.roles.${value}`)}{' '}
-                  <span className="faint">{t(`administration.roleHint.${value}`)}</span>
-                </>
-              ),
-            }))}
-          />
-        </Form.Item>
-      </Form>
-      <ProblemNote error={error} />
-    </Modal>
   );
 }

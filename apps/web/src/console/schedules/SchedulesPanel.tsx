@@ -53,7 +53,7 @@ export function SchedulesPanel() {
     {
       title: t('schedule.when'),
       key: 'when',
-      width: 190,
+      width: 150,
       render: (_, { cron, timeZone, window }) => (
         <>
           <code>{cron}</code>
@@ -65,19 +65,19 @@ export function SchedulesPanel() {
     {
       title: t('schedule.task'),
       key: 'task',
-      width: 190,
+      width: 110,
       render: (_, { taskKind }) => (
         <span title={taskKind}>
           <LongName>{nameOf(taskKind)}</LongName>
         </span>
       ),
     },
-    { title: t('schedule.next'), key: 'next', width: 320, render: (_, schedule) => <Fires {...schedule} /> },
-    { title: t('schedule.last'), key: 'last', width: 170, render: (_, { lastRun }) => <LastRun run={lastRun} /> },
+    { title: t('schedule.next'), key: 'next', width: 290, render: (_, schedule) => <Fires {...schedule} /> },
+    { title: t('schedule.last'), key: 'last', width: 130, render: (_, { lastRun }) => <LastRun run={lastRun} /> },
     {
       title: t('schedule.approvedBy'),
       key: 'by',
-      width: 110,
+      width: 90,
       ellipsis: true,
       render: (_, { approvedBy }) => approvedBy.name,
     },
@@ -131,7 +131,7 @@ export function SchedulesPanel() {
           items.length === 0 ? (
             <Message title={t('schedule.empty')} next={t('schedule.emptyNext')} act={add} />
           ) : (
-            <LongTable rowKey="id" columns={columns} rows={items} minWidth={1290} />
+            <LongTable rowKey="id" columns={columns} rows={items} minWidth={1150} />
           )
         }
       </Loaded>

@@ -44,7 +44,7 @@ export const schedule = {
   freezesEmpty: 'No change freeze in force or to come.',
   freezesEmptyNext: 'For year-end closing or a big sale: scheduled tasks are held back between two moments.',
   freezeAdd: 'Add a change freeze',
-  freezeLead: 'While it lasts, none of the scheduled tasks it is about begins. Tickets are not held back.',
+  freezeLead: 'While it lasts, none of the scheduled tasks it is about begins.',
   inForce: 'in force',
   toCome: 'to come',
   reason: 'Reason',

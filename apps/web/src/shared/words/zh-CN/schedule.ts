@@ -44,7 +44,7 @@ export const schedule = {
   freezesEmpty: '没有生效中或即将开始的封网期。',
   freezesEmptyNext: '适用于年终结算或大促：在指定时段内暂缓执行定时任务。',
   freezeAdd: '添加封网期',
-  freezeLead: '封网期间，范围内的定时任务不会开始；工单不受影响。',
+  freezeLead: '封网期间，范围内的定时任务不会开始。',
   inForce: '生效中',
   toCome: '未开始',
   reason: '原因',
