@@ -1,5 +1,13 @@
 import type { Plan } from './plan.ts';
-import { applyChange, type Change, hasEnded, type RunEvent, type RunRequest, type RunTask } from './run-state.ts';
+import {
+  type AttemptPatch,
+  applyChange,
+  type Change,
+  hasEnded,
+  type RunEvent,
+  type RunRequest,
+  type RunTask,
+} from './run-state.ts';
 import type { LockHolder, RunStore } from './run-store.ts';
 
 /** A journal in memory: gone with the process. For short-lived runners, and the model other journals are held against. */
@@ -7,11 +15,14 @@ export interface MemoryRunStore extends RunStore<undefined> {
   add(taskId: string, plan: Plan, createdAt: number): void;
   request(taskId: string, request: RunRequest): void;
   eventsOf(taskId: string): readonly RunEvent[];
+  /** In the order they began. */
+  attemptsOf(taskId: string): readonly AttemptPatch[];
 }
 
 export function createMemoryRunStore(onLockFreed: (taskId: string) => void = () => {}): MemoryRunStore {
   const tasks = new Map<string, RunTask>();
   const events = new Map<string, RunEvent[]>();
+  const attempts = new Map<string, Map<string, AttemptPatch>>();
   const locks = new Map<string, string>();
   const waits = new Map<string, readonly string[]>();
 
@@ -25,6 +36,12 @@ export function createMemoryRunStore(onLockFreed: (taskId: string) => void = () 
     if (!task) throw new Error(`no task ${taskId}`);
     tasks.set(taskId, applyChange(task, structuredClone(change)));
     events.set(taskId, [...(events.get(taskId) ?? []), ...(change.events ?? [])]);
+    const rows = attempts.get(taskId) ?? new Map<string, AttemptPatch>();
+    attempts.set(taskId, rows);
+    for (const row of change.attempts ?? []) {
+      const key = `${row.stepId} ${row.attempt}`;
+      rows.set(key, { ...rows.get(key), ...row });
+    }
     if (change.task?.state && hasEnded(change.task.state)) free(taskId);
   };
   return {
@@ -56,6 +73,7 @@ export function createMemoryRunStore(onLockFreed: (taskId: string) => void = () 
       if (task) tasks.set(taskId, { ...task, requests: [...task.requests, request] });
     },
     eventsOf: (taskId) => events.get(taskId) ?? [],
+    attemptsOf: (taskId) => [...(attempts.get(taskId)?.values() ?? [])],
   };
 }
 

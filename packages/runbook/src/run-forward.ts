@@ -1,9 +1,8 @@
 import { doneChange, failWith, settleThrown, type Unsettled } from './end-step.ts';
 import type { JsonObject } from './json.ts';
 import { runErrors, toStepError } from './run-errors.ts';
-import type { AttemptPatch } from './run-state.ts';
 import { type LongStep, type RecordStep, type ShortStep, StepFailure } from './step.ts';
-import { BodyCut, type BodyRun, BodyStuck, callBody, stepChange } from './step-body.ts';
+import { attemptsBegun, BodyCut, type BodyRun, BodyStuck, callBody, stepChange } from './step-body.ts';
 
 // biome-ignore-start lint/suspicious/noExplicitAny: bodies as held in AnyStep, their types forgotten there; the input was parsed by the step's schema.
 type Short = ShortStep<any, any, any>;
@@ -43,14 +42,12 @@ const journaled = async (write: Promise<void>): Promise<void> => {
   }
 };
 
-/** A short attempt's row is written at its end; one that a dead process left behind, and one that outlives us, here. */
+/** Every attempt's row is written as it begins, so that one which a dead process leaves behind tells when that was. */
 function begin<Tx>(run: BodyRun<Tx>): Promise<void> {
   const at = run.clock.now();
   const { attempt, startedAt, deadlineAt, state } = run.step();
   const { body } = run.definition;
   const looksFirst = 'isDone' in body && body.isDone !== undefined;
-  const interrupted: AttemptPatch = { stepId: run.stepId, attempt, outcome: 'interrupted' };
-  const detached: AttemptPatch = { stepId: run.stepId, attempt: attempt + 1, startedAt: at };
   run.way.beganAt = at;
   return run.write({
     ...stepChange(
@@ -66,7 +63,7 @@ function begin<Tx>(run: BodyRun<Tx>): Promise<void> {
       },
       {},
     ),
-    attempts: [...(state === 'running' ? [interrupted] : []), ...('look' in body ? [detached] : [])],
+    attempts: attemptsBegun(run, at, state === 'running'),
   });
 }
 

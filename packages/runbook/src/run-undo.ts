@@ -1,15 +1,18 @@
 import { failWith, settleThrown, type Unsettled, undoneChange } from './end-step.ts';
 import type { JsonObject } from './json.ts';
 import { runErrors } from './run-errors.ts';
-import { type BodyRun, callBody, stepChange } from './step-body.ts';
+import { attemptsBegun, type BodyRun, callBody, stepChange } from './step-body.ts';
 
 /** Undoes one step, or finds that nothing of it stands. Rejects only if the journal fails. */
 export async function runUndo<Tx>(run: BodyRun<Tx>): Promise<Unsettled> {
   const at = run.clock.now();
+  const { state, wakeAt } = run.step();
   const attempt = run.step().attempt + 1;
+  // One that failed and was to be tried again has a time for that.
+  const cut = state === 'running' || (state === 'undoing' && wakeAt === undefined);
   run.way.beganAt = at;
   const undoing = { state: 'undoing', attempt, endedAt: undefined, wakeAt: undefined } as const;
-  await run.write({ ...stepChange(run, undoing, {}), attempts: [] });
+  await run.write({ ...stepChange(run, undoing, {}), attempts: attemptsBegun(run, at, cut) });
   try {
     await undoBody(run);
   } catch (thrown) {

@@ -175,3 +175,15 @@ export function stepChange<Tx>(
           ],
   };
 }
+
+/** The row of an attempt that begins now, and that of the one before it where a dead process left that open. */
+export function attemptsBegun<Tx>(run: BodyRun<Tx>, at: number, cut: boolean): readonly AttemptPatch[] {
+  const { stepId } = run;
+  const { attempt, startedAt } = run.step();
+  // A journal written by an earlier version has no row of it yet; of a first attempt the step knows the beginning.
+  const began = attempt === 1 && startedAt !== undefined ? { startedAt } : {};
+  return [
+    ...(cut ? [{ stepId, attempt, ...began, outcome: 'interrupted' as const }] : []),
+    { stepId, attempt: attempt + 1, startedAt: at },
+  ];
+}
