@@ -18,6 +18,7 @@ import { type Journal, readJournal } from './journal-rows.ts';
 import { type Life, startLife } from './life.ts';
 import { readMarks } from './seat-marks.ts';
 import { makePeople, registerLabHost } from './set-up.ts';
+import { type TurnBack, turnBack } from './turn-back.ts';
 
 const ended = new Set(['done', 'failed', 'cancelled', 'rejected', 'withdrawn']);
 /** From the start of a life, or its last death, to the next one or to the end of the ticket. */
@@ -41,6 +42,7 @@ export interface Deaths {
   readonly whileDead?: 'folder goes';
   /** Kills the server from outside instead, each life so long after its beginning, also while it still starts. */
   readonly afterMilliseconds?: readonly number[];
+  readonly back?: TurnBack;
 }
 
 /** The product on lab hosts, killed as often as asked. */
@@ -73,6 +75,7 @@ export async function openRig(
       deaths: deathsFile,
       ...(deaths ? { victim: deaths.victim } : {}),
       ...(deaths?.only ? { only: [...deaths.only] } : {}),
+      ...(deaths?.back ? { hold: { at: `begin:${deaths.back.stepId}`, until: deaths.back.releaseFile } } : {}),
     };
     life = startLife(settings, logFile);
     return life;
@@ -111,6 +114,8 @@ export async function openRig(
       appendFileSync(deathsFile, `server ${kind}/${left} more, after ${after} ms\n`);
       doomed.kill();
     };
+    const { back } = deaths;
+    const hand = back && (() => turnBack(approver, back, readJournal(store, opened.id)));
     const cut = new Set<string>();
     const marks = new Map<string, (string | undefined)[]>();
     const look = () => {
@@ -127,7 +132,7 @@ export async function openRig(
       const { gone } = current;
       const after = lives.shift();
       const timer = after === undefined ? undefined : setTimeout(() => endLife(current, after, lives.length), after);
-      const seen = whenEnded(approver, opened.id, () => current.isOver());
+      const seen = whenEnded(approver, opened.id, () => current.isOver(), hand);
       const how = (await Promise.race([gone, seen])) ?? (await gone);
       clearTimeout(timer);
       if (how !== 'killed') {
@@ -166,14 +171,23 @@ function keep(marks: Map<string, (string | undefined)[]>, mark: string, value: s
   marks.set(mark, values);
 }
 
-/** The ticket once it has ended, or undefined when the life is over before. @throws when its task waits for a person. */
-async function whenEnded(client: Client, ticketId: string, isOver: () => boolean): Promise<TicketView | undefined> {
+/**
+ * The ticket once it has ended, or undefined when the life is over before.
+ * @throws when its task waits for a person and there is none: `hand` is what that person does at each look.
+ */
+async function whenEnded(
+  client: Client,
+  ticketId: string,
+  isOver: () => boolean,
+  hand?: () => Promise<void>,
+): Promise<TicketView | undefined> {
   let found: TicketView | undefined;
   const inTime = await waitUntil(async () => {
     if (isOver()) return true;
     await new Promise((resolve) => setTimeout(resolve, 80));
     const ticket = await answered(client.call(getTicket, { params: { ticketId } }));
-    if (ticket?.subTickets[0]?.taskState === 'paused') throw new Error('the task is paused');
+    if (hand) await hand();
+    else if (ticket?.subTickets[0]?.taskState === 'paused') throw new Error('the task is paused');
     if (ticket && ended.has(ticket.state)) found = ticket;
     return found !== undefined;
   }, lifeSeconds * 1000);

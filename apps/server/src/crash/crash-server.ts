@@ -26,12 +26,16 @@ export const CrashSettings = z.object({
   deaths: z.string(),
   /** Absent: an ordinary life. */
   victim: Victim.optional(),
-  /** `<moment>:<step name>`; each kills once, at the first step of that name. Absent: every moment of every step. */
+  /**
+   * `<moment>:<step name>` kills once, at the first step of that name; `<moment>` at every step. Absent: every moment of every step.
+   */
   only: z.array(z.string()).optional(),
+  /** Nothing goes on at `<moment>:<step id>` until this file is there. */
+  hold: z.object({ at: z.string(), until: z.string() }).optional(),
 });
 export type CrashSettings = z.infer<typeof CrashSettings>;
 
-const { home, listen, packages, deaths, victim, only } = CrashSettings.parse(JSON.parse(process.argv[2] ?? '{}'));
+const { home, listen, packages, deaths, victim, only, hold } = CrashSettings.parse(JSON.parse(process.argv[2] ?? '{}'));
 const engineFolder = join(home, 'engine');
 const socket = (name: string) => ({ socketPath: join(engineFolder, `data/n1/${name}.sock`) });
 const sockets = { admin: socket('admin'), ingress: socket('ingress') };
@@ -40,9 +44,11 @@ const seen = new Set(linesOf(deaths).map((line) => line.split(' ').at(-1)));
 
 async function reach({ taskKind, what, stepId, inTransaction }: Moment): Promise<void> {
   if (victim === undefined || !taskKind.startsWith('instances.')) return;
-  const point = [what, ...(stepId === undefined ? [] : [only ? stepId.split(':')[0] : stepId])].join(':');
+  if (hold && hold.at === `${what}:${stepId}`) while (!existsSync(hold.until)) await sleep(20);
+  const ofStep = (name: string | undefined) => [what, ...(name === undefined ? [] : [name])].join(':');
+  const point = ofStep(only && !only.includes(what) ? stepId?.split(':')[0] : stepId);
   const key = `${taskKind}/${point}`;
-  if (seen.has(key) || (only && !only.includes(point))) return;
+  if (seen.has(key) || (only && !only.includes(what) && !only.includes(point))) return;
   seen.add(key);
   const note = (who: string) => appendFileSync(deaths, `${who} ${key}\n`);
   if (victim === 'server') note(`server:${process.pid}`);

@@ -7,9 +7,9 @@ import { type Deaths, openRig, type Rig, type Run } from './crash-rig.ts';
 export const long = process.env.MYRIAD_LONG === '1' ? {} : { skip: 'long: set MYRIAD_LONG=1' };
 export type Flavor = 'mysql' | 'mariadb';
 
-/** A deploy through these deaths: it ends right, its cluster runs as recorded, nothing was made twice. */
-export async function deploy(rig: Rig, flavor: Flavor, deaths: Deaths) {
-  const run = await rig.run(
+/** A cluster of all hosts of the rig, asked for and approved. */
+export const askForCluster = (rig: Rig, deaths: Deaths): Promise<Run> =>
+  rig.run(
     'resource.new-cluster',
     {
       name: 'orders',
@@ -23,6 +23,10 @@ export async function deploy(rig: Rig, flavor: Flavor, deaths: Deaths) {
     },
     deaths,
   );
+
+/** A deploy through these deaths: it ends right, its cluster runs as recorded, nothing was made twice. */
+export async function deploy(rig: Rig, flavor: Flavor, deaths: Deaths): Promise<Run> {
+  const run = await askForCluster(rig, deaths);
   await assertTask(rig, run);
   await assertEngine(rig, run);
   assertOnce(run);

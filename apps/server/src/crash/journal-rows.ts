@@ -26,10 +26,11 @@ export function readJournal(file: string, ticketId: string) {
   const db = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
   const all = <T>(sql: string, ...values: string[]) => db.prepare(sql).all(...values) as T[];
   try {
-    const [task] = all<{ id: string }>('select id from task where ticket_id = ?', ticketId);
+    const [task] = all<{ id: string; state: string }>('select id, state from task where ticket_id = ?', ticketId);
     const taskId = task?.id ?? '';
     return {
       taskId,
+      state: task?.state ?? '',
       steps: all<StepRow>(
         'select step_id, state, attempt, handle from task_step where task_id = ? order by position',
         taskId,

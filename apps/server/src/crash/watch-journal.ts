@@ -4,7 +4,7 @@ import type { Change, RunStore } from '@myriad/runbook';
  * A moment of a task at which its process may die.
  * `begin` the step's beginning is journaled, its body not yet called · `started` detached work runs, its handle is not
  * journaled · `effect` the step's effect is there, its end is not journaled; for a record step: inside its transaction ·
- * `undo-begin`, `undo-effect` the same on the way back · `task-end` every step is done, the task's end is not journaled ·
+ * `undo-begin`, `undo-effect` the same on the way back · `task-end` every step is done or undone, the task's end is not journaled ·
  * `task-ended` it is.
  */
 export interface Moment {
@@ -18,6 +18,8 @@ export interface Moment {
 
 type Told = Omit<Moment, 'taskId' | 'taskKind'>;
 
+const isOver = (state: string | undefined) => state === 'done' || state === 'undone';
+
 /** What is true in the world and not yet in the journal. */
 const beforeCommit = ({ steps = [], task }: Change): readonly Told[] => [
   ...steps.flatMap(({ id, patch }): readonly Told[] => {
@@ -25,7 +27,7 @@ const beforeCommit = ({ steps = [], task }: Change): readonly Told[] => [
     if (patch.state === 'undone') return [{ what: 'undo-effect', stepId: id }];
     return patch.handle === undefined ? [] : [{ what: 'started', stepId: id }];
   }),
-  ...(task?.state === 'done' ? [{ what: 'task-end' } as const] : []),
+  ...(isOver(task?.state) ? [{ what: 'task-end' } as const] : []),
 ];
 
 /** What is in the journal and not yet in the world. */
@@ -34,7 +36,7 @@ const afterCommit = ({ steps = [], task }: Change): readonly Told[] => [
     if (patch.state === 'running') return [{ what: 'begin', stepId: id }];
     return patch.state === 'undoing' ? [{ what: 'undo-begin', stepId: id }] : [];
   }),
-  ...(task?.state === 'done' ? [{ what: 'task-ended' } as const] : []),
+  ...(isOver(task?.state) ? [{ what: 'task-ended' } as const] : []),
 ];
 
 /** Tells of every moment around the commits of a journal; the commit waits for `reach`. */
