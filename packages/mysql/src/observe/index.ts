@@ -1,4 +1,9 @@
 export type { GlanceSemiSync, ReplicationChannel, ReplicationFilter, ServerGlance } from './glance.ts';
+export { type Found, type PortraitLimits, type PortraitLook, readPart } from './look.ts';
 export { type ManagedService, managedServiceOf } from './managed-service.ts';
 export { type Part, partValue } from './part.ts';
 export type * from './portrait.ts';
+export { readChannelRow } from './read-channel.ts';
+export { readColumns, readIndexes, readTables } from './read-contents.ts';
+export { type GlanceOptions, readGlance } from './read-glance.ts';
+export { beginLook, type PortraitOptions, readPortrait } from './read-portrait.ts';

@@ -1,0 +1,92 @@
+import { defineStatement } from '../catalogue/statement.ts';
+import { isAtLeast, speaksReplica, type Version } from '../version.ts';
+
+/** Which semi-sync sides a server has; their variables exist only then. MariaDB has both built in. */
+export interface SemiSyncSides {
+  readonly source: 'none' | 'old-words' | 'new-words';
+  readonly replica: 'none' | 'old-words' | 'new-words';
+}
+
+const statusNames = ['uptime'].concat(
+  ['master', 'source'].flatMap((word) =>
+    ['status', 'clients', 'wait_sessions'].map((rest) => `rpl_semi_sync_${word}_${rest}`),
+  ),
+  ['slave', 'replica'].map((word) => `rpl_semi_sync_${word}_status`),
+);
+
+export const glanceStatus = defineStatement({
+  name: 'observe.status',
+  why: {
+    en: 'Uptime, and whether semi-sync really works; also tells which semi-sync plugins are loaded.',
+    zh: '运行时长、半同步是否真正生效；并据此判断加载了哪些半同步插件。',
+  },
+  sentBy: ['glance'],
+  changes: 'nothing',
+  limitSeconds: 5,
+  text: () => `SHOW GLOBAL STATUS WHERE Variable_name IN (${statusNames.map((name) => `'${name}'`).join(', ')})`,
+});
+
+const sideWords = { 'old-words': ['master', 'slave'], 'new-words': ['source', 'replica'] } as const;
+
+function semiSyncColumns({ source, replica }: SemiSyncSides): readonly string[] {
+  const columns: string[] = [];
+  if (source !== 'none') columns.push(`@@GLOBAL.rpl_semi_sync_${sideWords[source][0]}_enabled AS semi_sync_source`);
+  if (replica !== 'none') columns.push(`@@GLOBAL.rpl_semi_sync_${sideWords[replica][1]}_enabled AS semi_sync_replica`);
+  return columns;
+}
+
+const inBoth = [
+  'version',
+  'version_comment',
+  'hostname',
+  'port',
+  'server_id',
+  'read_only',
+  'log_bin',
+  'event_scheduler',
+];
+const inMysql = ['server_uuid', 'super_read_only', 'gtid_mode', 'gtid_executed'];
+const inMariadb = ['gtid_slave_pos', 'gtid_binlog_pos', 'gtid_binlog_state', 'log_slave_updates'];
+
+/** SHOW VARIABLES cuts long values at 1,024 characters, and GTID sets get longer: hence a SELECT. */
+export const glanceIdentity = defineStatement<SemiSyncSides>({
+  name: 'observe.identity',
+  why: {
+    en: 'Who the server is, whether it accepts writes, what it has executed, and its clock.',
+    zh: '服务器身份、是否接受写入、已执行的事务以及服务器时钟。',
+  },
+  sentBy: ['glance'],
+  changes: 'nothing',
+  limitSeconds: 5,
+  text: (version, sides) =>
+    `SELECT ${[
+      ...[...inBoth, ...(version.flavor === 'mysql' ? inMysql : inMariadb)].map(
+        (name) => `@@GLOBAL.${name} AS ${name}`,
+      ),
+      ...(version.flavor === 'mysql'
+        ? [`@@GLOBAL.${speaksReplica(version) ? 'log_replica_updates' : 'log_slave_updates'} AS log_slave_updates`]
+        : []),
+      ...semiSyncColumns(sides),
+      'UNIX_TIMESTAMP(NOW(6)) AS clock',
+    ].join(', ')}`,
+  examples: (version) => sidesOf(version).flatMap((source) => sidesOf(version).map((replica) => ({ source, replica }))),
+});
+
+function sidesOf(version: Version): readonly SemiSyncSides['source'][] {
+  if (version.flavor === 'mariadb') return ['old-words'];
+  // Between 8.0.26 and 8.4 either pair of plugins may be loaded.
+  if (isAtLeast(version, 8, 4)) return ['none', 'new-words'];
+  return speaksReplica(version) ? ['none', 'old-words', 'new-words'] : ['none', 'old-words'];
+}
+
+export const replicationStatus = defineStatement({
+  name: 'observe.replication',
+  why: { en: 'Every channel the server replicates through.', zh: '服务器的全部复制通道。' },
+  sentBy: ['glance', 'live', 'deploy', 'operate'],
+  changes: 'nothing',
+  limitSeconds: 5,
+  text: (version) => {
+    if (version.flavor === 'mariadb') return 'SHOW ALL SLAVES STATUS';
+    return isAtLeast(version, 8, 0, 22) ? 'SHOW REPLICA STATUS' : 'SHOW SLAVE STATUS';
+  },
+});
