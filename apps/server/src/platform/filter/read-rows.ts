@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Reader } from '../database/schema.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { Collection, ValueType } from './collection.ts';
+import type { SortKey } from './read-names.ts';
+import { type Ask, countQuery, rowsQuery, type Scalar } from './rows-query.ts';
+
+export type Cell = string | number | boolean | null | object;
+
+export interface Row {
+  /** Of the primary key, in its order. */
+  readonly key: readonly Scalar[];
+  /** In the order of the fields asked for. */
+  readonly cells: readonly Cell[];
+  /** Where the rows after it begin. */
+  readonly place: readonly Scalar[];
+}
+
+export async function readRows(db: Reader, ask: Ask): Promise<readonly Row[]> {
+  const { rows } = await rowsQuery(ask).execute(db);
+  const { sort, collection, fields } = ask;
+  const isText = [...sort.map(({ resolved: { column } }) => column.type === 'text' || column.type === 'date')];
+  return rows.map((row) => {
+    const place = [...sort, ...collection.key].map((_, at) => {
+      const value = row[`o${at}`];
+      return at < sort.length && !isText[at] ? Number(value) : (value as Scalar);
+    });
+    return {
+      key: place.slice(sort.length),
+      place,
+      cells: fields.map(({ column }, at) => cellOf(row[`v${at}`], column.type)),
+    };
+  });
+}
+
+export async function countRows(db: Reader, ask: Pick<Ask, 'collection' | 'where'>): Promise<number> {
+  const { rows } = await countQuery(ask).execute(db);
+  return Number(rows[0]?.n ?? 0);
+}
+
+function cellOf(value: unknown, type: ValueType): Cell {
+  if (value === null || value === undefined) return null;
+  if (type === 'json') return tryJson(String(value));
+  if (type === 'boolean') return Number(value) !== 0;
+  return type === 'number' || type === 'time' ? Number(value) : String(value);
+}
+
+function tryJson(text: string): Cell {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const Place = z.array(z.union([z.string(), z.number()]));
+
+const orderOf = ({ name, key }: Collection, sort: readonly SortKey[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([name, key, sort.map(({ resolved, descending }) => [resolved.name, descending])]))
+    .digest('base64url')
+    .slice(0, 8);
+
+/** A place in a list, as text; it holds for this list in this order only. */
+export const writePlace = (collection: Collection, sort: readonly SortKey[], place: readonly Scalar[]): string =>
+  Buffer.from(JSON.stringify([orderOf(collection, sort), ...place])).toString('base64url');
+
+/** @throws ProblemError INPUT_INVALID for anything `writePlace` did not write for this list in this order */
+export function readPlace(collection: Collection, sort: readonly SortKey[], cursor: string): readonly Scalar[] {
+  try {
+    const [order, ...place] = Place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    if (order === orderOf(collection, sort) && place.length === sort.length + collection.key.length) return place;
+  } catch {}
+  const words = {
+    en: 'is not a cursor this list gave out in this order',
+    zh: '不是此列表以当前排序返回的游标',
+  };
+  throw new ProblemError('INPUT_INVALID', { count: 1 }, [{ path: 'query.cursor', words }]);
+}
