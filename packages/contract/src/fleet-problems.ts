@@ -1,7 +1,9 @@
+import { inventoryProblems } from './inventory-problems.ts';
 import { defineProblems } from './problem.ts';
 
 /** What fleet endpoints can refuse. `{name}` etc. are filled from the problem's values. */
 export const fleetProblems = defineProblems({
+  ...inventoryProblems,
   HOST_NOT_FOUND: {
     status: 404,
     words: { en: 'There is no host {id}.', zh: '没有主机 {id}。' },

@@ -251,13 +251,25 @@ export const FactChange = z
     sourceId: z.string().optional(),
   })
   .meta({ id: 'FactChange' });
+/** What the change history speaks of: the four dimensions, and the catalogues around them. */
+export const ChangedKind = z.enum([
+  'host',
+  'instance',
+  'cluster',
+  'application',
+  'environment',
+  'zone',
+  'specification',
+  'quota',
+  'custom-field',
+]);
 export const listChanges = endpoint({
   id: 'metadata.changes',
   method: 'GET',
   path: '/api/changes',
-  summary: 'Change history of hosts, instances, clusters and applications, newest first',
+  summary: 'Change history of hosts, instances, clusters, applications and the catalogues around them, newest first',
   query: PageQuery.extend({
-    entity: z.enum(['host', 'instance', 'cluster', 'application']).optional(),
+    entity: ChangedKind.optional(),
     entityId: z.string().optional(),
   }),
   response: pageOf(FactChange.extend({ entity: z.string(), entityId: z.string() })),

@@ -4,6 +4,8 @@ export * from './endpoint.ts';
 export * from './finding.ts';
 export * from './fleet.ts';
 export * from './host.ts';
+export * from './inventory.ts';
+export * from './inventory-records.ts';
 export * from './problem.ts';
 export * from './schedule.ts';
 export * from './task.ts';

@@ -1,0 +1,348 @@
+import { z } from 'zod';
+import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+import { ApplicationView } from './fleet.ts';
+
+export const Dimension = z.enum(['host', 'instance', 'cluster', 'application']);
+export type Dimension = z.infer<typeof Dimension>;
+
+const Name = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
+const Amount = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const operator = ['NOT_AN_OPERATOR'] as const;
+
+// Applications.
+
+const Labels = z.record(z.string(), z.string());
+export const CustomValue = z.union([z.string(), z.number()]);
+export type CustomValue = z.infer<typeof CustomValue>;
+
+export const ApplicationDetail = ApplicationView.extend({
+  labels: Labels,
+  fields: z.record(z.string(), CustomValue),
+  clusters: z.array(z.object({ id: z.string(), name: z.string(), environment: z.string(), state: z.string() })),
+  abilities: z.object({ change: Ability, remove: Ability }),
+}).meta({ id: 'ApplicationDetail' });
+
+const applicationParams = z.object({ applicationId: z.string() });
+export const getApplication = endpoint({
+  id: 'application.get',
+  method: 'GET',
+  path: '/api/applications/:applicationId',
+  summary: 'One application with its clusters, labels and fields',
+  params: applicationParams,
+  response: ApplicationDetail,
+  problems: ['APPLICATION_NOT_FOUND'],
+});
+export const changeApplication = endpoint({
+  id: 'application.change',
+  method: 'PATCH',
+  path: '/api/applications/:applicationId',
+  summary: 'Change name, business line, owner or level of an application',
+  params: applicationParams,
+  body: z
+    .object({
+      name: z.string().min(1).max(100),
+      businessLine: z.string().min(1).max(100),
+      owner: z.string().min(1).max(100),
+      level: ApplicationView.shape.level,
+    })
+    .partial(),
+  response: ApplicationDetail,
+  problems: ['APPLICATION_NOT_FOUND', 'APPLICATION_NAME_TAKEN', ...operator],
+});
+export const removeApplication = endpoint({
+  id: 'application.remove',
+  method: 'DELETE',
+  path: '/api/applications/:applicationId',
+  summary: 'Remove an application no cluster is linked to; its quotas, labels and fields go with it',
+  params: applicationParams,
+  response: z.object({}),
+  problems: ['APPLICATION_NOT_FOUND', 'APPLICATION_IN_USE', ...operator],
+});
+export const classifyCluster = endpoint({
+  id: 'cluster.classify',
+  method: 'PATCH',
+  path: '/api/clusters/:clusterId/classification',
+  summary: 'Link a cluster to an application (null: to none), an environment, a specification',
+  params: z.object({ clusterId: z.string() }),
+  body: z.object({ applicationId: z.string().nullable(), environment: Name, specification: Name.nullable() }).partial(),
+  response: z.object({
+    id: z.string(),
+    applicationId: z.string().nullable(),
+    environment: z.string(),
+    specification: z.string().nullable(),
+  }),
+  problems: ['CLUSTER_NOT_FOUND', 'APPLICATION_NOT_FOUND', 'CATALOGUE_ROW_NOT_FOUND', ...operator],
+});
+
+// Environments, zones, specifications.
+
+/** `described: false`: something uses the name, and nobody has said yet what it is. */
+const used = { described: z.boolean(), uses: z.number().int() };
+export const EnvironmentView = z
+  .object({ name: z.string(), production: z.boolean(), description: z.string(), ...used })
+  .meta({ id: 'Environment' });
+export const ZoneView = z
+  .object({ name: z.string(), region: z.string(), description: z.string(), ...used })
+  .meta({ id: 'Zone' });
+export const SpecificationView = z
+  .object({ name: z.string(), cpus: Amount, memoryBytes: Amount, diskBytes: Amount, description: z.string(), ...used })
+  .meta({ id: 'Specification' });
+
+const params = z.object({ name: Name });
+const description = z.string().max(500).default('');
+const gone = ['CATALOGUE_ROW_NOT_FOUND', 'CATALOGUE_ROW_IN_USE', ...operator] as const;
+
+export const listEnvironments = endpoint({
+  id: 'environment.list',
+  method: 'GET',
+  path: '/api/environments',
+  summary: 'Environments, also those in use that nobody described',
+  response: z.object({ items: z.array(EnvironmentView) }),
+});
+export const describeEnvironment = endpoint({
+  id: 'environment.describe',
+  method: 'PUT',
+  path: '/api/environments/:name',
+  summary: 'Add or change an environment',
+  params,
+  body: z.object({ production: z.boolean().default(false), description }),
+  response: EnvironmentView,
+  problems: [...operator],
+});
+export const removeEnvironment = endpoint({
+  id: 'environment.remove',
+  method: 'DELETE',
+  path: '/api/environments/:name',
+  summary: 'Remove an environment no cluster and no quota names',
+  params,
+  response: z.object({}),
+  problems: [...gone],
+});
+export const listZones = endpoint({
+  id: 'zone.list',
+  method: 'GET',
+  path: '/api/zones',
+  summary: 'Zones, also those in use that nobody described',
+  response: z.object({ items: z.array(ZoneView) }),
+});
+export const describeZone = endpoint({
+  id: 'zone.describe',
+  method: 'PUT',
+  path: '/api/zones/:name',
+  summary: 'Add or change a zone',
+  params,
+  body: z.object({ region: z.string().max(64).default(''), description }),
+  response: ZoneView,
+  problems: [...operator],
+});
+export const removeZone = endpoint({
+  id: 'zone.remove',
+  method: 'DELETE',
+  path: '/api/zones/:name',
+  summary: 'Remove a zone no host lies in',
+  params,
+  response: z.object({}),
+  problems: [...gone],
+});
+export const listSpecifications = endpoint({
+  id: 'specification.list',
+  method: 'GET',
+  path: '/api/specifications',
+  summary: 'Named sizes of an instance: CPU, memory, disk',
+  response: z.object({ items: z.array(SpecificationView) }),
+});
+export const describeSpecification = endpoint({
+  id: 'specification.describe',
+  method: 'PUT',
+  path: '/api/specifications/:name',
+  summary: 'Add or change a named size',
+  params,
+  body: z.object({ cpus: Amount.min(1), memoryBytes: Amount.min(1), diskBytes: Amount.min(1), description }),
+  response: SpecificationView,
+  problems: [...operator],
+});
+export const removeSpecification = endpoint({
+  id: 'specification.remove',
+  method: 'DELETE',
+  path: '/api/specifications/:name',
+  summary: 'Remove a named size no cluster has',
+  params,
+  response: z.object({}),
+  problems: [...gone],
+});
+
+// Quota.
+
+/** null: not limited. */
+const Limits = z.object({
+  instances: Amount.nullable(),
+  memoryBytes: Amount.nullable(),
+  diskBytes: Amount.nullable(),
+});
+export const QuotaView = z
+  .object({
+    applicationId: z.string(),
+    application: z.string(),
+    environment: z.string(),
+    /** Absent: used, and nobody set a quota. */
+    allowed: Limits.optional(),
+    used: z.object({
+      instances: z.number().int(),
+      memoryBytes: z.number(),
+      diskBytes: z.number(),
+      /** Instances of clusters without a specification: their memory and disk are not in the sums. */
+      withoutSpecification: z.number().int(),
+    }),
+    exceeded: z.array(z.enum(['instances', 'memoryBytes', 'diskBytes'])),
+  })
+  .meta({ id: 'Quota' });
+export const listQuotas = endpoint({
+  id: 'quota.list',
+  method: 'GET',
+  path: '/api/quotas',
+  summary: 'What each application may use in each environment, and what it uses',
+  query: PageQuery.extend({ applicationId: z.string().optional() }),
+  response: pageOf(QuotaView),
+});
+const quotaParams = z.object({ applicationId: z.string(), environment: Name });
+export const setQuota = endpoint({
+  id: 'quota.set',
+  method: 'PUT',
+  path: '/api/applications/:applicationId/quotas/:environment',
+  summary: 'Set what an application may use in an environment; null is no limit',
+  params: quotaParams,
+  body: Limits,
+  response: QuotaView,
+  problems: ['APPLICATION_NOT_FOUND', ...operator],
+});
+export const removeQuota = endpoint({
+  id: 'quota.remove',
+  method: 'DELETE',
+  path: '/api/applications/:applicationId/quotas/:environment',
+  summary: 'Take a quota away: no limit any more',
+  params: quotaParams,
+  response: z.object({}),
+  problems: ['APPLICATION_NOT_FOUND', 'QUOTA_NOT_FOUND', ...operator],
+});
+
+// Labels and custom fields.
+
+export const entityProblems = [
+  'HOST_NOT_FOUND',
+  'INSTANCE_NOT_FOUND',
+  'CLUSTER_NOT_FOUND',
+  'APPLICATION_NOT_FOUND',
+] as const;
+const entityParams = z.object({ dimension: Dimension, id: z.string() });
+export const listLabels = endpoint({
+  id: 'label.list',
+  method: 'GET',
+  path: '/api/labels',
+  summary: 'Keys and values in use, with how many things have them; at most 500',
+  query: z.object({ dimension: Dimension.optional(), key: z.string().max(63).optional() }),
+  response: z.object({
+    items: z.array(z.object({ dimension: Dimension, key: z.string(), value: z.string(), count: z.number().int() })),
+  }),
+});
+export const EntityExtras = z
+  .object({ dimension: Dimension, id: z.string(), labels: Labels, fields: z.record(z.string(), CustomValue) })
+  .meta({ id: 'EntityExtras' });
+export const getExtras = endpoint({
+  id: 'label.get',
+  method: 'GET',
+  path: '/api/inventory/:dimension/:id/extras',
+  summary: 'Labels and custom fields of one thing',
+  params: entityParams,
+  response: EntityExtras,
+  problems: [...entityProblems],
+});
+export const changeLabels = endpoint({
+  id: 'label.change',
+  method: 'PATCH',
+  path: '/api/inventory/:dimension/:id/labels',
+  summary: 'Set labels; null takes one away; the rest stays',
+  params: entityParams,
+  body: z.object({ labels: z.record(z.string(), z.string().nullable()) }),
+  response: EntityExtras,
+  problems: [...entityProblems, 'LABEL_INVALID', ...operator],
+});
+export const FieldType = z.enum(['text', 'number', 'date', 'choice', 'person']);
+export const CustomField = z
+  .object({
+    id: z.string(),
+    dimension: Dimension,
+    name: z.string(),
+    type: FieldType,
+    /** Whoever changes the fields of a thing must fill it; what was there before is found by `field.<name> = null`. */
+    required: z.boolean(),
+    words: Words,
+    choices: z.array(z.string()),
+    createdAt: Time,
+    filled: z.number().int(),
+  })
+  .meta({ id: 'CustomField' });
+const definition = {
+  required: z.boolean().default(false),
+  words: z.object({ en: z.string().min(1).max(100), zh: z.string().min(1).max(100) }),
+  /** Of a choice, at least one. */
+  choices: z.array(z.string().min(1).max(100)).max(200).default([]),
+};
+export const listFields = endpoint({
+  id: 'field.list',
+  method: 'GET',
+  path: '/api/custom-fields',
+  summary: 'Fields people defined, per dimension',
+  query: z.object({ dimension: Dimension.optional() }),
+  response: z.object({ items: z.array(CustomField) }),
+});
+export const defineField = endpoint({
+  id: 'field.define',
+  method: 'POST',
+  path: '/api/custom-fields',
+  summary: 'Define a field of a dimension',
+  body: z.object({
+    dimension: Dimension,
+    name: z
+      .string()
+      .max(60)
+      .regex(/^[a-z][a-z0-9_]*$/),
+    type: FieldType,
+    ...definition,
+  }),
+  response: CustomField,
+  problems: ['FIELD_NAME_TAKEN', ...operator],
+});
+const fieldParams = z.object({ dimension: Dimension, name: z.string() });
+export const changeField = endpoint({
+  id: 'field.change',
+  method: 'PUT',
+  path: '/api/custom-fields/:dimension/:name',
+  summary: 'Change words, choices and whether it is required; never its type',
+  params: fieldParams,
+  body: z.object(definition),
+  response: CustomField,
+  problems: ['FIELD_NOT_FOUND', 'FIELD_CHOICE_IN_USE', ...operator],
+});
+export const removeField = endpoint({
+  id: 'field.remove',
+  method: 'DELETE',
+  path: '/api/custom-fields/:dimension/:name',
+  summary: 'Remove a field with all its values; the history keeps them',
+  params: fieldParams,
+  response: z.object({ removedValues: z.number().int() }),
+  problems: ['FIELD_NOT_FOUND', ...operator],
+});
+export const changeFieldValues = endpoint({
+  id: 'field.fill',
+  method: 'PATCH',
+  path: '/api/inventory/:dimension/:id/fields',
+  summary: 'Set values of custom fields; null empties one; the rest stays',
+  params: entityParams,
+  body: z.object({ fields: z.record(z.string(), CustomValue.nullable()) }),
+  response: EntityExtras,
+  problems: [...entityProblems, 'FIELD_NOT_FOUND', 'FIELDS_INVALID', ...operator],
+});
