@@ -2,19 +2,16 @@ import type { Clock } from '../../platform/clock/clock.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import type { Tx } from '../../platform/database/schema.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
+import { createChangeWatch } from './change-watch.ts';
 import { changedFields, type FieldChange, withChanges } from './changed-fields.ts';
+import { keepApplications } from './keep-applications.ts';
 import type { Metadata } from './metadata.ts';
 import { recordFacts } from './record-facts.ts';
-import type { ClusterRecord, EntityKind, InstanceRecord, Source } from './records.ts';
-import {
-  hasApplicationNamed,
-  insertApplication,
-  replaceAccount,
-  selectAccounts,
-  selectApplications,
-} from './store/applications.ts';
+import type { ClusterRecord, HistoryKind, InstanceRecord, Source } from './records.ts';
+import { replaceAccount, selectAccounts } from './store/accounts.ts';
 import { insertChanges, selectChanges } from './store/changes.ts';
 import { insertCluster, lockClusterRow, selectCluster, selectClusters, updateCluster } from './store/clusters.ts';
+import { deleteExtras } from './store/extras.ts';
 import { selectFacts, selectFactsOfAll } from './store/facts.ts';
 import { deleteHost, insertHost, lockHostRow, selectHost, selectHosts, updateHost } from './store/hosts.ts';
 import {
@@ -36,8 +33,17 @@ const seatOf = ({ name, port }: InstanceRecord) => ({ name, port });
 
 /** The door of this slice over the store's tables. */
 export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
-  const remember = (tx: Tx, entity: EntityKind, entityId: string, fields: readonly FieldChange[], source: Source) =>
-    insertChanges(tx, { entity, entityId, about: 'record', fields, at: clock.now(), source });
+  const changes = createChangeWatch();
+  const remember = async (
+    tx: Tx,
+    entity: HistoryKind,
+    entityId: string,
+    fields: readonly FieldChange[],
+    source: Source,
+  ) => {
+    await insertChanges(tx, { entity, entityId, about: 'record', fields, at: clock.now(), source });
+    changes.announce();
+  };
   const created = (record: unknown): readonly FieldChange[] => [{ field: 'created', before: null, after: record }];
 
   const refuseTakenSeat = async (tx: Tx, instance: InstanceRecord) => {
@@ -85,6 +91,7 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
     removeHost: async (tx, id, source) => {
       const host = await metadata.getHost(tx, id);
       await deleteHost(tx, id);
+      await deleteExtras(tx, 'host', id);
       await remember(tx, 'host', id, [{ field: 'removed', before: host, after: null }], source);
     },
 
@@ -122,7 +129,15 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
     findClusterByName: (db, name) => selectCluster(db, { liveName: name }),
     listClusters: (db) => selectClusters(db),
     addCluster: async (tx, fields, source) => {
-      const cluster: ClusterRecord = { ...fields, id: fields.id ?? newId(), createdAt: clock.now() };
+      const cluster: ClusterRecord = {
+        level: 'operate',
+        managedBy: null,
+        specification: null,
+        ...fields,
+        id: fields.id ?? newId(),
+        createdAt: clock.now(),
+      };
+      if (cluster.applicationId !== null) await metadata.lockApplication(tx, cluster.applicationId);
       await refuseTakenClusterName(tx, cluster);
       await unlessTaken(() => insertCluster(tx, cluster), 'CLUSTER_NAME_TAKEN', { name: cluster.name });
       await remember(tx, 'cluster', cluster.id, created(cluster), source);
@@ -133,22 +148,14 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
       const changes = changedFields(before, patch);
       if (changes.length === 0) return before;
       const after = withChanges(before, changes);
+      if (patch.applicationId) await metadata.lockApplication(tx, patch.applicationId);
       await refuseTakenClusterName(tx, after);
       await unlessTaken(() => updateCluster(tx, before, after), 'CLUSTER_NAME_TAKEN', { name: after.name });
       await remember(tx, 'cluster', id, changes, source);
       return after;
     },
 
-    listApplications: (db) => selectApplications(db),
-    addApplication: async (tx, fields, source) => {
-      if (await hasApplicationNamed(tx, fields.name))
-        throw new ProblemError('APPLICATION_NAME_TAKEN', { name: fields.name });
-      const application = { ...fields, id: newId() };
-      const { name } = application;
-      await unlessTaken(() => insertApplication(tx, application), 'APPLICATION_NAME_TAKEN', { name });
-      await remember(tx, 'application', application.id, created(application), source);
-      return application;
-    },
+    ...keepApplications(remember),
 
     listAccounts: (db, clusterId) => selectAccounts(db, clusterId),
     findAccount: async (db, clusterId, purpose) => (await selectAccounts(db, clusterId, purpose))[0],
@@ -163,11 +170,15 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
       return account;
     },
 
-    recordFact: (tx, fact) => recordFacts(tx, [fact]),
-    recordFacts,
+    recordFact: (tx, fact) => metadata.recordFacts(tx, [fact]),
+    recordFacts: async (tx, facts) => {
+      if (await recordFacts(tx, facts)) changes.announce();
+    },
     listFacts: (db, entity, entityId) => selectFacts(db, entity, entityId),
     listFactsOfAll: (db, entity) => selectFactsOfAll(db, entity),
     listChanges: (db, filter) => selectChanges(db, filter),
+    remember: (tx, { entity, entityId, fields }, source) => remember(tx, entity, entityId, fields, source),
+    onChange: changes.listen,
   };
   return metadata;
 }

@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '../../platform/database/schema.ts';
+import type { FieldChange } from './changed-fields.ts';
 import type {
   AccountRecord,
   ApplicationRecord,
@@ -6,8 +7,10 @@ import type {
   ClusterRecord,
   EntityKind,
   Fact,
+  HistoryKind,
   HostRecord,
   InstanceRecord,
+  NewCluster,
   Source,
 } from './records.ts';
 
@@ -50,11 +53,8 @@ export interface Metadata {
   /** Among those not decommissioned: their names can be used again. */
   findClusterByName(db: Reader, name: string): Promise<ClusterRecord | undefined>;
   listClusters(db: Reader): Promise<readonly ClusterRecord[]>;
-  addCluster(
-    tx: Tx,
-    cluster: Omit<ClusterRecord, 'id' | 'createdAt'> & { id?: string },
-    source: Source,
-  ): Promise<ClusterRecord>;
+  /** The application it is linked to is held until the transaction ends, so that it cannot be removed meanwhile. */
+  addCluster(tx: Tx, cluster: NewCluster, source: Source): Promise<ClusterRecord>;
   changeCluster(
     tx: Tx,
     id: string,
@@ -62,8 +62,18 @@ export interface Metadata {
     source: Source,
   ): Promise<ClusterRecord>;
 
+  getApplication(db: Reader, id: string): Promise<ApplicationRecord>;
+  lockApplication(tx: Tx, id: string): Promise<ApplicationRecord>;
   listApplications(db: Reader): Promise<readonly ApplicationRecord[]>;
   addApplication(tx: Tx, application: Omit<ApplicationRecord, 'id'>, source: Source): Promise<ApplicationRecord>;
+  changeApplication(
+    tx: Tx,
+    id: string,
+    patch: Partial<Omit<ApplicationRecord, 'id'>>,
+    source: Source,
+  ): Promise<ApplicationRecord>;
+  /** Refused while a cluster that is not decommissioned is linked to it. Quotas, labels and fields go with it. */
+  removeApplication(tx: Tx, id: string, source: Source): Promise<void>;
 
   listAccounts(db: Reader, clusterId: string): Promise<readonly AccountRecord[]>;
   findAccount(db: Reader, clusterId: string, purpose: AccountRecord['purpose']): Promise<AccountRecord | undefined>;
@@ -81,10 +91,21 @@ export interface Metadata {
   listChanges(
     db: Reader,
     filter: {
-      entity?: EntityKind | undefined;
+      entity?: HistoryKind | undefined;
       entityId?: string | undefined;
       before?: string | undefined;
       limit: number;
     },
   ): Promise<readonly Change[]>;
+
+  /** Writes history rows of this slice's own records; `about` record. Nothing for no fields. */
+  remember(tx: Tx, of: Remembered, source: Source): Promise<void>;
+  /** Calls back after each commit that changed something; gives back how to stop. */
+  onChange(listener: () => void): () => void;
+}
+
+export interface Remembered {
+  readonly entity: HistoryKind;
+  readonly entityId: string;
+  readonly fields: readonly FieldChange[];
 }

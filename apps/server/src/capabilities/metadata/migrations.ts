@@ -1,4 +1,5 @@
 import { createIndex, type Migration } from '../../platform/database/migration.ts';
+import { inventoryMigrations } from './inventory/migrations.ts';
 
 /** One statement each; run again after a crash half way they change nothing. */
 export const metadataMigrations: readonly Migration[] = [
@@ -128,4 +129,5 @@ export const metadataMigrations: readonly Migration[] = [
     id: '2026-11-22-metadata-10-change-by-entity',
     up: (db, c) => createIndex(db, c, 'metadata_change_by_entity', 'metadata_change', ['entity', 'entity_id', 'id']),
   },
+  ...inventoryMigrations,
 ];

@@ -6,11 +6,11 @@ import { insertFacts, lockEntity, selectFacts, touchFacts, updateFact } from './
 
 /**
  * Records what was observed of one entity at one time. The old value goes into the history only where it differs;
- * an observation older than the one we have changes nothing.
+ * an observation older than the one we have changes nothing. True: something differs now.
  */
-export async function recordFacts(tx: Tx, facts: readonly Fact[]): Promise<void> {
+export async function recordFacts(tx: Tx, facts: readonly Fact[]): Promise<boolean> {
   const [first] = facts;
-  if (!first) return;
+  if (!first) return false;
   if (facts.some((fact) => fact.entity !== first.entity || fact.entityId !== first.entityId))
     throw new Error('facts of several entities in one call');
   await lockEntity(tx, first.entity, first.entityId);
@@ -35,4 +35,5 @@ export async function recordFacts(tx: Tx, facts: readonly Fact[]): Promise<void>
     at: first.observedAt,
     source: first.source,
   });
+  return fresh.length + different.length > 0;
 }

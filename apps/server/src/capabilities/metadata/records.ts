@@ -51,8 +51,20 @@ export interface ClusterRecord {
   readonly state: 'deploying' | 'running' | 'stopped' | 'decommissioned';
   readonly fixed: Readonly<Record<string, string | number>>;
   readonly maintenance: Maintenance | null;
+  /** How far the platform may go with it; each level has an account of its own. */
+  readonly level: ClusterLevel;
+  /** The cloud service that runs it, where one does: then the platform has no host to act on. */
+  readonly managedBy: string | null;
+  /** Name of the size each of its instances has. */
+  readonly specification: string | null;
   readonly createdAt: number;
 }
+
+export type ClusterLevel = 'observe' | 'back-up' | 'operate' | 'ha';
+
+/** What the platform deployed itself stands at `operate`. */
+export type NewCluster = Omit<ClusterRecord, 'id' | 'createdAt' | 'level' | 'managedBy' | 'specification'> &
+  Partial<Pick<ClusterRecord, 'id' | 'level' | 'managedBy' | 'specification'>>;
 
 export interface ApplicationRecord {
   readonly id: string;
@@ -66,13 +78,20 @@ export interface ApplicationRecord {
 export interface AccountRecord {
   readonly id: string;
   readonly clusterId: string;
-  readonly purpose: 'root' | 'admin' | 'replication' | 'monitor' | 'backup';
+  readonly purpose: 'root' | 'admin' | 'replication' | 'monitor' | 'backup' | 'observe';
   readonly user: string;
   readonly hostPattern: string;
   readonly secretId: string;
 }
 
+/** The four dimensions. */
 export type EntityKind = 'host' | 'instance' | 'cluster' | 'application';
+
+/** Everything with a change history. */
+export type HistoryKind = EntityKind | CatalogueKind | 'quota' | 'custom-field';
+
+/** Rows with a name of their own that records speak of by that name. */
+export type CatalogueKind = 'environment' | 'zone' | 'specification';
 
 /** Who learned or changed something. */
 export interface Source {
@@ -93,10 +112,10 @@ export interface Fact {
 /** One row of the change history, newest value in `after`. */
 export interface Change {
   readonly id: string;
-  readonly entity: EntityKind;
+  readonly entity: HistoryKind;
   readonly entityId: string;
   readonly about: 'record' | 'fact';
-  /** A record's field, `created`, `removed`, `account.<purpose>`, or a fact's name. */
+  /** A record's field, `created`, `removed`, `account.<purpose>`, `label.<key>`, `field.<name>`, or a fact's name. */
   readonly field: string;
   readonly before: unknown;
   readonly after: unknown;

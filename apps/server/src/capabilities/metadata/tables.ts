@@ -45,6 +45,10 @@ interface ClusterTable {
   fixed: string;
   /** JSON: Maintenance. */
   maintenance: string | null;
+  /** null in rows older than the column: operate. */
+  level: string | null;
+  managed_by: string | null;
+  specification: string | null;
   created_at: number;
 }
 
@@ -89,6 +93,71 @@ interface MetadataChangeTable {
   at: number;
   source_kind: string;
   source_id: string;
+  /** Place in the change feed; null until the change is committed and somebody has given it one: see sequence-changes.ts. */
+  seq: number | null;
+}
+
+interface EnvironmentTable {
+  name: string;
+  production: 0 | 1;
+  description: string;
+}
+
+interface ZoneTable {
+  name: string;
+  region: string;
+  description: string;
+}
+
+interface SpecificationTable {
+  name: string;
+  cpus: number;
+  memory_bytes: number;
+  disk_bytes: number;
+  description: string;
+}
+
+/** null: no limit. */
+interface QuotaTable {
+  application_id: string;
+  environment: string;
+  instances: number | null;
+  memory_bytes: number | null;
+  disk_bytes: number | null;
+}
+
+interface LabelTable {
+  entity: string;
+  entity_id: string;
+  label_key: string;
+  value: string;
+}
+
+interface CustomFieldTable {
+  id: string;
+  entity: string;
+  name: string;
+  type: string;
+  required: 0 | 1;
+  /** JSON of Words. */
+  words: string;
+  /** JSON: string[]. */
+  choices: string;
+  created_at: number;
+}
+
+interface CustomValueTable {
+  field_id: string;
+  entity_id: string;
+  value: string;
+  /** Of a number field: the same value, to be compared by size. */
+  number: number | null;
+}
+
+/** One row: the last place given in the change feed. Whoever gives places holds it. */
+interface ChangeFeedTable {
+  id: number;
+  head: number;
 }
 
 declare module '../../platform/database/schema.ts' {
@@ -100,7 +169,23 @@ declare module '../../platform/database/schema.ts' {
     cluster_account: ClusterAccountTable;
     fact: FactTable;
     metadata_change: MetadataChangeTable;
+    environment: EnvironmentTable;
+    zone: ZoneTable;
+    specification: SpecificationTable;
+    quota: QuotaTable;
+    label: LabelTable;
+    custom_field: CustomFieldTable;
+    custom_value: CustomValueTable;
+    change_feed: ChangeFeedTable;
   }
 }
 
-export type { ClusterTable, FactTable, HostTable, InstanceTable, MetadataChangeTable };
+export type {
+  ApplicationTable,
+  ClusterTable,
+  CustomFieldTable,
+  FactTable,
+  HostTable,
+  InstanceTable,
+  MetadataChangeTable,
+};

@@ -1,58 +1,68 @@
+import { lockRow } from '../../../platform/database/lock-row.ts';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
-import type { AccountRecord, ApplicationRecord } from '../records.ts';
+import { changedColumns } from '../changed-fields.ts';
+import type { ApplicationRecord } from '../records.ts';
+import type { ApplicationTable } from '../tables.ts';
+
+const toRecord = ({ business_line, level, ...row }: ApplicationTable): ApplicationRecord => ({
+  ...row,
+  businessLine: business_line,
+  level: level as ApplicationRecord['level'],
+});
+
+const toRow = ({ businessLine, ...application }: ApplicationRecord): ApplicationTable => ({
+  ...application,
+  business_line: businessLine,
+});
 
 export const selectApplications = async (db: Reader): Promise<readonly ApplicationRecord[]> =>
-  (await db.selectFrom('application').selectAll().orderBy('name').execute()).map(
-    ({ business_line, level, ...row }) => ({
-      ...row,
-      businessLine: business_line,
-      level: level as ApplicationRecord['level'],
-    }),
-  );
+  (await db.selectFrom('application').selectAll().orderBy('name').execute()).map(toRecord);
 
-export const hasApplicationNamed = async (db: Reader, name: string): Promise<boolean> =>
-  (await db.selectFrom('application').select('id').where('name', '=', name).executeTakeFirst()) !== undefined;
+export async function selectApplication(db: Reader, id: string): Promise<ApplicationRecord | undefined> {
+  const row = await db.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toRecord(row);
+}
 
-export async function insertApplication(tx: Tx, { businessLine, ...application }: ApplicationRecord): Promise<void> {
+/** Holds the row until the transaction ends, and reads what is there now. */
+export async function lockApplicationRow(tx: Tx, id: string): Promise<ApplicationRecord | undefined> {
+  const query = tx.selectFrom('application').selectAll().where('id', '=', id);
+  const row = await lockRow(tx, query).executeTakeFirst();
+  return row && toRecord(row);
+}
+
+export async function hasApplicationNamed(db: Reader, name: string, except?: string): Promise<boolean> {
+  const row = await db.selectFrom('application').select('id').where('name', '=', name).executeTakeFirst();
+  return row !== undefined && row.id !== except;
+}
+
+export async function insertApplication(tx: Tx, application: ApplicationRecord): Promise<void> {
+  await tx.insertInto('application').values(toRow(application)).execute();
+}
+
+export async function updateApplication(tx: Tx, before: ApplicationRecord, after: ApplicationRecord): Promise<void> {
   await tx
-    .insertInto('application')
-    .values({ ...application, business_line: businessLine })
+    .updateTable('application')
+    .set(changedColumns(toRow(before), toRow(after)))
+    .where('id', '=', before.id)
     .execute();
 }
 
-export async function selectAccounts(
-  db: Reader,
-  clusterId: string,
-  purpose?: AccountRecord['purpose'],
-): Promise<readonly AccountRecord[]> {
-  let query = db.selectFrom('cluster_account').selectAll().where('cluster_id', '=', clusterId).orderBy('purpose');
-  if (purpose) query = query.where('purpose', '=', purpose);
-  return (await query.execute()).map((row) => ({
-    id: row.id,
-    clusterId: row.cluster_id,
-    purpose: row.purpose as AccountRecord['purpose'],
-    user: row.user_name,
-    hostPattern: row.host_pattern,
-    secretId: row.secret_id,
-  }));
+export async function deleteApplication(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('fact').where('entity', '=', 'application').where('entity_id', '=', id).execute();
+  await tx.deleteFrom('application').where('id', '=', id).execute();
 }
 
-/** One account a purpose: a new one replaces the old. */
-export async function replaceAccount(tx: Tx, account: AccountRecord): Promise<void> {
-  await tx
-    .deleteFrom('cluster_account')
-    .where('cluster_id', '=', account.clusterId)
-    .where('purpose', '=', account.purpose)
-    .execute();
-  await tx
-    .insertInto('cluster_account')
-    .values({
-      id: account.id,
-      cluster_id: account.clusterId,
-      purpose: account.purpose,
-      user_name: account.user,
-      host_pattern: account.hostPattern,
-      secret_id: account.secretId,
-    })
-    .execute();
+export interface LinkedCluster {
+  readonly id: string;
+  readonly name: string;
+  readonly environment: string;
+  readonly state: string;
 }
+
+export const selectLinkedClusters = (db: Reader, applicationId: string): Promise<readonly LinkedCluster[]> =>
+  db
+    .selectFrom('cluster')
+    .select(['id', 'name', 'environment', 'state'])
+    .where('application_id', '=', applicationId)
+    .orderBy('name')
+    .execute();

@@ -2,10 +2,11 @@ import { canonicalJson } from '@myriad/runbook';
 import { newId } from '../../../platform/database/new-id.ts';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import type { FieldChange } from '../changed-fields.ts';
-import type { Change, EntityKind, Source } from '../records.ts';
+import type { Change, HistoryKind, Source } from '../records.ts';
+import type { MetadataChangeTable } from '../tables.ts';
 
-interface ChangeSet {
-  readonly entity: EntityKind;
+export interface ChangeSet {
+  readonly entity: HistoryKind;
   readonly entityId: string;
   readonly about: 'record' | 'fact';
   readonly fields: readonly FieldChange[];
@@ -30,6 +31,7 @@ export async function insertChanges(tx: Tx, { fields, source, ...set }: ChangeSe
         at: set.at,
         source_kind: source.kind,
         source_id: source.id,
+        seq: null,
       })),
     )
     .execute();
@@ -39,7 +41,7 @@ export async function insertChanges(tx: Tx, { fields, source, ...set }: ChangeSe
 export async function selectChanges(
   db: Reader,
   filter: {
-    entity?: EntityKind | undefined;
+    entity?: HistoryKind | undefined;
     entityId?: string | undefined;
     before?: string | undefined;
     limit: number;
@@ -49,15 +51,17 @@ export async function selectChanges(
   if (filter.entity) query = query.where('entity', '=', filter.entity);
   if (filter.entityId) query = query.where('entity_id', '=', filter.entityId);
   if (filter.before) query = query.where('id', '<', filter.before);
-  return (await query.execute()).map((row) => ({
-    id: row.id,
-    entity: row.entity as EntityKind,
-    entityId: row.entity_id,
-    about: row.about,
-    field: row.field,
-    before: JSON.parse(row.before_value ?? 'null'),
-    after: JSON.parse(row.after_value ?? 'null'),
-    at: Number(row.at),
-    source: { kind: row.source_kind as Source['kind'], id: row.source_id },
-  }));
+  return (await query.execute()).map(toChange);
 }
+
+export const toChange = (row: MetadataChangeTable): Change => ({
+  id: row.id,
+  entity: row.entity as HistoryKind,
+  entityId: row.entity_id,
+  about: row.about,
+  field: row.field,
+  before: JSON.parse(row.before_value ?? 'null'),
+  after: JSON.parse(row.after_value ?? 'null'),
+  at: Number(row.at),
+  source: { kind: row.source_kind as Source['kind'], id: row.source_id },
+});

@@ -15,6 +15,9 @@ const toRecord = (row: ClusterTable): ClusterRecord => ({
   state: row.state as ClusterRecord['state'],
   fixed: JSON.parse(row.fixed),
   maintenance: row.maintenance === null ? null : JSON.parse(row.maintenance),
+  level: (row.level ?? 'operate') as ClusterRecord['level'],
+  managedBy: row.managed_by,
+  specification: row.specification,
   createdAt: Number(row.created_at),
 });
 
@@ -30,6 +33,9 @@ const toRow = (cluster: ClusterRecord): ClusterTable => ({
   state: cluster.state,
   fixed: JSON.stringify(cluster.fixed),
   maintenance: cluster.maintenance === null ? null : JSON.stringify(cluster.maintenance),
+  level: cluster.level,
+  managed_by: cluster.managedBy,
+  specification: cluster.specification,
   created_at: cluster.createdAt,
 });
 

@@ -1,0 +1,157 @@
+import { type Kysely, sql } from 'kysely';
+import { addColumn, createIndex, type Migration } from '../../../platform/database/migration.ts';
+import type { Database } from '../../../platform/database/schema.ts';
+
+/** Catalogues, labels, custom fields, the feed's head, and the indexes lists of many thousand rows stand on. */
+export const inventoryMigrations: readonly Migration[] = [
+  {
+    id: '2026-11-22-metadata-11-cluster-level',
+    up: (db, c) => addColumn(db, 'cluster', 'level', c.str(20)),
+  },
+  {
+    id: '2026-11-22-metadata-12-cluster-managed-by',
+    up: (db, c) => addColumn(db, 'cluster', 'managed_by', c.str(64)),
+  },
+  {
+    id: '2026-11-22-metadata-13-cluster-specification',
+    up: (db, c) => addColumn(db, 'cluster', 'specification', c.str(64)),
+  },
+  {
+    id: '2026-11-22-metadata-14-environment',
+    up: (_db, c) =>
+      c
+        .table('environment')
+        .addColumn('name', c.str(64), (col) => col.primaryKey())
+        .addColumn('production', c.bool(), (col) => col.notNull())
+        .addColumn('description', c.str(500), (col) => col.notNull())
+        .execute(),
+  },
+  {
+    id: '2026-11-22-metadata-15-zone',
+    up: (_db, c) =>
+      c
+        .table('zone')
+        .addColumn('name', c.str(64), (col) => col.primaryKey())
+        .addColumn('region', c.str(64), (col) => col.notNull())
+        .addColumn('description', c.str(500), (col) => col.notNull())
+        .execute(),
+  },
+  {
+    id: '2026-11-22-metadata-16-specification',
+    up: (_db, c) =>
+      c
+        .table('specification')
+        .addColumn('name', c.str(64), (col) => col.primaryKey())
+        .addColumn('cpus', c.int(), (col) => col.notNull())
+        .addColumn('memory_bytes', c.int(), (col) => col.notNull())
+        .addColumn('disk_bytes', c.int(), (col) => col.notNull())
+        .addColumn('description', c.str(500), (col) => col.notNull())
+        .execute(),
+  },
+  {
+    id: '2026-11-22-metadata-17-quota',
+    up: (_db, c) =>
+      c
+        .table('quota')
+        .addColumn('application_id', c.str(40), (col) => col.notNull())
+        .addColumn('environment', c.str(64), (col) => col.notNull())
+        .addColumn('instances', c.int())
+        .addColumn('memory_bytes', c.int())
+        .addColumn('disk_bytes', c.int())
+        .addPrimaryKeyConstraint('quota_key', ['application_id', 'environment'])
+        .execute(),
+  },
+  {
+    id: '2026-11-22-metadata-18-label',
+    up: (_db, c) =>
+      c
+        .table('label')
+        .addColumn('entity', c.str(20), (col) => col.notNull())
+        .addColumn('entity_id', c.str(40), (col) => col.notNull())
+        .addColumn('label_key', c.str(63), (col) => col.notNull())
+        .addColumn('value', c.str(190), (col) => col.notNull())
+        .addPrimaryKeyConstraint('label_primary', ['entity', 'entity_id', 'label_key'])
+        .execute(),
+  },
+  {
+    id: '2026-11-22-metadata-19-label-by-value',
+    up: (db, c) => createIndex(db, c, 'label_by_value', 'label', ['entity', 'label_key', 'value', 'entity_id']),
+  },
+  {
+    id: '2026-11-22-metadata-20-custom-field',
+    up: (_db, c) =>
+      c
+        .table('custom_field')
+        .addColumn('id', c.str(40), (col) => col.primaryKey())
+        .addColumn('entity', c.str(20), (col) => col.notNull())
+        .addColumn('name', c.str(60), (col) => col.notNull())
+        .addColumn('type', c.str(10), (col) => col.notNull())
+        .addColumn('required', c.bool(), (col) => col.notNull())
+        .addColumn('words', c.text(), (col) => col.notNull())
+        .addColumn('choices', c.text(), (col) => col.notNull())
+        .addColumn('created_at', c.int(), (col) => col.notNull())
+        .addUniqueConstraint('custom_field_name', ['entity', 'name'])
+        .execute(),
+  },
+  {
+    id: '2026-11-22-metadata-21-custom-value',
+    up: (_db, c) =>
+      c
+        .table('custom_value')
+        .addColumn('field_id', c.str(40), (col) => col.notNull())
+        .addColumn('entity_id', c.str(40), (col) => col.notNull())
+        .addColumn('value', c.str(500), (col) => col.notNull())
+        .addColumn('number', c.kind === 'sqlite' ? 'real' : sql`double`)
+        .addPrimaryKeyConstraint('custom_value_key', ['field_id', 'entity_id'])
+        .execute(),
+  },
+  {
+    id: '2026-11-22-metadata-22-custom-value-by-entity',
+    up: (db, c) => createIndex(db, c, 'custom_value_by_entity', 'custom_value', ['entity_id']),
+  },
+  {
+    id: '2026-11-22-metadata-23-fact-by-name',
+    up: (db, c) => createIndex(db, c, 'fact_by_name', 'fact', ['entity', 'name', 'entity_id']),
+  },
+  {
+    id: '2026-11-22-metadata-24-instance-by-name',
+    up: (db, c) => createIndex(db, c, 'instance_by_name', 'instance', ['name', 'id']),
+  },
+  {
+    id: '2026-11-22-metadata-25-cluster-by-name',
+    up: (db, c) => createIndex(db, c, 'cluster_by_name', 'cluster', ['name', 'id']),
+  },
+  {
+    id: '2026-11-22-metadata-26-cluster-by-application',
+    up: (db, c) => createIndex(db, c, 'cluster_by_application', 'cluster', ['application_id']),
+  },
+  {
+    id: '2026-11-22-metadata-27-host-by-zone',
+    up: (db, c) => createIndex(db, c, 'host_by_zone', 'host', ['zone']),
+  },
+  {
+    id: '2026-11-22-metadata-28-change-feed-place',
+    up: (db, c) => addColumn(db, 'metadata_change', 'seq', c.int()),
+  },
+  {
+    id: '2026-11-22-metadata-29-change-by-place',
+    up: (db, c) => createIndex(db, c, 'metadata_change_by_seq', 'metadata_change', ['seq', 'id']),
+  },
+  {
+    id: '2026-11-22-metadata-30-change-feed',
+    up: (_db, c) =>
+      c
+        .table('change_feed')
+        .addColumn('id', c.int(), (col) => col.primaryKey())
+        .addColumn('head', c.int(), (col) => col.notNull())
+        .execute(),
+  },
+  {
+    id: '2026-11-22-metadata-31-change-feed-head',
+    up: async (open) => {
+      const db = open as Kysely<Database>;
+      if (await db.selectFrom('change_feed').select('id').executeTakeFirst()) return;
+      await db.insertInto('change_feed').values({ id: 1, head: 0 }).execute();
+    },
+  },
+];
