@@ -1,0 +1,28 @@
+export type * from './ast/data-type.ts';
+export type * from './ast/dml.ts';
+export type * from './ast/expression.ts';
+export type * from './ast/node.ts';
+export type * from './ast/query.ts';
+export type * from './ast/statement.ts';
+export type * from './ast/unknown.ts';
+export { childrenOf, walk } from './ast/walk.ts';
+export {
+  type Dialect,
+  type DialectName,
+  defaultSqlMode,
+  dialectNames,
+  dialects,
+  type Flavour,
+  isDialectName,
+  makeDialect,
+  readSqlMode,
+  type SqlMode,
+  withSqlMode,
+} from './dialect.ts';
+export { isReserved } from './keywords/reserved.ts';
+export type { Operator, Sign, Word } from './keywords/words.ts';
+export { lex } from './lexer/lex.ts';
+export { type Comment, listTokens, type Token, type Tokens, TokenType, tokenAt } from './lexer/tokens.ts';
+export { commentsOf, type Parsed, parseStatement } from './parse/parse.ts';
+export { printNode } from './print/print.ts';
+export { type ScriptPart, splitScript } from './split/split.ts';

@@ -1,0 +1,110 @@
+import type { Call, Expression } from '../ast/expression.ts';
+import type { Identifier } from '../ast/node.ts';
+import { functionWords } from '../keywords/reserved.ts';
+import { TokenType } from '../lexer/tokens.ts';
+import { isAggregateName, parseAggregate, parseOver } from './aggregates.ts';
+import {
+  accept,
+  type Cursor,
+  endOf,
+  expect,
+  fail,
+  is,
+  isAhead,
+  listOf,
+  signOf,
+  startOf,
+  textOf,
+  typeOf,
+} from './cursor.ts';
+import { parseExpression } from './expression.ts';
+import { isName, parseName, takeName } from './names.ts';
+import { findSpecialCall } from './special-calls.ts';
+
+/** Reserved words that are functions all the same. */
+const reservedFunctions: ReadonlySet<string> = new Set(
+  (
+    'IF LEFT RIGHT REPLACE REPEAT INSERT MOD CHAR DATABASE SCHEMA GROUPING INTERVAL UTC_DATE UTC_TIME UTC_TIMESTAMP ' +
+    'CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER CURRENT_ROLE LOCALTIME LOCALTIMESTAMP TRUNCATE ' +
+    'ROW_NUMBER RANK DENSE_RANK CUME_DIST PERCENT_RANK NTILE LEAD LAG FIRST_VALUE LAST_VALUE NTH_VALUE CURDATE CURTIME'
+  ).split(' '),
+);
+
+/** Functions that need no brackets. */
+const bare: ReadonlySet<string> = new Set(
+  (
+    'CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER CURRENT_ROLE LOCALTIME LOCALTIMESTAMP UTC_DATE UTC_TIME ' +
+    'UTC_TIMESTAMP'
+  ).split(' '),
+);
+
+/** Whether the name or word here begins a call, and not a column. */
+export function startsCall(p: Cursor): boolean {
+  const sign = typeOf(p) === TokenType.word ? signOf(p) : '';
+  if (sign !== '' && bare.has(sign)) return p.reserved[p.tokens.signs[p.at] ?? 0] === 1 || isAhead(p, 1, '(');
+  if (isAhead(p, 1, '(')) return isName(p) || functionWords.has(sign) || reservedFunctions.has(sign);
+  return isAhead(p, 1, '.') && isName(p) && isAhead(p, 3, '(');
+}
+
+/** Any call: aggregates, built-in functions with a syntax of their own, stored and loadable functions. */
+export function parseCall(p: Cursor): Expression {
+  if (isAhead(p, 1, '.')) return parseSchemaCall(p);
+  const sign = typeOf(p) === TokenType.word ? signOf(p) : '';
+  if (sign !== '') {
+    if (bare.has(sign)) return parseBare(p);
+    // `count (x)` with a space calls a stored function of that name, unless the mode says otherwise.
+    const far = functionWords.has(sign) && !p.dialect.sqlMode.ignoreSpace && !isTight(p);
+    if (far) return parsePlainCall(p, undefined, 'quoted');
+    if (isAggregateName(p, sign)) return parseAggregate(p, sign);
+    const special = findSpecialCall(p, sign);
+    if (special !== undefined) return special(p);
+  }
+  return parsePlainCall(p, undefined);
+}
+
+/** Whether the bracket stands right behind the word. */
+const isTight = (p: Cursor): boolean => p.tokens.ends[p.at] === p.tokens.starts[p.at + 1];
+
+function parseSchemaCall(p: Cursor): Expression {
+  const schema = parseName(p);
+  expect(p, '.');
+  return parsePlainCall(p, schema);
+}
+
+/** `as` quoted: the name is no built-in function's, though it looks so. */
+function parsePlainCall(p: Cursor, schema: Identifier | undefined, as: 'written' | 'quoted' = 'written'): Expression {
+  const start = schema?.start ?? startOf(p);
+  const taken = takeName(p);
+  const { name } = taken;
+  const quoted = taken.quoted || as === 'quoted';
+  expect(p, '(');
+  const args = is(p, ')') ? [] : listOf(p, parseArgument);
+  expect(p, ')');
+  const call: Call = { kind: 'call', start, end: endOf(p), schema, name, quoted, brackets: true, args };
+  return is(p, 'OVER') && p.mariadb ? parseOver(p, call) : call;
+}
+
+/** MySQL reads an alias behind an argument of a loadable function, MariaDB `name => value`. */
+function parseArgument(p: Cursor): Expression {
+  const argument = parseExpression(p);
+  if (is(p, 'AS') && p.mysql) {
+    p.at += 1;
+    parseName(p);
+  }
+  return argument;
+}
+
+/** CURRENT_TIMESTAMP, CURRENT_TIMESTAMP(), CURRENT_TIMESTAMP(6). */
+function parseBare(p: Cursor): Expression {
+  const start = startOf(p);
+  const name = textOf(p);
+  p.at += 1;
+  const brackets = accept(p, '(');
+  const args: Expression[] = [];
+  if (brackets && !accept(p, ')')) {
+    if (typeOf(p) !== TokenType.integer) fail(p, 'a precision');
+    args.push(parseExpression(p));
+    expect(p, ')');
+  }
+  return { kind: 'call', start, end: endOf(p), schema: undefined, name, quoted: false, brackets, args };
+}

@@ -1,0 +1,37 @@
+import type { Node } from '../ast/node.ts';
+import type { Unknown } from '../ast/unknown.ts';
+import type { Dialect } from '../dialect.ts';
+import { dmlPrinters } from './dml.ts';
+import { expressionPrinters } from './expression.ts';
+import type { Print, Printers } from './printer.ts';
+import { queryPrinters } from './query.ts';
+
+const unknownPrinters: Printers<Unknown> = {
+  unknown: ({ tokens }) => tokens.map(({ text }) => text).join(' '),
+};
+
+/** A line for each family. */
+const printers = {
+  ...expressionPrinters,
+  ...queryPrinters,
+  ...dmlPrinters,
+  ...unknownPrinters,
+};
+
+/**
+ * A node as SQL on one line, in the dialect given: keywords in capitals, comments left out, hints kept. Read back it
+ * makes the same tree, positions aside.
+ */
+export function printNode(node: Node, dialect: Dialect): string {
+  const table: Readonly<Record<string, ((node: never, print: Print) => string) | undefined>> = printers;
+  const print = Object.assign(
+    (one: Node | undefined): string => {
+      if (one === undefined) return '';
+      const printer = table[one.kind];
+      if (printer === undefined) throw new Error(`no printer for ${one.kind}: add it to its family's printers`);
+      return printer(one as never, print);
+    },
+    { dialect },
+  ) as Print;
+  return print(node);
+}
