@@ -45,6 +45,8 @@ export const TicketSummary = z
     openedAt: Time,
     closedAt: Time.optional(),
     applicationId: z.string().optional(),
+    /** A task of it has stopped at a step and waits for a person's decision. */
+    paused: z.boolean().optional(),
   })
   .meta({ id: 'TicketSummary' });
 export type TicketSummary = z.infer<typeof TicketSummary>;

@@ -41,9 +41,14 @@ export async function tellPausedTask(browser: StoryBrowser, platform: StoryPlatf
     await paused.waitFor();
     await browser.look(approver, 'ticket-paused');
     await approver.getByRole('link', { name: words.frame.nav.home, exact: true }).click();
-    await approver.locator('.home-list [data-state="paused"]').waitFor();
+    const stopped = approver.getByRole('region', { name: words.frame.home.paused });
+    await stopped.getByRole('link', { name: number }).waitFor();
+    await stopped.locator('[data-state="paused"]').waitFor();
     await browser.look(approver, 'home-paused');
-    await approver.goto(`${platform.url}/tickets/${number}`);
+    await stopped.getByRole('link', { name: words.ticket.all, exact: true }).click();
+    await approver.getByRole('row').filter({ hasText: number }).locator('[data-state="paused"]').waitFor();
+    await browser.look(approver, 'tickets-paused');
+    await approver.getByRole('link', { name: number, exact: true }).click();
     await decide('retry');
     await approver.locator('[data-step] .badge.warn').first().waitFor({ timeout: 60_000 });
     await retry.waitFor({ timeout: 60_000 });

@@ -95,3 +95,18 @@ scene('at start every open ticket is brought in line with its tasks', async (lab
   const { body: now } = await lab.call('requester', 'GET', `/api/tickets/${ticket.id}`);
   assert.equal(now.state, 'done');
 });
+
+scene('the list says which tickets have stopped half way and wait for a person', async (lab) => {
+  const ticket = await open(lab, 'requester', ['elm', 'ash']);
+  const { body } = await decide(lab, 'dba', ticket.id, 'approval', { planHash: ticket.planHash });
+  const [elm, ash] = body.subTickets.map((part: { taskId: string }) => part.taskId);
+  await end(lab, elm, 'running');
+  const seen = async () => (await lab.call('requester', 'GET', '/api/tickets?state=running')).body.items[0].paused;
+  const stand = (state: string) =>
+    inTransaction(lab.db, (tx) => tx.updateTable('task').set({ state }).where('id', '=', ash).execute());
+  assert.equal(await seen(), undefined);
+  await stand('paused');
+  assert.equal(await seen(), true);
+  await stand('running');
+  assert.equal(await seen(), undefined);
+});

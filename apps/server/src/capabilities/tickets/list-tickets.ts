@@ -4,6 +4,7 @@ import { type Actor, abilityOf, requireAllowed } from '../../platform/policy/dec
 import type { TicketParts } from './parts.ts';
 import { mayOpen, maySeeAll } from './policy.ts';
 import { type IntakeOutcome, listIntake } from './store/intake.ts';
+import { listSubTickets } from './store/sub-tickets.ts';
 import * as store from './store/tickets.ts';
 import { summaryOf } from './view-ticket.ts';
 
@@ -25,18 +26,30 @@ function pageOf<Row extends { readonly id: string }, Item>(
 
 /** Newest first. Whoever may not see all sees their own. */
 export async function listTickets(
-  { db }: Pick<TicketParts, 'db'>,
+  parts: Pick<TicketParts, 'db' | 'tasks'>,
   actor: Actor,
   query: Page & { readonly state?: TicketState | undefined; readonly mine?: boolean | undefined },
 ): Promise<{ items: TicketSummary[]; next?: string }> {
   const own = query.mine === true || !maySeeAll(actor).allowed;
-  const rows = await store.listTickets(db, {
+  const rows = await store.listTickets(parts.db, {
     ...(query.state === undefined ? {} : { state: query.state }),
     ...(own ? { openedById: actor.id } : {}),
     ...(query.cursor === undefined ? {} : { before: query.cursor }),
     limit: query.limit + 1,
   });
-  return pageOf(rows, query.limit, summaryOf);
+  const page = pageOf(rows, query.limit, summaryOf);
+  const items = page.items.map(async (ticket) =>
+    (await isPaused(parts, ticket)) ? { ...ticket, paused: true } : ticket,
+  );
+  return { ...page, items: await Promise.all(items) };
+}
+
+/** Has a task of it stopped, to wait for a person? Only what runs is looked at: that is never many. */
+async function isPaused({ db, tasks }: Pick<TicketParts, 'db' | 'tasks'>, { id, state }: TicketSummary) {
+  if (state !== 'running') return false;
+  for (const { taskId } of await listSubTickets(db, id))
+    if (taskId !== null && (await tasks.findTaskState(db, taskId))?.state === 'paused') return true;
+  return false;
 }
 
 export async function listSubmissions(

@@ -36,9 +36,15 @@ export function HomePage() {
           />
         </section>
       ) : null}
+      <PausedTickets />
       <div className="columns wide">
         {mayApprove ? <WaitingTickets /> : null}
-        <TasksIn states={['paused', 'failed']} title={t('frame.home.trouble')} none={t('frame.home.troubleNone')} />
+        <TasksIn
+          states={['paused', 'failed']}
+          leavesOutPausedTickets
+          title={t('frame.home.trouble')}
+          none={t('frame.home.troubleNone')}
+        />
         <MyTickets />
         <TasksIn
           states={['running', 'waiting', 'undoing', 'queued']}
@@ -47,6 +53,19 @@ export function HomePage() {
         />
       </div>
     </div>
+  );
+}
+
+/** Most pressing of all: work that has stopped half way. Nothing is shown when nothing has. */
+function PausedTickets() {
+  const { t } = useTranslation();
+  const tickets = useAnswer(listTickets, { query: { state: 'running', limit: 200 } }, { everyMs: lookMs });
+  const paused = tickets.data?.items.filter((ticket) => ticket.paused) ?? [];
+  if (paused.length === 0) return null;
+  return (
+    <Panel title={t('frame.home.paused')} flush acts={<Link to="/tickets?state=paused">{t('ticket.all')}</Link>}>
+      <TicketLines tickets={paused} none="" />
+    </Panel>
   );
 }
 
@@ -96,7 +115,7 @@ function TicketLines({ tickets, none }: { tickets: readonly TicketSummary[]; non
           <Link to={`/tickets/${ticket.number}`}>
             <span className="mono">{ticket.number}</span>
             <LongName>{pick(ticket.title)}</LongName>
-            <StateMark of="ticket" value={ticket.state} />
+            <StateMark of="ticket" value={ticket.paused ? 'paused' : ticket.state} />
             <span className="faint home-who">
               {ticket.openedBy.name} · <RelativeTime at={ticket.openedAt} />
             </span>
@@ -107,7 +126,15 @@ function TicketLines({ tickets, none }: { tickets: readonly TicketSummary[]; non
   );
 }
 
-function TasksIn({ states, title, none }: { states: readonly TaskSummary['state'][]; title: string; none: string }) {
+interface TasksInProps {
+  readonly states: readonly TaskSummary['state'][];
+  /** Those stand at the top already, as tickets. */
+  readonly leavesOutPausedTickets?: true;
+  readonly title: string;
+  readonly none: string;
+}
+
+function TasksIn({ states, leavesOutPausedTickets, title, none }: TasksInProps) {
   const { t } = useTranslation();
   const pick = usePick();
   const tasks = useAnswer(listTasks, { query: { limit: 100 } }, { everyMs: lookMs });
@@ -115,7 +142,10 @@ function TasksIn({ states, title, none }: { states: readonly TaskSummary['state'
     <Panel title={title} flush acts={<Link to={`/tasks?state=${states[0]}`}>{t('ticket.all')}</Link>}>
       <Loaded query={tasks}>
         {({ items }) => {
-          const shown = items.filter(({ state }) => states.includes(state)).slice(0, few);
+          const shown = items
+            .filter(({ state }) => states.includes(state))
+            .filter(({ state, ticketId }) => !(leavesOutPausedTickets && state === 'paused' && ticketId))
+            .slice(0, few);
           if (shown.length === 0) return <p className="home-none">{none}</p>;
           return (
             <ul className="home-list">

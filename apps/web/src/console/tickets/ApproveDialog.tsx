@@ -8,6 +8,7 @@ import { HashText } from '../../shared/page/Copyable.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { TypeToConfirm } from '../../shared/page/TypeToConfirm.tsx';
 import { countIrreversible } from '../plan/shown-step.ts';
+import { FreezeChoiceFields, type FreezeChoiceValue } from './FreezeChoiceFields.tsx';
 import { ticketAnswers } from './ticket-answers.ts';
 
 interface ApproveDialogProps {
@@ -23,6 +24,7 @@ export function ApproveDialog({ ticket, hasChanged, onClose, onRead }: ApproveDi
   const { t } = useTranslation();
   const [comment, setComment] = useState('');
   const [typed, setTyped] = useState('');
+  const [freezeChoice, setFreezeChoice] = useState<FreezeChoiceValue>({ choice: 'wait' });
   const steps = ticket.subTickets.flatMap(({ plan }) => plan?.steps ?? []);
   const irreversible = countIrreversible(steps);
   const { send, isSending, error } = useSend(approveTicket, {
@@ -38,9 +40,15 @@ export function ApproveDialog({ ticket, hasChanged, onClose, onRead }: ApproveDi
   const approve = () =>
     send({
       params: { ticketId: ticket.id },
-      body: { planHash: ticket.planHash ?? '', ...(comment ? { comment } : {}) },
+      body: {
+        planHash: ticket.planHash ?? '',
+        ...(comment ? { comment } : {}),
+        ...(ticket.freeze ? { freeze: freezeChoice } : {}),
+      },
     });
-  const mayGo = !hasChanged && ticket.planHash !== undefined && (irreversible === 0 || typed === ticket.number);
+  const isReasoned = !ticket.freeze || freezeChoice.choice === 'wait' || freezeChoice.reason.trim() !== '';
+  const mayGo =
+    isReasoned && !hasChanged && ticket.planHash !== undefined && (irreversible === 0 || typed === ticket.number);
   return (
     <Modal
       open
@@ -65,6 +73,14 @@ export function ApproveDialog({ ticket, hasChanged, onClose, onRead }: ApproveDi
             title={t('ticket.planChanged')}
             description={t('ticket.planChangedNext')}
             closable={{ onClose: onRead }}
+          />
+        ) : null}
+        {ticket.freeze ? (
+          <FreezeChoiceFields
+            freeze={ticket.freeze}
+            override={ticket.abilities.overrideFreeze}
+            value={freezeChoice}
+            onChange={setFreezeChoice}
           />
         ) : null}
         <Form layout="vertical">

@@ -1,14 +1,18 @@
 import type { TicketView } from '@myriad/contract';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { formatMoment } from '../../shared/format/format-time.ts';
 import { HashText } from '../../shared/page/Copyable.tsx';
 import { Message } from '../../shared/page/Message.tsx';
+import { useLanguage } from '../../shared/words/use-words.ts';
 import { PlanPanel } from '../plan/PlanPanel.tsx';
 import { TaskLive } from '../tasks/TaskLive.tsx';
 
 /** Before it runs: the plan. From then on: the task, which is that same plan with what became of it. */
 export function SubTicket({ subTicket }: { subTicket: TicketView['subTickets'][number] }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { plan, taskId } = subTicket;
   if (taskId)
     return (
@@ -25,6 +29,17 @@ export function SubTicket({ subTicket }: { subTicket: TicketView['subTickets'][n
           </span>
         }
       />
+    );
+  if (subTicket.heldUntil !== undefined)
+    return (
+      <>
+        <Alert
+          type="warning"
+          showIcon
+          title={t('ticket.freeze.held', { until: formatMoment(subTicket.heldUntil, language) })}
+        />
+        {plan ? <PlanPanel plan={plan} /> : null}
+      </>
     );
   if (plan) return <PlanPanel plan={plan} />;
   return <Message title={subTicket.state === 'waiting' ? t('ticket.noTask') : t('ticket.noTaskClosed')} />;

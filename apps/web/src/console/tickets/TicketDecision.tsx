@@ -21,36 +21,45 @@ export function TicketDecision({ ticket, children }: { ticket: TicketView; child
   const replan = useSend(replanTicket, { refreshes: ticketAnswers });
   const hasChanged = ticket.state === 'waiting' && seen.planHash !== ticket.planHash;
   const close = () => setAsked(undefined);
-  if (ticket.state !== 'waiting') return children;
+  const { approve, reject, withdraw } = ticket.abilities;
+  const isWaiting = ticket.state === 'waiting';
+  // Approved and held back by a change freeze: it can still be stopped.
+  if (!isWaiting && !reject.allowed && !withdraw.allowed) return children;
   return (
     <>
       {hasChanged ? <ChangedNote seen={seen} now={ticket} onRead={() => setSeen(ticket)} /> : null}
       {children}
       <div className="decision-bar">
-        <AbleButton
-          ability={ticket.abilities.approve}
-          type="primary"
-          size="middle"
-          onClick={() => setAsked('approve')}
-          data-testid="approve"
-        >
-          {t('ticket.approve')}
-        </AbleButton>
-        <AbleButton ability={ticket.abilities.reject} size="middle" danger onClick={() => setAsked('reject')}>
+        {isWaiting ? (
+          <AbleButton
+            ability={approve}
+            type="primary"
+            size="middle"
+            onClick={() => setAsked('approve')}
+            data-testid="approve"
+          >
+            {t('ticket.approve')}
+          </AbleButton>
+        ) : null}
+        <AbleButton ability={reject} size="middle" danger onClick={() => setAsked('reject')}>
           {t('ticket.reject')}
         </AbleButton>
-        <AbleButton ability={ticket.abilities.withdraw} size="middle" onClick={() => setAsked('withdraw')}>
+        <AbleButton ability={withdraw} size="middle" onClick={() => setAsked('withdraw')}>
           {t('ticket.withdraw')}
         </AbleButton>
-        <Button
-          size="middle"
-          type="text"
-          loading={replan.isSending}
-          onClick={() => replan.send({ params: { ticketId: ticket.id } })}
-        >
-          {t('ticket.replan')}
-        </Button>
-        <span className="soft grow decision-hint">{t('ticket.submitHint')}</span>
+        {isWaiting ? (
+          <>
+            <Button
+              size="middle"
+              type="text"
+              loading={replan.isSending}
+              onClick={() => replan.send({ params: { ticketId: ticket.id } })}
+            >
+              {t('ticket.replan')}
+            </Button>
+            <span className="soft grow decision-hint">{t('ticket.submitHint')}</span>
+          </>
+        ) : null}
       </div>
       <ProblemNote error={replan.error} />
       {asked === 'approve' ? (

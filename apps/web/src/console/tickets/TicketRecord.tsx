@@ -27,6 +27,14 @@ export function TicketRecord({ ticket }: { ticket: TicketView }) {
                   <HashText hash={approval.planHash} />
                   {approval.ownTicket ? <span className="badge warn">{t('ticket.ownTicket')}</span> : null}
                 </div>
+                {approval.freezeOverride ? (
+                  <div className="tone-warn">
+                    {t('ticket.freeze.overridden', {
+                      name: approval.freezeOverride.freeze,
+                      reason: approval.freezeOverride.reason,
+                    })}
+                  </div>
+                ) : null}
                 {approval.comment ? <div className="soft">{approval.comment}</div> : null}
               </li>
             ))}

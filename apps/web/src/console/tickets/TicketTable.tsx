@@ -31,8 +31,8 @@ export function TicketTable({ tickets }: { tickets: readonly TicketSummary[] }) 
     {
       title: t('ticket.state'),
       key: 'state',
-      width: 160,
-      render: (_, { state }) => <StateMark of="ticket" value={state} />,
+      width: 170,
+      render: (_, { state, paused }) => <StateMark of="ticket" value={paused ? 'paused' : state} />,
     },
     {
       title: t('ticket.requester'),

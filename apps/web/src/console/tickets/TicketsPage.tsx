@@ -24,10 +24,14 @@ export function NewTicketLink() {
   );
 }
 
+const shownStates = TicketState.options.flatMap((state) => (state === 'running' ? [state, 'paused'] : [state]));
+
 export function TicketsPage() {
   const { t } = useTranslation();
   const { values, change } = useFilters(['state', 'mine']);
-  const state = TicketState.safeParse(values.state).data;
+  // Paused is how a running one stands: not a state of its own.
+  const isPaused = values.state === 'paused';
+  const state = isPaused ? 'running' : TicketState.safeParse(values.state).data;
   const tickets = usePages(
     listTickets,
     { query: { limit: longPage, ...(state ? { state } : {}), ...(values.mine ? { mine: 'true' } : {}) } },
@@ -42,13 +46,13 @@ export function TicketsPage() {
         beside={
           <>
             <Select
-              value={state ?? ''}
+              value={isPaused ? 'paused' : (state ?? '')}
               style={{ width: 180 }}
               aria-label={t('ticket.filterState')}
               onChange={(value) => change('state', value)}
               options={[
                 { value: '', label: t('ticket.all') },
-                ...TicketState.options.map((value) => ({ value, label: <StateMark of="ticket" value={value} /> })),
+                ...shownStates.map((value) => ({ value, label: <StateMark of="ticket" value={value} /> })),
               ]}
             />
             <Checkbox
@@ -61,13 +65,14 @@ export function TicketsPage() {
         }
       >
         <Loaded query={tickets.query}>
-          {(items) =>
-            items.length === 0 ? (
+          {(all) => {
+            const items = isPaused ? all.filter(({ paused }) => paused) : all;
+            return items.length === 0 ? (
               <Message title={t('ticket.empty')} next={t('ticket.emptyNext')} act={<NewTicketLink />} />
             ) : (
               <TicketTable tickets={items} />
-            )
-          }
+            );
+          }}
         </Loaded>
         <MoreButton more={tickets.more} busy={tickets.isFetchingMore} />
       </Panel>

@@ -82,6 +82,7 @@ export const frame = {
   },
   home: {
     title: 'Needs me now',
+    paused: 'Stopped half way: needs a decision',
     approvals: 'Waiting for my decision',
     approvalsNone: 'No ticket waits for you.',
     mine: 'My open tickets',

@@ -82,6 +82,7 @@ export const frame = {
   },
   home: {
     title: '今日待办',
+    paused: '中途暂停，等待人工处理',
     approvals: '待我审批',
     approvalsNone: '没有等待您审批的工单。',
     mine: '我提交的工单',
