@@ -31,9 +31,11 @@ import type { Log } from './platform/log/log.ts';
 import { outboxMigrations } from './platform/outbox/migrations.ts';
 import { createOutbox } from './platform/outbox/outbox.ts';
 import { platformMigrations } from './platform/platform-migrations.ts';
+import { createRetention } from './platform/retention/retention.ts';
 import { createSecrets, requireKeysOf, rotateSecrets } from './platform/secrets/create-secrets.ts';
 import { openKeys } from './platform/secrets/open-keys.ts';
 import { createValueCodec } from './platform/secrets/value-codec.ts';
+import { retentionRules } from './retention-rules.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -129,6 +131,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     kinds: [...instanceTicketKinds, ...(config.demo ? demoTicketKinds : [])],
   });
 
+  const retention = createRetention({ db, clock, log, rules: retentionRules });
   const http = await createHttp({
     db,
     clock,
@@ -162,6 +165,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       schedules.start();
       await tickets.reconcile();
       tickets.start();
+      retention.start();
       const firstRun = await auth.prepareFirstRun();
       const address = await http.app.listen({ host: config.listen.host, port: config.listen.port });
       const url = config.publicUrl ?? address;
@@ -173,6 +177,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       await http.app.close();
       await schedules.stop();
       await tickets.stop();
+      await retention.stop();
       await tasks.stop(drainSeconds);
       await outbox.stop();
       await paths.close();

@@ -4,6 +4,7 @@ export { type Auth, createAuth } from './create-auth.ts';
 export { createUser } from './create-user.ts';
 export { authMigrations } from './migrations.ts';
 export { serveAuth } from './routes.ts';
+export { authRetention } from './store/retention.ts';
 export { readSettings, type SettingsValues } from './store/settings.ts';
 export { findUser, findUserByName, hasOtherUser } from './store/users.ts';
 export type { User } from './user.ts';

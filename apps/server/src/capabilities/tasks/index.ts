@@ -15,3 +15,4 @@ export { serveTasks } from './routes.ts';
 export { createSchedules, type Schedules } from './schedules/create-schedules.ts';
 export { serveSchedules } from './schedules/routes.ts';
 export type { ChangeFreeze, Schedule } from './schedules/schedule.ts';
+export { taskRetention } from './store/retention.ts';

@@ -3,4 +3,5 @@ export { ticketMigrations } from './migrations.ts';
 export { ownsTicket } from './owns-ticket.ts';
 export type { TasksForTickets } from './parts.ts';
 export { serveTickets } from './routes.ts';
+export { ticketRetention } from './store/retention.ts';
 export { defineTicketKind, type SubRequest, type TicketKind } from './ticket-kind.ts';

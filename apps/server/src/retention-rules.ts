@@ -1,0 +1,13 @@
+import { authRetention } from './capabilities/auth/index.ts';
+import { taskRetention } from './capabilities/tasks/index.ts';
+import { ticketRetention } from './capabilities/tickets/index.ts';
+import { httpRetention } from './platform/http/retention.ts';
+import type { RetentionRule } from './platform/retention/retention.ts';
+
+/** Everything that leaves the store by its age; docs/operate/retention.md says the same to people. */
+export const retentionRules: readonly RetentionRule[] = [
+  ...httpRetention,
+  ...authRetention,
+  ...taskRetention,
+  ...ticketRetention,
+];
