@@ -38,7 +38,8 @@ export async function open(path: Path, options: OpenPathOptions): Promise<Sessio
   using deadline = startDeadline(where, `opening ${pathName(path)}`, options);
   if (last.kind === 'mysql') {
     const host = path.length > 1 ? await openHost(path.slice(0, -1), options.pool, deadline) : undefined;
-    return openMysqlHop(last, where, pathName(path), host, deadline);
+    // Awaited here: the deadline ends with this scope.
+    return await openMysqlHop(last, where, pathName(path), host, deadline);
   }
   const host = await openHost(path, options.pool, deadline);
   return hostSession(host.transport, pathName(path), host.timings, host.release);

@@ -24,8 +24,11 @@ export function mysqlSession(opened: OpenMysql): MysqlSession {
   let limitSeconds = 0;
   let closed = false;
   let lost: PathError | undefined;
+  let onLost: (error: PathError) => void = () => {};
+  // The driver tells the connection, not the statement that runs.
   connection.on('error', (error: Error) => {
     lost = new PathError('CONNECTION_LOST', error.message, where);
+    onLost(lost);
   });
 
   async function limitStatements(seconds: number): Promise<void> {
@@ -50,7 +53,10 @@ export function mysqlSession(opened: OpenMysql): MysqlSession {
       return send(connection, sql, values, most, where);
     })();
     work.catch(() => {}); // after the deadline nobody waits for it.
+    const cut = Promise.withResolvers<{ error: PathError }>();
+    onLost = (error) => cut.resolve({ error });
     const outcome = await Promise.race([
+      cut.promise,
       work.then(
         (rows) => ({ rows }),
         (error: unknown) => ({ error }),
@@ -164,13 +170,19 @@ async function endStatement(opened: OpenMysql, work: Promise<unknown>): Promise<
     () => true,
     () => true,
   );
-  try {
-    const killer = await Promise.race([opened.connect(), delay(5000, undefined, { ref: false })]);
-    if (killer) {
-      await killer.query(`kill query ${opened.connectionId}`).finally(() => killer.destroy());
-    }
-  } catch {
-    // Already over, or no further login: see below.
-  }
+  const killing = killStatement(opened).catch(() => {}); // Already over, or no further login: see below.
+  // A server that answers nobody hangs here too: then the connection goes.
+  await Promise.race([killing, ended, delay(5000, undefined, { ref: false })]);
   if (!(await Promise.race([ended, delay(5000, false, { ref: false })]))) opened.connection.destroy();
+}
+
+async function killStatement({ connect, connectionId }: OpenMysql): Promise<void> {
+  const killer = await connect();
+  const late = setTimeout(() => killer.destroy(), 5000);
+  try {
+    await killer.query(`kill query ${connectionId}`);
+  } finally {
+    clearTimeout(late);
+    killer.destroy();
+  }
 }
