@@ -20,6 +20,13 @@ export { type ReplicationSet, type ReplicationSetOptions, startReplicationSet } 
 export { CommandMissing, mustRun, runCommand } from './run-command.ts';
 export { inLab, openScratch, rootOnly, type Scratch } from './scratch.ts';
 export { type LabServer, type LabServerOptions, startServer } from './server.ts';
+export {
+  type Hostility,
+  type SimulatedServer,
+  type Simulator,
+  type SimulatorOptions,
+  startSimulator,
+} from './simulator/index.ts';
 export { ensureTool, type MissingTool, type Tool } from './trees/ensure-tool.ts';
 export * from './trees.ts';
 export type { Say } from './words.ts';
