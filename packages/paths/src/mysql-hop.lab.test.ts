@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, describe, test } from 'node:test';
-import { createPathPool, type MysqlPath, open, type PathError } from './index.ts';
+import { createPathPool, type MysqlPath, type MysqlSession, open, type PathError } from './index.ts';
 import { findServerTree, type LabFlavor, startMysqld } from './testing/start-mysqld.ts';
 import { sshdMissing, startSshd } from './testing/start-sshd.ts';
 import type { Hop } from './types.ts';
@@ -94,6 +94,27 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
         assert.notEqual(row?.Value, '');
       }
     });
+
+    for (const [name, path] of Object.entries(ways)) {
+      test(`${name}: a connection the server ends is lost at once`, async () => {
+        await using killer = await open([{ kind: 'local' }, socket], { pool });
+        const end = async (session: MysqlSession) => {
+          const [row] = await session.query('select connection_id() as id');
+          return () => killer.query(`kill ${Number(row?.id)}`);
+        };
+        const lost = ({ code }: PathError) => code === 'CONNECTION_LOST';
+        await using idle = await open(path, { pool });
+        await (await end(idle))();
+        await assert.rejects(idle.query('select 1', [], { timeoutSeconds: 10 }), lost);
+        await using busy = await open(path, { pool });
+        const kill = await end(busy);
+        const waits = busy.query('select sleep(20)', [], { timeoutSeconds: 15 });
+        // The server may still say why.
+        const refused = assert.rejects(waits, ({ code }: PathError) => code !== 'TIMED_OUT');
+        await kill();
+        await refused;
+      });
+    }
 
     test('the session speaks UTC and utf8mb4, waits 5 s for locks and has a statement limit', async () => {
       await using session = await open([tcp], { pool });

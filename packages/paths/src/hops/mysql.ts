@@ -53,6 +53,8 @@ async function login(hop: MysqlHop, where: Where, host: OpenHost | undefined, tl
     }
     throw error;
   });
+  // A tunnel whose far end hung up stays half open, and TLS over it would wait for ever.
+  stream?.once('end', () => stream.destroy());
   try {
     return await createConnection({ ...options(hop, tls), ...wayOf(hop, stream), ...(tls ? proofOf(hop) : {}) });
   } catch (error) {
