@@ -8,10 +8,14 @@ import type { AccountRecord } from '../metadata/index.ts';
 export interface Access {
   /** `via` of the step context may be handed in as `onPath`. */
   openHost(hostId: string, options?: OpenOptions): Promise<HostSession>;
-  /** Through the host's path (tunnelled) to the instance, with the account the cluster keeps for that purpose. */
+  /**
+   * Through the host's path (tunnelled) to the instance, with the account the cluster keeps for that purpose. A host known
+   * only by its address has no path: then straight from here. `direct`: straight from here too where the account may be
+   * used from anywhere, since a tunnel kept open costs an SSH connection.
+   */
   openInstance(
     instanceId: string,
-    options: OpenOptions & { readonly as: AccountRecord['purpose'] },
+    options: OpenOptions & { readonly as: AccountRecord['purpose']; readonly direct?: boolean },
   ): Promise<MysqlSession>;
   /**
    * Through the host's path to a server there that metadata keeps no account for yet, e.g. over the socket of a freshly

@@ -50,7 +50,9 @@ export function createAccess(parts: PathParts): Access {
       // One the platform gave a certificate must show it; any other is asked for privacy, if it has that.
       const proof = await findTrust(db, instanceSubject(instanceId));
       const at = { host: host.address, port: instance.port };
-      return openMysql(host, { ...login, at, tls: 'preferred', ...(proof ? { proof } : {}) }, options);
+      const hop = { ...login, at, tls: 'preferred', ...(proof ? { proof } : {}) } as const;
+      const isDirect = host.paths.length === 0 || (options.direct === true && account.hostPattern === '%');
+      return isDirect ? told(await open([hop], withLimits(options)), options) : openMysql(host, hop, options);
     },
     openMysqlAt: async (hostId, hop, options = {}) =>
       openMysql(await metadata.getHost(db, hostId), { kind: 'mysql', ...hop }, options),
