@@ -179,11 +179,6 @@ export const fleetProblems = defineProblems({
     words: { en: 'Instance {name} was not deployed by this platform.', zh: '实例 {name} 不是由本平台部署的。' },
     next: { en: 'Start and stop it with what deployed it.', zh: '请使用部署它的工具启停。' },
   },
-  ALREADY_RUNNING: {
-    status: 409,
-    words: { en: 'It already runs.', zh: '已在运行。' },
-    next: { en: 'Ask for a restart if that is what you want.', zh: '如需重启，请提交重启申请。' },
-  },
   NOT_RUNNING: {
     status: 409,
     words: { en: 'It does not run.', zh: '未在运行。' },

@@ -10,7 +10,7 @@ export const scheduleProblems = defineProblems({
   },
   SCHEDULE_CRON: {
     status: 422,
-    words: { en: '“{cron}” is not a cron text: {reason}', zh: '“{cron}”不是有效的 cron 表达式：{reason}' },
+    words: { en: '“{cron}” is not a cron text: {reason}.', zh: '“{cron}”不是有效的 cron 表达式：{reason}。' },
     next: {
       en: 'Write five fields, minute hour day month weekday (0 2 * * * is 02:00 every day), or six with seconds first; preview it before you add it.',
       zh: '请写五个字段：分 时 日 月 周（0 2 * * * 表示每天 02:00），或在最前加秒写成六个字段；添加前可先预览。',

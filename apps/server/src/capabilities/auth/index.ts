@@ -3,6 +3,7 @@ import './tables.ts';
 export { type Auth, createAuth } from './create-auth.ts';
 export { createUser } from './create-user.ts';
 export { authMigrations } from './migrations.ts';
+export { mustOperate } from './policy.ts';
 export { serveAuth } from './routes.ts';
 export { authRetention } from './store/retention.ts';
 export { readSettings, type SettingsValues } from './store/settings.ts';

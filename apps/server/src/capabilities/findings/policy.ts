@@ -1,9 +1,9 @@
 import { type Actor, type Decision, no, yes } from '../../platform/policy/decision.ts';
+import { mustOperate } from '../auth/index.ts';
 import type { FindingKind, FindingRecord } from './finding.ts';
 
 /** Mutes, assigns and accepts: whoever operates the platform. Every signed-in person reads. */
-export const mayHandleFindings = (actor: Pick<Actor, 'roles'>): Decision =>
-  actor.roles.includes('dba') || actor.roles.includes('administrator') ? yes : no('NOT_AN_OPERATOR');
+export const mayHandleFindings = mustOperate;
 
 export function mayAccept(
   actor: Pick<Actor, 'roles'>,

@@ -1,4 +1,4 @@
-import { PathError } from '@myriad/paths';
+import { PathError, pathErrorWords } from '@myriad/paths';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 
 /** A way that failed, as the problem people can act on. Anything else stays what it is. */
@@ -18,9 +18,9 @@ export function pathProblem(error: unknown, way: { readonly endpoint: string; re
     case 'ACTION_FAILED':
     case 'ACTION_OUTPUT_INVALID':
     case 'COPY_FAILED':
-      return new ProblemError('HOST_ACTION_FAILED', { endpoint: at, reason: error.message });
+      return new ProblemError('HOST_ACTION_FAILED', { endpoint: at, reason: pathErrorWords(error) });
     default:
-      return new ProblemError('HOST_UNREACHABLE', { endpoint: at, reason: error.message });
+      return new ProblemError('HOST_UNREACHABLE', { endpoint: at, reason: pathErrorWords(error) });
   }
 }
 

@@ -1,9 +1,9 @@
 import { type Actor, type Decision, no, yes } from '../../platform/policy/decision.ts';
+import { mustOperate } from '../auth/index.ts';
 import type { HostRecord } from '../metadata/index.ts';
 
 /** Registers, checks, edits and removes hosts: those who operate the platform. */
-export const mayManageHosts = (actor: Pick<Actor, 'roles'>): Decision =>
-  actor.roles.includes('dba') || actor.roles.includes('administrator') ? yes : no('NOT_AN_OPERATOR');
+export const mayManageHosts = mustOperate;
 
 export const mayCheckHost = mayManageHosts;
 export const mayEditHost = mayManageHosts;

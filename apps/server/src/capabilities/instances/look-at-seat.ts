@@ -1,4 +1,4 @@
-import { PathError } from '@myriad/paths';
+import { PathError, pathErrorWords } from '@myriad/paths';
 import type { Access, OpenOptions } from '../paths/index.ts';
 import { checkSeat, type SeatFacts } from './actions/seat-actions.ts';
 import type { Refusal } from './checks/index.ts';
@@ -20,11 +20,15 @@ export async function lookAtSeat(access: Access, seat: SeatInput, options: OpenO
 /** A host that cannot be looked at, as a refusal with the reason of the hop that failed. */
 export function unreachable(seat: { readonly name: string }, error: unknown): Refusal {
   const code = error instanceof PathError ? error.code : 'HOST_UNREACHABLE';
-  const why = error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const why = pathErrorWords({ code: error instanceof PathError ? error.code : 'HOP_UNREACHABLE', message });
   return {
     code,
     path: 'hostIds',
-    words: { en: `${seat.name}: the host cannot be looked at: ${why}.`, zh: `${seat.name}：无法查看该主机：${why}。` },
+    words: {
+      en: `${seat.name}: the host cannot be looked at: ${why.en}.`,
+      zh: `${seat.name}：无法查看该主机：${why.zh}。`,
+    },
     next:
       code === 'HOST_KEY_CHANGED' || code === 'HOST_KEY_UNKNOWN'
         ? {

@@ -1,11 +1,9 @@
-import { type Actor, type Decision, no, yes } from '../../platform/policy/decision.ts';
+import { type Decision, no, yes } from '../../platform/policy/decision.ts';
+import { mustOperate } from '../auth/index.ts';
 import type { ClusterRecord, InstanceRecord } from '../metadata/index.ts';
 
-const operates = (actor: Pick<Actor, 'roles'>): Decision =>
-  actor.roles.includes('dba') || actor.roles.includes('administrator') ? yes : no('NOT_AN_OPERATOR');
-
 /** Maintenance is set and ended by those who operate; it runs nothing. */
-export const mayMaintain = operates;
+export const mayMaintain = mustOperate;
 
 type State = InstanceRecord['state'] | ClusterRecord['state'];
 

@@ -1,5 +1,6 @@
 import type { LiveInstance } from '@myriad/contract';
 import { readReplication, readSemiSync, readServerState, type SqlRunner } from '@myriad/mysql';
+import { PathError, pathErrorWords } from '@myriad/paths';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import type { InstanceRecord } from '../metadata/index.ts';
 import type { InstancePorts } from './ports.ts';
@@ -79,5 +80,7 @@ function reasonOf(error: unknown, signal: AbortSignal) {
   if (error instanceof ProblemError)
     return { en: 'The platform has no account or path for it.', zh: '平台没有可用的账号或路径。' };
   const why = error instanceof Error ? error.message : String(error);
-  return { en: why, zh: `无法连接：${why}` };
+  const code = error instanceof PathError ? error.code : 'HOP_UNREACHABLE';
+  const words = pathErrorWords({ code, message: why });
+  return { en: words.en, zh: `无法连接：${words.zh}` };
 }

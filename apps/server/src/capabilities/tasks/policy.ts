@@ -1,8 +1,8 @@
 import { mayRequest, type RequestKind, type RunTask, type TraitsOf } from '@myriad/runbook';
 import { type Actor, type Decision, no, yes } from '../../platform/policy/decision.ts';
+import { mustOperate } from '../auth/index.ts';
 
-export const seesAllTasks = (actor: Actor): boolean =>
-  actor.roles.includes('administrator') || actor.roles.includes('dba');
+export const seesAllTasks = (actor: Actor): boolean => mustOperate(actor).allowed;
 
 /** `ownTicket`: the task carries out a ticket this actor opened. */
 export const maySeeTask = (actor: Actor, ownTicket: boolean): Decision =>

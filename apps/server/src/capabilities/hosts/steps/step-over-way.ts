@@ -1,4 +1,4 @@
-import { PathError } from '@myriad/paths';
+import { PathError, pathErrorWords } from '@myriad/paths';
 import { StepFailure } from '@myriad/runbook';
 
 /** Trying again cannot help these: somebody has to act. */
@@ -15,11 +15,12 @@ export async function stepOverWay<T>(host: string, work: () => Promise<T>): Prom
     return await work();
   } catch (error) {
     if (!(error instanceof PathError)) throw error;
+    const why = pathErrorWords(error);
     throw new StepFailure({
       code: error.code,
       words: {
-        en: `${host}: ${error.message} (at ${error.hopName})`,
-        zh: `${host}：${error.message}（位于 ${error.hopName}）`,
+        en: `${host}: ${why.en} (at ${error.hopName})`,
+        zh: `${host}：${why.zh}，位于 ${error.hopName}`,
       },
       next: { en: 'Test the paths of this host, then retry.', zh: '请测试该主机的路径，然后重试。' },
       retryable: !final.has(error.code),

@@ -1,4 +1,5 @@
 import { ProblemError } from '../../../platform/http/problem-error.ts';
+import { cronReason } from './cron-reason.ts';
 import { nextTime, type Schedule } from './schedule.ts';
 
 /**
@@ -18,7 +19,7 @@ function firstTime(cron: string, timeZone: string, now: number): number | undefi
   try {
     return nextTime(cron, timeZone, now);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/^Cron\w*: /, '') : String(error);
+    const reason = cronReason(error instanceof Error ? error.message : String(error));
     throw new ProblemError('SCHEDULE_CRON', { cron, reason });
   }
 }

@@ -1,8 +1,8 @@
-import { type Actor, type Decision, no, yes } from '../../../platform/policy/decision.ts';
+import { type Actor, type Decision, no } from '../../../platform/policy/decision.ts';
+import { mustOperate } from '../../auth/index.ts';
 
 /** Adds, pauses and removes schedules and change freezes: whoever operates the platform. Every signed-in person reads them. */
-export const mayManageSchedules = (actor: Pick<Actor, 'roles'>): Decision =>
-  actor.roles.includes('dba') || actor.roles.includes('administrator') ? yes : no('NOT_AN_OPERATOR');
+export const mayManageSchedules = mustOperate;
 
 export function mayPause(actor: Pick<Actor, 'roles'>, { paused }: { readonly paused: boolean }): Decision {
   const manage = mayManageSchedules(actor);
