@@ -11,12 +11,12 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
   test(`the real ${flavor} client logs in to a simulated server and reads what it is`, (t) =>
     inLab(t, async ({ use }) => {
       const tree = await ensureTree(flavor);
-      if ('missing' in tree) throw new LabUnavailable(tree.words.en);
+      if ('missing' in tree) throw new LabUnavailable(tree.words);
       // MariaDB's client has no caching_sha2_password in it, MySQL's of today no mysql_native_password.
       const plugin = flavor === 'mysql' ? 'caching_sha2_password' : 'mysql_native_password';
       const account = { user: 'watch', password: 'secret word', plugin } as const;
       const simulator = use(await startSimulator({ servers: 6, clusters: 3, account, firstAddress: '127.82.0.1' }));
-      const ask = (index: number, sql: string, password = account.password) => {
+      const ask = (index: number, sql: string, password: string = account.password) => {
         const host = simulator.fleet[index]?.address ?? '';
         const login = [`--host=${host}`, `--port=${simulator.port}`, '--user=watch', `--password=${password}`];
         return mustRun(join(tree.directory, 'bin', flavor), ['--no-defaults', ...login, '--batch', `--execute=${sql}`]);

@@ -8,5 +8,6 @@ export * from './inventory.ts';
 export * from './inventory-records.ts';
 export * from './problem.ts';
 export * from './schedule.ts';
+export * from './sweep.ts';
 export * from './task.ts';
 export * from './ticket.ts';
