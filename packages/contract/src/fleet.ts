@@ -249,6 +249,8 @@ export const FactChange = z
     at: Time,
     source: z.string(),
     sourceId: z.string().optional(),
+    /** Of a person: what they are called. */
+    sourceName: z.string().optional(),
   })
   .meta({ id: 'FactChange' });
 /** What the change history speaks of: the four dimensions, and the catalogues around them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, PageQuery, pageOf, Words } from './endpoint.ts';
+import { Ability, endpoint, PageQuery, pageOf, Words } from './endpoint.ts';
 import { HostView, PoolState } from './fleet.ts';
 
 const hostParams = z.object({ hostId: z.string() });
@@ -10,7 +10,7 @@ export const listHosts = endpoint({
   path: '/api/hosts',
   summary: 'Hosts and the resource pool',
   query: PageQuery.extend({ poolState: PoolState.optional() }),
-  response: pageOf(HostView),
+  response: pageOf(HostView).extend({ abilities: z.object({ register: Ability }) }),
 });
 export const getHost = endpoint({
   id: 'host.get',

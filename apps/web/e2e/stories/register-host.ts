@@ -40,6 +40,43 @@ export async function tellRegisterHost(browser: StoryBrowser, platform: StoryPla
   await page.getByRole('button', { name: words.check }).click();
   await page.locator('h1 ~ .soft [data-state="available"]').waitFor({ timeout: 60_000 });
   await browser.look(page, 'host-registered');
+  await page.getByRole('row').getByText(platform.approver.name, { exact: true }).first().waitFor();
+  await lookAtAccount(browser, page);
+  await tellWhyNot(browser, platform, page.url());
+}
+
+/** How the account is made on the host: the script follows the key that is typed, and is copied whole. */
+async function lookAtAccount(browser: StoryBrowser, page: Page): Promise<void> {
+  await page.getByText(words.account.title, { exact: true }).click();
+  const key = `ssh-ed25519 ${'A'.repeat(60)} myriad@platform`;
+  await page.getByTestId('public-key').fill(key);
+  await page
+    .locator('pre')
+    .filter({ hasText: `key='${key}'` })
+    .waitFor();
+  await page.locator('pre').filter({ hasText: 'NOPASSWD' }).last().waitFor();
+  const copied = page.getByRole('button', { name: wordsIn(language).frame.act.copied });
+  await page.getByRole('button', { name: words.account.copySudoers }).click();
+  await copied.waitFor();
+  await browser.look(page, 'host-account');
+}
+
+/** Who only asks for things sees the same buttons, grey, with the reason. */
+async function tellWhyNot(browser: StoryBrowser, platform: StoryPlatform, address: string): Promise<void> {
+  const requester = await browser.person(language);
+  await signIn(requester, platform.url, platform.requester, language);
+  await requester.goto(address);
+  for (const name of [words.testPaths, words.check, words.remove]) {
+    const button = requester.getByRole('button', { name, exact: true });
+    await button.waitFor();
+    assert.equal(await button.getAttribute('aria-disabled'), 'true', name);
+    assert.match((await button.getAttribute('aria-description')) ?? '', /DBA/, name);
+  }
+  await browser.look(requester, 'host-requester');
+  await requester.getByRole('link', { name: wordsIn(language).frame.nav.hosts, exact: true }).click();
+  const register = requester.getByRole('button', { name: words.register });
+  await register.waitFor();
+  assert.equal(await register.getAttribute('aria-disabled'), 'true');
 }
 
 /** Nobody's key: made for this story, known to no host. */

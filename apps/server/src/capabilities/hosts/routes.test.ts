@@ -61,7 +61,11 @@ async function setUp({ db }: OpenStore) {
   };
   serveHosts(http, { db, clock, metadata, secrets, ways, access, tasks });
   servePaths(http, paths);
-  serveMetadata(http, { db, metadata });
+  serveMetadata(http, {
+    db,
+    metadata,
+    findPerson: async (_, id) => Object.values(people).find((one) => one.id === id),
+  });
   const ask = async (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, who?: string, payload?: object) => {
     const headers = who ? { authorization: `Bearer ${who}` } : {};
     const answer = await http.app.inject({ method, url, headers, ...(payload ? { payload } : {}) });
@@ -127,6 +131,7 @@ forEachStore(
         ['a', 'b'],
       );
       assert.equal(page.items[0].abilities.remove.because, 'NOT_AN_OPERATOR');
+      assert.equal(page.abilities.register.because, 'NOT_AN_OPERATOR');
       const { body: rest } = await ask('GET', `/api/hosts?limit=2&cursor=${page.next}`, 'dba');
       assert.deepEqual([rest.items[0].name, rest.next], ['c', undefined]);
       assert.equal((await ask('GET', '/api/hosts/none', 'dba')).body.code, 'HOST_NOT_FOUND');
@@ -262,6 +267,7 @@ forEachStore(
       const second = (await ask('GET', `/api/changes?limit=1&cursor=${first.next}`, 'dba')).body;
       assert.deepEqual([first.items[0].value.name, second.items[0].value.name], ['bank', 'shop']);
       assert.deepEqual([second.items[0].name, second.items[0].source, second.next], ['created', 'person', undefined]);
+      assert.equal(second.items[0].sourceName, 'alice', 'a person is named');
       await addHost('db-1');
       const seenBy = async (role: 'dba' | 'requester') =>
         (await ask('GET', '/api/changes?entity=host', role)).body.items[0].value;

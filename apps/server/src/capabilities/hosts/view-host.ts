@@ -1,4 +1,4 @@
-import { fleetProblems, type HostView, type PoolState } from '@myriad/contract';
+import { type Ability, fleetProblems, type HostView, type PoolState } from '@myriad/contract';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/schema.ts';
 import { type Actor, abilityOf } from '../../platform/policy/decision.ts';
@@ -37,13 +37,17 @@ export async function listHosts(
   parts: HostParts,
   actor: Actor,
   query: { readonly limit: number; readonly cursor?: string | undefined; readonly poolState?: PoolState | undefined },
-): Promise<{ items: View[]; next?: string }> {
+): Promise<{ items: View[]; next?: string; abilities: { register: Ability } }> {
   const { db, metadata } = parts;
   const hosts = await metadata.listHosts(db);
   const wanted = query.poolState ? hosts.filter(({ poolState }) => poolState === query.poolState) : hosts;
   const page = pageByName(wanted, query);
   const around = await readAround(parts, db, hosts);
-  return { ...page, items: page.items.map((host) => toView(actor, host, around)) };
+  return {
+    ...page,
+    items: page.items.map((host) => toView(actor, host, around)),
+    abilities: { register: abilityOf(mayManageHosts(actor), fleetProblems) },
+  };
 }
 
 const readAround = async (

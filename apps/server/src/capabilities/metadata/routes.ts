@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database/schema.ts';
 import type { Http } from '../../platform/http/http.ts';
 import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
 import type { Actor } from '../../platform/policy/decision.ts';
+import { findUser } from '../auth/index.ts';
 import { createApplication } from './create-application.ts';
 import type { Metadata } from './metadata.ts';
 import { pageByName } from './page-by-name.ts';
@@ -27,22 +28,44 @@ const viewChange =
     };
   };
 
+export interface MetadataParts {
+  readonly db: Db;
+  readonly metadata: Metadata;
+  /** What a person is called; default: asked of the users. */
+  readonly findPerson?: (db: Db, id: string) => Promise<{ readonly id: string; readonly name: string } | undefined>;
+}
+
 /** Hangs the applications and the change history on the server. */
-export function serveMetadata(http: Http, parts: { readonly db: Db; readonly metadata: Metadata }): void {
-  const { db, metadata } = parts;
+export function serveMetadata(http: Http, parts: MetadataParts): void {
+  const { db, metadata, findPerson = findUser } = parts;
   serveEndpoint(http, contract.listApplications, async ({ query }) =>
     pageByName(await metadata.listApplications(db), query),
   );
   serveEndpoint(http, contract.createApplication, ({ actor, body, audit }) =>
     createApplication(parts, actor, body, (tx, { id }) => audit(tx, { resource: `application/${id}` })),
   );
-  serveEndpoint(http, contract.listChanges, ({ actor, query }) =>
-    readPage(
+  serveEndpoint(http, contract.listChanges, async ({ actor, query }) => {
+    const page = await readPage(
       query,
       (after, limit) =>
         metadata.listChanges(db, { entity: query.entity, entityId: query.entityId, before: after?.id, limit }),
       ({ at, id }) => ({ createdAt: at, id }),
       viewChange(actor),
-    ),
-  );
+    );
+    return { ...page, items: await withNames((id) => findPerson(db, id), page.items) };
+  });
+}
+
+/** A person's id says nothing to people: their name stands beside it, also when they are disabled. */
+async function withNames<Item extends { readonly source: string; readonly sourceId?: string | undefined }>(
+  findPerson: (id: string) => Promise<{ readonly id: string; readonly name: string } | undefined>,
+  items: readonly Item[],
+): Promise<(Item & { sourceName?: string })[]> {
+  const ids = new Set(items.flatMap(({ source, sourceId }) => (source === 'person' && sourceId ? [sourceId] : [])));
+  const people = await Promise.all([...ids].map(findPerson));
+  const names = new Map(people.flatMap((person) => (person ? [[person.id, person.name]] : [])));
+  return items.map((item) => {
+    const name = item.source === 'person' ? names.get(item.sourceId ?? '') : undefined;
+    return name === undefined ? item : { ...item, sourceName: name };
+  });
 }

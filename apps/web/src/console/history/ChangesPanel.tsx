@@ -61,7 +61,9 @@ export function ChangesPanel({ entity, entityId }: ChangesPanelProps) {
                   title: t('cluster.history.by'),
                   key: 'by',
                   width: 90,
-                  render: (_, { source, sourceId }) => <SourceWord source={source} sourceId={sourceId} />,
+                  render: (_, { source, sourceId, sourceName }) => (
+                    <SourceWord source={source} sourceId={sourceId} sourceName={sourceName} />
+                  ),
                 },
                 {
                   title: t('cluster.history.when'),

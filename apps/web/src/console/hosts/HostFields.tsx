@@ -1,6 +1,7 @@
 import { Form, type FormInstance, Input, InputNumber, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ThingSelect } from '../tickets/new/ThingSelect.tsx';
+import { AccountHelp } from './AccountHelp.tsx';
 import type { HostFormValues } from './host-form.ts';
 
 const initial = {
@@ -14,6 +15,8 @@ const initial = {
 export function HostFields({ form }: { form: FormInstance<HostFormValues> }) {
   const { t } = useTranslation();
   const login = Form.useWatch('login', form) ?? initial.login;
+  const user = Form.useWatch('user', form);
+  const baseDirectory = Form.useWatch('baseDirectory', form);
   const required = [{ required: true }];
   return (
     <Form form={form} layout="vertical" initialValues={initial}>
@@ -48,6 +51,7 @@ export function HostFields({ form }: { form: FormInstance<HostFormValues> }) {
           <ThingSelect field="hostIds" />
         </Form.Item>
       </div>
+      <AccountHelp user={user ?? initial.user} baseDirectory={baseDirectory ?? initial.baseDirectory} />
       <Form.Item name="login" label={t('host.login')}>
         <Radio.Group
           optionType="button"

@@ -17,6 +17,7 @@ import { RelativeTime } from '../../shared/page/Times.tsx';
 import { TypeToConfirm } from '../../shared/page/TypeToConfirm.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { ChangesPanel } from '../history/ChangesPanel.tsx';
+import { AccountPanel } from './AccountPanel.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
 import { FactsPanel } from './FactsPanel.tsx';
 import { HostFacts } from './HostFacts.tsx';
@@ -72,6 +73,7 @@ function HostParts({ host }: { host: HostView }) {
         <InstancesOfHost host={host} />
         <HostKeysPanel host={host} />
       </div>
+      <AccountPanel host={host} />
       <FactsPanel facts={host.facts} />
       <ChangesPanel entity="host" entityId={host.id} />
       {isRemoving ? <RemoveDialog host={host} onClose={() => setRemoving(false)} /> : null}

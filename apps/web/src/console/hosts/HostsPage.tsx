@@ -1,9 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { type HostView, listHosts, PoolState } from '@myriad/contract';
-import { Button, Select, type TableColumnsType } from 'antd';
+import { Select, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { longPage, usePages } from '../../shared/api/use-pages.ts';
+import { AbleButton } from '../../shared/page/AbleButton.tsx';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { LongName } from '../../shared/page/LongName.tsx';
 import { LongTable } from '../../shared/page/LongTable.tsx';
@@ -27,11 +28,12 @@ export function HostsPage() {
     { query: { limit: longPage, ...(poolState ? { poolState } : {}) } },
     { everyMs: 10_000 },
   );
-  const register = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => change('register', '1')}>
+  const may = hosts.head?.abilities.register;
+  const register = may ? (
+    <AbleButton ability={may} type="primary" icon={<PlusOutlined />} onClick={() => change('register', '1')}>
       {t('host.register')}
-    </Button>
-  );
+    </AbleButton>
+  ) : null;
   return (
     <div className="page">
       <PageHead title={t('host.title')} acts={register} />

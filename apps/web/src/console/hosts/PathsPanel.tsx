@@ -1,8 +1,8 @@
 import { type HostView, type PathSpec, testHostPaths } from '@myriad/contract';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/api/use-send.ts';
 import { formatDuration } from '../../shared/format/format-time.ts';
+import { AbleButton } from '../../shared/page/AbleButton.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { StateShape } from '../../shared/state/StateShape.tsx';
@@ -18,11 +18,16 @@ export function PathsPanel({ host }: { host: HostView }) {
       title={t('host.paths')}
       beside={<span className="faint">{t('host.pathsHint')}</span>}
       acts={
-        <Button loading={isSending} onClick={() => send({ params: { hostId: host.id } })}>
+        <AbleButton
+          ability={host.abilities.check}
+          loading={isSending}
+          onClick={() => send({ params: { hostId: host.id } })}
+        >
           {isSending ? t('host.testing') : t('host.testPaths')}
-        </Button>
+        </AbleButton>
       }
     >
+      {host.paths.length === 0 ? <span className="faint">{t('host.pathsHidden')}</span> : null}
       <ol className="record">
         {host.paths.map((path, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the order is what a path is
