@@ -90,6 +90,8 @@ function endingsOf(version: Version, characterSet: string): readonly string[] | 
  */
 export function collationsOf(version: Version, characterSet: string): readonly string[] {
   if (characterSet === 'binary') return ['binary'];
-  const name = characterSet === 'utf8' ? 'utf8mb3' : characterSet;
-  return (endingsOf(version, name) ?? []).map((ending) => `${name}_${ending}`);
+  // Three-byte UTF-8 has two names, and so have its collations.
+  const names = /^utf8(mb3)?$/.test(characterSet) ? ['utf8mb3', 'utf8'] : [characterSet];
+  const endings = endingsOf(version, names[0] ?? '') ?? [];
+  return names.flatMap((name) => endings.map((ending) => `${name}_${ending}`));
 }

@@ -1,4 +1,5 @@
 export { type Account, accountStatements, createAccount, findAccounts, identifiedBy, secureRoot } from './accounts.ts';
+export { collationsOf } from './collations.ts';
 export { cutClients, keepsClientsOut, letClientsIn } from './cut-clients.ts';
 export { collationFits, defaultCollationOf, timeZoneFits, unknownSqlModes } from './fixed-choices.ts';
 export { type AccountPurpose, type Grant, grantsFor, platformSchema } from './grants.ts';

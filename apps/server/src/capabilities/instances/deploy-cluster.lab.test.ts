@@ -10,6 +10,7 @@ import { readClusterLive } from './read-live.ts';
 import { readClusterServers } from './read-servers.ts';
 import { startServerStep } from './steps/start-server.ts';
 import { dba, type LabPlatform, startLabPlatform } from './testing/lab-platform.ts';
+import { proveClosing } from './testing/prove-closing.ts';
 import { proveCertificateKept, proveReplicationTls } from './testing/prove-tls.ts';
 
 for (const flavor of ['mysql', 'mariadb'] as const) {
@@ -161,6 +162,11 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
         await startReplication(mysql, version);
       }
       await insert;
+    });
+
+    test('closed against its will, it cuts clients before it lets their commits go, and opens again', async (context) => {
+      if (missing) return context.skip(missing);
+      await proveClosing(platform, flavor);
     });
 
     test('the last replica that acknowledges is not stopped, unless told so', async (context) => {

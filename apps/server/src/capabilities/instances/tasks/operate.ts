@@ -57,7 +57,9 @@ function stopping({ force, instanceId }: OperateInput, facts: Facts): Fragment {
     sideBySide(...servers.map((server) => stopServerStep({ server }, on(server))));
   return inOrder(
     sideBySide(...chosen.map((server) => guardStop({ server, wholeCluster, force, ...from(server) }, on(server)))),
-    ...primaries.map((server) => closeForWrites({ server, ...aroundOf(facts, server) }, on(server))),
+    ...primaries.map((server) =>
+      closeForWrites({ server, ...aroundOf(facts, server), ...(force ? { clients: 'cut' } : {}) }, on(server)),
+    ),
     stop(chosen.filter(isReplica)),
     stop(chosen.filter((server) => !isReplica(server))),
   );
