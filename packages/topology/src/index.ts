@@ -1,4 +1,12 @@
-export type { Disagreement, InstanceRecord } from './compare-record.ts';
+export { compareCluster, compareRecord, type Disagreement, type InstanceRecord } from './compare-record.ts';
+export { type FindingDefinition, type Occurrence, runbookOf } from './define-finding.ts';
+export { type DisagreementCode, type DisagreementDefinition, disagreementDefinitions } from './disagreements.ts';
+export { endOfLife } from './end-of-life.ts';
 export type { Finding, Grade } from './finding.ts';
+export { findingDefinitions } from './findings/index.ts';
+export { findingsOf } from './findings-of.ts';
 export type { Graph, GraphEdge, GraphNode, NodeRole, Shape } from './graph.ts';
+export { graphOf, isWritable, splitIntoClusters } from './graph-of.ts';
+export { type Limit, type LimitedAct, limitsOf } from './limits-of.ts';
 export type { ClusterContext, Look, ObservedServer } from './observed-server.ts';
+export { showText } from './show-text.ts';
