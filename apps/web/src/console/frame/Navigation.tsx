@@ -1,32 +1,14 @@
-import {
-  AppstoreOutlined,
-  CalendarOutlined,
-  ClusterOutlined,
-  ControlOutlined,
-  HddOutlined,
-  MenuOutlined,
-  ProfileOutlined,
-  SettingOutlined,
-  ThunderboltOutlined,
-} from '@ant-design/icons';
+import { MenuOutlined } from '@ant-design/icons';
 import type { Me } from '@myriad/contract';
-import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, type InputRef } from 'antd';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import { AccountMenu } from './AccountMenu.tsx';
+import { Keys } from './Keys.tsx';
+import { places } from './places.ts';
+import { Search } from './Search.tsx';
 import { LanguageSwitch, ThemeSwitch } from './Switches.tsx';
-
-const places = [
-  { to: '/', name: 'home', Icon: ThunderboltOutlined },
-  { to: '/tickets', name: 'tickets', Icon: ProfileOutlined },
-  { to: '/clusters', name: 'clusters', Icon: ClusterOutlined },
-  { to: '/hosts', name: 'hosts', Icon: HddOutlined },
-  { to: '/tasks', name: 'tasks', Icon: ControlOutlined },
-  { to: '/schedules', name: 'schedules', Icon: CalendarOutlined },
-  { to: '/packages', name: 'packages', Icon: AppstoreOutlined },
-  { to: '/administration', name: 'administration', Icon: SettingOutlined },
-] as const;
 
 /** On a wide screen a column at the side; on a phone a bar that opens it. */
 export function Navigation({ me }: { me: Me }) {
@@ -35,8 +17,15 @@ export function Navigation({ me }: { me: Me }) {
   const { pathname } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving anywhere closes the menu
   useEffect(() => setOpen(false), [pathname]);
+  const field = useRef<InputRef>(null);
+  const search = useCallback(() => {
+    setOpen(true);
+    // On a phone the field is there only once the menu is open.
+    requestAnimationFrame(() => field.current?.focus());
+  }, []);
   return (
     <div className="side" data-open={isOpen}>
+      <Keys onSearch={search} />
       <div className="brand">
         <Button
           className="menu-button"
@@ -51,6 +40,7 @@ export function Navigation({ me }: { me: Me }) {
           <span>{t('frame.product')}</span>
         </Link>
       </div>
+      <Search field={field} />
       <nav aria-label={t('frame.nav.label')}>
         {places.map(({ to, name, Icon }) => (
           <NavLink key={to} to={to} end={to === '/'}>

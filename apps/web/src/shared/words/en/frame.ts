@@ -14,6 +14,13 @@ export const frame = {
     packages: 'Packages',
     administration: 'Administration',
   },
+  search: {
+    label: 'Search',
+    hint: 'Ticket number, or name of a cluster, host or page',
+    page: 'Page',
+    nothing: 'Nothing of that name',
+  },
+  keys: { title: 'Keys', search: 'Search', show: 'Show these keys', close: 'Close what is open' },
   theme: { label: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark' },
   language: 'Language',
   account: {

@@ -14,6 +14,13 @@ export const frame = {
     packages: '介质库',
     administration: '系统管理',
   },
+  search: {
+    label: '搜索',
+    hint: '工单编号，或集群、主机、页面的名称',
+    page: '页面',
+    nothing: '没有匹配的名称',
+  },
+  keys: { title: '快捷键', search: '搜索', show: '显示快捷键', close: '关闭当前弹窗' },
   theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
   language: '语言',
   account: {

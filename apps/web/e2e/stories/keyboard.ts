@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { openDialog, signIn, wordsIn } from '../console-story.ts';
+import type { StoryBrowser } from '../open-browser.ts';
+import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
+
+/** Without a pointer: pages by `g` and a letter, things by `/` and their name, the keys by `?`; typing is not a command. */
+export async function tellKeyboard(browser: StoryBrowser, platform: StoryPlatform, own: OwnPlatform) {
+  const { frame, host, ticket } = wordsIn('en');
+  const page = await browser.person('en');
+  await signIn(page, platform.url, platform.approver, 'en');
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await page.getByRole('heading', { name: ticket.title, exact: true }).waitFor();
+
+  const name = own.hosts[0]?.name ?? '';
+  const search = page.getByRole('combobox', { name: frame.search.hint });
+  await page.keyboard.press('/');
+  await page.locator('input[type="search"]:focus').waitFor();
+  await page.keyboard.type(`${name}gt`);
+  await page.getByText(frame.search.nothing).waitFor();
+  assert.match(page.url(), /\/tickets$/, 'what is typed goes nowhere');
+  await search.fill(name);
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: name }).waitFor();
+  await browser.look(page, 'search');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name, exact: true }).waitFor();
+  await page.getByRole('heading', { name: host.verdicts }).waitFor();
+
+  await page.keyboard.press('?');
+  const keys = await openDialog(page);
+  await keys.getByText(frame.keys.title, { exact: true }).waitFor();
+  await browser.look(page, 'keys');
+  await page.keyboard.press('Escape');
+  await keys.waitFor({ state: 'detached' });
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await page.getByRole('heading', { name: host.title, exact: true }).waitFor();
+}

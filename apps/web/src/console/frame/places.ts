@@ -1,0 +1,22 @@
+import {
+  AppstoreOutlined,
+  CalendarOutlined,
+  ClusterOutlined,
+  ControlOutlined,
+  HddOutlined,
+  ProfileOutlined,
+  SettingOutlined,
+  ThunderboltOutlined,
+} from '@ant-design/icons';
+
+/** The pages of the navigation; `g` and then the letter goes there. */
+export const places = [
+  { to: '/', name: 'home', letter: 'd', Icon: ThunderboltOutlined },
+  { to: '/tickets', name: 'tickets', letter: 't', Icon: ProfileOutlined },
+  { to: '/clusters', name: 'clusters', letter: 'c', Icon: ClusterOutlined },
+  { to: '/hosts', name: 'hosts', letter: 'h', Icon: HddOutlined },
+  { to: '/tasks', name: 'tasks', letter: 'k', Icon: ControlOutlined },
+  { to: '/schedules', name: 'schedules', letter: 's', Icon: CalendarOutlined },
+  { to: '/packages', name: 'packages', letter: 'p', Icon: AppstoreOutlined },
+  { to: '/administration', name: 'administration', letter: 'a', Icon: SettingOutlined },
+] as const;
