@@ -13,13 +13,22 @@ import { insertChanges, selectChanges } from './store/changes.ts';
 import { insertCluster, lockClusterRow, selectCluster, selectClusters, updateCluster } from './store/clusters.ts';
 import { deleteExtras } from './store/extras.ts';
 import { selectFacts, selectFactsOfAll } from './store/facts.ts';
-import { deleteHost, insertHost, lockHostRow, selectHost, selectHosts, updateHost } from './store/hosts.ts';
+import {
+  deleteHost,
+  insertHost,
+  lockHostRow,
+  selectHost,
+  selectHosts,
+  selectHostsById,
+  updateHost,
+} from './store/hosts.ts';
 import {
   insertInstance,
   isSeatTaken,
   lockInstanceRow,
   selectInstance,
   selectInstances,
+  selectInstancesAfter,
   updateInstance,
 } from './store/instances.ts';
 import { unlessTaken } from './store/unless-taken.ts';
@@ -98,6 +107,12 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
     getInstance: async (db, id) => found(await selectInstance(db, id), 'INSTANCE_NOT_FOUND', id),
     lockInstance: async (tx, id) => found(await lockInstanceRow(tx, id), 'INSTANCE_NOT_FOUND', id),
     listInstances: (db, filter) => selectInstances(db, filter),
+    walkInstances: async (db, afterId, limit) => {
+      const instances = await selectInstancesAfter(db, afterId, limit);
+      const ids = [...new Set(instances.map(({ hostId }) => hostId))];
+      const hosts = new Map((await selectHostsById(db, ids)).map((host) => [host.id, host]));
+      return instances.map((instance) => ({ instance, host: hosts.get(instance.hostId) }));
+    },
     addInstance: async (tx, fields, source) => {
       const host = await metadata.lockHost(tx, fields.hostId);
       const instance: InstanceRecord = {

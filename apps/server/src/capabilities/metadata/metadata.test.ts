@@ -280,3 +280,26 @@ forEachStore(
   },
   options,
 );
+
+forEachStore(
+  'a walk over the fleet sees every instance once, with its host',
+  async ({ db }) => {
+    const ids = await inTransaction(db, async (tx) => {
+      const hosts = [await metadata.addHost(tx, host('a'), source), await metadata.addHost(tx, host('b'), source)];
+      const seats = [];
+      for (let n = 0; n < 5; n++)
+        seats.push(await metadata.addInstance(tx, instance(hosts[n % 2]?.id ?? '', null, 3306 + n), source));
+      return seats.map(({ id }) => id).sort();
+    });
+    const walked: string[] = [];
+    for (let after = ''; ; ) {
+      const page = await metadata.walkInstances(db, after, 2);
+      for (const { instance: seat, host: on } of page) assert.equal(on?.id, seat.hostId);
+      walked.push(...page.map(({ instance: { id } }) => id));
+      after = walked.at(-1) ?? '';
+      if (page.length < 2) break;
+    }
+    assert.deepEqual(walked, ids);
+  },
+  options,
+);

@@ -35,6 +35,15 @@ export interface Metadata {
   lockInstance(tx: Tx, id: string): Promise<InstanceRecord>;
   /** Decommissioned ones too: history. Their seats are free. */
   listInstances(db: Reader, filter?: { hostId?: string; clusterId?: string }): Promise<readonly InstanceRecord[]>;
+  /**
+   * A walk over the whole fleet in steps that hold nobody up: the next instances by id, with their hosts. Decommissioned ones
+   * too. `afterId` '' for the first; fewer than `limit` (at most 1,000): there are no more.
+   */
+  walkInstances(
+    db: Reader,
+    afterId: string,
+    limit: number,
+  ): Promise<readonly { readonly instance: InstanceRecord; readonly host: HostRecord | undefined }[]>;
   /** `id` may be given: a plan names instances before they exist. */
   addInstance(
     tx: Tx,

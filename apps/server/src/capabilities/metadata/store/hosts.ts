@@ -43,6 +43,17 @@ export async function lockHostRow(tx: Tx, id: string): Promise<HostRecord | unde
   return row && toRecord(row);
 }
 
+/** Those of these ids; at most a thousand at once. */
+export async function selectHostsById(db: Reader, ids: readonly string[]): Promise<readonly HostRecord[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('host')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute();
+  return rows.map(toRecord);
+}
+
 export async function selectHosts(
   db: Reader,
   filter: { poolState?: HostRecord['poolState'] | undefined } = {},

@@ -58,6 +58,16 @@ export async function selectInstances(
   return (await query.execute()).map(toRecord);
 }
 
+/** By id, those after one: a walk over the whole fleet holds nobody up. */
+export async function selectInstancesAfter(
+  db: Reader,
+  afterId: string,
+  limit: number,
+): Promise<readonly InstanceRecord[]> {
+  const query = db.selectFrom('instance').selectAll().where('id', '>', afterId).orderBy('id').limit(limit);
+  return (await query.execute()).map(toRecord);
+}
+
 export async function isSeatTaken(db: Reader, instance: InstanceRecord): Promise<boolean> {
   const row = await db
     .selectFrom('instance')
