@@ -1,6 +1,9 @@
 import './tables.ts';
 
+export { requireQuota } from './catalogues/set-quota.ts';
 export { createMetadata } from './create-metadata.ts';
+export { placeAllChanges } from './feed/place-changes.ts';
+export type { VisibleTo } from './inventory/ask-inventory.ts';
 export { maintenanceInForce } from './maintenance-in-force.ts';
 export type { Metadata } from './metadata.ts';
 export { metadataMigrations } from './migrations.ts';

@@ -2,7 +2,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import type { Catalogue, Collection } from './collection.ts';
 import type { Path } from './expression.ts';
 import { filterFault } from './fault.ts';
-import { readTokens } from './read-tokens.ts';
+import { readTokens, type Token } from './read-tokens.ts';
 import { type Resolved, resolvePath } from './resolve-path.ts';
 
 export const mostFields = 40;
@@ -39,49 +39,53 @@ function single(resolved: Resolved, { at }: Path, { name }: Collection): Resolve
   );
 }
 
-function readPaths(text: string, most: number): readonly { readonly path: Path; readonly descending: boolean }[] {
-  const found: { path: Path; descending: boolean }[] = [];
-  let rest = text;
-  let before = 0;
-  while (rest !== '') {
-    const minus = /^\s*-/.exec(rest)?.[0] ?? '';
-    const from = before + minus.length;
-    const names: string[] = [];
-    let end = rest.length;
-    for (const token of readTokens(rest.slice(minus.length))) {
-      const isDot = token.kind === 'symbol' && token.text === '.';
-      if (token.kind === 'end' || (token.kind === 'symbol' && token.text === ',')) {
-        end = minus.length + token.at - 1;
-        break;
-      }
-      if (token.kind === 'symbol' && !isDot)
-        throw filterFault(
-          from + token.at,
-          { en: '“{sign}” does not belong into a list of names', zh: '“{sign}”不应出现在列名列表中' },
-          { en: 'Separate names with commas.', zh: '请用逗号分隔列名。' },
-          { sign: token.text },
-        );
-      if (!isDot) names.push(token.text);
-    }
-    if (names.length === 0)
-      throw filterFault(
-        from + 1,
-        { en: 'a name is missing', zh: '缺少列名' },
-        { en: 'Separate names with single commas.', zh: '请用单个逗号分隔列名。' },
-      );
-    found.push({ path: { names, at: from + 1 }, descending: minus !== '' });
-    rest = rest.slice(end + 1);
-    before += end + 1;
-    if (found.length > most)
-      throw filterFault(
-        before,
-        { en: 'there are more than {most} names', zh: '列名超过 {most} 个' },
-        { en: 'Choose fewer.', zh: '请减少列数。' },
-        { most },
-      );
+interface Named {
+  readonly path: Path;
+  readonly descending: boolean;
+}
+
+function readPaths(text: string, most: number): readonly Named[] {
+  const found: Named[] = [];
+  let names: string[] = [];
+  let at = 1;
+  let descending = false;
+  for (const token of readTokens(text)) {
+    const sign = token.kind === 'symbol' ? token.text : undefined;
+    if (token.kind === 'end' || sign === ',') {
+      if (names.length === 0) throw nameMissing(token.at);
+      found.push({ path: { names, at }, descending });
+      if (found.length > most) throw tooMany(at, most);
+      names = [];
+      descending = false;
+    } else if (sign === '-' && names.length === 0 && !descending) descending = true;
+    else if (sign === undefined) {
+      if (names.length === 0) at = token.at;
+      names.push(token.text);
+    } else if (sign !== '.' || names.length === 0) throw strangeSign(token);
   }
   return found;
 }
+
+const nameMissing = (at: number) =>
+  filterFault(
+    at,
+    { en: 'a name is missing', zh: '缺少列名' },
+    { en: 'Separate names with single commas.', zh: '请用单个逗号分隔列名。' },
+  );
+const tooMany = (at: number, most: number) =>
+  filterFault(
+    at,
+    { en: 'there are more than {most} names', zh: '列名超过 {most} 个' },
+    { en: 'Choose fewer.', zh: '请减少列数。' },
+    { most },
+  );
+const strangeSign = ({ at, text }: Token) =>
+  filterFault(
+    at,
+    { en: '“{sign}” does not belong into a list of names', zh: '“{sign}”不应出现在列名列表中' },
+    { en: 'Separate names with commas.', zh: '请用逗号分隔列名。' },
+    { sign: text },
+  );
 
 /** The same readers as the filter's, whose faults are then those of another parameter. */
 function within<T>(parameter: string, read: () => T): T {

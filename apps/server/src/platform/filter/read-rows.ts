@@ -6,7 +6,7 @@ import type { Collection, ValueType } from './collection.ts';
 import type { SortKey } from './read-names.ts';
 import { type Ask, countQuery, rowsQuery, type Scalar } from './rows-query.ts';
 
-export type Cell = string | number | boolean | null | object;
+export type Cell = string | number | boolean | null | unknown[] | { [name: string]: unknown };
 
 export interface Row {
   /** Of the primary key, in its order. */

@@ -12,7 +12,7 @@ export interface Token {
 const space = /\s+/y;
 const name = /[\p{L}_][\p{L}\p{N}_-]*/uy;
 const number = /-?\d+(?:\.\d+)?/y;
-const symbol = /!=|!~|<=|>=|[=<>~().,]/y;
+const symbol = /!=|!~|<=|>=|[=<>~().,-]/y;
 const symbols = '= != < > <= >= ~ !~ ( ) , .';
 const wide: Readonly<Record<string, string>> = {
   '“': '"',

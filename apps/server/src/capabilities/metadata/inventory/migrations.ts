@@ -154,4 +154,12 @@ export const inventoryMigrations: readonly Migration[] = [
       await db.insertInto('change_feed').values({ id: 1, head: 0 }).execute();
     },
   },
+  {
+    // Environments, zones and fields are known by their names, and those are longer than ids.
+    id: '2026-11-22-metadata-32-change-entity-names',
+    up: async (db, c) => {
+      if (c.kind !== 'sqlite')
+        await sql`alter table metadata_change modify entity_id varchar(100) not null`.execute(db);
+    },
+  },
 ];

@@ -2,7 +2,7 @@ import type { Words } from '@myriad/contract';
 import type { Selectable } from 'kysely';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import { upsert } from '../../../platform/database/upsert.ts';
-import type { CustomFieldRecord, CustomValueText } from '../custom-field.ts';
+import type { CustomFieldRecord, CustomValueText } from '../extras/custom-field.ts';
 import type { EntityKind } from '../records.ts';
 import type { CustomFieldTable } from '../tables.ts';
 

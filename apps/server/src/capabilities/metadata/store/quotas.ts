@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import { upsert } from '../../../platform/database/upsert.ts';
-import type { Amounts, Limits, Use } from '../quota.ts';
+import type { Amounts, Limits, Use } from '../catalogues/quota.ts';
 
 export interface QuotaOf {
   readonly applicationId: string;

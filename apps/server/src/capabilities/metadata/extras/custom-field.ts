@@ -1,6 +1,6 @@
 import type { Words } from '@myriad/contract';
-import { isDate } from '../../platform/filter/check-value.ts';
-import type { EntityKind } from './records.ts';
+import { isDate } from '../../../platform/filter/check-value.ts';
+import type { EntityKind } from '../records.ts';
 
 export interface CustomFieldRecord {
   readonly id: string;

@@ -1,0 +1,36 @@
+import * as contract from '@myriad/contract';
+import { serveEventStream } from '../../../platform/http/event-stream.ts';
+import type { Http } from '../../../platform/http/http.ts';
+import { serveEndpoint } from '../../../platform/http/serve-endpoint.ts';
+import type { Actor } from '../../../platform/policy/decision.ts';
+import type { MetadataParts } from '../parts.ts';
+import type { PlacedChange } from '../store/feed.ts';
+import { viewChange } from '../view-change.ts';
+import { readFeed, readFeedAfter } from './read-feed.ts';
+
+const viewItem = (actor: Actor) => (change: PlacedChange) => ({
+  ...viewChange(actor)(change),
+  sequence: change.sequence,
+  id: change.id,
+  about: change.about,
+});
+
+/** Hangs the change feed on the server: by asking (and waiting), or as server-sent events. */
+export function serveFeed(http: Http, parts: MetadataParts): void {
+  serveEndpoint(http, contract.readChangeFeed, async ({ actor, query }) => {
+    const { items, ...page } = await readFeed({ ...parts, stopping: http.stopping }, query);
+    return { ...page, items: items.map(viewItem(actor)) };
+  });
+  serveEventStream(http, {
+    path: '/api/changes/stream',
+    open: async ({ actor }) => ({
+      read: async (after) =>
+        (await readFeedAfter(parts.db, after)).map((change) => ({
+          id: change.sequence,
+          type: 'change',
+          data: viewItem(actor)(change),
+        })),
+      onNews: (wake) => parts.metadata.onChange(wake),
+    }),
+  });
+}

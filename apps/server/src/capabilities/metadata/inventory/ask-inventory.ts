@@ -1,0 +1,103 @@
+import type { RawBuilder, SqlBool } from 'kysely';
+import type { Reader } from '../../../platform/database/schema.ts';
+import type { Collection } from '../../../platform/filter/collection.ts';
+import { compileFilter } from '../../../platform/filter/compile-filter.ts';
+import type { Expression } from '../../../platform/filter/expression.ts';
+import { parseFilter } from '../../../platform/filter/parse-filter.ts';
+import { readFields, readSort, type SortKey } from '../../../platform/filter/read-names.ts';
+import { type Cell, countRows, type Row, readPlace, readRows, writePlace } from '../../../platform/filter/read-rows.ts';
+import type { Resolved } from '../../../platform/filter/resolve-path.ts';
+import { rowAlias } from '../../../platform/filter/rows-query.ts';
+import { ProblemError } from '../../../platform/http/problem-error.ts';
+import type { Actor } from '../../../platform/policy/decision.ts';
+import type { EntityKind } from '../records.ts';
+import { selectCustomFields } from '../store/extras.ts';
+import { dimensions, standardFields } from './dimensions.ts';
+
+/** What of a dimension an actor may see, in the filter language; undefined: everything. Asked once a call. */
+export type VisibleTo = (actor: Actor, dimension: EntityKind) => Promise<string | undefined>;
+
+export interface InventoryParts {
+  readonly db: Reader;
+  readonly visibleTo?: VisibleTo | undefined;
+}
+
+export interface InventoryQuery {
+  readonly where?: string | undefined;
+  readonly fields?: string | undefined;
+  readonly sort?: string | undefined;
+}
+
+export interface Asked {
+  readonly collection: Collection;
+  readonly fields: readonly Resolved[];
+  readonly sort: readonly SortKey[];
+  readonly where: RawBuilder<SqlBool> | undefined;
+}
+
+const kinds = ['host', 'instance', 'cluster', 'application'] as const;
+
+/** A call as something the store can answer. @throws ProblemError DIMENSION_UNKNOWN, FILTER_INVALID, INPUT_INVALID */
+export async function askInventory(
+  { db, visibleTo }: InventoryParts,
+  actor: Actor,
+  dimension: string,
+  { where, fields, sort }: InventoryQuery,
+): Promise<Asked> {
+  const kind = kinds.find((each) => each === dimension);
+  if (!kind) throw new ProblemError('DIMENSION_UNKNOWN', { name: dimension, names: kinds.join(', ') });
+  const catalogue = dimensions(await selectCustomFields(db));
+  const collection = catalogue[kind];
+  const limits = await visibleTo?.(actor, kind);
+  const parts = [where, limits]
+    .filter((text) => text !== undefined && text.trim() !== '')
+    .map((text) => parseFilter(text ?? ''));
+  const whole: Expression | undefined = parts.length > 1 ? { kind: 'and', parts } : parts[0];
+  return {
+    collection,
+    fields: readFields(fields || standardFields[kind], collection, catalogue),
+    sort: readSort(sort || 'name', collection, catalogue),
+    where: whole && compileFilter(whole, collection, catalogue, rowAlias),
+  };
+}
+
+export type InventoryRow = Record<string, Cell>;
+
+const toItem = ({ fields }: Asked, { key, cells }: Row): InventoryRow => ({
+  id: String(key[0]),
+  ...Object.fromEntries(fields.map(({ name }, at) => [name, cells[at] ?? null])),
+});
+
+export interface InventoryPage {
+  readonly fields: string[];
+  readonly items: InventoryRow[];
+  readonly next?: string;
+}
+
+export async function listInventory(
+  parts: InventoryParts,
+  actor: Actor,
+  dimension: string,
+  query: InventoryQuery & { readonly limit: number; readonly cursor?: string | undefined },
+): Promise<InventoryPage> {
+  const asked = await askInventory(parts, actor, dimension, query);
+  const { collection, sort } = asked;
+  const after = query.cursor === undefined ? undefined : readPlace(collection, sort, query.cursor);
+  const rows = await readRows(parts.db, { ...asked, after, limit: query.limit + 1 });
+  const shown = rows.slice(0, query.limit);
+  const last = shown.at(-1);
+  return {
+    fields: asked.fields.map(({ name }) => name),
+    items: shown.map((row) => toItem(asked, row)),
+    ...(last && rows.length > query.limit ? { next: writePlace(collection, sort, last.place) } : {}),
+  };
+}
+
+export async function countInventory(
+  parts: InventoryParts,
+  actor: Actor,
+  dimension: string,
+  where: string | undefined,
+): Promise<number> {
+  return countRows(parts.db, await askInventory(parts, actor, dimension, { where }));
+}
