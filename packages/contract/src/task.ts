@@ -59,6 +59,28 @@ export const PlanView = z
   .meta({ id: 'Plan' });
 export type PlanView = z.infer<typeof PlanView>;
 
+/** A step that runs a task per target: in waves, stopping at too many failures. A retry takes up only what failed. */
+export const FanOutView = z
+  .object({
+    waveSize: z.number().int().optional(),
+    atOnce: z.number().int().optional(),
+    /** More failures than this over all waves: nothing new begins. */
+    maxFailures: z.number().int(),
+    /** More than this within one wave: neither in it nor after it. */
+    maxFailuresPerWave: z.number().int().optional(),
+    targets: z.array(
+      z.object({
+        target: z.string(),
+        /** From 1. */
+        wave: z.number().int(),
+        state: z.enum(['pending', 'running', 'paused', 'done', 'failed']),
+        /** Its latest task. */
+        taskId: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'FanOut' });
+
 export const TaskStepView = z
   .object({
     ...PlanStep.shape,
@@ -71,6 +93,7 @@ export const TaskStepView = z
     progress: StepProgress.optional(),
     error: StepErrorView.optional(),
     path: z.string().optional(),
+    fanOut: FanOutView.optional(),
   })
   .meta({ id: 'TaskStep' });
 export type TaskStepView = z.infer<typeof TaskStepView>;

@@ -1,5 +1,6 @@
 export type { ExplainRefusal } from './begin-task.ts';
 export { decideForward, decideUndo, type Moves, mayHaveChanged, type StepTraits, type TraitsOf } from './decide.ts';
+export { type ChildTry, childStates, decideChildren, type FanOut } from './decide-children.ts';
 export { decideRequest, mayRequest, type RequestRefusal } from './decide-request.ts';
 export { canonicalJson, type Json, type JsonObject } from './json.ts';
 export { createMemoryRunStore } from './memory-run-store.ts';

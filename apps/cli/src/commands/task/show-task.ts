@@ -36,7 +36,33 @@ export function taskText(task: TaskView, language: Language): string {
     task.steps,
     language,
   );
-  return `${head}\n${steps}${nextMove(task, language)}`;
+  const fans = task.steps.map((step) => fanText(step, language)).join('');
+  return `${head}\n${steps}${fans}${nextMove(task, language)}`;
+}
+
+/** The targets of a step that runs a task each, with the limits that stop it. */
+function fanText({ title, fanOut }: TaskView['steps'][number], language: Language): string {
+  if (!fanOut) return '';
+  const { maxFailures, maxFailuresPerWave, targets } = fanOut;
+  const perWave =
+    maxFailuresPerWave === undefined
+      ? ''
+      : language === 'zh'
+        ? `，每批 ${maxFailuresPerWave} 个`
+        : `, ${maxFailuresPerWave} a wave`;
+  const limits =
+    language === 'zh' ? `允许失败 ${maxFailures} 个${perWave}` : `failures allowed: ${maxFailures}${perWave}`;
+  const table = tableOf(
+    [
+      { title: { en: 'WAVE', zh: '批次' }, of: (each) => each.wave, number: true },
+      { title: columns.state, of: (each) => stateWord(each.state, language) },
+      { title: columns.target, of: (each) => each.target },
+      { title: { en: 'TASK', zh: '任务' }, of: (each) => each.taskId },
+    ],
+    targets,
+    language,
+  );
+  return `\n${title[language]} (${limits})\n${table}`;
 }
 
 const secondsOf = (step: TaskView['steps'][number]): string | undefined =>

@@ -1,8 +1,10 @@
 import { type TaskSummary, type TaskView, taskProblems } from '@myriad/contract';
-import type { RequestKind, RunTask, StepError } from '@myriad/runbook';
+import type { RequestKind, RunState, RunTask, StepError } from '@myriad/runbook';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, abilityOf, requireAllowed } from '../../platform/policy/decision.ts';
+import { runChildren, viewFanOut } from './children/run-children.ts';
 import { mayDecideTask, maySeeTask } from './policy.ts';
+import { listChildren } from './store/insert-task.ts';
 import { fromColumn, jsonOf } from './store/json-column.ts';
 import { countSteps, type TaskRow } from './store/list-tasks.ts';
 import { findTaskRow, loadRun } from './store/load-run.ts';
@@ -59,13 +61,15 @@ export async function viewTask(parts: TaskParts, actor: Actor, taskId: string): 
   const row = await getVisibleTask(parts, actor, taskId);
   const run = await loadRun(db, taskId);
   if (!run) throw new ProblemError('TASK_NOT_FOUND');
+  const fansOut = run.steps.some(({ call }) => call.step === runChildren.step.name);
+  const children = fansOut ? await listChildren(db, taskId, '') : [];
   const count = (await countSteps(db, [taskId])).get(taskId);
   const ability = (kind: RequestKind) => abilityOf(mayDecideTask(actor, run, kind, undefined, traitsOf), taskProblems);
   return {
     ...summaryOf(row, count, await listWaits(db, [taskId])),
     planHash: row.plan_hash,
     locks: jsonOf(row.locks),
-    steps: run.steps.map((step) => viewStep(steps, step)),
+    steps: run.steps.map((step) => ({ ...viewStep(steps, step), ...fanOutOf(step, children) })),
     abilities: {
       retry: ability('retry'),
       skip: ability('skip'),
@@ -74,6 +78,13 @@ export async function viewTask(parts: TaskParts, actor: Actor, taskId: string): 
       cancel: ability('cancel'),
     },
   };
+}
+
+function fanOutOf({ call }: RunTask['steps'][number], rows: Awaited<ReturnType<typeof listChildren>>) {
+  if (call.step !== runChildren.step.name) return {};
+  const children = rows.map((row) => ({ id: row.id, childKey: row.child_key ?? '', state: row.state as RunState }));
+  const fanOut = viewFanOut(call.id, call.input, children);
+  return fanOut ? { fanOut } : {};
 }
 
 function viewStep(steps: TaskParts['steps'], step: RunTask['steps'][number]): TaskView['steps'][number] {

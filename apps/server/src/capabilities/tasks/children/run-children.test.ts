@@ -11,6 +11,7 @@ import type { Actor } from '../../../platform/policy/decision.ts';
 import { createTasks } from '../create-tasks.ts';
 import { decideTask } from '../decide-task.ts';
 import { taskMigrations } from '../migrations.ts';
+import { viewTask } from '../view-task.ts';
 import { runChildren } from './run-children.ts';
 
 const words = { en: 'x', zh: 'x' };
@@ -53,6 +54,7 @@ forEachStore(
           children: names.map((name) => ({ target: name, kind: 'test.one', input: { name } })),
           waveSize: 2,
           maxFailures: 0,
+          maxFailuresPerWave: 1,
         }),
       steps: [runChildren],
     });
@@ -88,6 +90,20 @@ forEachStore(
       await decideTask(tasks.parts, dba, c, { decision: 'abort' }, async () => {});
       await until(id, 'paused');
       assert.deepEqual([...ran].sort(), ['a', 'b', 'd'], 'e is not begun after a failure');
+      const fan = (await viewTask(tasks.parts, dba, id)).steps[0]?.fanOut;
+      assert.deepEqual([fan?.maxFailures, fan?.maxFailuresPerWave], [0, 1]);
+      assert.deepEqual(
+        fan?.targets.map(({ target, wave, state, taskId }) => [target, wave, state, taskId === undefined]),
+        [
+          ['a', 1, 'done', false],
+          ['b', 1, 'done', false],
+          ['c', 2, 'failed', false],
+          ['d', 2, 'done', false],
+          ['e', 3, 'pending', true],
+        ],
+      );
+      const { error } = (await viewTask(tasks.parts, dba, id)).steps[0] ?? {};
+      assert.match(`${error?.words.en} ${error?.words.zh}`, /not begun: 1\. 3 of 5.*未开始 1 个/);
       broken.clear();
       await decideTask(tasks.parts, dba, id, { decision: 'retry' }, async () => {});
       await until(id, 'done');

@@ -1,6 +1,5 @@
-import { defineLongStep, type Plan, StepFailure } from '@myriad/runbook';
+import { type ChildTry, childStates, decideChildren, defineLongStep, type Plan, StepFailure } from '@myriad/runbook';
 import { z } from 'zod';
-import { type ChildTry, decideChildren } from './decide-children.ts';
 
 /** What the step asks of the tasks slice; `createTasks` puts it among the ports of every step. */
 export interface ChildrenPorts {
@@ -24,6 +23,7 @@ const Input = z.object({
   waveSize: z.number().int().positive().optional(),
   atOnce: z.number().int().positive().optional(),
   maxFailures: z.number().int().nonnegative().default(0),
+  maxFailuresPerWave: z.number().int().nonnegative().optional(),
 });
 
 /** `<step>|<target>|<round>`: which try at which target a child is. */
@@ -57,13 +57,19 @@ export const runChildren = defineLongStep<ChildrenPorts>()({
     progress({ done: moves.done, total: targets.length, unit: 'items' });
     if (moves.state === 'running') return { state: 'running' };
     if (moves.state === 'done') return { state: 'done', result: { done: moves.done } };
+    const stopped = moves.stopped
+      ? {
+          en: `Stopped: too many failures; not begun: ${moves.notBegun}. `,
+          zh: `失败过多，已停止，未开始 ${moves.notBegun} 个。`,
+        }
+      : { en: '', zh: '' };
     return {
       state: 'failed',
       error: {
         code: 'CHILDREN_FAILED',
         words: {
-          en: `${moves.done} of ${targets.length} are done; failed: ${moves.failed.join(', ')}.`,
-          zh: `共 ${targets.length} 个，已完成 ${moves.done} 个；失败：${moves.failed.join('、')}。`,
+          en: `${stopped.en}${moves.done} of ${targets.length} are done; failed: ${moves.failed.join(', ')}.`,
+          zh: `${stopped.zh}共 ${targets.length} 个，已完成 ${moves.done} 个；失败：${moves.failed.join('、')}。`,
         },
         next: { en: 'Retry takes up only what failed or was not begun.', zh: '重试只会处理失败或尚未开始的目标。' },
         retryable: false,
@@ -79,3 +85,30 @@ export const runChildren = defineLongStep<ChildrenPorts>()({
     });
   },
 });
+
+interface Child {
+  readonly id: string;
+  readonly childKey: string;
+  readonly state: ChildTry['state'];
+}
+
+/** How the targets of this fan-out stand, for people; undefined where the input is no fan-out's. */
+export function viewFanOut(stepId: string, input: unknown, children: readonly Child[]) {
+  const parsed = Input.safeParse(input);
+  if (!parsed.success) return undefined;
+  const { children: wanted, ...limits } = parsed.data;
+  const own = children.filter(({ childKey }) => childKey.startsWith(prefixOf(stepId)));
+  const latest = new Map<string, { readonly id: string; readonly round: number }>();
+  for (const child of own) {
+    const { target, round } = tryOf(child);
+    if ((latest.get(target)?.round ?? -1) <= round) latest.set(target, { id: child.id, round });
+  }
+  const size = limits.waveSize ?? Math.max(1, wanted.length);
+  const targets = wanted.map(({ target }) => target);
+  // Round 0: what failed is shown as failed until its next try has begun.
+  const states = childStates(targets, own.map(tryOf), 0).map(({ target, state }, at) => {
+    const taskId = latest.get(target)?.id;
+    return { target, state, wave: Math.floor(at / size) + 1, ...(taskId === undefined ? {} : { taskId }) };
+  });
+  return { ...limits, targets: states };
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RunState } from '@myriad/runbook';
 import { type ChildMoves, decideChildren, type FanOut } from './decide-children.ts';
+import type { RunState } from './run-state.ts';
 
 const targets = ['a', 'b', 'c', 'd'];
 /** `a:done` or `a:failed@1`: target, state, round. */
@@ -20,6 +20,41 @@ const cases: readonly [string, Partial<FanOut>, string[], number, Partial<ChildM
   ['the next wave', { waveSize: 2 }, ['a:done', 'b:done'], 0, { begin: ['c', 'd'] }],
   ['a failure within the limit', { waveSize: 2, maxFailures: 1 }, ['a:failed', 'b:done'], 0, { begin: ['c', 'd'] }],
   ['one failure too many', { waveSize: 2 }, ['a:failed', 'b:done'], 0, { begin: [], state: 'failed', failed: ['a'] }],
+  [
+    'the limit counts over all waves',
+    { waveSize: 2, maxFailures: 1 },
+    ['a:failed', 'b:done', 'c:failed', 'd:running'],
+    0,
+    { begin: [], state: 'running', stopped: true },
+  ],
+  [
+    'a wave with more failures than it may have is the last one',
+    { waveSize: 2, maxFailures: 9, maxFailuresPerWave: 1 },
+    ['a:failed', 'b:failed'],
+    0,
+    { begin: [], state: 'failed', stopped: true, notBegun: 2 },
+  ],
+  [
+    'within a wave nothing more begins past its limit',
+    { waveSize: 4, atOnce: 1, maxFailures: 9, maxFailuresPerWave: 0 },
+    ['a:failed'],
+    0,
+    { begin: [], state: 'failed', stopped: true, notBegun: 3 },
+  ],
+  [
+    'failures of one wave do not count in the next',
+    { waveSize: 2, maxFailures: 2, maxFailuresPerWave: 1 },
+    ['a:failed', 'b:done', 'c:failed', 'd:done'],
+    0,
+    { begin: [], state: 'failed', stopped: false, failed: ['a', 'c'] },
+  ],
+  [
+    'a retry forgets the failures before it and takes up only them',
+    { waveSize: 2, maxFailures: 0, maxFailuresPerWave: 0 },
+    ['a:failed', 'b:done'],
+    1,
+    { begin: ['a'], stopped: false },
+  ],
   ['what runs is waited for', { waveSize: 2 }, ['a:failed', 'b:running'], 0, { begin: [], state: 'running' }],
   ['a paused child holds back the rest', { atOnce: 1 }, ['a:paused'], 0, { begin: [], state: 'running' }],
   ['only what failed is tried again', {}, ['a:failed', 'b:done', 'c:done', 'd:done'], 1, { begin: ['a'] }],
