@@ -8,6 +8,7 @@ import { type LabServer, startLabServer } from '../testing/lab-server.ts';
 import {
   accountStatements,
   clientSessions,
+  collationsOf,
   configureReplication,
   createAccount,
   equalGtid,
@@ -85,6 +86,24 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
         assert.ok(refusesWrites(state.version, state));
         assert.ok(isEmptyGtid(parseGtidSet(flavor, state.executed)), `executed ${state.executed}`);
         assert.deepEqual(await readReplication(root, state.version), []);
+      }
+    });
+
+    test('the collations we say it has are those it has, to the last', async () => {
+      await using root = await primary.connect({ user: 'root', password: '', socket: true });
+      const from =
+        flavor === 'mysql'
+          ? 'SELECT COLLATION_NAME AS name, CHARACTER_SET_NAME AS chars FROM information_schema.COLLATIONS'
+          : 'SELECT FULL_COLLATION_NAME AS name, CHARACTER_SET_NAME AS chars FROM information_schema.COLLATION_CHARACTER_SET_APPLICABILITY';
+      const known = new Map<string, string[]>();
+      for (const { name, chars } of await root.query(from))
+        known.set(String(chars), [...(known.get(String(chars)) ?? []), String(name)]);
+      // These cannot be a server's own.
+      for (const chars of ['ucs2', 'utf16', 'utf16le', 'utf32']) known.delete(chars);
+      assert.ok(known.size > 30);
+      for (const [chars, names] of known) {
+        const ours = collationsOf(primary.version, chars).filter((name) => !name.startsWith('utf8_'));
+        assert.deepEqual([...ours].sort(), names.sort(), chars);
       }
     });
 

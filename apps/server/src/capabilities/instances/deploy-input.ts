@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asked } from './asked.ts';
+import { shaped } from './shaped.ts';
 
 /** What data on disk depends on: chosen once, when it is made. */
 export const FixedForm = z.object({
@@ -24,14 +25,16 @@ export const FixedForm = z.object({
         { en: 'Bytes. Cannot change later.', zh: '单位为字节。以后不能更改。' },
       ),
     ),
-  characterSet: z
-    .string()
-    .regex(/^[a-z0-9]{2,32}$/)
+  characterSet: shaped(/^[a-z0-9]{2,32}$/, {
+    en: 'is no name of a character set: lower case letters and digits, such as utf8mb4',
+    zh: '不是字符集名称：应为小写字母和数字，例如 utf8mb4',
+  })
     .default('utf8mb4')
     .meta(asked({ en: 'Character set', zh: '字符集' })),
-  collation: z
-    .string()
-    .regex(/^([a-z0-9_]{3,64})?$/)
+  collation: shaped(/^([a-z0-9_]{3,64})?$/, {
+    en: 'is no name of a collation: lower case letters, digits and underscores, such as utf8mb4_bin',
+    zh: '不是排序规则名称：应为小写字母、数字和下划线，例如 utf8mb4_bin',
+  })
     .default('')
     .meta(
       asked(
@@ -39,14 +42,16 @@ export const FixedForm = z.object({
         { en: 'Empty = the default of the flavour.', zh: '不填则使用该数据库类型的默认值。' },
       ),
     ),
-  timeZone: z
-    .string()
-    .regex(/^([+-](0\d|1[0-4]):[0-5]\d|SYSTEM)$/)
+  timeZone: shaped(/^([+-](0\d|1[0-4]):[0-5]\d|SYSTEM)$/, {
+    en: 'must be an offset such as +08:00, or SYSTEM',
+    zh: '应为 +08:00 这样的时差，或 SYSTEM',
+  })
     .default('+00:00')
     .meta(asked({ en: 'Time zone', zh: '时区' }, { en: 'An offset such as +08:00.', zh: '时区偏移，例如 +08:00。' })),
-  sqlMode: z
-    .string()
-    .regex(/^([A-Z_]+(,[A-Z_]+)*)?$/)
+  sqlMode: shaped(/^([A-Z_]+(,[A-Z_]+)*)?$/, {
+    en: 'must be words in capitals with commas between them, without spaces',
+    zh: '应为大写单词，以半角逗号分隔，不含空格',
+  })
     .optional()
     .meta(
       asked(
@@ -58,7 +63,10 @@ export const FixedForm = z.object({
 export type FixedForm = z.infer<typeof FixedForm>;
 
 /** Names go into option files, units and folders. */
-export const ClusterName = z.string().regex(/^[a-z][a-z0-9-]{0,61}[a-z0-9]$/);
+export const ClusterName = shaped(/^[a-z][a-z0-9-]{0,61}[a-z0-9]$/, {
+  en: 'must have 2 to 63 lower case letters, digits and hyphens, begin with a letter and not end with a hyphen',
+  zh: '应为 2 至 63 个小写字母、数字或连字符，以字母开头，且不以连字符结尾',
+});
 
 /** A place for one instance, chosen when the ticket is submitted: ids are made then, so that the plan is stable. */
 export const Seat = z.object({

@@ -1,6 +1,7 @@
 import type { Reader } from '../../platform/database/schema.ts';
 import type { HostRecord } from '../metadata/index.ts';
-import { checkRecords, checkSeatFacts, type DeployFacts, type Refusal } from './checks/index.ts';
+import type { SeatFacts } from './actions/seat-actions.ts';
+import { checkRecords, checkSeatFacts, type DeployFacts, type Refusal, seatedAt } from './checks/index.ts';
 import type { DeployInput } from './deploy-input.ts';
 import { lookAtSeat, unreachable } from './look-at-seat.ts';
 import type { InstancePorts } from './ports.ts';
@@ -42,11 +43,20 @@ export async function checkDeploy(ports: InstancePorts, input: DeployInput): Pro
   const fromHosts = await Promise.all(
     seatsOf(facts).map(async (seat) => {
       try {
-        return checkSeatFacts(seat, await lookAtSeat(ports.access, seat), { input, serverPackage });
+        const found = await lookAtSeat(ports.access, seat);
+        return checkSeatFacts(seat, withoutRecorded(facts, seat, found), { input, serverPackage });
       } catch (error) {
         return [unreachable(seat, error)];
       }
     }),
   );
   return [...fromRecords, ...fromHosts.flat()];
+}
+
+/** An instance that stands in the records was named by them: that it listens and has a folder there is no further reason. */
+function withoutRecorded({ input, instances }: DeployFacts, seat: SeatInput, found: SeatFacts): SeatFacts {
+  const recorded = seatedAt(instances, seat.hostId, input);
+  if (!recorded) return found;
+  const own = found.owner === recorded.id || (found.owner === '' && !found.present);
+  return { ...found, takenPorts: '', ...(own ? { present: false, owner: '' } : {}) };
 }

@@ -10,8 +10,12 @@ import { decideTask } from '../tasks/index.ts';
 import { viewTask } from '../tasks/view-task.ts';
 import { readServer } from './actions/server-actions.ts';
 import { readClusterLive } from './read-live.ts';
-import type { ServerPackage } from './server-package.ts';
+import type { SeatInput } from './seat.ts';
+import { packagePlace, type ServerPackage } from './server-package.ts';
+import { shipPackage } from './steps/ship-package.ts';
+import { unpackPackage } from './steps/unpack-package.ts';
 import { dba, type LabPlatform, startLabPlatform } from './testing/lab-platform.ts';
+import { until } from './until.ts';
 
 let platform: LabPlatform;
 let serverPackage: ServerPackage;
@@ -88,6 +92,33 @@ test('a taken port, a foreign data directory and too little memory are all refus
   }
 });
 
+test('an archive damaged between copy and unpacking is copied again', async (context) => {
+  if (missing) return context.skip(missing);
+  const one = form({ topology: 'single', name: 'damaged', port: port + 7, hostIds: [platform.hosts[0]?.id] });
+  const request = await platform.prepare('resource.new-cluster', one);
+  const plan = await platform.tasks.planTask(request.taskKind, request.taskInput);
+  const given = plan.calls.find(({ step }) => step === 'instances.ship-package')?.input as { seat: SeatInput };
+  const [ship, unpack] = [shipPackage.step.body, unpackPackage.step.body];
+  assert.ok('run' in ship && 'start' in unpack);
+  const quiet = { say: () => {}, via: () => {}, progress: () => {}, signal: AbortSignal.timeout(120_000) };
+  const step = { ...platform.ports, ...quiet, taskId: 't', jobKey: `damaged-${port}` } as never;
+  await ship.run(step, given);
+  const { archive } = packagePlace(given.seat.baseDirectory, given.seat);
+  await using host = await platform.access.openHost(given.seat.hostId);
+  assert.equal((await host.exec(['truncate', '-s', '-1', archive])).code, 0);
+  const tried = async () => {
+    const handle = await unpack.start(step, given);
+    const look = async () => {
+      const seen = await unpack.look(step, given, handle);
+      return seen.state === 'running' ? undefined : seen;
+    };
+    return until(look, { signal: quiet.signal, withinSeconds: 60 });
+  };
+  const damaged = await tried();
+  assert.equal(damaged?.state === 'failed' && damaged.error.code, 'ARCHIVE_DAMAGED');
+  assert.equal((await tried())?.state, 'done');
+});
+
 test('an unreachable host and a changed host key are refused with what to do', async (context) => {
   if (missing) return context.skip(missing);
   const { db, metadata, hosts } = platform;
@@ -141,22 +172,24 @@ test('one deployment fails half way, is undone, and leaves nothing of its own', 
   assert.equal(await metadata.findClusterByName(db, 'half'), undefined);
 });
 
-test('a deployment the server itself refuses is undone without a trace, and the package stays for the next', async (context) => {
+test('a deployment that fails while it makes the data directory is undone without a trace, and the package stays for the next', async (context) => {
   if (missing) return context.skip(missing);
   const { metadata, db, lab, hosts } = platform;
-  const task = await platform.run(
-    'resource.new-cluster',
-    form({
-      ...{ topology: 'single', name: 'late', port: port + 3, hostIds: [hosts[0]?.id] },
-      // A name only the server knows to be wrong: the checks pass its prefix.
-      fixed: { characterSet: 'utf8mb4', collation: 'utf8mb4_nosuch_ci' },
-    }),
-  );
-  assert.equal(task.state, 'paused');
-  const failed = task.view.steps.find(({ state }) => state === 'failed');
+  const [first] = hosts;
+  assert.ok(first);
+  // Nothing a check could see: the package is there, marked as whole, and its version is told.
+  const { target } = packagePlace(first.baseDirectory, serverPackage);
+  const installer = `${target}/scripts/mariadb-install-db`;
+  await using host = await platform.access.openHost(first.id);
+  assert.equal((await host.exec(['chmod', 'a-x', installer])).code, 0);
+  const late = form({ topology: 'single', name: 'late', port: port + 3, hostIds: [first.id] });
+  const { id, state, view } = await platform.run('resource.new-cluster', late);
+  await host.exec(['chmod', 'a+x', installer]);
+  assert.equal(state, 'paused');
+  const failed = view.steps.find((step) => step.state === 'failed');
   assert.equal(failed?.step, 'instances.initialise');
-  assert.match(failed?.error?.words.en ?? '', /utf8mb4_nosuch_ci/);
-  await undo(task.id);
+  assert.match(failed?.error?.words.en ?? '', /mariadb-install-db: .*denied/);
+  await undo(id);
   const base = join(lab.hosts[0]?.folder ?? '', 'm');
   assert.ok(!(await readdir(join(base, 'instances'))).includes(String(port + 3)));
   assert.equal((await readdir(join(base, 'packages'))).filter((name) => name.startsWith('mariadb-')).length, 1);
@@ -190,6 +223,13 @@ test('a deployment whose servers died after it opened the primary is undone all 
   for (const { id: hostId } of hosts) assert.equal((await metadata.getHost(db, hostId)).poolState, 'available');
 });
 
+test('what only the server could know to be wrong is refused before anything changes', async (context) => {
+  if (missing) return context.skip(missing);
+  const given = { topology: 'single', name: 'misspelt', port: port + 8 };
+  const faults = await faultsOf(form({ ...given, fixed: { collation: 'utf8mb4_nosuch_ci' } }));
+  assert.match(faults, /^fixed.collation: MariaDB [\d.]+ knows no collation utf8mb4_nosuch_ci\.[^\n]*$/);
+});
+
 test('a standalone instance is writable by itself and comes back after a crash', async (context) => {
   if (missing) return context.skip(missing);
   const { metadata, db, hosts, access } = platform;
@@ -219,4 +259,7 @@ test('a standalone instance is writable by itself and comes back after a crash',
     if (Date.now() > deadline) throw new Error(`it did not come back: ${JSON.stringify(live)}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+  // Its port is taken, its socket listens and its folder lies there: one cause, said once.
+  const again = await faultsOf(form({ topology: 'single', name: 'second', port: port + 4, hostIds: [hosts[0]?.id] }));
+  assert.match(again, /^port: \S+ already has an instance\.[^\n]*$/);
 });

@@ -6,7 +6,11 @@ fi
 if [ ! -d "$in_target" ]; then
   [ -f "$in_archive" ] || fail ARCHIVE_MISSING "$in_archive is not there"
   sum=$({ sha256sum <"$in_archive" 2>/dev/null || openssl dgst -sha256 -r <"$in_archive"; } | cut -c 1-64)
-  [ "$sum" = "$in_sha256" ] || fail CHECKSUM_MISMATCH "$in_archive has SHA-256 $sum, not $in_sha256"
+  # It arrived whole: the copy was checked. What is damaged is of no use, and only a copy of ours has this name.
+  [ "$sum" = "$in_sha256" ] || {
+    rm -f "$in_archive"
+    fail ARCHIVE_DAMAGED "$in_archive arrived whole and was damaged since: it has SHA-256 $sum, not $in_sha256; it was removed, and the next try copies it again"
+  }
   partial=$in_target.partial
   rm -rf "$partial"
   mkdir -p "$partial" || fail MKDIR_FAILED "cannot make $partial"

@@ -1,4 +1,4 @@
-import { collationFits, defaultCollationOf, timeZoneFits, unknownSqlModes } from '@myriad/mysql';
+import { collationFits, collationsOf, defaultCollationOf, timeZoneFits, unknownSqlModes } from '@myriad/mysql';
 import { versionOf } from '../server-package.ts';
 import type { RecordCheck, Refusal } from './check.ts';
 
@@ -26,6 +26,14 @@ export const fixedFits: RecordCheck = ({ input: { fixed }, serverPackage }) => {
       `On ${product} the collation ${collation} does not belong to ${characterSet}.`,
       `在 ${product} 上，排序规则 ${collation} 不属于字符集 ${characterSet}。`,
       { en: 'Choose one of this character set, or leave it empty.', zh: '请选择该字符集的排序规则，或留空。' },
+    );
+  else if (collation !== '' && !collationsOf(version, characterSet).includes(collation))
+    wrong(
+      'COLLATION_UNKNOWN',
+      'collation',
+      `${product} knows no collation ${collation}.`,
+      `${product} 没有排序规则 ${collation}。`,
+      { en: 'Look at the spelling, or leave it empty.', zh: '请检查拼写，或留空。' },
     );
   const unknown = unknownSqlModes(version, sqlMode);
   if (unknown.length > 0)

@@ -1,4 +1,4 @@
-import type { RecordCheck, Refusal } from './check.ts';
+import type { DeployFacts, RecordCheck, Refusal } from './check.ts';
 
 const stateWords: Readonly<Record<string, { en: string; zh: string }>> = {
   unchecked: { en: 'was never checked', zh: '尚未检查' },
@@ -6,6 +6,17 @@ const stateWords: Readonly<Record<string, { en: string; zh: string }>> = {
   reserved: { en: 'is reserved by another task', zh: '已被其他任务预留' },
   'out-of-service': { en: 'is out of service', zh: '已停用' },
 };
+
+/** Another cluster's instance that the records have on this host and port. */
+export const seatedAt = (
+  instances: DeployFacts['instances'],
+  hostId: string,
+  { port, clusterId }: Pick<DeployFacts['input'], 'port' | 'clusterId'>,
+) =>
+  instances.find(
+    (each) =>
+      each.hostId === hostId && each.port === port && each.state !== 'decommissioned' && each.clusterId !== clusterId,
+  );
 
 /** As many different hosts as the topology needs, each known and free to be used. */
 export const hostsChosen: RecordCheck = ({ input, hosts, instances }) => {
@@ -50,10 +61,8 @@ export const hostsChosen: RecordCheck = ({ input, hosts, instances }) => {
         en: 'Check the host, or choose another.',
         zh: '请先检查该主机，或换一台。',
       });
-    const seated = instances.find(
-      ({ hostId, port, state }) => hostId === id && port === input.port && state !== 'decommissioned',
-    );
-    if (seated && seated.clusterId !== input.clusterId)
+    const seated = seatedAt(instances, id, input);
+    if (seated)
       refusals.push({
         code: 'PORT_TAKEN',
         path: 'port',

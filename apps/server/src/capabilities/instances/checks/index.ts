@@ -13,6 +13,7 @@ import { seatFree } from './seat-free.ts';
 import { serverIds } from './server-ids.ts';
 
 export { asFault, type DeployFacts, type Refusal } from './check.ts';
+export { seatedAt } from './hosts-chosen.ts';
 
 const recordChecks: readonly RecordCheck[] = [nameTaken, packageFits, fixedFits, hostsChosen, serverIds];
 const seatChecks: readonly SeatCheck[] = [seatFree, hostFits, roomOnHost];

@@ -1,4 +1,4 @@
-import { defineLongStep } from '@myriad/runbook';
+import { defineLongStep, type StepContext } from '@myriad/runbook';
 import { z } from 'zod';
 import { installPackage } from '../actions/package-actions.ts';
 import type { InstancePorts } from '../ports.ts';
@@ -6,6 +6,7 @@ import { SeatInput } from '../seat.ts';
 import { packagePlace } from '../server-package.ts';
 import { hostJob } from './host-job.ts';
 import { overWay } from './over-way.ts';
+import { shipArchive } from './ship-package.ts';
 
 const job = hostJob(installPackage, (_, { seat }: { seat: SeatInput; hostId: string; name: string }) => ({
   ...packagePlace(seat.baseDirectory, seat),
@@ -17,6 +18,15 @@ const onHost = <I extends { seat: SeatInput }>(input: I) => ({
   name: input.seat.name,
 });
 
+/** An archive found damaged by an earlier try is gone from the host: this one copies it again. */
+async function shipMissing(context: StepContext & InstancePorts, seat: SeatInput): Promise<void> {
+  const { target, archive } = packagePlace(seat.baseDirectory, seat);
+  await using session = await context.access.openHost(seat.hostId, { signal: context.signal });
+  for (const file of [`${target}/.myriad-unpacked`, archive])
+    if ((await session.exec(['test', '-f', file], { signal: context.signal })).code === 0) return;
+  await shipArchive(context, seat);
+}
+
 /** Verifies, unpacks and tries the package on the host. A whole one stays there for the next instance; undo takes a cut one. */
 export const unpackPackage = defineLongStep<InstancePorts>()({
   name: 'instances.unpack-package',
@@ -26,7 +36,10 @@ export const unpackPackage = defineLongStep<InstancePorts>()({
   limitSeconds: 1800,
   retry: { times: 2, firstSeconds: 2, maxSeconds: 10 },
   lookSeconds: 1,
-  start: (context, input) => job.start(context, onHost(input)),
+  start: async (context, input) => {
+    await overWay(input.seat.name, () => shipMissing(context, input.seat));
+    return job.start(context, onHost(input));
+  },
   look: (context, input, handle) => job.look(context, onHost(input), handle),
   stop: (context, input, handle) => job.stop(context, onHost(input), handle),
   // Nobody else unpacks here meanwhile: the task holds the host.
