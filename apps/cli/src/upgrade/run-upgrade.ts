@@ -21,6 +21,7 @@ import { printWork, stepsInside, usage } from './upgrade-words.ts';
 interface Wish {
   readonly check: boolean;
   readonly start: boolean;
+  readonly backedUp: boolean;
   readonly withinSeconds: number;
 }
 
@@ -48,6 +49,14 @@ export async function runUpgrade(argv: readonly string[]): Promise<number> {
 async function upgrade(wish: Wish, language: Language, say: (words: Words) => void): Promise<number> {
   const place = storePlace();
   if (!(await isReady(place, say))) return exitCodes.conflict.code;
+  if (place.kind === 'mysql' && wish.start && !wish.backedUp && !wish.check) {
+    const command = dumpText(place);
+    say({
+      en: `--start would run this version on a MySQL store that nobody has copied. Nothing was done. Back it up:\n  ${command}\nthen run this again with --backed-up; or leave --start out, and back it up when the server has ended.`,
+      zh: `--start 会让当前版本在尚未备份的 MySQL 存储上启动。未做任何改动。请先备份：\n  ${command}\n然后加上 --backed-up 重新执行；或不加 --start，待服务停止后再备份。`,
+    });
+    return exitCodes.conflict.code;
+  }
   const looked = await findServer();
   if (looked.found === 'mute') {
     const { pid } = looked.mark;
@@ -68,8 +77,8 @@ async function upgrade(wish: Wish, language: Language, say: (words: Words) => vo
     return exitCodes.ok.code;
   }
   if (server && !(await endServer(server, wish, language, say))) return exitCodes.conflict.code;
-  await keepCopy(place, say);
-  return goOn(wish, server?.unit, say);
+  if (!wish.backedUp) await keepCopy(place, say);
+  return goOn(wish, place, server?.unit, say);
 }
 
 async function isReady(place: StorePlace, say: (words: Words) => void): Promise<boolean> {
@@ -138,13 +147,17 @@ async function endServer(
   return true;
 }
 
+/** For a shell. */
+const dumpText = ({ dumpCommand }: Extract<StorePlace, { kind: 'mysql' }>): string =>
+  `${dumpCommand.map((word) => (/^[\w./:=@%-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ')} > myriad.sql`;
+
 /** Under the store's lock: nobody starts a server while it is copied. */
 async function keepCopy(place: StorePlace, say: (words: Words) => void): Promise<void> {
   if (place.kind === 'mysql') {
-    const command = place.dumpCommand.join(' ');
+    const command = dumpText(place);
     say({
-      en: `The store is MySQL: back it up now, before you start, for instance:\n  ${command} > myriad.sql`,
-      zh: `存储为 MySQL：请在启动之前备份，例如：\n  ${command} > myriad.sql`,
+      en: `The store is MySQL: back it up now, before you start, for instance:\n  ${command}`,
+      zh: `存储为 MySQL：请在启动之前备份，例如：\n  ${command}`,
     });
     return;
   }
@@ -162,7 +175,12 @@ async function keepCopy(place: StorePlace, say: (words: Words) => void): Promise
   }
 }
 
-async function goOn({ start }: Wish, unit: string | undefined, say: (words: Words) => void): Promise<number> {
+async function goOn(
+  { start }: Wish,
+  { home }: StorePlace,
+  unit: string | undefined,
+  say: (words: Words) => void,
+): Promise<number> {
   if (unit !== undefined || !start) {
     const command = unit === undefined ? 'myriad start' : `systemctl start ${unit}`;
     say({
@@ -171,8 +189,7 @@ async function goOn({ start }: Wish, unit: string | undefined, say: (words: Word
     });
     return exitCodes.ok.code;
   }
-  const home = storePlace();
-  const logFile = home.kind === 'embedded' ? join(home.file, '..', 'server.log') : join(process.cwd(), 'server.log');
+  const logFile = join(home, 'server.log');
   const main = fileURLToPath(new URL('../main.ts', import.meta.url));
   const started = await startNode([main, 'start'], {
     env: {},
@@ -195,13 +212,19 @@ function readWish(argv: readonly string[]): Wish | 'help' | undefined {
       options: {
         check: { type: 'boolean', default: false },
         start: { type: 'boolean', default: false },
+        'backed-up': { type: 'boolean', default: false },
         within: { type: 'string', default: '600' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
     if (values.help) return 'help';
     if (!/^\d{1,6}$/.test(values.within)) return undefined;
-    return { check: values.check, start: values.start, withinSeconds: Number(values.within) };
+    return {
+      check: values.check,
+      start: values.start,
+      backedUp: values['backed-up'],
+      withinSeconds: Number(values.within),
+    };
   } catch {
     return undefined;
   }

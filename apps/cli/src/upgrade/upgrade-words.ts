@@ -8,6 +8,7 @@ export const usage: Words = {
   Run it from the new version, as the user and with the environment of the server.
   --within SECONDS  how long steps that run in the server may take to end; default 600. Then nothing is changed.
   --start           start this version afterwards, unless systemd does that
+  --backed-up       the store was copied already; a MySQL store needs this beside --start
 `,
   zh: `用法：myriad upgrade [--within 秒数] [--start]   平稳停止运行中的服务，备份存储，换用当前版本
       myriad upgrade --check                     只查看：正在执行的任务，以及当前版本能否打开存储
@@ -15,6 +16,7 @@ export const usage: Words = {
   请在新版本目录中执行，使用与服务相同的用户和环境变量。
   --within 秒数     等待服务内正在执行的步骤结束的最长时间，默认 600。超时则不做任何改动。
   --start           结束后启动当前版本（由 systemd 管理时除外）
+  --backed-up       存储已备份；使用 MySQL 存储时，--start 须与此参数同用
 `,
 };
 

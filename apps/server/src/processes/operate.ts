@@ -15,25 +15,23 @@ import { type FoundServer, findRunningServer } from './running-server.ts';
 
 /** Where this installation keeps its store; of a MySQL store only what a backup command needs, never its password. */
 export type StorePlace =
-  | { readonly kind: 'embedded'; readonly file: string; readonly exists: boolean }
-  | { readonly kind: 'mysql'; readonly dumpCommand: readonly string[] };
+  | { readonly kind: 'embedded'; readonly home: string; readonly file: string; readonly exists: boolean }
+  | { readonly kind: 'mysql'; readonly home: string; readonly dumpCommand: readonly string[] };
 
 export function storePlace(): StorePlace {
-  const { store } = readConfig();
-  if ('file' in store) return { kind: 'embedded', file: store.file, exists: existsSync(store.file) };
-  const { hostname, port, username, pathname } = new URL(store.url);
+  const { home, store } = readConfig();
+  if ('file' in store) return { kind: 'embedded', home, file: store.file, exists: existsSync(store.file) };
+  const { hostname, port, username, pathname, searchParams } = new URL(store.url);
+  const socket = searchParams.get('socket');
   const name = decodeURIComponent(pathname.slice(1));
   const argv = [
     'mysqldump',
     '--single-transaction',
     '--no-tablespaces',
     '--hex-blob',
-    '-h',
-    hostname,
-    '-P',
-    port || '3306',
+    ...(socket === null ? ['-h', hostname, '-P', port || '3306'] : ['-S', socket]),
   ];
-  return { kind: 'mysql', dumpCommand: [...argv, '-u', decodeURIComponent(username), '-p', name] };
+  return { kind: 'mysql', home, dumpCommand: [...argv, '-u', decodeURIComponent(username), '-p', name] };
 }
 
 export const findServer = (): Promise<FoundServer> => findRunningServer(readConfig());
