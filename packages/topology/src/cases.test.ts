@@ -31,11 +31,13 @@ test('codes are unique and will stay what they are', () => {
 });
 
 test('no words have a hole, a line break or a character that hides others', () => {
+  // Hostile servers call themselves `{gtids}`: theirs are not filled, and are no holes of ours.
   for (const name of names)
     for (const { code, words, next } of foundIn(name))
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
-      for (const text of [words.en, words.zh, next.en, next.zh])
-        assert.doesNotMatch(text, /\{\w+\}|[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/, `${name} ${code}: ${text}`);
+      for (const text of [words.en, words.zh, next.en, next.zh]) {
+        if (!name.startsWith('hostile-')) assert.doesNotMatch(text, /\{\w+\}/, `${name} ${code}`);
+        assert.doesNotMatch(text, /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u, `${name} ${code}: ${text}`);
+      }
 });
 
 test('the same facts give the same findings, in whatever order the servers come', () => {

@@ -54,7 +54,7 @@ function seenOf(server: ObservedServer, servers: readonly ObservedServer[], grap
     channels: followed.map((channel, index) => ({
       ...channel,
       state: edges[index]?.state ?? 'unknown',
-      sourceServer: resolveSource(channel, servers),
+      sourceServer: resolveSource(channel, servers, server),
     })),
     isReplica: edges.length > 0,
     hasReplicas: graph.edges.some((edge) => edge.from === server.id),

@@ -2,6 +2,7 @@ import { partValue, type ReplicationChannel } from '@myriad/mysql';
 import type { GraphEdge, GraphNode } from './graph.ts';
 import type { ObservedServer } from './observed-server.ts';
 import { addressOf, findByUuid, resolveSource } from './resolve-source.ts';
+import { showText } from './show-text.ts';
 
 /** Edges with the servers that are only heard of, as they turn up. */
 export interface Links {
@@ -11,7 +12,7 @@ export interface Links {
 
 function hearOf(links: Links, host: string, port: number | null, role: GraphNode['role']): string {
   const id = port === null ? `${host.toLowerCase()}:?` : addressOf(host, port);
-  if (!links.heardOf.has(id)) links.heardOf.set(id, { id, name: id, host, port, role, state: 'heard-of' });
+  if (!links.heardOf.has(id)) links.heardOf.set(id, { id, name: showText(id), host, port, role, state: 'heard-of' });
   return id;
 }
 
@@ -32,7 +33,7 @@ export function linkChannels(links: Links, servers: readonly ObservedServer[]): 
       if (channel.source.host === '' || channel.source.host === '<NULL>') continue;
       const { source } = channel;
       links.edges.push({
-        from: resolveSource(channel, servers)?.id ?? hearOf(links, source.host, source.port, 'unknown'),
+        from: resolveSource(channel, servers, server)?.id ?? hearOf(links, source.host, source.port, 'unknown'),
         to: server.id,
         channel: channel.name,
         seenBy: 'channel',

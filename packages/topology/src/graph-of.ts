@@ -2,7 +2,9 @@ import { partValue, type ServerPortrait } from '@myriad/mysql';
 import type { Graph, GraphEdge, GraphNode, NodeRole } from './graph.ts';
 import { type Links, linkChannels, linkDumpThreads, linkGroups } from './graph-edges.ts';
 import type { ObservedServer } from './observed-server.ts';
+import { addressOf } from './resolve-source.ts';
 import { shapeOf } from './shape-of.ts';
+import { showText } from './show-text.ts';
 
 /** Accepts writes of applications. Aurora's readers say it in another variable than everybody else. */
 export function isWritable(server: ObservedServer): boolean | undefined {
@@ -40,7 +42,14 @@ export function reaches(edges: readonly GraphEdge[], from: string, to: string): 
 
 function nodeOf(server: ObservedServer): GraphNode {
   const { id, host, port, look } = server;
-  const node = { id, name: server.name ?? `${host}:${port}`, host, port, role: 'unknown', state: look.state } as const;
+  const node = {
+    id,
+    name: showText(server.name ?? addressOf(host, port)),
+    host,
+    port,
+    role: 'unknown',
+    state: look.state,
+  } as const;
   const writable = isWritable(server);
   if (look.state !== 'answered') return node;
   const { version } = look.glance;

@@ -1,7 +1,11 @@
 import type { ReplicationChannel, ServerGlance } from '@myriad/mysql';
 import type { ObservedServer } from './observed-server.ts';
 
-export const addressOf = (host: string, port: number): string => `${host.toLowerCase()}:${port}`;
+/** `10.0.0.1:3306`, `[fe80::1]:3306`; names in lower case. */
+export const addressOf = (host: string, port: number): string => {
+  const lower = host.toLowerCase();
+  return lower.includes(':') ? `[${lower}]:${port}` : `${lower}:${port}`;
+};
 
 export const glanceOf = (server: ObservedServer): ServerGlance | undefined =>
   server.look.state === 'answered' ? server.look.glance : undefined;
@@ -22,14 +26,16 @@ const isAddress = (host: string): boolean => /^[\d.]+$|:/.test(host);
 export function resolveSource(
   channel: Pick<ReplicationChannel, 'source' | 'sourceUuid' | 'sourceServerId'>,
   servers: readonly ObservedServer[],
+  replica: ObservedServer,
 ): ObservedServer | undefined {
   const { source, sourceUuid, sourceServerId } = channel;
+  const others = servers.filter((server) => server !== replica);
   const at = addressOf(source.host, source.port);
   return (
-    (sourceUuid === '' ? undefined : findByUuid(sourceUuid, servers)) ??
+    (sourceUuid === '' ? undefined : findByUuid(sourceUuid, others)) ??
     only(servers, ({ host, port }) => addressOf(host, port) === at) ??
-    (isAddress(source.host) ? undefined : only(servers, (server) => callsItself(server, source))) ??
-    (sourceServerId === null ? undefined : only(servers, (server) => isNumbered(server, sourceServerId, source.port)))
+    (isAddress(source.host) ? undefined : only(others, (server) => callsItself(server, source))) ??
+    (sourceServerId === null ? undefined : only(others, (server) => isNumbered(server, sourceServerId, source.port)))
   );
 }
 

@@ -34,7 +34,7 @@ function ofAccounts(
   judge: (account: AccountFacts, server: Seen) => boolean,
 ): readonly (Occurrence & { readonly accounts: readonly AccountFacts[] })[] {
   const known = new Set<string>();
-  const ordered = [...fleet.seen].sort((a, b) => Number(a.isReplica) - Number(b.isReplica));
+  const ordered = [...fleet.seen].sort((a, b) => Number(a.isReplica) - Number(b.isReplica) || (a.id < b.id ? -1 : 1));
   return ordered.flatMap((server) => {
     const found = usable(server)
       .filter((account) => judge(account, server))
@@ -89,7 +89,7 @@ export const accounts = [
     grade: 'bad',
     title: { en: 'Administrators from anywhere', zh: '管理账号可从任意地址登录' },
     words: {
-      en: 'On {server} {count} accounts may do nearly everything, from any address: {accounts}.',
+      en: 'On {server} accounts may do nearly everything, from any address ({count}): {accounts}.',
       zh: '{server} 上有 {count} 个高权限账号可从任意地址登录：{accounts}。',
     },
     why: { en: 'One leaked password is the whole server.', zh: '一个密码泄露就等于整台服务器失守。' },
@@ -114,7 +114,7 @@ export const accounts = [
     grade: 'warn',
     title: { en: 'Old ways to log in', zh: '使用过时的认证插件' },
     words: {
-      en: '{count} accounts on {server} log in by an old plugin: {accounts}.',
+      en: 'Accounts on {server} log in by an old plugin ({count}): {accounts}.',
       zh: '{server} 上有 {count} 个账号使用过时的认证插件：{accounts}。',
     },
     why: {
@@ -138,7 +138,7 @@ export const accounts = [
     grade: 'info',
     title: { en: 'Old passwords', zh: '密码长期未更换' },
     words: {
-      en: '{count} accounts on {server} have had their password for over a year: {accounts}.',
+      en: 'Accounts on {server} have had their password for over a year ({count}): {accounts}.',
       zh: '{server} 上有 {count} 个账号的密码超过一年未更换：{accounts}。',
     },
     why: {

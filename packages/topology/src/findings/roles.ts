@@ -1,6 +1,7 @@
 import { compareVersions } from '@myriad/mysql';
 import { defineFinding } from '../define-finding.ts';
 import type { Fleet, Seen } from '../fleet.ts';
+import { reaches } from '../graph-of.ts';
 
 /** Servers that take writes side by side by design. */
 const manyMayWrite = ({ graph }: Fleet) => graph.shape === 'group-replication' || graph.shape === 'galera';
@@ -31,8 +32,11 @@ export const roles = [
       zh: '请确定唯一可写节点，并将其余设为只读。',
     },
     find: (fleet) => {
+      const { edges } = fleet.graph;
       const writers = fleet.seen.filter(({ node }) => node.writable);
-      const linked = writers.filter(({ isReplica, hasReplicas }) => isReplica || hasReplicas);
+      // Two primaries that feed one replica do not meet; one whose writes arrive on another that is open too does.
+      const meets = (a: Seen, b: Seen) => a !== b && (reaches(edges, a.id, b.id) || reaches(edges, b.id, a.id));
+      const linked = writers.filter((one) => writers.some((other) => meets(one, other)));
       return linked.length > 1 && !manyMayWrite(fleet)
         ? [{ values: { servers: namesOf(linked) }, evidence: { servers: linked.map(({ id }) => id) } }]
         : [];
@@ -194,7 +198,11 @@ export const roles = [
     },
     next: { en: 'Finish the upgrade.', zh: '请完成升级。' },
     find: ({ seen }) => {
-      const versions = [...new Set(seen.map(({ glance }) => `${glance.version.flavor} ${glance.version.text}`))].sort();
+      const versions = [
+        ...new Set(
+          seen.map(({ glance }) => `${glance.version.flavor === 'mysql' ? 'MySQL' : 'MariaDB'} ${glance.version.text}`),
+        ),
+      ].sort();
       return versions.length > 1 ? [{ values: { versions: versions.join(', ') }, evidence: { versions } }] : [];
     },
   }),

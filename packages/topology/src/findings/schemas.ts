@@ -21,7 +21,7 @@ export const schemas = [
     grade: 'bad',
     title: { en: 'Tables without transactions', zh: '存在非事务表' },
     words: {
-      en: '{server} has {count} user tables without transactions: {tables}.',
+      en: '{server} has user tables without transactions ({count}): {tables}.',
       zh: '{server} 有 {count} 张用户表不支持事务：{tables}。',
     },
     why: {
@@ -52,7 +52,7 @@ export const schemas = [
     grade: 'warn',
     title: { en: 'Tables without a primary key', zh: '存在无主键表' },
     words: {
-      en: '{server} has {count} tables without a primary key: {tables}.',
+      en: '{server} has tables without a primary key ({count}): {tables}.',
       zh: '{server} 有 {count} 张表没有主键：{tables}。',
     },
     why: {
@@ -84,7 +84,7 @@ export const schemas = [
     grade: 'info',
     title: { en: 'Schemas too large to read at once', zh: '部分库过大未读取' },
     words: {
-      en: 'The tables of {count} schemas on {server} were not read: {schemas}.',
+      en: 'On {server} the tables of these schemas were not read ({count}): {schemas}.',
       zh: '{server} 上有 {count} 个库的表未读取：{schemas}。',
     },
     why: {

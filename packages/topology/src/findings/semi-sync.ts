@@ -147,7 +147,10 @@ export const semiSync = [
       graph.shape === 'group-replication' || graph.shape === 'galera'
         ? []
         : seen
-            .filter((server) => server.hasReplicas && server.node.role === 'primary' && !waits(server))
+            .filter(
+              (server) =>
+                server.hasReplicas && server.node.role === 'primary' && server.node.writable && !waits(server),
+            )
             .map(({ id }) => ({ on: id, evidence: { source: false } })),
   }),
   defineFinding({

@@ -124,7 +124,7 @@ export const surroundings = [
     grade: 'warn',
     title: { en: 'The group cannot lose a member', zh: '组成员数不足' },
     words: {
-      en: 'The group of {server} has {count} members online.',
+      en: 'Members online in the group of {server}: {count}.',
       zh: '{server} 所在的组仅有 {count} 个在线成员。',
     },
     why: {

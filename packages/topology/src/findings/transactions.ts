@@ -10,7 +10,7 @@ export const transactions = [
     grade: 'bad',
     title: { en: 'Errant transactions', zh: '从库有多余事务' },
     words: {
-      en: '{server} has {count} transactions that {source} does not know: {gtids}.',
+      en: '{server} has transactions that {source} does not know ({count}): {gtids}.',
       zh: '{server} 有 {count} 个 {source} 没有的事务：{gtids}。',
     },
     why: {
@@ -40,7 +40,7 @@ export const transactions = [
     grade: 'bad',
     title: { en: 'A source lost transactions', zh: '主库缺少事务' },
     words: {
-      en: '{source} lacks {count} of its own transactions that {server} has: {gtids}.',
+      en: '{source} lacks transactions of its own that {server} has ({count}): {gtids}.',
       zh: '{source} 缺少 {count} 个由其自身产生、而 {server} 拥有的事务：{gtids}。',
     },
     why: {

@@ -1,8 +1,13 @@
-import { supportOf } from '@myriad/mysql';
+import { supportOf, type Version } from '@myriad/mysql';
 import { defineFinding } from '../define-finding.ts';
 import { endOfLife } from '../end-of-life.ts';
+import type { Seen } from '../fleet.ts';
 
 const dayMilliseconds = 86_400_000;
+/** Products that only speak the protocol. */
+const others = /tidb|oceanbase|vitess|starrocks|doris|clickhouse|proxysql|maxscale|singlestore|memsql|dolt/i;
+const isOther = ({ glance }: Seen): boolean => others.test(`${glance.versionText} ${glance.versionComment}`);
+const productOf = ({ flavor, text }: Version): string => `${flavor === 'mysql' ? 'MySQL' : 'MariaDB'} ${text}`;
 
 export const versions = [
   defineFinding({
@@ -19,12 +24,14 @@ export const versions = [
       zh: '请规划升级：先从库，主库通过切换完成。',
     },
     find: ({ seen, context }) =>
-      seen.flatMap(({ id, glance }) => {
+      seen.flatMap((server) => {
+        const { id, glance } = server;
+        if (isOther(server)) return [];
         const day = endOfLife(glance.version);
         if (day === undefined) return [];
         const left = Date.parse(`${day}T23:59:59Z`) - context.now;
         if (left > 180 * dayMilliseconds) return [];
-        const version = `${glance.version.flavor === 'mysql' ? 'MySQL' : 'MariaDB'} ${glance.version.text}`;
+        const version = productOf(glance.version);
         return [{ on: id, grade: left < 0 ? 'bad' : 'warn', values: { version, day }, evidence: { version, day } }];
       }),
   }),
@@ -43,7 +50,7 @@ export const versions = [
     next: { en: 'Keep it at the level “observe”, or upgrade.', zh: '请保持“观察”级别，或升级版本。' },
     find: ({ seen }) =>
       seen
-        .filter(({ glance }) => supportOf(glance.version) === undefined)
+        .filter((server) => supportOf(server.glance.version) === undefined && !isOther(server))
         .map(({ id, glance }) => ({
           on: id,
           values: { version: glance.versionText },
@@ -55,22 +62,21 @@ export const versions = [
     grade: 'info',
     title: { en: 'A version not tried here', zh: '未经实测的版本' },
     words: {
-      en: '{server} runs {version}: written for by the vendor’s documentation, not run in our tests.',
-      zh: '{server} 运行 {version}：依据厂商文档支持，未经我们的测试实际运行。',
+      en: 'The cluster runs {versions}: written for by the vendor’s documentation, not run in our tests.',
+      zh: '集群运行 {versions}：依据厂商文档支持，未经我们的测试实际运行。',
     },
     why: {
       en: 'An honest label: what was not run may fail in a detail.',
       zh: '如实标注：未实际运行过的内容可能在细节上出错。',
     },
     next: { en: 'Try each act on a copy first.', zh: '请先在副本上验证每项操作。' },
-    find: ({ seen }) =>
-      seen
-        .filter(({ glance }) => supportOf(glance.version)?.status === 'untested')
-        .map(({ id, glance }) => ({
-          on: id,
-          values: { version: glance.version.text },
-          evidence: { version: glance.version.text },
-        })),
+    find: ({ seen }) => {
+      const untested = seen.filter(
+        (server) => supportOf(server.glance.version)?.status === 'untested' && !isOther(server),
+      );
+      const versions = [...new Set(untested.map(({ glance }) => productOf(glance.version)))].sort();
+      return versions.length > 0 ? [{ values: { versions: versions.join(', ') }, evidence: { versions } }] : [];
+    },
   }),
   defineFinding({
     code: 'LOOKS_LIKE_ANOTHER_PRODUCT',
@@ -86,11 +92,9 @@ export const versions = [
       zh: '请保持“观察”级别，并使用其自身的工具运维。',
     },
     find: ({ seen }) =>
-      seen.flatMap(({ id, glance }) => {
-        const text = `${glance.versionText} ${glance.versionComment}`;
-        return /tidb|oceanbase|vitess|starrocks|doris|clickhouse|proxysql|maxscale|singlestore|memsql|dolt/i.test(text)
-          ? [{ on: id, values: { version: text.trim() }, evidence: { version: text.slice(0, 200) } }]
-          : [];
+      seen.filter(isOther).map(({ id, glance }) => {
+        const version = `${glance.versionText} ${glance.versionComment}`.trim();
+        return { on: id, values: { version }, evidence: { version: version.slice(0, 200) } };
       }),
   }),
 ];
