@@ -2,6 +2,7 @@ import { listAudit } from '@myriad/contract';
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { longPage, usePages } from '../../shared/api/use-pages.ts';
+import { Copyable } from '../../shared/page/Copyable.tsx';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { LongName } from '../../shared/page/LongName.tsx';
 import { LongTable } from '../../shared/page/LongTable.tsx';
@@ -11,10 +12,16 @@ import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
 import { StateMark } from '../../shared/state/StateMark.tsx';
+import type { en } from '../../shared/words/en.ts';
+import { useThingName } from '../frame/use-thing-name.ts';
+import { AuditResource } from './AuditResource.tsx';
 
 /** Who did what, newest first. */
 export function AuditPanel() {
   const { t } = useTranslation();
+  const nameOf = useThingName();
+  const viaWord = (via: string) =>
+    t(`administration.log.vias.${via as keyof typeof en.administration.log.vias}`, { defaultValue: via });
   const { values, change } = useFilters(['action']);
   const rows = usePages(listAudit, { query: { limit: longPage, ...(values.action ? { action: values.action } : {}) } });
   return (
@@ -55,7 +62,7 @@ export function AuditPanel() {
                   ellipsis: true,
                   render: (_, { actorName }) => <LongName>{actorName}</LongName>,
                 },
-                { title: t('administration.log.via'), key: 'via', width: 90, render: (_, { via }) => via },
+                { title: t('administration.log.via'), key: 'via', width: 90, render: (_, { via }) => viaWord(via) },
                 {
                   title: t('administration.log.action'),
                   key: 'action',
@@ -67,7 +74,7 @@ export function AuditPanel() {
                   title: t('administration.log.resource'),
                   key: 'resource',
                   ellipsis: true,
-                  render: (_, { resource }) => <LongName mono>{resource}</LongName>,
+                  render: (_, { resource }) => <AuditResource resource={resource} thing={nameOf(resource)} />,
                 },
                 {
                   title: t('administration.log.outcome'),
@@ -80,7 +87,7 @@ export function AuditPanel() {
                   key: 'request',
                   width: 150,
                   ellipsis: true,
-                  render: (_, { requestId }) => <LongName mono>{requestId}</LongName>,
+                  render: (_, { requestId }) => <Copyable text={requestId} shown={`…${requestId.slice(-8)}`} />,
                 },
               ]}
             />

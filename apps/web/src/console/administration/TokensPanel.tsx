@@ -67,6 +67,7 @@ export function TokensPanel() {
                 {
                   title: '',
                   key: 'revoke',
+                  fixed: 'right',
                   width: 90,
                   align: 'right',
                   render: (_, { id }) => (

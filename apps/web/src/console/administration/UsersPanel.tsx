@@ -65,6 +65,7 @@ export function UsersPanel() {
               {
                 title: '',
                 key: 'acts',
+                fixed: 'right',
                 width: 130,
                 align: 'right',
                 render: (_, user) => <UserActs user={user} onAsk={(act) => setAsked({ act, user })} />,

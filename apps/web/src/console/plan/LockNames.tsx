@@ -1,8 +1,11 @@
-/** `cluster/01a2…c16f2`: what is held, its id cut in the middle, whole on hover. */
+import { useThingName } from '../frame/use-thing-name.ts';
+
+/** What is held, as people call it; whole on hover. */
 export function LockNames({ locks }: { locks: readonly string[] }) {
+  const nameOf = useThingName();
   return locks.map((lock) => (
-    <code key={lock} title={lock} style={{ marginRight: 8 }}>
-      {lock.length > 24 ? `${lock.slice(0, lock.indexOf('/') + 5)}…${lock.slice(-6)}` : lock}
-    </code>
+    <span key={lock} title={lock} className="nowrap" style={{ marginRight: 10 }}>
+      {nameOf(lock)?.words ?? <code>{lock}</code>}
+    </span>
   ));
 }

@@ -58,6 +58,7 @@ export function FreezesPanel() {
     {
       title: '',
       key: 'acts',
+      fixed: 'right',
       width: 90,
       align: 'right',
       render: (_, { id, name, abilities }) => {

@@ -84,6 +84,7 @@ export function SchedulesPanel() {
     {
       title: '',
       key: 'acts',
+      fixed: 'right',
       width: 210,
       align: 'right',
       render: (_, schedule) => {

@@ -1,6 +1,12 @@
-/** Puts a text on the clipboard; also where the console is read over plain http, which has no `navigator.clipboard`. */
+/** Puts a text on the clipboard; also where the browser offers none to the page: over plain http, or refused. */
 export async function copyText(text: string): Promise<void> {
-  if (window.isSecureContext) return navigator.clipboard.writeText(text);
+  if (window.isSecureContext) {
+    const isDone = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    if (isDone) return;
+  }
   const area = document.createElement('textarea');
   area.value = text;
   area.style.position = 'fixed';

@@ -86,7 +86,13 @@ export const stateMarks = {
     'from-fixtures': mark('diamond', 'warn'),
     untested: mark('ring', 'calm'),
   },
-  outcome: { allowed: mark('tick', 'good'), refused: mark('slash', 'warn'), failed: mark('cross', 'bad') },
+  outcome: {
+    // Written before the act; one that stays so was cut off, and nobody knows how it ended.
+    started: mark('diamond', 'warn'),
+    allowed: mark('tick', 'good'),
+    refused: mark('slash', 'warn'),
+    failed: mark('cross', 'bad'),
+  },
 } as const satisfies Record<string, Record<string, Mark>>;
 
 export type StateOf = keyof typeof stateMarks;

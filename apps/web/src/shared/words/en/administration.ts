@@ -76,6 +76,7 @@ export const administration = {
     at: 'When',
     actor: 'Who',
     via: 'By',
+    vias: { session: 'Browser', token: 'API token', public: 'Not signed in' },
     action: 'What',
     resource: 'Of',
     outcome: 'Outcome',

@@ -285,5 +285,5 @@ export const state = {
   },
   verdict: { pass: 'Pass', warn: 'Warning', fail: 'Fail', unknown: 'Unknown' },
   support: { 'run-here': 'Run here', 'from-fixtures': 'From fixtures', untested: 'Untested' },
-  outcome: { allowed: 'Done', refused: 'Refused', failed: 'Failed' },
+  outcome: { started: 'Cut off', allowed: 'Done', refused: 'Refused', failed: 'Failed' },
 } as const;

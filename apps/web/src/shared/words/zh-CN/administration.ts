@@ -76,6 +76,7 @@ export const administration = {
     at: '时间',
     actor: '操作人',
     via: '方式',
+    vias: { session: '浏览器', token: 'API 令牌', public: '未登录' },
     action: '操作',
     resource: '对象',
     outcome: '结果',

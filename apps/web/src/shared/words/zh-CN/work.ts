@@ -284,5 +284,5 @@ export const state = {
   },
   verdict: { pass: '通过', warn: '警告', fail: '不通过', unknown: '未知' },
   support: { 'run-here': '实机验证', 'from-fixtures': '样本验证', untested: '未验证' },
-  outcome: { allowed: '已执行', refused: '已拒绝', failed: '失败' },
+  outcome: { started: '中断', allowed: '已执行', refused: '已拒绝', failed: '失败' },
 } as const;
