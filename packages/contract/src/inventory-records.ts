@@ -231,7 +231,7 @@ export const removeQuota = endpoint({
 
 // Labels and custom fields.
 
-export const entityProblems = [
+const entityProblems = [
   'HOST_NOT_FOUND',
   'INSTANCE_NOT_FOUND',
   'CLUSTER_NOT_FOUND',
