@@ -17,6 +17,7 @@ export interface NewFinding {
   readonly evidence?: Readonly<Record<string, unknown>>;
   /** Where the kind's own words do not say it well enough. */
   readonly words?: Words;
+  readonly next?: Words;
 }
 
 /** One look at one scope, complete: what this source found there before and does not name here is closed. */
@@ -41,7 +42,9 @@ export interface FindingRecord {
   readonly source: string;
   readonly scope: string;
   readonly evidence: Readonly<Record<string, unknown>>;
+  /** The reporter's own, where it brought them. */
   readonly words: Words | null;
+  readonly next: Words | null;
   readonly firstSeenAt: number;
   readonly lastSeenAt: number;
   readonly closedAt: number | null;

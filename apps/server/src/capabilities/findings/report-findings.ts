@@ -1,3 +1,4 @@
+import type { Words } from '@myriad/contract';
 import type { Tx } from '../../platform/database/schema.ts';
 import type { FindingRecord, FindingReport, NewFinding } from './finding.ts';
 import { harmlessEvidence, harmlessText } from './harmless-evidence.ts';
@@ -48,7 +49,8 @@ function freshFrom(
     clusterId: clusterId ?? (entity === 'cluster' ? entityId : null),
     grade: found.grade ?? kind?.grade ?? 'warn',
     evidence: harmlessEvidence(evidence),
-    words: words ? { en: harmlessText(words.en, 1000), zh: harmlessText(words.zh, 1000) } : null,
+    words: words ? harmlessWords(words) : null,
+    next: found.next ? harmlessWords(found.next) : null,
     firstSeenAt: at,
     lastSeenAt: at,
     closedAt: null,
@@ -57,6 +59,8 @@ function freshFrom(
     mute: null,
   };
 }
+
+const harmlessWords = ({ en, zh }: Words): Words => ({ en: harmlessText(en, 1000), zh: harmlessText(zh, 1000) });
 
 async function noteOpened({ events }: FindingParts, tx: Tx, finding: FindingRecord): Promise<void> {
   const { id: findingId, firstSeenAt: at, source: by, evidence: detail } = finding;
@@ -82,13 +86,13 @@ async function keep(
   known: FindingRecord,
   fresh: Omit<FindingRecord, 'id'>,
 ): Promise<void> {
-  const { scope, clusterId, grade, evidence, words, lastSeenAt } = fresh;
-  const next = { ...known, scope, clusterId, grade, evidence, words, lastSeenAt };
-  await updateFinding(tx, next);
+  const { scope, clusterId, grade, evidence, words, next, lastSeenAt } = fresh;
+  const kept = { ...known, scope, clusterId, grade, evidence, words, next, lastSeenAt };
+  await updateFinding(tx, kept);
   if (grade === known.grade) return;
   const detail = { before: known.grade, after: grade };
   await insertChange(tx, { findingId: known.id, at: lastSeenAt, what: 'changed', by: fresh.source, detail });
-  tell(events, 'finding.changed', next);
+  tell(events, 'finding.changed', kept);
 }
 
 /** Not there any more, or accepted. Its row stays, with its age and owner. */

@@ -14,7 +14,7 @@ interface FindingTable {
   scope: string;
   /** JSON. */
   evidence: string;
-  /** JSON: Words, where the reporter brought its own. */
+  /** JSON: `{ words, next }`, where the reporter brought its own. */
   words: string | null;
   first_seen_at: number;
   last_seen_at: number;

@@ -98,7 +98,7 @@ function viewOf(actor: Actor, finding: FindingRecord, kind: FindingKind | undefi
     ...{ id, code, grade, entity, entityId, about, source, firstSeenAt, lastSeenAt, times },
     words: finding.words ?? (kind ? filled(kind.words) : { en: code, zh: code }),
     evidence: { ...evidence },
-    ...(kind?.next ? { next: filled(kind.next) } : {}),
+    ...(finding.next ? { next: finding.next } : kind?.next ? { next: filled(kind.next) } : {}),
     ...(kind?.runbook === undefined ? {} : { runbook: kind.runbook }),
     ...(clusterId === null ? {} : { clusterId }),
     ...(closedAt === null ? {} : { closedAt }),

@@ -1,0 +1,190 @@
+import './events.ts';
+import type { InstanceGlance, SweepStatus } from '@myriad/contract';
+import type { Clock } from '../../platform/clock/clock.ts';
+import type { Db } from '../../platform/database/schema.ts';
+import type { Events } from '../../platform/events/events.ts';
+import type { Log } from '../../platform/log/log.ts';
+import type { Findings } from '../findings/index.ts';
+import type { Metadata } from '../metadata/index.ts';
+import type { Access } from '../paths/index.ts';
+import { endLook } from './end-look.ts';
+import { listRecorded } from './list-recorded.ts';
+import { letGo, lookAt } from './look-at.ts';
+import { createPace } from './pace.ts';
+import { newTarget, type Recorded, type Target } from './target.ts';
+import { createTurnstile } from './turnstile.ts';
+import { viewStatus, viewTarget } from './view-sweeps.ts';
+import { bucketMilliseconds, createWheel } from './wheel.ts';
+import { createWriteBehind } from './write-behind.ts';
+
+export interface SweepParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metadata: Metadata;
+  readonly access: Access;
+  readonly findings: Findings;
+  readonly events: Events;
+  /** 0: off. */
+  readonly periodSeconds: number;
+}
+
+/** The cheap sweep: every instance once a period, over one connection each that is kept. */
+export interface Sweeps {
+  readonly parts: SweepParts;
+  /** Returns at once; the fleet is read and looked at from here on. */
+  start(): void;
+  /** Lets go of all connections; what was seen and not yet written is seen again after a start. */
+  stop(): Promise<void>;
+  /** undefined: not looked at. */
+  glance(instanceId: string): InstanceGlance | undefined;
+  status(): SweepStatus;
+  /** For tests: the fleet as it is recorded now. */
+  refresh(): Promise<void>;
+}
+
+/** Logins at the same time: each costs both sides more than a hundred looks. */
+const loginsAtOnce = 32;
+/** The record is read again so long after it changed, at the earliest. */
+const refreshMilliseconds = 5000;
+
+export function createSweeps(parts: SweepParts): Sweeps {
+  const { clock, events, log, metadata, periodSeconds } = parts;
+  const periodMilliseconds = Math.max(100, periodSeconds * 1000);
+  const targets = new Map<string, Target>();
+  const wheel = createWheel<Target>(periodMilliseconds);
+  const logins = createTurnstile(loginsAtOnce);
+  const writes = createWriteBehind(parts);
+  const pace = createPace(periodMilliseconds);
+  const looks = new Set<Promise<void>>();
+  let running = false;
+  let ticked = 0;
+  let turnedAt = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let refreshTimer: NodeJS.Timeout | undefined;
+  let refreshing: Promise<void> | undefined;
+  let unlisten: (() => void) | undefined;
+  let cleared = false;
+
+  async function look(target: Target): Promise<void> {
+    target.looking = true;
+    const begun = performance.now();
+    const seen = await lookAt({ ...parts, logins }, target);
+    target.looking = false;
+    if (target.gone || !running) return letGo(target);
+    target.tookMilliseconds = performance.now() - begun;
+    pace.ended(target.recorded.id, target.tookMilliseconds);
+    endLook({ clock, events, writes, periodMilliseconds }, target, seen);
+  }
+
+  function begin(target: Target, now: number, late: number): void {
+    if (target.notBefore > now) return;
+    if (target.looking) {
+      // One that failed before is known to be slow; it does not make the sweep late.
+      if (target.failures === 0) pace.leftOut();
+      return;
+    }
+    pace.begun(late);
+    const ending: Promise<void> = look(target)
+      .catch((error: unknown) => log.error('a look failed', { instance: target.recorded.id, error }))
+      .finally(() => looks.delete(ending));
+    looks.add(ending);
+  }
+
+  function tick(): void {
+    const now = clock.now();
+    // A clock set back must not stop the sweep until it has caught up.
+    const from = ticked > now ? now - bucketMilliseconds : ticked;
+    const late = Math.max(0, now - from - bucketMilliseconds);
+    for (const target of wheel.due(from, now)) begin(target, now, late);
+    ticked = now;
+    if (now - turnedAt >= periodMilliseconds || turnedAt > now) {
+      pace.turn(now, (id) => targets.get(id)?.recorded.name ?? id);
+      turnedAt = now;
+    }
+    timer = setTimeout(tick, bucketMilliseconds);
+  }
+
+  function take(recorded: Recorded): void {
+    const known = targets.get(recorded.id);
+    if (!known) {
+      const target = newTarget(recorded);
+      targets.set(recorded.id, target);
+      wheel.add(target);
+      return;
+    }
+    const moved = known.recorded.address !== recorded.address || known.recorded.port !== recorded.port;
+    // What was written was judged by the old record.
+    if (JSON.stringify(known.recorded) !== JSON.stringify(recorded)) known.written = undefined;
+    known.recorded = recorded;
+    if (moved && !known.looking) letGo(known);
+  }
+
+  async function readFleet(): Promise<void> {
+    const now = clock.now();
+    const { swept, gone } = await listRecorded(parts, now);
+    for (const recorded of swept) take(recorded);
+    const listed = new Set(swept.map(({ id }) => id));
+    const left = [...targets.values()].filter(({ recorded: { id } }) => !listed.has(id));
+    for (const target of left) {
+      target.gone = true;
+      targets.delete(target.recorded.id);
+      wheel.remove(target);
+      if (!target.looking) letGo(target);
+    }
+    // While this process was away too, instances may have gone.
+    const over = cleared ? left.map(({ recorded: { id } }) => id) : gone;
+    cleared = true;
+    for (const instanceId of over) writes.put({ instanceId, at: now, findings: [] });
+  }
+
+  function refresh(): Promise<void> {
+    refreshing ??= readFleet()
+      .catch((error: unknown) => log.error('the fleet could not be read for the sweep', { error }))
+      .finally(() => {
+        refreshing = undefined;
+      });
+    return refreshing;
+  }
+
+  function refreshSoon(): void {
+    refreshTimer ??= setTimeout(() => {
+      refreshTimer = undefined;
+      void refresh();
+    }, refreshMilliseconds);
+  }
+
+  return {
+    parts,
+    start: () => {
+      if (periodSeconds === 0 || running) return;
+      running = true;
+      ticked = clock.now();
+      turnedAt = ticked;
+      unlisten = metadata.onChange(refreshSoon);
+      void refresh();
+      tick();
+    },
+    stop: async () => {
+      running = false;
+      clearTimeout(timer);
+      clearTimeout(refreshTimer);
+      unlisten?.();
+      await refreshing;
+      writes.stop();
+      await writes.settled();
+      for (const target of targets.values()) {
+        target.gone = true;
+        letGo(target);
+      }
+      await Promise.all(looks);
+      targets.clear();
+    },
+    glance: (instanceId) => {
+      const target = targets.get(instanceId);
+      return target && viewTarget(target, wheel.nextTurn(target, Math.max(clock.now(), target.notBefore)));
+    },
+    status: () => viewStatus([...targets.values()], { running, periodSeconds, pace, logins, unwritten: writes.size }),
+    refresh,
+  };
+}

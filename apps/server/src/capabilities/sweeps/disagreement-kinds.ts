@@ -1,0 +1,52 @@
+import { type DisagreementDefinition, disagreementDefinitions, findingDefinitions, runbookOf } from '@myriad/topology';
+import { ProblemError } from '../../platform/http/problem-error.ts';
+import type { FindingCatalogue, FindingKind, FindingRecord } from '../findings/index.ts';
+import type { InstanceRecord, Metadata } from '../metadata/index.ts';
+
+type Patch = Partial<Pick<InstanceRecord, 'role' | 'version' | 'serverId'>>;
+
+const roles = ['primary', 'replica', 'standalone'] as const;
+
+/** What the record becomes, by the field the finding is about; a field that stands in no record cannot be accepted. */
+const patches: Readonly<Record<string, (found: string) => Patch | undefined>> = {
+  role: (found) => {
+    const role = roles.find((one) => one === found);
+    return role && { role };
+  },
+  version: (version) => (/^\d+\.\d+\.\d+$/.test(version) ? { version } : undefined),
+  serverId: (found) => (/^\d{1,10}$/.test(found) ? { serverId: Number(found) } : undefined),
+};
+
+const acceptable: Readonly<Record<string, keyof typeof patches>> = {
+  RECORD_ROLE_DIFFERS: 'role',
+  RECORD_VERSION_DIFFERS: 'version',
+  RECORD_SERVER_ID_DIFFERS: 'serverId',
+};
+
+/** Everything `packages/topology` finds, for the catalogue: record against reality with its acceptance, and the clusters' own. */
+export function topologyFindings(metadata: Metadata): FindingCatalogue {
+  const kindOf = ({ code, grade, title, next }: Pick<DisagreementDefinition, 'code' | 'grade' | 'title' | 'next'>) =>
+    [code, { grade, words: title, next, runbook: runbookOf(code) }] as const;
+  const disagreements = disagreementDefinitions.map((definition): [string, FindingKind] => {
+    const [code, kind] = kindOf(definition);
+    return [code, code in acceptable ? { ...kind, accept: acceptInto(metadata) } : kind];
+  });
+  return Object.fromEntries([...findingDefinitions.map(kindOf), ...disagreements]);
+}
+
+const acceptInto =
+  (metadata: Metadata): NonNullable<FindingKind['accept']> =>
+  async (tx, finding, actor) => {
+    const { entityId, evidence } = finding;
+    const instance = await metadata.lockInstance(tx, entityId);
+    const patch = patchOf(finding);
+    // The record is no longer what the finding compared: somebody was here before.
+    if (!patch || String(instance[patch.field]) !== evidence.recorded) throw new ProblemError('FINDING_CHANGED');
+    await metadata.changeInstance(tx, entityId, patch.change, { kind: 'person', id: actor.id });
+  };
+
+function patchOf({ code, evidence }: FindingRecord) {
+  const field = acceptable[code] as keyof Patch | undefined;
+  const change = field && typeof evidence.found === 'string' ? patches[field]?.(evidence.found) : undefined;
+  return field && change ? { field, change } : undefined;
+}

@@ -1,0 +1,16 @@
+import * as contract from '@myriad/contract';
+import type { Http } from '../../platform/http/http.ts';
+import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
+import type { Sweeps } from './create-sweeps.ts';
+
+/** Hangs what the sweeps saw on the server. */
+export function serveSweeps(http: Http, sweeps: Sweeps): void {
+  const { db, metadata } = sweeps.parts;
+  serveEndpoint(http, contract.getInstanceGlance, async ({ params: { instanceId } }) => {
+    const seen = sweeps.glance(instanceId);
+    if (seen) return seen;
+    await metadata.getInstance(db, instanceId);
+    return { instanceId, state: 'not-swept' as const };
+  });
+  serveEndpoint(http, contract.getSweeps, async () => sweeps.status());
+}

@@ -1,0 +1,26 @@
+import type { ServerGlance } from '@myriad/mysql';
+import { harmlessText } from '../findings/index.ts';
+
+/** What a look teaches that lasts: nothing that moves by itself, such as GTIDs, lag or uptime. */
+export function seenFacts(glance: ServerGlance, startedAt: number | undefined): Readonly<Record<string, unknown>> {
+  const { versionText, hostname, serverId, serverUuid, readOnly, superReadOnly, gtid, channels, semiSync } = glance;
+  return {
+    version: harmlessText(versionText),
+    hostname: harmlessText(hostname),
+    serverId,
+    serverUuid,
+    readOnly,
+    superReadOnly,
+    gtid,
+    eventScheduler: glance.eventScheduler,
+    semiSync: semiSync.sourceActive ? 'source' : semiSync.replicaActive ? 'replica' : 'off',
+    replicatesFrom: channels.slice(0, 64).map(({ name, source, receiver, applier }) => ({
+      channel: harmlessText(name),
+      host: harmlessText(source.host),
+      port: source.port,
+      receiver,
+      applier,
+    })),
+    ...(startedAt === undefined ? {} : { startedAt }),
+  };
+}

@@ -1,0 +1,121 @@
+import { canonicalJson } from '@myriad/runbook';
+import { inTransaction } from '../../platform/database/in-transaction.ts';
+import type { Db, Tx } from '../../platform/database/schema.ts';
+import type { Log } from '../../platform/log/log.ts';
+import type { Findings, NewFinding } from '../findings/index.ts';
+import type { Metadata } from '../metadata/index.ts';
+
+/** What was seen of one instance and is new. */
+export interface Seen {
+  readonly instanceId: string;
+  readonly at: number;
+  /** Absent: the look was in vain, what is known stays. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+  /** Absent: nothing can be said; what is open stays open. */
+  readonly findings?: readonly NewFinding[];
+}
+
+export interface WriteParts {
+  readonly db: Db;
+  readonly log: Log;
+  readonly metadata: Metadata;
+  readonly findings: Findings;
+}
+
+/** Instances in one transaction: on SQLite everybody else waits for it. */
+const atOnce = 20;
+const retryMilliseconds = 2000;
+
+/** Writes what was seen, behind the looks: the newest of each instance, a few in a transaction. What cannot be written stays. */
+export interface WriteBehind {
+  put(seen: Seen): void;
+  readonly size: number;
+  /** Resolves when nothing is left, or writing failed. */
+  settled(): Promise<void>;
+  stop(): void;
+}
+
+export function createWriteBehind(parts: WriteParts): WriteBehind {
+  const waiting = new Map<string, Seen>();
+  let running: Promise<void> | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let stopped = false;
+  async function drain(): Promise<void> {
+    while (waiting.size > 0 && !stopped) {
+      const batch = [...waiting.values()].slice(0, atOnce);
+      for (const { instanceId } of batch) waiting.delete(instanceId);
+      try {
+        await inTransaction(parts.db, async (tx) => {
+          for (const seen of batch) await write(parts, tx, seen);
+        });
+      } catch (error) {
+        parts.log.error('what the sweep saw was not written; it is tried again', { instances: batch.length, error });
+        for (const seen of batch) if (!waiting.has(seen.instanceId)) waiting.set(seen.instanceId, seen);
+        retry = setTimeout(begin, retryMilliseconds);
+        return;
+      }
+      // Between two transactions those who wait at a request have their turn.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  function begin(): void {
+    retry = undefined;
+    if (running || stopped) return;
+    running = drain().finally(() => {
+      running = undefined;
+    });
+  }
+  return {
+    put: (seen) => {
+      const older = waiting.get(seen.instanceId);
+      waiting.delete(seen.instanceId);
+      waiting.set(seen.instanceId, older ? { ...older, ...seen } : seen);
+      if (!retry) begin();
+    },
+    get size() {
+      return waiting.size;
+    },
+    settled: async () => {
+      while (running) await running;
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(retry);
+    },
+  };
+}
+
+async function write({ metadata, findings }: WriteParts, tx: Tx, seen: Seen): Promise<void> {
+  const { instanceId, at } = seen;
+  if (seen.facts) {
+    const known = new Map(
+      (await metadata.listFacts(tx, 'instance', instanceId)).map(({ name, value }) => [name, value]),
+    );
+    // After a restart everything is seen for the first time again, and most of it is known.
+    const changed = Object.entries(seen.facts).filter(
+      ([name, value]) => !known.has(name) || !isSame(name, known.get(name), value),
+    );
+    const source = { kind: 'sweep', id: 'glance' } as const;
+    await metadata.recordFacts(
+      tx,
+      changed.map(([name, value]) => ({
+        entity: 'instance',
+        entityId: instanceId,
+        name,
+        value,
+        observedAt: at,
+        source,
+      })),
+    );
+  }
+  if (seen.findings)
+    await findings.report(tx, { source: 'sweep', scope: `instance/${instanceId}`, at, findings: seen.findings });
+}
+
+const startToleranceMilliseconds = 30_000;
+
+function isSame(name: string, before: unknown, after: unknown): boolean {
+  if (name === 'startedAt' && typeof before === 'number' && typeof after === 'number')
+    return Math.abs(before - after) < startToleranceMilliseconds;
+  return canonicalJson(before) === canonicalJson(after);
+}

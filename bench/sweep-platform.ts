@@ -1,0 +1,61 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { openSimulatedPlatform } from '../apps/server/src/capabilities/sweeps/testing/simulated-fleet.ts';
+import { makeFleet } from '../lab/src/simulator/simulated-server.ts';
+
+/** The sweep with its store, as a process of its own: started by `sweep-10000`, which pins it to a core. */
+const [servers = 0, clusters = 0, port = 0, periodSeconds = 10, periods = 6] = process.argv.slice(2).map(Number);
+
+const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
+const fleet = makeFleet({ servers, clusters, port, startedAt: Date.now() });
+const filling = performance.now();
+const platform = await openSimulatedPlatform({ simulator: { fleet }, password: 'secret', periodSeconds });
+say({ phase: 'filled', seconds: (performance.now() - filling) / 1000, rss_mb: process.memoryUsage().rss / 1e6 });
+
+/** The longest this thread worked without a turn of the loop: by its own processor time, for others run on this core too. */
+let longest = 0;
+let before = process.threadCpuUsage();
+setInterval(() => {
+  const spent = process.threadCpuUsage(before);
+  before = process.threadCpuUsage();
+  longest = Math.max(longest, (spent.user + spent.system) / 1000);
+}, 5).unref();
+const worst = () => Math.round(longest * 10) / 10;
+
+const beginning = performance.now();
+platform.sweeps.start();
+for (;;) {
+  const { waiting, instances, unwritten, answering } = platform.sweeps.status();
+  if (instances === servers && waiting === 0 && unwritten === 0 && answering === servers) break;
+  if (performance.now() - beginning > 600_000) throw new Error(JSON.stringify(platform.sweeps.status()));
+  await delay(250);
+}
+say({ phase: 'all seen and written', seconds: (performance.now() - beginning) / 1000, loop_worst_ms: worst() });
+
+await delay(periodSeconds * 2000);
+longest = 0;
+const cpu = process.cpuUsage();
+const from = performance.now();
+let peak = 0;
+const seen: unknown[] = [];
+let last = platform.sweeps.status().last?.endedAt;
+while (seen.length < periods) {
+  await delay(200);
+  peak = Math.max(peak, process.memoryUsage().rss);
+  const status = platform.sweeps.status().last;
+  if (!status || status.endedAt === last) continue;
+  last = status.endedAt;
+  const { looks, leftOut, kept, worstLateMilliseconds, medianMilliseconds } = status;
+  seen.push({ looks, leftOut, kept, worstLateMilliseconds, medianMilliseconds });
+}
+const used = process.cpuUsage(cpu);
+const { connections, faults } = platform.sweeps.status();
+say({
+  phase: 'measured',
+  cores: (used.user + used.system) / 1000 / (performance.now() - from),
+  rss_mb: peak / 1e6,
+  loop_worst_ms: worst(),
+  connections,
+  faults,
+  periods: seen,
+});
+await platform[Symbol.asyncDispose]();
