@@ -4,14 +4,17 @@ import { LabUnavailable } from '@myriad/lab';
 import type { StoryLanguage, WantedCluster } from './console-story.ts';
 import { openBrowser, type StoryBrowser } from './open-browser.ts';
 import { type OwnPlatform, openPlatform, type StoryPlatform } from './open-platform.ts';
+import { tellApproveInFreeze } from './stories/approve-in-freeze.ts';
 import { tellPlanChanged, tellRefusedForm, tellWithdrawAndReject } from './stories/decide-ticket.ts';
 import { tellFirstRun } from './stories/first-run.ts';
+import { tellKeyboard } from './stories/keyboard.ts';
 import { tellLongLists } from './stories/long-lists.ts';
 import { tellMaintenance } from './stories/maintain-cluster.ts';
 import { tellNewCluster } from './stories/new-cluster.ts';
 import { tellPausedTask } from './stories/paused-task.ts';
 import { tellRegisterHost } from './stories/register-host.ts';
 import { tellSchedules } from './stories/schedules.ts';
+import { tellUsers } from './stories/users.ts';
 
 const minutes = 10;
 let platform: StoryPlatform | undefined;
@@ -72,6 +75,9 @@ tellOwn('a wrong key is refused, and a host’s own key is confirmed before it i
 tellOwn('what is wrong with a form stands beside its fields', tellRefusedForm);
 tellOwn('a ticket is withdrawn, another rejected with a reason', tellWithdrawAndReject);
 tellOwn('nobody approves a plan they have not read: it changed, is shown, and is decided again', tellPlanChanged);
+tellOwn('in a change freeze an approval waits for its end, or says why it cannot', tellApproveInFreeze);
+tellOwn('a user is given roles and a password, signed out, shut out and let in again', tellUsers);
+tellOwn('pages and things are reached by keyboard alone', tellKeyboard);
 
 for (const { language, wanted } of stories)
   test(`a cluster is asked for, approved, watched and seen running (${language})`, {
@@ -89,5 +95,5 @@ tellOwn('a task that stops says why, and goes on when the cause is gone', (own, 
 tellOwn('maintenance is begun and ended; a stop shows its plan or why not', (own, onto) =>
   tellMaintenance(own, onto, stories[0]?.wanted.name ?? ''),
 );
-tellOwn('a schedule is paused and resumed; a change freeze strikes its times out', tellSchedules);
+tellOwn('a schedule is added, changed, paused and resumed; a change freeze strikes its times out', tellSchedules);
 tellOwn('hundreds of tickets stay usable', tellLongLists);

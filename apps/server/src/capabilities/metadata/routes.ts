@@ -10,14 +10,21 @@ import { serveExtras } from './extras/routes.ts';
 import { serveFeed } from './feed/routes.ts';
 import type { VisibleTo } from './inventory/ask-inventory.ts';
 import { serveInventory } from './inventory/routes.ts';
+import { type FindPerson, withNames } from './name-people.ts';
 import { noteWith } from './note-with.ts';
 import { pageByName } from './page-by-name.ts';
 import type { MetadataParts } from './parts.ts';
 import { viewApplication } from './view-application.ts';
 import { viewChange } from './view-change.ts';
 
+interface RouteParts extends MetadataParts {
+  readonly visibleTo?: VisibleTo;
+  /** Default: asked of the users. */
+  readonly findPerson?: FindPerson;
+}
+
 /** Hangs the record on the server: applications, catalogues, labels and fields, the inventory, history and feed. */
-export function serveMetadata(http: Http, parts: MetadataParts & { readonly visibleTo?: VisibleTo }): void {
+export function serveMetadata(http: Http, parts: RouteParts): void {
   const { db, metadata } = parts;
   serveEndpoint(http, contract.listApplications, async ({ query }) =>
     pageByName(await metadata.listApplications(db), query),
@@ -41,15 +48,16 @@ export function serveMetadata(http: Http, parts: MetadataParts & { readonly visi
     const { id, applicationId, environment, specification } = cluster;
     return { id, applicationId, environment, specification };
   });
-  serveEndpoint(http, contract.listChanges, ({ actor, query }) =>
-    readPage(
+  serveEndpoint(http, contract.listChanges, async ({ actor, query }) => {
+    const page = await readPage(
       query,
       (after, limit) =>
         metadata.listChanges(db, { entity: query.entity, entityId: query.entityId, before: after?.id, limit }),
       ({ at, id }) => ({ createdAt: at, id }),
       viewChange(actor),
-    ),
-  );
+    );
+    return { ...page, items: await withNames(db, page.items, parts.findPerson) };
+  });
   serveCatalogues(http, parts);
   serveExtras(http, parts);
   serveInventory(http, parts);
