@@ -1,3 +1,4 @@
+export { type Corpus, type CorpusName, ensureCorpus, type MissingCorpus } from './corpora/ensure-corpus.ts';
 export { type Chromium, ensureChromium, type MissingChromium } from './ensure-chromium.ts';
 export { type FaultyDisk, type FreezableDisk, mountFreezableDisk, mountSmallDisk, type SmallDisk } from './faults.ts';
 export { freePort, type HeldPort, holdFreePort, isPortFree } from './free-port.ts';

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { mustRun, runCommand } from '../run-command.ts';
 import type { Say } from '../words.ts';
@@ -13,6 +13,15 @@ export interface FetchedPackages {
 /** The machine has no such package manager, or it offers no such package today. The message says which. */
 export class PackagesUnavailable extends Error {}
 
+export interface FetchOptions {
+  readonly suite: 'development' | 'own';
+  readonly say: Say;
+  /** These packages and none of those they need: for files that are only read. */
+  readonly alone?: boolean;
+  /** Which files to unpack, as patterns of tar (`*.sql`). Default: all. */
+  readonly members?: readonly string[];
+}
+
 /**
  * Downloads packages with everything they need, down to the C library, into `folder` and unpacks them there, as any
  * user: apt works on its own empty status file and lists, so nothing on the machine changes. The mirror is the one the
@@ -21,7 +30,7 @@ export class PackagesUnavailable extends Error {}
 export async function fetchPackages(
   folder: string,
   names: readonly string[],
-  { suite, say }: { suite: 'development' | 'own'; say: Say },
+  { suite, say, alone = false, members }: FetchOptions,
 ): Promise<FetchedPackages> {
   const archives = path.join(folder, 'cache', 'archives');
   const root = path.join(folder, 'root');
@@ -33,7 +42,8 @@ export async function fetchPackages(
 
   say({ en: 'Reading the list of packages…', zh: '正在读取软件包列表……' });
   await apt(folder, ['update']);
-  const plan = await apt(folder, ['--print-uris', '-y', 'install', ...names]);
+  const wanted = [...(alone ? ['download'] : ['-y', 'install']), ...names];
+  const plan = await apt(folder, ['--print-uris', ...wanted]);
   const sizes = plan.split('\n').flatMap((line) => line.match(/^'.*' \S+ (\d+) /)?.[1] ?? []);
   const total = megabytes(sizes.reduce((sum, size) => sum + Number(size), 0));
   say({
@@ -46,18 +56,30 @@ export async function fetchPackages(
     );
   }, 5_000);
   try {
-    await apt(folder, ['--download-only', '-y', 'install', ...names]);
+    await apt(folder, alone ? wanted : ['--download-only', ...wanted], archives);
   } finally {
     clearInterval(progress);
   }
 
   const files = (await readdir(archives)).filter((name) => name.endsWith('.deb')).sort();
   say({ en: `Unpacking ${files.length} packages…`, zh: `正在解包 ${files.length} 个软件包……` });
-  for (const file of files) await mustRun('dpkg-deb', ['-x', path.join(archives, file), root]);
+  for (const file of files) await unpack(path.join(archives, file), root, members);
   return { root, packages: files.map((file) => decodeURIComponent(file.replace(/\.deb$/, ''))) };
 }
 
-async function apt(folder: string, args: readonly string[]): Promise<string> {
+async function unpack(file: string, root: string, members: readonly string[] | undefined): Promise<void> {
+  if (members === undefined) {
+    await mustRun('dpkg-deb', ['-x', file, root]);
+    return;
+  }
+  const tar = `${file}.tar`;
+  await mustRun('sh', ['-c', 'dpkg-deb --fsys-tarfile "$1" > "$2"', 'sh', file, tar]);
+  // tar ends with 2 where one of the patterns matches nothing; what matters is what is there afterwards.
+  await runCommand('tar', ['-x', '-f', tar, '-C', root, '--wildcards', '--no-anchored', ...members]);
+  await rm(tar, { force: true });
+}
+
+async function apt(folder: string, args: readonly string[], cwd?: string): Promise<string> {
   const settings = {
     'Dir::Etc::sourcelist': path.join(folder, 'sources.list'),
     'Dir::Etc::sourceparts': '-',
@@ -75,7 +97,11 @@ async function apt(folder: string, args: readonly string[]): Promise<string> {
   };
   const options = Object.entries(settings).flatMap(([key, value]) => ['-o', `${key}=${value}`]);
   const env = { ...process.env, LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' };
-  const result = await runCommand('apt-get', ['-qq', ...options, ...args], { env, limitMilliseconds: 1_800_000 });
+  const result = await runCommand('apt-get', ['-qq', ...options, ...args], {
+    env,
+    ...(cwd === undefined ? {} : { cwd }),
+    limitMilliseconds: 1_800_000,
+  });
   // `update` ends with 0 even when no list could be fetched; it then says so with W: or E: lines.
   const lists = args[0] === 'update' ? await readdir(path.join(folder, 'lists')) : [];
   const noLists = args[0] === 'update' && !lists.some((name) => name.includes('Packages'));
