@@ -157,7 +157,7 @@ for dir in /proc/[0-9]*; do
 done
 raw serverProcesses "[${found#,}]"
 present=
-for tool in tar gzip xz zstd sha256sum timeout setsid openssl perl systemctl sudo runuser rsync numactl; do has "$tool" && present="$present $tool"; done
+for tool in tar gzip xz zstd sha256sum awk sed grep find timeout setsid flock openssl perl systemctl sudo runuser rsync numactl; do has "$tool" && present="$present $tool"; done
 words tools $present
 if has ldconfig; then
   set -f; words libraries $(ldconfig -p 2>/dev/null | awk '/lib(aio|numa|ncurses|tinfo|ssl|crypto|tirpc)\.so/ {print $1}' | sort -u); set +f

@@ -59,7 +59,8 @@ export const defaultCheckSpec: CheckSpec = {
   goodFilesystems: ['xfs', 'ext4'],
   // No fsync to rely on, no ownership, or gone after a restart.
   unfitFilesystems: ['vfat', 'exfat', 'msdos', 'ntfs', 'ntfs3', 'fuseblk', 'squashfs', 'iso9660', 'proc', 'sysfs'],
-  neededTools: ['tar', 'gzip', 'sha256sum'],
+  // What the scripts call besides coreutils: unpacking, reading /proc, and the supervisor (setsid, flock: util-linux).
+  neededTools: ['tar', 'gzip', 'sha256sum', 'awk', 'sed', 'grep', 'find', 'setsid', 'flock'],
   usefulLibraries: ['libaio.so.1', 'libnuma.so.1'],
   ports: [],
 };

@@ -26,6 +26,6 @@ done
 installed=false
 [ "$(cat "$in_target/.myriad-package" 2>/dev/null)" != "$in_sha256" ] || installed=true
 missing=
-for tool in tar awk sed setsid; do command -v "$tool" >/dev/null 2>&1 || missing="$missing $tool"; done
+for tool in tar awk sed grep find setsid flock; do command -v "$tool" >/dev/null 2>&1 || missing="$missing $tool"; done
 json_object writable:b "$writable" freeBytes:n "$free" memoryMib:n "$memory" availableMib:n "$available" present:b "$present" owner "$owner" \
   takenPorts "${taken# }" architecture "$(uname -m)" libc "$(getconf GNU_LIBC_VERSION 2>/dev/null)" installed:b "$installed" missingTools "${missing# }"

@@ -49,7 +49,8 @@ const tools: CheckItem = {
   item: 'tools',
   title: { en: 'Tools', zh: '系统工具' },
   judge: ({ tools }, spec) => {
-    if (tools === null) return notLearned({ en: 'The tools present', zh: '系统工具' }, 'command -v tar gzip sha256sum');
+    if (tools === null)
+      return notLearned({ en: 'The tools present', zh: '系统工具' }, `command -v ${spec.neededTools.join(' ')}`);
     const missing = spec.neededTools.filter((tool) => !tools.includes(tool));
     if (missing.length > 0)
       return fail(
@@ -60,7 +61,7 @@ const tools: CheckItem = {
         },
         tools.join(', '),
       );
-    return pass({ en: 'What is needed to unpack is there.', zh: '解包所需工具齐全。' }, tools.join(', '));
+    return pass({ en: 'Every tool the platform calls is there.', zh: '平台所需的工具齐全。' }, tools.join(', '));
   },
 };
 
