@@ -9,6 +9,11 @@ function folderName(jobId: string): string {
   return `${jobId.replaceAll(/[^A-Za-z0-9_-]+/g, '_').slice(0, 80)}_${hash}`;
 }
 
+/** Whole days nobody needs an ended job any longer: who looks for it later starts it anew, and finds its work done. */
+export const keepJobsDays = 14;
+/** At most so many are removed at one start: a start stays quick on a host with thousands. */
+export const removeJobsAtOnce = 20;
+
 /**
  * Shell functions over one job's folder, `$job`. Files in it: `pid` (process, its start time, the boot it belongs to: together
  * they cannot be mistaken for a later process), `exit` (written last, by rename), `out`, `log`, `progress`.
@@ -36,6 +41,16 @@ end_job() {
   now=$(started_at "$pid")
   [ -z "$now" ] || [ "$now" = "$start" ] || return 0
   end_session "$pid"
+}
+# Removes old jobs: ended ones, and those that died without an end mark. One that runs is left alone however long it takes.
+prune_jobs() {
+  find "$HOME/.myriad/jobs" -mindepth 1 -maxdepth 1 -type d -mtime +${keepJobsDays} 2>/dev/null | head -n ${removeJobsAtOnce} |
+    while IFS= read -r old; do (
+      job=$old
+      ! job_runs || exit 0
+      case $old in *.old.*) ;; *) mv "$old" "$old.old.$$" 2>/dev/null || exit 0; old=$old.old.$$ ;; esac
+      rm -rf "$old"
+    ) done
 }
 # A start may be between making the folder and writing \`pid\`: give it three seconds.
 await_start() {

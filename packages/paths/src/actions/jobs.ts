@@ -49,6 +49,7 @@ command -v setsid >/dev/null || { rmdir "$job"; echo 'setsid (util-linux) is mis
 printf 'myriad_job=%s\\n%s\\n' "'$job'" ${quoteArgument(job)} 2>/dev/null | setsid /bin/sh -s >/dev/null 2>"$job/start-error" &
 await_start
 [ -f "$job/pid" ] || { cat "$job/start-error" >&2; exit 1; }
+prune_jobs </dev/null >/dev/null 2>&1
 exit 0
 `;
   const result = await runPushing(transport, `starting ${action.name}`, file, program, limits);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { removeJobsAtOnce } from '../actions/job-folder.ts';
 import type { JobLook } from '../index.ts';
 import { folderOn, type HostUnderTest, isAlive, nasty, until, work } from './contract-parts.ts';
 
@@ -81,6 +82,38 @@ export function jobContract(host: HostUnderTest): void {
     assert.equal(await isAlive(child), false);
     assert.equal((await until(async () => ended(await session.lookJob(work, 'killed.job')))).state, 'done');
     assert.deepEqual(await session.lookJob(work, 'no such job'), { state: 'gone' });
+  });
+
+  test('jobs that ended weeks ago are removed, some at each start; what runs or ended lately stays', async () => {
+    await using session = await host.open();
+    const jobs = join(host.home(), '.myriad/jobs');
+    const start = async (id: string) => {
+      const place = await folderOn(host, session);
+      await session.startJob(work, { folder: place, secret: '' }, id);
+      return place;
+    };
+    const finish = async (id: string, place: string) => {
+      await writeFile(join(place, 'go'), '');
+      await until(async () => ended(await session.lookJob(work, id)));
+    };
+    await finish('ended.lately', await start('ended.lately'));
+    await finish('ended.long.ago', await start('ended.long.ago'));
+    await start('runs.for.weeks');
+    const weeksAgo = new Date(Date.now() - 15 * 86_400_000);
+    const left = Array.from({ length: removeJobsAtOnce + 5 }, (_, at) => `left.${at}`);
+    for (const id of left) await mkdir(join(jobs, id));
+    for (const id of [...left, 'ended.long.ago', 'runs.for.weeks']) await utimes(join(jobs, id), weeksAgo, weeksAgo);
+    const oldNow = async () =>
+      (await readdir(jobs)).filter((name) => name.startsWith('left.') || name.startsWith('ended.long.ago'));
+    await finish('first', await start('first'));
+    const between = (await oldNow()).length;
+    assert.ok(between >= 6 && between < left.length, `${between} left`);
+    await finish('second', await start('second'));
+    await finish('third', await start('third'));
+    assert.deepEqual(await oldNow(), []);
+    assert.equal((await session.lookJob(work, 'runs.for.weeks')).state, 'running');
+    assert.equal((await session.lookJob(work, 'ended.lately')).state, 'done');
+    await session.stopJob('runs.for.weeks');
   });
 }
 
