@@ -1,4 +1,5 @@
 import type { Words } from '@myriad/contract';
+import { z } from 'zod';
 
 type Asked = {
   readonly title: string;
@@ -16,3 +17,6 @@ export const asked = (words: Words, hint?: Words): Asked => ({
   words,
   ...(hint ? { description: hint.en, hint } : {}),
 });
+
+/** A text a person may leave out: mostly one chosen from a list. */
+export const optionalText = (words: Words, hint?: Words) => z.string().optional().meta(asked(words, hint));

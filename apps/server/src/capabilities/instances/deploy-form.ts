@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asked } from './asked.ts';
+import { asked, optionalText } from './asked.ts';
 import { ClusterName, FixedForm } from './deploy-input.ts';
 
 /** What a person fills in to get a cluster. */
@@ -14,19 +14,11 @@ export const DeployForm = z.object({
     .enum(['mysql', 'mariadb'])
     .optional()
     .meta(asked({ en: 'Flavour', zh: '数据库类型' })),
-  packageId: z
-    .string()
-    .optional()
-    .meta(
-      asked(
-        { en: 'Server package', zh: '数据库介质' },
-        { en: 'Absent = the newest of the flavour.', zh: '不填则使用该类型的最新版本。' },
-      ),
-    ),
-  version: z
-    .string()
-    .optional()
-    .meta(asked({ en: 'Version', zh: '版本' })),
+  packageId: optionalText(
+    { en: 'Server package', zh: '数据库介质' },
+    { en: 'Absent = the newest of the flavour.', zh: '不填则使用该类型的最新版本。' },
+  ),
+  version: optionalText({ en: 'Version', zh: '版本' }),
   topology: z
     .enum(['single', 'primary-replica'])
     .default('primary-replica')

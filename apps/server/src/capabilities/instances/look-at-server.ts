@@ -13,8 +13,10 @@ export async function isRunning(access: Access, server: ServerInput, options: Op
 }
 
 export interface HowToStop {
-  readonly wholeCluster: boolean;
-  readonly force: boolean;
+  /** `cluster`: its replicas stop too. */
+  readonly scope: 'instance' | 'cluster';
+  /** `even-so`: only waiting commits still refuse. */
+  readonly manner: 'careful' | 'even-so';
   /** Whom it replicates from, where that one goes on. */
   readonly primary?: ServerInput | undefined;
 }
@@ -30,7 +32,7 @@ export async function whyNotStop(
   await using mysql = await access.openInstance(server.instanceId, { ...options, as: 'admin' });
   const sessions = await listSessions(mysql);
   const { waiting, replicaActive } = await readSemiSync(mysql, versionOf(server));
-  const asks = primary !== undefined && replicaActive && !how.wholeCluster && !how.force;
+  const asks = primary !== undefined && replicaActive && how.scope === 'instance' && how.manner === 'careful';
   const spare = asks ? await spareAcknowledgers(access, primary, options.signal) : undefined;
   return stopRefusals({ name: server.name, sessions, waiting, spare, ...how });
 }

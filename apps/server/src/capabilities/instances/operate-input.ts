@@ -1,6 +1,7 @@
 import type { Words } from '@myriad/contract';
 import { z } from 'zod';
-import { asked } from './asked.ts';
+import { asked, optionalText } from './asked.ts';
+import type { HowToStop } from './look-at-server.ts';
 
 const nameOne = { en: 'Name a cluster or an instance, not both.', zh: '请选择集群或实例之一，不能同时选择。' };
 
@@ -8,19 +9,11 @@ const nameOne = { en: 'Name a cluster or an instance, not both.', zh: '请选择
 const formWith = (evenSo: Words) =>
   z
     .object({
-      clusterId: z
-        .string()
-        .optional()
-        .meta(asked({ en: 'Cluster', zh: '集群' })),
-      instanceId: z
-        .string()
-        .optional()
-        .meta(
-          asked(
-            { en: 'Instance', zh: '实例' },
-            { en: 'Only this one instead of the whole cluster.', zh: '只操作此实例，而不是整个集群。' },
-          ),
-        ),
+      clusterId: optionalText({ en: 'Cluster', zh: '集群' }),
+      instanceId: optionalText(
+        { en: 'Instance', zh: '实例' },
+        { en: 'Only this one instead of the whole cluster.', zh: '只操作此实例，而不是整个集群。' },
+      ),
       force: z
         .boolean()
         .default(false)
@@ -44,3 +37,9 @@ export const StopForm = formWith({
 /** Of the tasks: the cluster is always named, since it is what is locked. */
 export const OperateInput = z.object({ clusterId: z.string(), instanceId: z.string().optional(), force: z.boolean() });
 export type OperateInput = z.infer<typeof OperateInput>;
+
+/** How a stop is guarded. */
+export const howOf = ({ instanceId, force }: OperateInput): Pick<HowToStop, 'scope' | 'manner'> => ({
+  scope: instanceId === undefined ? 'cluster' : 'instance',
+  manner: force ? 'even-so' : 'careful',
+});

@@ -4,7 +4,7 @@ import { opensAlone } from './acknowledgers.ts';
 import { asFault, type Refusal } from './checks/index.ts';
 import { unreachable } from './look-at-seat.ts';
 import { type HowToStop, whyNotStop } from './look-at-server.ts';
-import type { OperateInput } from './operate-input.ts';
+import { howOf, type OperateInput } from './operate-input.ts';
 import { mayOperate } from './policy.ts';
 import type { InstancePorts } from './ports.ts';
 import { readClusterServers } from './read-servers.ts';
@@ -44,7 +44,7 @@ export async function prepareOperate(ports: InstancePorts, form: Form, verb: Ver
   const chosen = instance ? found.servers.filter(({ instanceId }) => instanceId === instance.id) : found.servers;
   const opened = verb === 'start' || verb === 'restart' ? opensAlone(found, chosen) : undefined;
   const refusals = [
-    ...(verb === 'start' ? [] : await refusedStops(ports, found.servers, chosen, { wholeCluster: !instance, force })),
+    ...(verb === 'start' ? [] : await refusedStops(ports, found.servers, chosen, howOf(input))),
     ...(opened && !force ? [alone(opened)] : []),
   ];
   if (refusals.length > 0) throw new ProblemError('FORM_INVALID', {}, refusals.map(asFault));
@@ -55,7 +55,7 @@ async function refusedStops(
   { access }: InstancePorts,
   servers: readonly ServerInput[],
   chosen: readonly ServerInput[],
-  how: Pick<HowToStop, 'wholeCluster' | 'force'>,
+  how: Pick<HowToStop, 'scope' | 'manner'>,
 ): Promise<readonly Refusal[]> {
   const primary = servers.find(({ role }) => role === 'primary');
   const refusals = await Promise.all(
@@ -63,7 +63,7 @@ async function refusedStops(
       try {
         return await whyNotStop(access, server, { ...how, primary: server === primary ? undefined : primary });
       } catch (error) {
-        return [{ ...unreachable(server, error), path: how.wholeCluster ? 'clusterId' : 'instanceId' }];
+        return [{ ...unreachable(server, error), path: how.scope === 'cluster' ? 'clusterId' : 'instanceId' }];
       }
     }),
   );

@@ -3,25 +3,14 @@ import { z } from 'zod';
 import type { HostRecord } from '../metadata/index.ts';
 import { certificateFor } from './certificates.ts';
 import type { DeployInput, Seat } from './deploy-input.ts';
+import { ServerInput } from './server-input.ts';
 import { packagePlace, type ServerPackage, versionOf } from './server-package.ts';
 
 /** One instance to be made, everything decided; the input of most steps. */
-export const SeatInput = z.object({
-  clusterId: z.string(),
-  instanceId: z.string(),
-  hostId: z.string(),
-  name: z.string(),
-  role: z.enum(['primary', 'replica', 'standalone']),
-  address: z.string(),
-  port: z.number().int(),
+export const SeatInput = ServerInput.extend({
   adminPort: z.number().int(),
   serverId: z.number().int(),
-  baseDirectory: z.string(),
-  directory: z.string(),
-  flavor: z.enum(['mysql', 'mariadb']),
-  version: z.string(),
   packageId: z.string(),
-  sha256: z.string(),
 });
 export type SeatInput = z.infer<typeof SeatInput>;
 

@@ -135,7 +135,7 @@ for (const [name, found, codes] of seatTable)
   });
 
 const session = { id: 1, user: 'app', host: '', database: '', command: 'Sleep', seconds: 1, state: '', statement: '' };
-const calm = { name: 'h1:3306', sessions: [], waiting: 0, wholeCluster: false, force: false };
+const calm = { name: 'h1:3306', sessions: [], waiting: 0, scope: 'instance', manner: 'careful' } as const;
 const dump = { ...session, user: 'myriad_repl', command: 'Binlog Dump GTID' };
 const stuck = { ...session, command: 'Query', state: 'Waiting for semi-sync ACK from replica' };
 const stopTable: [string, Partial<Parameters<typeof stopRefusals>[0]>, string[]][] = [
@@ -143,15 +143,15 @@ const stopTable: [string, Partial<Parameters<typeof stopRefusals>[0]>, string[]]
   ['a client', { sessions: [session] }, ['HAS_SESSIONS']],
   ['only the platform itself', { sessions: [{ ...session, user: 'myriad_admin' }] }, []],
   ['a replica', { sessions: [dump] }, ['HAS_REPLICAS']],
-  ['a replica that stops too', { sessions: [dump], wholeCluster: true }, []],
-  ['clients and replicas, forced', { sessions: [session, dump], force: true }, []],
+  ['a replica that stops too', { sessions: [dump], scope: 'cluster' }, []],
+  ['clients and replicas, forced', { sessions: [session, dump], manner: 'even-so' }, []],
   ['a waiting commit', { sessions: [stuck] }, ['COMMITS_WAIT', 'HAS_SESSIONS']],
-  ['a waiting commit, forced all the same', { sessions: [stuck], force: true }, ['COMMITS_WAIT']],
-  ['a waiting commit only the counter shows', { waiting: 2, force: true }, ['COMMITS_WAIT']],
+  ['a waiting commit, forced all the same', { sessions: [stuck], manner: 'even-so' }, ['COMMITS_WAIT']],
+  ['a waiting commit only the counter shows', { waiting: 2, manner: 'even-so' }, ['COMMITS_WAIT']],
   ['the last replica that acknowledges', { spare: 0 }, ['LAST_ACKNOWLEDGER']],
   ['one of two that acknowledge', { spare: 1 }, []],
-  ['the last that acknowledges, forced', { spare: 0, force: true }, []],
-  ['the last that acknowledges, with its primary', { spare: 0, wholeCluster: true }, []],
+  ['the last that acknowledges, forced', { spare: 0, manner: 'even-so' }, []],
+  ['the last that acknowledges, with its primary', { spare: 0, scope: 'cluster' }, []],
 ];
 for (const [name, more, codes] of stopTable)
   test(`stop: ${name}`, () =>

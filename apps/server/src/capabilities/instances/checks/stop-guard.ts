@@ -1,21 +1,19 @@
 import { clientSessions, replicaSessions, type SessionRow, waitingCommits } from '@myriad/mysql';
 import { ownUsers } from '../accounts.ts';
+import type { HowToStop } from '../look-at-server.ts';
 import type { Refusal } from './check.ts';
 
-export interface StopFacts {
+export interface StopFacts extends Pick<HowToStop, 'scope' | 'manner'> {
   readonly name: string;
   readonly sessions: readonly SessionRow[];
   /** From the semi-sync status counter: a state in the session list can be missed between two looks. */
   readonly waiting: number;
-  /** Replicas that stop in the same task are no reason to refuse. */
-  readonly wholeCluster: boolean;
-  readonly force: boolean;
   /** Of a replica: how many acknowledging replicas its primary could lose; undefined: it waits for none. */
   readonly spare?: number | undefined;
 }
 
 /** Why this server must not be stopped now. Waiting commits refuse even with force: a graceful stop would acknowledge them unsaved. */
-export function stopRefusals({ name, sessions, waiting, wholeCluster, force, spare }: StopFacts): readonly Refusal[] {
+export function stopRefusals({ name, sessions, waiting, scope, manner, spare }: StopFacts): readonly Refusal[] {
   const refusals: Refusal[] = [];
   const add = (code: string, en: string, zh: string, next: Refusal['next']) =>
     refusals.push({ code, path: 'force', words: { en, zh }, next });
@@ -30,14 +28,14 @@ export function stopRefusals({ name, sessions, waiting, wholeCluster, force, spa
         zh: '请先恢复从库。此时停止会让客户端收到“已提交”，而没有任何从库持有这些数据。',
       },
     );
-  if (force) return refusals;
+  if (manner === 'even-so') return refusals;
   const replicas = replicaSessions(sessions).length;
-  if (replicas > 0 && !wholeCluster)
+  if (replicas > 0 && scope === 'instance')
     add('HAS_REPLICAS', `${name}: ${replicas} replicas fetch from it.`, `${name}：有 ${replicas} 个从库正在复制。`, {
       en: 'Switch the primary first, stop the whole cluster, or say “even so”.',
       zh: '请先切换主库、停止整个集群，或选择“仍要执行”。',
     });
-  if (spare !== undefined && spare < 1 && !wholeCluster)
+  if (spare !== undefined && spare < 1 && scope === 'instance')
     add(
       'LAST_ACKNOWLEDGER',
       `${name}: without it no replica acknowledges, and every write on the primary would hang.`,

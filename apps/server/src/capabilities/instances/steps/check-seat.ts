@@ -6,6 +6,7 @@ import type { InstancePorts } from '../ports.ts';
 import { SeatInput } from '../seat.ts';
 import { selectPackage } from '../store.ts';
 import { overWay } from './over-way.ts';
+import { refuse } from './refuse.ts';
 
 /** The checks of the ticket once more, on the host, just before anything is changed there. */
 export const checkSeatStep = defineStep<InstancePorts>()({
@@ -27,18 +28,7 @@ export const checkSeatStep = defineStep<InstancePorts>()({
     const found = await overWay(seat.name, () =>
       lookAtSeat(context.access, seat, { signal: context.signal, onPath: context.via }),
     );
-    const refusals = checkSeatFacts(seat, found, { input: { memoryMib, cores }, serverPackage });
-    const [first] = refusals;
-    if (first)
-      throw new StepFailure({
-        code: first.code,
-        words: {
-          en: refusals.map(({ words }) => words.en).join(' '),
-          zh: refusals.map(({ words }) => words.zh).join(''),
-        },
-        next: first.next,
-        retryable: false,
-      });
+    refuse(checkSeatFacts(seat, found, { input: { memoryMib, cores }, serverPackage }));
     return { freeBytes: found.freeBytes, memoryMib: found.memoryMib, packageInstalled: found.installed };
   },
 });

@@ -1,9 +1,10 @@
-import { defineStep, StepFailure } from '@myriad/runbook';
+import { defineStep } from '@myriad/runbook';
 import { z } from 'zod';
 import { whyNotStop } from '../look-at-server.ts';
 import type { InstancePorts } from '../ports.ts';
 import { ServerInput } from '../server-input.ts';
 import { overWay } from './over-way.ts';
+import { refuse } from './refuse.ts';
 
 export const guardStop = defineStep<InstancePorts>()({
   name: 'instances.guard-stop',
@@ -11,8 +12,8 @@ export const guardStop = defineStep<InstancePorts>()({
   effect: 'read',
   input: z.object({
     server: ServerInput,
-    wholeCluster: z.boolean(),
-    force: z.boolean(),
+    scope: z.enum(['instance', 'cluster']),
+    manner: z.enum(['careful', 'even-so']),
     primary: ServerInput.optional(),
   }),
   limitSeconds: 60,
@@ -20,17 +21,7 @@ export const guardStop = defineStep<InstancePorts>()({
   run: (context, { server, ...how }) =>
     overWay(server.name, async () => {
       const options = { signal: context.signal, onPath: context.via };
-      const refusals = await whyNotStop(context.access, server, how, options);
-      const [first] = refusals;
-      if (!first) return { refusals: 0 };
-      throw new StepFailure({
-        code: first.code,
-        words: {
-          en: refusals.map(({ words }) => words.en).join(' '),
-          zh: refusals.map(({ words }) => words.zh).join(''),
-        },
-        next: first.next,
-        retryable: false,
-      });
+      refuse(await whyNotStop(context.access, server, how, options));
+      return { refusals: 0 };
     }),
 });

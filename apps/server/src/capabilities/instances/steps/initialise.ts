@@ -5,9 +5,9 @@ import { initialise } from '../actions/seat-actions.ts';
 import type { InstancePorts } from '../ports.ts';
 import { SeatInput } from '../seat.ts';
 import { packagePlace, versionOf } from '../server-package.ts';
-import { hostJob } from './host-job.ts';
+import { hostJob, seatOf } from './host-job.ts';
 
-const job = hostJob(initialise, ({ taskId }, { seat }: { seat: SeatInput; hostId: string; name: string }) => {
+const job = hostJob(initialise, seatOf, ({ taskId }, { seat }: { seat: SeatInput }) => {
   const where = {
     version: versionOf(seat),
     basedir: packagePlace(seat.baseDirectory, seat).target,
@@ -22,11 +22,6 @@ const job = hostJob(initialise, ({ taskId }, { seat }: { seat: SeatInput; hostId
     sqlFile: initialiseSqlFile(seat.directory),
   };
 });
-const onHost = <I extends { seat: SeatInput }>(input: I) => ({
-  ...input,
-  hostId: input.seat.hostId,
-  name: input.seat.name,
-});
 
 /** The data directory. A finished one is kept; one begun here and cut is begun again; any other is refused. */
 export const initialiseStep = defineLongStep<InstancePorts>()({
@@ -37,9 +32,7 @@ export const initialiseStep = defineLongStep<InstancePorts>()({
   limitSeconds: 1800,
   retry: { times: 1, firstSeconds: 2, maxSeconds: 10 },
   lookSeconds: 1,
-  start: (context, input) => job.start(context, onHost(input)),
-  look: (context, input, handle) => job.look(context, onHost(input), handle),
-  stop: (context, input, handle) => job.stop(context, onHost(input), handle),
+  ...job,
   // The folder it lies in is removed by the step that made it.
   undo: async () => {},
 });

@@ -12,14 +12,14 @@ import { bringUp } from './start-server.ts';
 
 const job = hostJob(
   stopServer,
-  (_, { server }: { server: ServerInput; hostId: string; name: string }) => ({
+  ({ server }: { server: ServerInput }) => server,
+  (_, { server }) => ({
     ...oneServer(server),
     limitSeconds: stopLimitSeconds,
     onlyStartedBy: '',
   }),
   'seconds',
 );
-const onHost = (input: { server: ServerInput }) => ({ ...input, hostId: input.server.hostId, name: input.server.name });
 
 /** SIGTERM and patience; the server is never killed. Undo starts it again, closed as every start is; a replica replicates again. */
 export const stopServerStep = defineLongStep<InstancePorts>()({
@@ -34,10 +34,8 @@ export const stopServerStep = defineLongStep<InstancePorts>()({
       const runs = await isRunning(context.access, server, { signal: context.signal, onPath: context.via });
       return runs ? undefined : { stopped: true };
     }),
-  start: (context, input) => job.start(context, onHost(input)),
-  look: (context, input, handle) => job.look(context, onHost(input), handle),
   // The signal is sent and cannot be taken back: ending the job only ends our waiting.
-  stop: (context, input, handle) => job.stop(context, onHost(input), handle),
+  ...job,
   undo: (context, { server }) =>
     overWay(server.name, async () => {
       await bringUp(context, server);

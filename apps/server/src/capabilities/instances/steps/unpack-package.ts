@@ -4,19 +4,14 @@ import { installPackage } from '../actions/package-actions.ts';
 import type { InstancePorts } from '../ports.ts';
 import { SeatInput } from '../seat.ts';
 import { packagePlace } from '../server-package.ts';
-import { hostJob } from './host-job.ts';
+import { hostJob, seatOf } from './host-job.ts';
 import { overWay } from './over-way.ts';
 import { shipArchive } from './ship-package.ts';
 
-const job = hostJob(installPackage, (_, { seat }: { seat: SeatInput; hostId: string; name: string }) => ({
+const job = hostJob(installPackage, seatOf, (_, { seat }: { seat: SeatInput }) => ({
   ...packagePlace(seat.baseDirectory, seat),
   sha256: seat.sha256,
 }));
-const onHost = <I extends { seat: SeatInput }>(input: I) => ({
-  ...input,
-  hostId: input.seat.hostId,
-  name: input.seat.name,
-});
 
 /** An archive found damaged by an earlier try is gone from the host: this one copies it again. */
 async function shipMissing(context: StepContext & InstancePorts, seat: SeatInput): Promise<void> {
@@ -36,12 +31,11 @@ export const unpackPackage = defineLongStep<InstancePorts>()({
   limitSeconds: 1800,
   retry: { times: 2, firstSeconds: 2, maxSeconds: 10 },
   lookSeconds: 1,
+  ...job,
   start: async (context, input) => {
     await overWay(input.seat.name, () => shipMissing(context, input.seat));
-    return job.start(context, onHost(input));
+    return job.start(context, input);
   },
-  look: (context, input, handle) => job.look(context, onHost(input), handle),
-  stop: (context, input, handle) => job.stop(context, onHost(input), handle),
   // Nobody else unpacks here meanwhile: the task holds the host.
   undo: (context, { seat }) =>
     overWay(seat.name, async () => {

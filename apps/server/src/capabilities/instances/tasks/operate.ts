@@ -1,7 +1,7 @@
 import type { Words } from '@myriad/contract';
 import { defineTask, type Fragment, inOrder, type StepMaker, sideBySide } from '@myriad/runbook';
 import { acknowledgersOf, opensAlone } from '../acknowledgers.ts';
-import { OperateInput } from '../operate-input.ts';
+import { howOf, OperateInput } from '../operate-input.ts';
 import type { InstancePorts } from '../ports.ts';
 import type { Verb } from '../prepare-operate.ts';
 import { type ClusterServers, readClusterServers } from '../read-servers.ts';
@@ -46,19 +46,22 @@ const aroundOf = (facts: Facts, primary: ServerInput) => ({
 });
 
 /** Closed first, so that no commit waits; then the replicas, the primary last. */
-function stopping({ force, instanceId }: OperateInput, facts: Facts): Fragment {
+function stopping(input: OperateInput, facts: Facts): Fragment {
   const { chosen, servers } = facts;
-  const wholeCluster = instanceId === undefined;
+  const how = howOf(input);
   const primary = servers.find(({ role }) => role === 'primary');
   // A replica that stops alone: its primary may be waiting for it.
-  const from = (server: ServerInput) => (primary && isReplica(server) && !wholeCluster ? { primary } : {});
+  const from = (server: ServerInput) => (primary && isReplica(server) && how.scope === 'instance' ? { primary } : {});
   const primaries = chosen.filter(({ role }) => role === 'primary');
   const stop = (servers: readonly ServerInput[]) =>
     sideBySide(...servers.map((server) => stopServerStep({ server }, on(server))));
   return inOrder(
-    sideBySide(...chosen.map((server) => guardStop({ server, wholeCluster, force, ...from(server) }, on(server)))),
+    sideBySide(...chosen.map((server) => guardStop({ server, ...how, ...from(server) }, on(server)))),
     ...primaries.map((server) =>
-      closeForWrites({ server, ...aroundOf(facts, server), ...(force ? { clients: 'cut' } : {}) }, on(server)),
+      closeForWrites(
+        { server, ...aroundOf(facts, server), ...(how.manner === 'even-so' ? { clients: 'cut' } : {}) },
+        on(server),
+      ),
     ),
     stop(chosen.filter(isReplica)),
     stop(chosen.filter((server) => !isReplica(server))),
