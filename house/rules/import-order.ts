@@ -30,6 +30,8 @@ const slices = [
   'sharding',
   'migration',
   'integrations',
+  // Looks at the rows of every slice; edits are handed to it.
+  'tables',
   'demo',
 ];
 

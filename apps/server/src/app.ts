@@ -10,8 +10,15 @@ import {
   registerPackagesIn,
   serveInstances,
 } from './capabilities/instances/index.ts';
-import { createMetadata, metadataMigrations, serveMetadata } from './capabilities/metadata/index.ts';
+import {
+  createMetadata,
+  metadataEdits,
+  metadataMigrations,
+  placeAllChanges,
+  serveMetadata,
+} from './capabilities/metadata/index.ts';
 import { createPaths, pathMigrations, servePaths } from './capabilities/paths/index.ts';
+import { serveTables } from './capabilities/tables/index.ts';
 import {
   type CreateTasksOptions,
   createSchedules,
@@ -152,10 +159,12 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   serveTickets(http, tickets);
   serveHosts(http, { ...ports, tasks });
   serveInstances(http, ports);
+  serveTables(http, { db, edits: metadataEdits({ db, metadata }) });
 
   return {
     tasks,
     start: async () => {
+      await placeAllChanges(db);
       const library = await registerPackagesIn({ db, clock }, config.packages);
       for (const refused of library.refused) log.warning('not a server package', refused);
       outbox.start(tasks.outboxHandlers);

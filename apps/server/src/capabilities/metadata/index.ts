@@ -8,6 +8,8 @@ export { maintenanceInForce } from './maintenance-in-force.ts';
 export type { Metadata } from './metadata.ts';
 export { metadataMigrations } from './migrations.ts';
 export { pageByName } from './page-by-name.ts';
+export type { MetadataParts, Note } from './parts.ts';
 export { mayChangeMetadata } from './policy.ts';
 export type * from './records.ts';
 export { serveMetadata } from './routes.ts';
+export { type EditedValues, metadataEdits, type TableEdit } from './table-edits.ts';

@@ -4,7 +4,7 @@ import type { Reader } from '../database/schema.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Collection, ValueType } from './collection.ts';
 import type { SortKey } from './read-names.ts';
-import { type Ask, countQuery, rowsQuery, type Scalar } from './rows-query.ts';
+import { type Ask, boundaryQuery, countQuery, rowsQuery, type Scalar } from './rows-query.ts';
 
 export type Cell = string | number | boolean | null | unknown[] | { [name: string]: unknown };
 
@@ -19,19 +19,32 @@ export interface Row {
 
 export async function readRows(db: Reader, ask: Ask): Promise<readonly Row[]> {
   const { rows } = await rowsQuery(ask).execute(db);
-  const { sort, collection, fields } = ask;
-  const isText = [...sort.map(({ resolved: { column } }) => column.type === 'text' || column.type === 'date')];
   return rows.map((row) => {
-    const place = [...sort, ...collection.key].map((_, at) => {
-      const value = row[`o${at}`];
-      return at < sort.length && !isText[at] ? Number(value) : (value as Scalar);
-    });
+    const place = placeOf(ask, row);
     return {
-      key: place.slice(sort.length),
+      key: place.slice(ask.sort.length),
       place,
-      cells: fields.map(({ column }, at) => cellOf(row[`v${at}`], column.type)),
+      cells: ask.fields.map(({ column }, at) => cellOf(row[`v${at}`], column.type)),
     };
   });
+}
+
+function placeOf({ sort, collection }: Pick<Ask, 'sort' | 'collection'>, row: Record<string, unknown>): Scalar[] {
+  const types = sort.map(({ resolved: { column } }) => column.type);
+  return [...sort, ...collection.key].map((_, at) => {
+    const value = row[`o${at}`];
+    const type = types[at];
+    return type === undefined || type === 'text' || type === 'date' ? (value as Scalar) : Number(value);
+  });
+}
+
+/** Where a search that looks at `skip` rows ends; undefined: at the end of the table. */
+export async function findBoundary(
+  db: Reader,
+  ask: Omit<Ask, 'fields' | 'limit'> & { readonly skip: number },
+): Promise<readonly Scalar[] | undefined> {
+  const { rows } = await boundaryQuery(ask).execute(db);
+  return rows[0] && placeOf(ask, rows[0]);
 }
 
 export async function countRows(db: Reader, ask: Pick<Ask, 'collection' | 'where'>): Promise<number> {

@@ -14,8 +14,10 @@ export interface Ask {
   /** Values of the sort keys, then of the primary key, of the last row already seen. */
   readonly after?: readonly Scalar[] | undefined;
   readonly limit: number;
-  /** Instead of the table itself: a bounded part of it. */
-  readonly source?: RawBuilder<unknown>;
+  /** By the primary key from its end; a first sort key decides otherwise. */
+  readonly newestFirst?: boolean;
+  /** No row after this one: as `after`, with the row itself. */
+  readonly until?: readonly Scalar[] | undefined;
 }
 
 /** The alias of the rows a filter is compiled for. */
@@ -26,23 +28,16 @@ export const rowAlias = 'r';
  * by its key each. So only the rows of the page are ever joined. Order is total (the primary key comes last), so a page begins
  * exactly where the one before ended, whatever was added or removed in between.
  */
-export function rowsQuery({
-  collection,
-  where,
-  fields,
-  sort,
-  after,
-  limit,
-  source,
-}: Ask): RawBuilder<Record<string, unknown>> {
-  const keys = collection.key.map((name) => ({
-    value: sql.ref(`${rowAlias}.${name}`),
-    descending: sort[0]?.descending ?? false,
-  }));
-  const orders = [...sort.map((key) => ({ value: sortValue(key), descending: key.descending })), ...keys];
-  const conditions = [where, after && beyond(orders, after)].filter((part) => part !== undefined);
+export function rowsQuery(ask: Ask): RawBuilder<Record<string, unknown>> {
+  const { collection, where, fields, sort, after, limit, until } = ask;
+  const orders = ordersOf(ask);
+  const conditions = [
+    where,
+    after && beyond(orders, after),
+    until && sql<SqlBool>`not ${beyond(orders, until)}`,
+  ].filter((part) => part !== undefined);
   const inner = sql`select ${list(orders.map(({ value }, at) => sql`${value} as ${sql.ref(`o${at}`)}`))}
-    from ${source ?? sql.table(collection.table)} as ${sql.ref(rowAlias)}
+    from ${sql.table(collection.table)} as ${sql.ref(rowAlias)}
     ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``}
     order by ${list(orders.map(({ value, descending }) => directed(value, descending)))} limit ${sql.lit(limit)}`;
   const joins = createJoins('t');
@@ -54,6 +49,33 @@ export function rowsQuery({
   return sql`select ${list(outputs)} from (${inner}) as page
     join ${sql.table(collection.table)} as t on ${sql.join(onKey, sql` and `)} ${joins.text()}
     order by ${list(orders.map(({ descending }, at) => directed(sql.ref(`page.o${at}`), descending)))}`;
+}
+
+interface Order {
+  readonly value: RawBuilder<unknown>;
+  readonly descending: boolean;
+}
+
+const ordersOf = ({
+  collection,
+  sort,
+  newestFirst = false,
+}: Pick<Ask, 'collection' | 'sort' | 'newestFirst'>): Order[] => {
+  const descending = sort[0]?.descending ?? newestFirst;
+  const keys = collection.key.map((name) => ({ value: sql.ref(`${rowAlias}.${name}`), descending }));
+  return [...sort.map((key) => ({ value: sortValue(key), descending: key.descending })), ...keys];
+};
+
+/** The primary key of the row that stands `skip` rows after the place: how far a search goes before it asks for patience. */
+export function boundaryQuery({ skip, ...ask }: Omit<Ask, 'fields' | 'limit'> & { readonly skip: number }) {
+  const orders = ordersOf(ask);
+  const conditions = [ask.where, ask.after && beyond(orders, ask.after)].filter((part) => part !== undefined);
+  return sql<
+    Record<string, unknown>
+  >`select ${list(orders.map(({ value }, at) => sql`${value} as ${sql.ref(`o${at}`)}`))}
+    from ${sql.table(ask.collection.table)} as ${sql.ref(rowAlias)}
+    ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``}
+    order by ${list(orders.map(({ value, descending }) => directed(value, descending)))} limit 1 offset ${sql.lit(skip)}`;
 }
 
 export const countQuery = ({ collection, where }: Pick<Ask, 'collection' | 'where'>): RawBuilder<{ n: number }> =>
@@ -97,10 +119,7 @@ const matches = ({ target, fixed = {} }: Step, alias: string, key: RawBuilder<un
   );
 
 /** Rows after these values in this order: (a > x) or (a = x and b > y) …, with a bound on `a` alone, which an index can use. */
-function beyond(
-  orders: readonly { readonly value: RawBuilder<unknown>; readonly descending: boolean }[],
-  after: readonly Scalar[],
-): RawBuilder<SqlBool> {
+function beyond(orders: readonly Order[], after: readonly Scalar[]): RawBuilder<SqlBool> {
   const [first] = orders;
   const ways = orders.map(
     ({ value, descending }, at) =>

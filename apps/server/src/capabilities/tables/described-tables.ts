@@ -1,0 +1,81 @@
+import type { Words } from '@myriad/contract';
+
+/** What people are told of a table. Columns come from the store itself; here stands only what it cannot know. */
+export interface TableDescription {
+  readonly words: Words;
+  /** Columns of the primary key; default: id. */
+  readonly key?: readonly string[];
+  /** Columns nobody is shown here, whatever their role. */
+  readonly hidden?: readonly string[];
+  /** Only administrators look into it, as in its own page. */
+  readonly administratorsOnly?: true;
+}
+
+const table = (en: string, zh: string, more: Omit<TableDescription, 'words'> = {}): TableDescription => ({
+  words: { en, zh },
+  ...more,
+});
+
+/**
+ * Every table of the store that may be looked into, in one place. A table that does not stand here is not shown, and the test
+ * beside this file says so: whoever adds a table decides whether people may read it.
+ */
+export const describedTables: Readonly<Record<string, TableDescription>> = {
+  host: table('Hosts', '主机'),
+  instance: table('Instances', '实例'),
+  cluster: table('Clusters', '集群'),
+  application: table('Applications', '应用'),
+  cluster_account: table('Accounts the platform made on clusters', '平台在集群上创建的账号'),
+  fact: table('Facts: what was observed', '事实：观测到的值', { key: ['entity', 'entity_id', 'name'] }),
+  metadata_change: table('Change history of the record', '元数据变更历史'),
+  environment: table('Environments', '环境', { key: ['name'] }),
+  zone: table('Zones', '机房', { key: ['name'] }),
+  specification: table('Specifications', '规格', { key: ['name'] }),
+  quota: table('Quotas', '配额', { key: ['application_id', 'environment'] }),
+  label: table('Labels', '标签', { key: ['entity', 'entity_id', 'label_key'] }),
+  custom_field: table('Custom fields', '自定义字段'),
+  custom_value: table('Values of custom fields', '自定义字段的值', { key: ['field_id', 'entity_id'] }),
+  host_check: table('Host checks', '上架检查'),
+  host_key: table('Host keys people confirmed', '已确认的主机密钥', { key: ['endpoint', 'fingerprint'] }),
+  host_reservation: table('Hosts reserved by tasks', '任务预留的主机', { key: ['host_id'] }),
+  server_package: table('Server packages', '安装包'),
+  certificate: table('Certificates', '证书', { key: ['subject'] }),
+  certificate_authority: table('Certificate authorities', '证书颁发机构'),
+  ticket: table('Tickets', '工单'),
+  ticket_number: table('Last ticket numbers', '工单编号', { key: ['letter'] }),
+  sub_ticket: table('Sub-tickets', '子工单'),
+  ticket_approval: table('Approvals', '审批'),
+  ticket_history: table('History of tickets', '工单历史'),
+  // A raw submission is stored before anybody has looked at it, so it may hold anything.
+  ticket_intake: table('Submissions as they came', '工单原始提交', { hidden: ['body'] }),
+  task: table('Tasks', '任务'),
+  task_step: table('Steps of tasks', '任务步骤', { key: ['task_id', 'step_id'] }),
+  step_attempt: table('Attempts of steps', '步骤执行记录', { key: ['task_id', 'step_id', 'attempt'] }),
+  task_event: table('Log of tasks', '任务日志', { key: ['task_id', 'seq'] }),
+  task_request: table('Decisions about tasks', '任务处置记录'),
+  task_wait: table('Tasks that wait for a lock', '等待锁的任务', { key: ['task_id', 'resource'] }),
+  resource_lock: table('Locks held by tasks', '任务持有的锁', { key: ['resource'] }),
+  schedule: table('Schedules', '定时计划'),
+  schedule_run: table('Times of schedules', '定时计划执行记录', { key: ['schedule_id', 'fire_at'] }),
+  change_freeze: table('Change freezes', '封网'),
+  outbox: table('What is still to be handed over', '待投递'),
+  setting: table('Settings', '平台设置', { key: ['name'] }),
+  user: table('Users', '用户', { hidden: ['password'], administratorsOnly: true }),
+  api_token: table('API tokens', 'API 令牌', { hidden: ['secret_hash'], administratorsOnly: true }),
+  audit: table('Audit log', '审计日志', { administratorsOnly: true }),
+};
+
+/** Tables nobody looks into here, and why. */
+export const hiddenTables: Readonly<Record<string, string>> = {
+  secret: 'passwords and keys, sealed',
+  session: 'who holds the id of a session has the session',
+  idempotency_key: 'sealed answers, some with a secret shown once',
+  migration: 'about the store itself',
+  store_writer: 'about the store itself',
+  change_feed: 'one row, about the feed itself',
+};
+
+/** A column called like this is hidden although nobody thought of it; the exceptions are hashes of plans, not of secrets. */
+export const isSecretName = (column: string): boolean =>
+  /passw|sealed|private|credential|(^|_)(secret|token|hash)($|_hash)|secret_hash/.test(column) &&
+  column !== 'plan_hash';

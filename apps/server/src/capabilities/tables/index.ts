@@ -1,0 +1,1 @@
+export { serveTables } from './routes.ts';
