@@ -1,3 +1,13 @@
+import {
+  accountsNamed,
+  alterUser,
+  createUser,
+  dropTestSchema,
+  dropUser,
+  grantPrivileges,
+  strayAccounts,
+} from './catalogue/accounts.ts';
+import { anywhere, send } from './catalogue/statement.ts';
 import { type AccountPurpose, type Grant, grantsFor } from './grants.ts';
 import { cachingSha2Hash, nativePasswordHash } from './password-hash.ts';
 import { quoteAccount, quoteString } from './quoting.ts';
@@ -24,7 +34,8 @@ export function identifiedBy(version: Version, password: string, hash?: string):
   return `IDENTIFIED WITH caching_sha2_password AS ${quoteString(hash ?? cachingSha2Hash(password))}`;
 }
 
-const grantStatement = ({ privileges, on }: Grant, account: Account): string =>
+/** `GRANT … ON … TO 'user'@'host'`. */
+export const printGrant = ({ privileges, on }: Grant, account: Account): string =>
   `GRANT ${privileges.join(', ')} ON ${on} TO ${quoteAccount(account)}`;
 
 /** Statements that make an account of the platform; running them again changes nothing but the hash. */
@@ -34,12 +45,11 @@ export const accountStatements = (
   account: Account,
   password: string,
 ): readonly string[] => {
-  const identified = identifiedBy(version, password);
-  const demands = account.demands === 'tls' ? ' REQUIRE SSL' : '';
+  const input = { account, identified: identifiedBy(version, password) };
   return [
-    `CREATE USER IF NOT EXISTS ${quoteAccount(account)} ${identified}${demands}`,
-    `ALTER USER ${quoteAccount(account)} ${identified}${demands}`,
-    ...grantsFor(version, purpose).map((grant) => grantStatement(grant, account)),
+    createUser.text(version, input) ?? '',
+    alterUser.text(version, input) ?? '',
+    ...grantsFor(version, purpose).map((grant) => printGrant(grant, account)),
   ];
 };
 
@@ -51,7 +61,11 @@ export async function createAccount(
   account: Account,
   password: string,
 ): Promise<void> {
-  for (const statement of accountStatements(version, purpose, account, password)) await sql.query(statement);
+  const input = { account, identified: identifiedBy(version, password) };
+  await send(sql, version, createUser, { input });
+  await send(sql, version, alterUser, { input });
+  for (const grant of grantsFor(version, purpose))
+    await send(sql, version, grantPrivileges, { input: { ...grant, account } });
 }
 
 /**
@@ -59,17 +73,15 @@ export async function createAccount(
  * comes last: until it is set the fresh instance is reached by its socket only, and a repeated try can still log in.
  */
 export async function secureRoot(sql: SqlRunner, version: Version, password: string): Promise<void> {
-  const rows = await sql.query(
-    "SELECT User AS u, Host AS h FROM mysql.user WHERE User = '' OR (User = 'root' AND Host <> 'localhost')",
-  );
-  for (const row of rows)
-    await sql.query(`DROP USER IF EXISTS ${quoteAccount({ user: textOf(row.u), host: textOf(row.h) })}`);
-  await sql.query('DROP DATABASE IF EXISTS test');
-  await sql.query(`ALTER USER 'root'@'localhost' ${identifiedBy(version, password)}`);
+  for (const row of await send(sql, version, strayAccounts))
+    await send(sql, version, dropUser, { input: { user: textOf(row.u), host: textOf(row.h) } });
+  await send(sql, version, dropTestSchema);
+  const input = { account: { user: 'root', host: 'localhost' }, identified: identifiedBy(version, password) };
+  await send(sql, version, alterUser, { input });
 }
 
 /** Accounts that exist with this name, by host pattern. */
 export async function findAccounts(sql: SqlRunner, user: string): Promise<readonly Account[]> {
-  const rows = await sql.query('SELECT User AS u, Host AS h FROM mysql.user WHERE User = ?', [user]);
+  const rows = await send(sql, anywhere, accountsNamed, { values: [user] });
   return rows.map((row) => ({ user: textOf(row.u), host: textOf(row.h) }));
 }

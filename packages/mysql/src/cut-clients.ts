@@ -1,3 +1,5 @@
+import { endConnection, keepClientsOut } from './catalogue/server.ts';
+import { anywhere, send } from './catalogue/statement.ts';
 import { clientSessions, listSessions } from './sessions.ts';
 import { isOn, readNamed, type SqlRunner } from './sql-runner.ts';
 import type { Version } from './version.ts';
@@ -10,12 +12,12 @@ import type { Version } from './version.ts';
  */
 export async function cutClients(sql: SqlRunner, version: Version, ownUsers: readonly string[]): Promise<void> {
   if (version.flavor === 'mysql') {
-    await sql.query('SET GLOBAL offline_mode = ON');
+    await send(sql, version, keepClientsOut, { input: 'ON' });
     return;
   }
   for (const { id } of clientSessions(await listSessions(sql), ownUsers)) {
     try {
-      await sql.query(`KILL HARD CONNECTION ${Math.trunc(id)}`);
+      await send(sql, version, endConnection, { input: id });
     } catch (error) {
       // Gone by itself meanwhile (ER_NO_SUCH_THREAD).
       if (!(error instanceof Error && /unknown thread/i.test(error.message))) throw error;
@@ -29,5 +31,5 @@ export async function keepsClientsOut(sql: SqlRunner): Promise<boolean> {
 }
 
 export async function letClientsIn(sql: SqlRunner): Promise<void> {
-  if (await keepsClientsOut(sql)) await sql.query('SET GLOBAL offline_mode = OFF');
+  if (await keepsClientsOut(sql)) await send(sql, anywhere, keepClientsOut, { input: 'OFF' });
 }

@@ -1,4 +1,5 @@
 export { type Account, accountStatements, createAccount, findAccounts, identifiedBy, secureRoot } from './accounts.ts';
+export * from './catalogue/index.ts';
 export { collationsOf } from './collations.ts';
 export { cutClients, keepsClientsOut, letClientsIn } from './cut-clients.ts';
 export { collationFits, defaultCollationOf, timeZoneFits, unknownSqlModes } from './fixed-choices.ts';
@@ -23,6 +24,15 @@ export {
   longestSocketPathBytes,
   serverProgram,
 } from './layout.ts';
+export {
+  type AccessLevel,
+  type LevelGrant,
+  type LevelStatement,
+  type LevelWords,
+  levelGrants,
+  levelRemarks,
+  levelStatements,
+} from './level-grants.ts';
 export * from './observe/index.ts';
 export {
   type OptionFile,
@@ -45,13 +55,13 @@ export {
   configureReplication,
   configureReplicationStatement,
   forgetReplication,
-  type ReplicationSource,
   type ReplicationState,
   readReplication,
   readReplicationRow,
   startReplication,
   stopReplication,
 } from './replication.ts';
+export type { ReplicationSource } from './replication-options.ts';
 export {
   losslessTimeoutMilliseconds,
   readSemiSync,

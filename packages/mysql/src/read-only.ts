@@ -1,3 +1,5 @@
+import { sessionLockWait, setReadOnly } from './catalogue/server.ts';
+import { send } from './catalogue/statement.ts';
 import { isOn, readNamed, type SqlRunner } from './sql-runner.ts';
 import type { Version } from './version.ts';
 
@@ -27,12 +29,13 @@ export const refusesWrites = (version: Version, state: ReadOnlyState): boolean =
 
 /** Opens the instance for clients; for this run of the server only, never persisted. */
 export async function openForWrites(sql: SqlRunner, version: Version): Promise<void> {
-  if (version.flavor === 'mysql') await sql.query('SET GLOBAL super_read_only = OFF');
-  await sql.query('SET GLOBAL read_only = OFF');
+  if (version.flavor === 'mysql') await send(sql, version, setReadOnly, { input: 'super_read_only = OFF' });
+  await send(sql, version, setReadOnly, { input: 'read_only = OFF' });
 }
 
 /** Waits at most `lockWaitSeconds` behind open table locks and running commits, then fails; the server stays as it was. */
 export async function makeReadOnly(sql: SqlRunner, version: Version, lockWaitSeconds: number): Promise<void> {
-  await sql.query(`SET SESSION lock_wait_timeout = ${Math.trunc(lockWaitSeconds)}`);
-  await sql.query(version.flavor === 'mysql' ? 'SET GLOBAL super_read_only = ON' : 'SET GLOBAL read_only = ON');
+  await send(sql, version, sessionLockWait, { input: lockWaitSeconds });
+  const input = version.flavor === 'mysql' ? 'super_read_only = ON' : 'read_only = ON';
+  await send(sql, version, setReadOnly, { input });
 }

@@ -1,52 +1,13 @@
-import { quoteString } from './quoting.ts';
+import { changeSource, resetReplica, startReplica, stopReplica } from './catalogue/replication.ts';
+import { send } from './catalogue/statement.ts';
+import { replicationStatus } from './observe/glance-statements.ts';
+import type { ReplicationSource } from './replication-options.ts';
 import { numberOf, type SqlRow, type SqlRunner, textOf } from './sql-runner.ts';
-import { isAtLeast, type Version } from './version.ts';
-
-export interface ReplicationSource {
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-  readonly password: string;
-  /**
-   * `off`: in clear. `unverified`: with whatever certificate the source shows. Otherwise the file of authorities on the
-   * replica: the source must prove that it is `host`.
-   */
-  readonly tls: 'off' | 'unverified' | { readonly authorities: string };
-  readonly heartbeatSeconds: number;
-  readonly connectRetrySeconds: number;
-}
-
-const newWords = (version: Version) => version.flavor === 'mysql' && isAtLeast(version, 8, 0, 23);
-
-function tlsOptions(word: string, { flavor }: Version, tls: ReplicationSource['tls']): readonly string[] {
-  if (tls === 'off') return [`${word}_SSL = 0`];
-  // From 11.4 MariaDB verifies unless told not to; the certificate may be the server's own.
-  if (tls === 'unverified')
-    return [`${word}_SSL = 1`, ...(flavor === 'mariadb' ? [`${word}_SSL_VERIFY_SERVER_CERT = 0`] : [])];
-  return [`${word}_SSL = 1`, `${word}_SSL_CA = ${quoteString(tls.authorities)}`, `${word}_SSL_VERIFY_SERVER_CERT = 1`];
-}
+import type { Version } from './version.ts';
 
 /** The statement alone; it carries the replication password, so it is never logged. */
-export function configureReplicationStatement(version: Version, source: ReplicationSource): string {
-  const word = newWords(version) ? 'SOURCE' : 'MASTER';
-  const options = [
-    `${word}_HOST = ${quoteString(source.host)}`,
-    `${word}_PORT = ${Math.trunc(source.port)}`,
-    `${word}_USER = ${quoteString(source.user)}`,
-    `${word}_PASSWORD = ${quoteString(source.password)}`,
-    `${word}_CONNECT_RETRY = ${Math.trunc(source.connectRetrySeconds)}`,
-    `${word}_HEARTBEAT_PERIOD = ${source.heartbeatSeconds}`,
-    ...tlsOptions(word, version, source.tls),
-  ];
-  if (version.flavor === 'mariadb') {
-    options.push('MASTER_USE_GTID = slave_pos');
-    return `CHANGE MASTER TO ${options.join(', ')}`;
-  }
-  options.push(`${word}_AUTO_POSITION = 1`, `${word}_RETRY_COUNT = 864000`);
-  if (isAtLeast(version, 8))
-    options.push(newWords(version) ? 'GET_SOURCE_PUBLIC_KEY = 1' : 'GET_MASTER_PUBLIC_KEY = 1');
-  return `CHANGE ${newWords(version) ? 'REPLICATION SOURCE' : 'MASTER'} TO ${options.join(', ')}`;
-}
+export const configureReplicationStatement = (version: Version, source: ReplicationSource): string =>
+  changeSource.text(version, source) ?? '';
 
 /** Points a replica whose threads are stopped at its source, by GTID. Writes nothing into the replica's own binlog. */
 export const configureReplication = async (
@@ -54,24 +15,22 @@ export const configureReplication = async (
   version: Version,
   source: ReplicationSource,
 ): Promise<void> => {
-  await sql.query(configureReplicationStatement(version, source));
+  await send(sql, version, changeSource, { input: source });
 };
-
-const verb = (version: Version) => (version.flavor === 'mysql' && isAtLeast(version, 8, 0, 22) ? 'REPLICA' : 'SLAVE');
 
 /** Only where the source lives: with a dead MariaDB source, starting the receiver discards what was received. */
 export const startReplication = async (sql: SqlRunner, version: Version): Promise<void> => {
-  await sql.query(`START ${verb(version)}`);
+  await send(sql, version, startReplica);
 };
 
 /** Both threads; never on a candidate for promotion. */
 export const stopReplication = async (sql: SqlRunner, version: Version): Promise<void> => {
-  await sql.query(`STOP ${verb(version)}`);
+  await send(sql, version, stopReplica);
 };
 
 /** Forgets the source altogether. */
 export const forgetReplication = async (sql: SqlRunner, version: Version): Promise<void> => {
-  await sql.query(`RESET ${verb(version)} ALL`);
+  await send(sql, version, resetReplica);
 };
 
 export interface ReplicationState {
@@ -112,6 +71,5 @@ export function readReplicationRow(version: Version, row: SqlRow): ReplicationSt
 
 /** Every channel of a replica; empty = it replicates from nobody. */
 export async function readReplication(sql: SqlRunner, version: Version): Promise<readonly ReplicationState[]> {
-  const statement = version.flavor === 'mariadb' ? 'SHOW ALL SLAVES STATUS' : `SHOW ${verb(version)} STATUS`;
-  return (await sql.query(statement)).map((row) => readReplicationRow(version, row));
+  return (await send(sql, version, replicationStatus)).map((row) => readReplicationRow(version, row));
 }

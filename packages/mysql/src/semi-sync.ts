@@ -1,11 +1,10 @@
+import { switchSemiSync } from './catalogue/server.ts';
+import { send } from './catalogue/statement.ts';
+import { type SemiSyncRole, semiSyncWord } from './semi-sync-words.ts';
 import { isOn, readNamed, type SqlRunner } from './sql-runner.ts';
-import { speaksReplica, type Version } from './version.ts';
+import type { Version } from './version.ts';
 
-export type SemiSyncRole = 'source' | 'replica';
-
-/** The word each version uses in variables, status and plugin names. */
-export const semiSyncWord = (version: Version, role: SemiSyncRole): string =>
-  speaksReplica(version) ? role : role === 'source' ? 'master' : 'slave';
+export { type SemiSyncRole, semiSyncWord };
 
 /** Plugin libraries to load at start; MariaDB has semi-sync built in since 10.3. */
 export const semiSyncPlugins = (version: Version): readonly string[] =>
@@ -23,7 +22,7 @@ export async function setSemiSync(
   role: SemiSyncRole,
   to: 'on' | 'off',
 ): Promise<void> {
-  await sql.query(`SET GLOBAL rpl_semi_sync_${semiSyncWord(version, role)}_enabled = ${to === 'on' ? 1 : 0}`);
+  await send(sql, version, switchSemiSync, { input: { role, to } });
 }
 
 export interface SemiSyncState {

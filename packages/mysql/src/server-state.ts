@@ -1,3 +1,5 @@
+import { executedSet, versionAndId, versionOnly } from './catalogue/server.ts';
+import { anywhere, send } from './catalogue/statement.ts';
 import { parseGtidSet, printGtidSet } from './gtid.ts';
 import { type ReadOnlyState, readReadOnly } from './read-only.ts';
 import { readNamed, type SqlRunner, textOf } from './sql-runner.ts';
@@ -15,23 +17,19 @@ export interface ServerState extends ReadOnlyState {
 }
 
 export async function readVersion(sql: SqlRunner): Promise<Version> {
-  const [row] = await sql.query('SELECT VERSION() AS v');
+  const [row] = await send(sql, anywhere, versionOnly);
   return parseVersion(textOf(row?.v));
 }
 
 /** Everything executed here, as a GTID set of its flavour, in one normal form: equal sets give equal text. */
 export async function readExecuted(sql: SqlRunner, version: Version): Promise<string> {
-  const [row] = await sql.query(
-    version.flavor === 'mysql'
-      ? 'SELECT @@GLOBAL.gtid_executed AS g'
-      : "SELECT CONCAT_WS(',', NULLIF(@@GLOBAL.gtid_slave_pos, ''), NULLIF(@@GLOBAL.gtid_binlog_pos, '')) AS g",
-  );
+  const [row] = await send(sql, version, executedSet);
   return printGtidSet(parseGtidSet(version.flavor, textOf(row?.g)));
 }
 
 /** What a server says of itself right now, in a handful of cheap statements. */
 export async function readServerState(sql: SqlRunner): Promise<ServerState> {
-  const [row] = await sql.query('SELECT VERSION() AS v, @@GLOBAL.server_id AS i');
+  const [row] = await send(sql, anywhere, versionAndId);
   const version = parseVersion(textOf(row?.v));
   const status = await readNamed(sql, 'status', ['uptime']);
   const variables = await readNamed(sql, 'variables', ['server_uuid']);

@@ -1,3 +1,5 @@
+import { allSessions } from './catalogue/server.ts';
+import { anywhere, send } from './catalogue/statement.ts';
 import { numberOf, type SqlRunner, textOf } from './sql-runner.ts';
 
 export interface SessionRow {
@@ -17,7 +19,7 @@ const dump = /^Binlog Dump/i;
 
 /** Everything connected, as the server lists it. SHOW PROCESSLIST works alike on every version of both flavours. */
 export async function listSessions(sql: SqlRunner): Promise<readonly SessionRow[]> {
-  const rows = await sql.query('SHOW FULL PROCESSLIST');
+  const rows = await send(sql, anywhere, allSessions);
   return rows.map((row) => ({
     id: Number(textOf(row.Id)),
     user: textOf(row.User),

@@ -1,3 +1,6 @@
+import { namedValues } from './catalogue/named-values.ts';
+import { anywhere, send } from './catalogue/statement.ts';
+
 export type SqlValue = string | number | bigint | boolean | null | Uint8Array;
 export type SqlRow = Readonly<Record<string, unknown>>;
 
@@ -36,9 +39,6 @@ export async function readNamed(
   kind: 'variables' | 'status',
   names: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await sql.query(
-    `SHOW GLOBAL ${kind === 'variables' ? 'VARIABLES' : 'STATUS'} WHERE Variable_name IN (${names.map(() => '?').join(', ')})`,
-    names,
-  );
+  const rows = await send(sql, anywhere, namedValues, { input: { kind, count: names.length }, values: names });
   return new Map(rows.map((row) => [textOf(row.Variable_name).toLowerCase(), textOf(row.Value)]));
 }

@@ -52,6 +52,9 @@ export function defineStatement<Input = undefined>(
   };
 }
 
+/** For statements that are the same on every version, where the caller does not know which it speaks to. */
+export const anywhere: Version = { flavor: 'mysql', major: 8, minor: 0, patch: 0, text: '8.0.0', series: '8.0' };
+
 /** What a version has no statement for. */
 export class StatementUnknown extends Error {
   override readonly name = 'StatementUnknown';

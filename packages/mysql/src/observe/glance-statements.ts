@@ -84,7 +84,7 @@ export const replicationStatus = defineStatement({
   why: { en: 'Every channel the server replicates through.', zh: '服务器的全部复制通道。' },
   sentBy: ['glance', 'live', 'deploy', 'operate'],
   changes: 'nothing',
-  limitSeconds: 5,
+  limitSeconds: 20,
   text: (version) => {
     if (version.flavor === 'mariadb') return 'SHOW ALL SLAVES STATUS';
     return isAtLeast(version, 8, 0, 22) ? 'SHOW REPLICA STATUS' : 'SHOW SLAVE STATUS';

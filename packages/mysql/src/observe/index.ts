@@ -1,6 +1,6 @@
 export type { GlanceSemiSync, ReplicationChannel, ReplicationFilter, ServerGlance } from './glance.ts';
 export { type Found, type PortraitLimits, type PortraitLook, readPart } from './look.ts';
-export { type ManagedService, managedServiceOf } from './managed-service.ts';
+export { type ManagedService, managedServiceOf } from './managed-hosting.ts';
 export { type Part, partValue } from './part.ts';
 export type * from './portrait.ts';
 export { readChannelRow } from './read-channel.ts';

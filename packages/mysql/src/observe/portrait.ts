@@ -1,5 +1,5 @@
 import type { ReplicationFilter } from './glance.ts';
-import type { ManagedService } from './managed-service.ts';
+import type { ManagedService } from './managed-hosting.ts';
 import type { Part } from './part.ts';
 
 export interface PluginFacts {

@@ -23,8 +23,8 @@ const mostChannels = 256;
  * @throws what the runner throws, and an Error on an answer that no server of this flavour gives.
  */
 export async function readGlance(sql: SqlRunner, version: Version, options: GlanceOptions = {}): Promise<ServerGlance> {
-  const { now = Date.now, timeoutSeconds, signal } = options;
-  const limits = { ...(timeoutSeconds ? { timeoutSeconds } : {}), ...(signal ? { signal } : {}) };
+  const { now = Date.now, timeoutSeconds = 5, signal } = options;
+  const limits = { timeoutSeconds, ...(signal ? { signal } : {}) };
   const readAt = now();
   const statusRows = await send(sql, version, glanceStatus, { limits });
   const status = new Map(statusRows.map((row) => [textOf(row.Variable_name).toLowerCase(), textOf(row.Value)]));

@@ -1,7 +1,7 @@
 import type { SqlRunner } from '../sql-runner.ts';
 import type { Version } from '../version.ts';
 import { defaultLimits, type PortraitLimits, type PortraitLook, readPart } from './look.ts';
-import { managedServiceOf } from './managed-service.ts';
+import { managedServiceOf } from './managed-hosting.ts';
 import type { ServerPortrait } from './portrait.ts';
 import { readAccounts, readEmptyPasswords, readSchemaGrants } from './read-accounts.ts';
 import { readContents, readNonTransactional, readSchemas } from './read-contents.ts';

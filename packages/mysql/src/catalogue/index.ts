@@ -1,0 +1,35 @@
+import * as account from '../observe/account-statements.ts';
+import * as glance from '../observe/glance-statements.ts';
+import * as portrait from '../observe/portrait-statements.ts';
+import * as schema from '../observe/schema-statements.ts';
+import * as accounts from './accounts.ts';
+import * as deploy from './deploy.ts';
+import { namedValues } from './named-values.ts';
+import * as replication from './replication.ts';
+import * as server from './server.ts';
+import * as session from './session.ts';
+import type { StatementRow } from './statement.ts';
+
+const isStatement = (value: unknown): value is StatementRow =>
+  typeof value === 'object' && value !== null && 'texts' in value && 'sentBy' in value;
+
+/** Every statement the platform sends to a MySQL or MariaDB, by name. */
+export const statementCatalogue: readonly StatementRow[] = [
+  ...[session, glance, portrait, account, schema, server, { namedValues }, replication, accounts, deploy],
+]
+  .flatMap((room): unknown[] => Object.values(room))
+  .filter(isStatement)
+  .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+export * from './deploy.ts';
+export { keepClientsOut, setReadOnly } from './server.ts';
+export {
+  anywhere,
+  defineStatement,
+  type Sender,
+  type Statement,
+  type StatementRow,
+  StatementUnknown,
+  send,
+} from './statement.ts';
+export { statementShape } from './statement-shape.ts';

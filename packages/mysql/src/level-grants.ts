@@ -1,0 +1,194 @@
+import { type Account, printGrant } from './accounts.ts';
+import { type Grant, grantsFor } from './grants.ts';
+import { accountColumns } from './observe/account-statements.ts';
+import { quoteAccount, quoteString } from './quoting.ts';
+import { isAtLeast, type Version } from './version.ts';
+
+/** How far the platform may go with a cluster that was there before it; each level has an account of its own. */
+export type AccessLevel = 'observe' | 'back-up' | 'operate' | 'ha';
+
+export interface LevelWords {
+  readonly en: string;
+  readonly zh: string;
+}
+
+export interface LevelGrant extends Grant {
+  readonly why: LevelWords;
+  /** The level works without; what it opens is then shown as not seen. */
+  readonly optional: boolean;
+}
+
+const needed = (on: string, privileges: readonly string[], en: string, zh: string): LevelGrant => ({
+  ...{ on, privileges, why: { en, zh }, optional: false },
+});
+const useful = (on: string, privileges: readonly string[], en: string, zh: string): LevelGrant => ({
+  ...needed(on, privileges, en, zh),
+  optional: true,
+});
+
+/** What shows accounts, columns and events without their secrets: run on MySQL 9.7 and MariaDB 10.11. */
+function sight(version: Version): readonly LevelGrant[] {
+  const isDictionary = version.flavor === 'mysql' && isAtLeast(version, 8);
+  return [
+    useful(
+      ...(['*.*', ['REFERENCES']] as const),
+      'Lists columns; it reads no row, and without CREATE or ALTER nothing can be done with it.',
+      '用于列出列信息；不能读取任何数据行，没有 CREATE 或 ALTER 时无法据此做任何事。',
+    ),
+    useful(
+      ...(['mysql.user', [`SELECT (${accountColumns(version).join(', ')})`]] as const),
+      'Lists accounts by these columns: none of them holds a password or its hash.',
+      '用于按这些列列出账号：均不含密码或其哈希。',
+    ),
+    ...(isDictionary
+      ? [
+          useful(
+            ...(['mysql.global_grants', ['SELECT']] as const),
+            'Lists dynamic privileges of accounts.',
+            '用于列出账号的动态权限。',
+          ),
+        ]
+      : [
+          useful(
+            ...(['mysql.event', ['SELECT (db, name, status, definer)']] as const),
+            'Lists scheduled events, never what they do.',
+            '用于列出定时事件，不读取其内容。',
+          ),
+        ]),
+    useful(
+      ...(['mysql.db', ['SELECT']] as const),
+      'Lists who may do what in which schema.',
+      '用于列出各账号在各库上的权限。',
+    ),
+  ];
+}
+
+const words = {
+  observe: [
+    'Role, replication, sessions and definitions; no row of yours.',
+    '角色、复制、会话与对象定义；不能读取任何业务数据。',
+  ],
+  backUp: [
+    'Takes logical backups: it reads all data, and changes none.',
+    '用于逻辑备份：会读取全部数据，不做任何修改。',
+  ],
+  logs: ['Archives the binary logs.', '用于归档二进制日志。'],
+  operate: [
+    'Ends sessions and changes parameters at run time; reads and writes no row.',
+    '用于结束会话和在线修改参数；不读写任何业务数据。',
+  ],
+  ha: ['Switches roles: read-only, replication, sessions, events.', '用于切换角色：只读状态、复制、会话与事件。'],
+  ha57: [
+    'MySQL 5.7 knows no smaller privilege for it: this is SUPER, with which nearly everything can be done.',
+    'MySQL 5.7 没有更小的权限可用：这就是 SUPER，几乎可以做任何事情。',
+  ],
+} as const;
+
+const ofPurpose = (version: Version, purpose: 'monitor' | 'backup', text: readonly [string, string]) =>
+  grantsFor(version, purpose).map((grant) => needed(grant.on, grant.privileges, ...text));
+
+function operating(version: Version): readonly LevelGrant[] {
+  const on = '*.*';
+  if (version.flavor === 'mariadb')
+    return [needed(on, ['CONNECTION ADMIN', 'PROCESS', 'SLAVE MONITOR', 'BINLOG MONITOR', 'RELOAD'], ...words.operate)];
+  if (!isAtLeast(version, 8, 0, 16)) return [needed(on, ['PROCESS', 'REPLICATION CLIENT', 'RELOAD'], ...words.operate)];
+  return [
+    needed(
+      on,
+      ['SYSTEM_VARIABLES_ADMIN', 'CONNECTION_ADMIN', 'PROCESS', 'REPLICATION CLIENT', 'RELOAD'],
+      ...words.operate,
+    ),
+    needed('performance_schema.*', ['SELECT'], ...words.operate),
+  ];
+}
+
+function switching(version: Version): readonly LevelGrant[] {
+  const [en, zh] = version.flavor === 'mysql' && !isAtLeast(version, 8, 0, 16) ? words.ha57 : words.ha;
+  return (
+    grantsFor(version, 'admin')
+      // The schema for proofs of writing is for instances the platform made.
+      .filter(({ on }) => on === '*.*' || on === 'performance_schema.*')
+      .map((grant) => needed(grant.on, grant.privileges, en, zh))
+  );
+}
+
+/** Exactly what the account of a level may do. Never SUPER, but for *ha* on MySQL 5.7, where nothing smaller exists. */
+export function levelGrants(version: Version, level: AccessLevel): readonly LevelGrant[] {
+  switch (level) {
+    case 'observe':
+      return [...ofPurpose(version, 'monitor', words.observe), ...sight(version)];
+    case 'back-up':
+      return [
+        ...ofPurpose(version, 'backup', words.backUp),
+        useful(
+          '*.*',
+          ['REPLICATION SLAVE', version.flavor === 'mysql' ? 'REPLICATION CLIENT' : 'BINLOG MONITOR'],
+          ...words.logs,
+        ),
+      ];
+    case 'operate':
+      return operating(version);
+    case 'ha':
+      return switching(version);
+  }
+}
+
+/** What a level cannot do on a version, to be said before it is entered. */
+export function levelRemarks(version: Version, level: AccessLevel): readonly LevelWords[] {
+  const isOld = version.flavor === 'mysql' && !isAtLeast(version, 8, 0, 16);
+  if (level === 'operate' && isOld)
+    return [
+      {
+        en: 'On MySQL 5.7 ending other people’s sessions and changing parameters need SUPER, which is not asked for here: both stay grey.',
+        zh: '在 MySQL 5.7 上，结束他人会话和修改参数都需要 SUPER，此级别不索取：两者均不可用。',
+      },
+    ];
+  if (level === 'ha' && isOld) return [{ en: words.ha57[0], zh: words.ha57[1] }];
+  if (level === 'operate' && version.flavor === 'mariadb')
+    return [
+      {
+        en: 'On MariaDB most parameters still need SUPER to be changed at run time, which is not asked for: they wait for the option file.',
+        zh: '在 MariaDB 上，多数参数在线修改仍需 SUPER，此级别不索取：只能写入配置文件后生效。',
+      },
+    ];
+  if (level === 'observe' && version.flavor === 'mysql' && isAtLeast(version, 8))
+    return [
+      {
+        en: 'Scheduled events are not seen: on MySQL 8 and later that needs EVENT, which could also write.',
+        zh: '看不到定时事件：MySQL 8 及以上需要 EVENT 权限，而它同时允许写入。',
+      },
+    ];
+  return [];
+}
+
+/** One statement to paste, and what it is for. */
+export interface LevelStatement {
+  readonly sql: string;
+  readonly why: LevelWords;
+  readonly optional: boolean;
+}
+
+/**
+ * The exact statements for people to run on the primary, where replicas get them from. `password` stands in clear, for
+ * it is theirs to choose: default `<password>`, a place to fill.
+ */
+export function levelStatements(
+  version: Version,
+  level: AccessLevel,
+  account: Account,
+  password = '<password>',
+): readonly LevelStatement[] {
+  const demands = account.demands === 'tls' ? ' REQUIRE SSL' : '';
+  return [
+    {
+      sql: `CREATE USER ${quoteAccount(account)} IDENTIFIED BY ${quoteString(password)}${demands}`,
+      why: { en: 'The account of this level.', zh: '该级别的账号。' },
+      optional: false,
+    },
+    ...levelGrants(version, level).map((grant) => ({
+      sql: printGrant(grant, account),
+      why: grant.why,
+      optional: grant.optional,
+    })),
+  ];
+}
