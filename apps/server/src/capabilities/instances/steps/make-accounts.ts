@@ -1,4 +1,4 @@
-import { createAccount, type SqlRunner, secureRoot } from '@myriad/mysql';
+import { answersAtAll, countRoots, createAccount, secureRoot, send, setReadOnly } from '@myriad/mysql';
 import { PathError } from '@myriad/paths';
 import { defineStep, type StepContext } from '@myriad/runbook';
 import { z } from 'zod';
@@ -14,12 +14,12 @@ async function canLogIn(context: StepContext & InstancePorts, seat: SeatInput): 
   try {
     for (const as of ['admin', 'monitor'] as const) {
       await using mysql = await context.access.openInstance(seat.instanceId, { as, signal: context.signal });
-      await mysql.query('SELECT 1');
+      await send(mysql, versionOf(seat), answersAtAll);
     }
     // Root comes last when they are made: an empty password must be refused.
     const { password } = await readAccount(context, context.db, seat.clusterId, 'root');
     await using root = await openRoot(context, seat, { signal: context.signal });
-    const [row] = await root.query("SELECT COUNT(*) AS n FROM mysql.user WHERE User = 'root'");
+    const [row] = await send(root, versionOf(seat), countRoots);
     return password !== '' && Number(row?.n) === 1 && (await hasRootPassword(context, seat));
   } catch (error) {
     if (error instanceof PathError && ['LOGIN_REFUSED', 'SQL_FAILED'].includes(error.code)) return false;
@@ -57,7 +57,7 @@ export const makeAccounts = defineStep<InstancePorts>()({
       const version = versionOf(seat);
       await using root = await openRoot(context, seat, { signal: context.signal, onPath: context.via });
       const isClosed = seat.role !== 'standalone' && version.flavor === 'mysql';
-      if (isClosed) await root.query('SET GLOBAL super_read_only = OFF');
+      if (isClosed) await send(root, version, setReadOnly, { input: 'super_read_only = OFF' });
       try {
         for (const purpose of accountPurposes) {
           if (purpose === 'root') continue;
@@ -68,7 +68,7 @@ export const makeAccounts = defineStep<InstancePorts>()({
         const { password } = await readAccount(context, context.db, seat.clusterId, 'root');
         await secureRoot(root, version, password);
       } finally {
-        if (isClosed) await closeAgain(root);
+        if (isClosed) await send(root, version, setReadOnly, { input: 'super_read_only = ON' });
       }
       context.say({ en: `${seat.name}: root secured, accounts made`, zh: `${seat.name}：root 已加固，账号已创建` });
       return { accounts: [...accountPurposes] };
@@ -76,7 +76,3 @@ export const makeAccounts = defineStep<InstancePorts>()({
   // They live and die with the data directory, which an earlier step takes back.
   undo: async () => {},
 });
-
-const closeAgain = async (root: SqlRunner): Promise<void> => {
-  await root.query('SET GLOBAL super_read_only = ON');
-};

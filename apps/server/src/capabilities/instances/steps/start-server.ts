@@ -1,3 +1,4 @@
+import { answersAtAll, send } from '@myriad/mysql';
 import { PathError } from '@myriad/paths';
 import { defineStep, type StepContext, StepFailure } from '@myriad/runbook';
 import { z } from 'zod';
@@ -5,6 +6,7 @@ import { readServer, startServer, stopServer } from '../actions/server-actions.t
 import { openRoot } from '../open-root.ts';
 import type { InstancePorts } from '../ports.ts';
 import { oneServer, ServerInput, startInput } from '../server-input.ts';
+import { versionOf } from '../server-package.ts';
 import { until } from '../until.ts';
 import { failureOf, overWay } from './over-way.ts';
 import { refuseWaitingCommits } from './refuse-waiting-commits.ts';
@@ -13,7 +15,7 @@ import { refuseWaitingCommits } from './refuse-waiting-commits.ts';
 async function answers(context: StepContext & InstancePorts, server: ServerInput): Promise<boolean> {
   try {
     await using root = await openRoot(context, server, { signal: context.signal });
-    await root.query('SELECT 1');
+    await send(root, versionOf(server), answersAtAll);
     return true;
   } catch (error) {
     if (error instanceof PathError) return error.code === 'LOGIN_REFUSED';

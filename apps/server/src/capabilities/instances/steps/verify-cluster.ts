@@ -1,4 +1,15 @@
-import { platformSchema, readReplication, readSemiSync, readServerState, refusesWrites } from '@myriad/mysql';
+import {
+  createPlatformSchema,
+  createProofTable,
+  deleteProof,
+  insertProof,
+  readProof,
+  readReplication,
+  readSemiSync,
+  readServerState,
+  refusesWrites,
+  send,
+} from '@myriad/mysql';
 import { defineStep, type StepContext, StepFailure } from '@myriad/runbook';
 import { z } from 'zod';
 import type { InstancePorts } from '../ports.ts';
@@ -8,8 +19,6 @@ import { ServerInput } from '../server-input.ts';
 import { versionOf } from '../server-package.ts';
 import { until } from '../until.ts';
 import { overWay } from './over-way.ts';
-
-const proof = `\`${platformSchema}\`.\`proof\``;
 
 const failed = (what: string, zh: string) =>
   new StepFailure({
@@ -42,14 +51,12 @@ export const verifyCluster = defineStep<InstancePorts>()({
     return overWay(primary.name, async () => {
       const admin = { as: 'admin', signal: context.signal } as const;
       await using writer = await context.access.openInstance(primary.instanceId, { ...admin, onPath: context.via });
-      await writer.query(`CREATE DATABASE IF NOT EXISTS \`${platformSchema}\``);
-      await writer.query(
-        `CREATE TABLE IF NOT EXISTS ${proof} (id VARCHAR(100) PRIMARY KEY, written_at BIGINT NOT NULL)`,
-      );
-      await writer.query(`DELETE FROM ${proof} WHERE id = ?`, [id]);
-      await writer.query(`INSERT INTO ${proof} VALUES (?, ?)`, [id, context.clock.now()]);
+      await send(writer, version, createPlatformSchema);
+      await send(writer, version, createProofTable);
+      await send(writer, version, deleteProof, { values: [id] });
+      await send(writer, version, insertProof, { values: [id, context.clock.now()] });
       await Promise.all(replicas.map((replica) => readBack(context, replica, id)));
-      await writer.query(`DELETE FROM ${proof} WHERE id = ?`, [id]);
+      await send(writer, version, deleteProof, { values: [id] });
       await Promise.all(replicas.map((replica) => agreesWith(context, replica, primary)));
       if (replicationTls) {
         if (!(await refusesPlainReplication(context, primary)))
@@ -81,7 +88,7 @@ async function readBack(context: StepContext & InstancePorts, replica: ServerInp
   const seen = await until(
     async () => {
       try {
-        const rows = await mysql.query(`SELECT written_at FROM ${proof} WHERE id = ?`, [id]);
+        const rows = await send(mysql, versionOf(replica), readProof, { values: [id] });
         return rows.length > 0 ? true : undefined;
       } catch (error) {
         // The table itself may still be on its way.
