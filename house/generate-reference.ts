@@ -1,10 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printConfigReference } from '../apps/server/src/config.ts';
+import { accessLevelsPage } from './reference/access-levels.ts';
 import { apiPage } from './reference/api.ts';
 import { cliPage, exitCodesTable } from './reference/cli.ts';
+import { findingsPage } from './reference/findings.ts';
 import { page } from './reference/markdown.ts';
 import { problemsPage } from './reference/problems.ts';
+import { statementsPage } from './reference/statements.ts';
 import { stepsPage } from './reference/steps.ts';
 import { root } from './source-files.ts';
 
@@ -13,11 +16,14 @@ export const referenceFolder = join(root, 'docs/reference');
 /** Every page of docs/reference, by file name, made from the code as it stands. */
 export async function makeReference(): Promise<ReadonlyMap<string, string>> {
   return new Map([
+    ['access-levels.md', accessLevelsPage()],
     ['api.md', apiPage()],
     ['cli.md', await cliPage()],
     ['config.md', printConfigReference()],
     ['exit-codes.md', page('Exit codes', '`apps/cli/src/exit-codes.ts`', exitCodesTable())],
+    ['findings.md', findingsPage()],
     ['problems.md', problemsPage()],
+    ['statements.md', statementsPage()],
     ['steps.md', await stepsPage()],
   ]);
 }

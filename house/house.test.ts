@@ -3,13 +3,20 @@ import { describe, test } from 'node:test';
 import type { Rule } from './rule.ts';
 import { noMachineNames, sayingNames, shortFiles } from './rules/files.ts';
 import { importOrder } from './rules/import-order.ts';
-import { environmentInConfig, httpInRoutes, tablesInStore, timeFromClock } from './rules/who-may.ts';
+import {
+  environmentInConfig,
+  httpInRoutes,
+  statementsInCatalogue,
+  tablesInStore,
+  timeFromClock,
+} from './rules/who-may.ts';
 import { bothLanguages, wordsInCatalogue } from './rules/words.ts';
 import { listSourceFiles } from './source-files.ts';
 
 const rules: readonly Rule[] = [
   importOrder,
   tablesInStore,
+  statementsInCatalogue,
   environmentInConfig,
   timeFromClock,
   httpInRoutes,

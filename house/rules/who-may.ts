@@ -84,3 +84,21 @@ export const httpInRoutes = onlyThere({
   // They name the type of a credential, which HTTP carries.
   notYet: ['authenticate', 'create-auth'].map((name) => `${server}capabilities/auth/${name}.ts`),
 });
+
+export const statementsInCatalogue = onlyThere({
+  id: 'statements-in-catalogue',
+  why: 'Every statement the platform sends stands in docs/reference/statements.md: what goes past the catalogue is listed nowhere.',
+  looksAt: (path) => path.startsWith('packages/mysql/src/') || inSlice(path),
+  // The demo's sample schema is a list of statements of its own; a runner that only hands on what it was given sends nothing new.
+  allowed: (path) => path === 'packages/mysql/src/catalogue/statement.ts' || path.includes('/capabilities/demo/'),
+  what: /\.query\(\s*['"`][^)]*|\.query\((?!sql, )\w+[,)]/g,
+  bad: [
+    { path: 'packages/mysql/src/a.ts', text: "await sql.query('SHOW STATUS')" },
+    { path: `${server}capabilities/instances/steps/a.ts`, text: 'await root.query(\n  `SET GLOBAL x = 1`)' },
+    { path: 'packages/mysql/src/a.ts', text: 'await sql.query(statement)' },
+  ],
+  good: [
+    { path: 'packages/mysql/src/a.ts', text: 'await send(sql, version, startReplica)' },
+    { path: `${server}capabilities/sweeps/a.ts`, text: 'query: (sql, values) => session.query(sql, values, limits)' },
+  ],
+});

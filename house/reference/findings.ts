@@ -1,0 +1,42 @@
+import { disagreementDefinitions, findingDefinitions } from '../../packages/topology/src/index.ts';
+import { cell, page, table } from './markdown.ts';
+
+interface Entry {
+  readonly code: string;
+  readonly grade: string;
+  readonly title: { readonly en: string; readonly zh: string };
+  readonly why: { readonly en: string; readonly zh: string };
+  readonly next: { readonly en: string; readonly zh: string };
+}
+
+const section = ({ code, grade, title, why, next }: Entry): string =>
+  [
+    `### ${code}`,
+    `**${title.en}** (${grade}). ${why.en}`,
+    `Next: ${next.en.replaceAll(/\{(\w+)\}/g, '*$1*')}`,
+    `**${title.zh}**。${why.zh}`,
+    `下一步：${next.zh.replaceAll(/\{(\w+)\}/g, '*$1*')}`,
+  ].join('\n\n');
+
+const list = (entries: readonly Entry[]): string =>
+  table(
+    ['code', 'grade', 'says', '含义'],
+    entries.map(({ code, grade, title }) => [
+      `[\`${code}\`](#${code.toLowerCase()})`,
+      grade,
+      cell(title.en),
+      cell(title.zh),
+    ]),
+  );
+
+export const findingsPage = (): string =>
+  page(
+    'Findings',
+    '`packages/topology/src/findings`',
+    'What is said of a cluster that was looked at, worst first: `bad` is wrong now or loses data, `warn` will hurt one day, `info` is worth knowing. Codes never change. 查看集群后给出的结论：`bad` 表示当前有误或会丢数据，`warn` 表示将来会造成问题，`info` 表示值得了解。代码永不改变。',
+    list(findingDefinitions),
+    '## Where record and reality disagree / 记录与实际不符',
+    list(disagreementDefinitions),
+    '## What each means / 详细说明',
+    ...[...findingDefinitions, ...disagreementDefinitions].map(section),
+  );
