@@ -100,6 +100,17 @@ function send(
     const rows: SqlRow[] = [];
     let size = 0;
     const raw = (connection as unknown as { connection: RawConnection }).connection; // typed by mysql2 only without its promise wrapper.
+    // A row counts once it is whole; one that never becomes whole would fill our memory before.
+    const begun = raw.stream.bytesRead ?? 0;
+    const watch = setInterval(() => {
+      if (raw.stream.destroyed) clearInterval(watch);
+      else if ((raw.stream.bytesRead ?? 0) - begun > most * 2 + 65_536) tooLarge();
+    }, 50);
+    const tooLarge = () => {
+      clearInterval(watch);
+      reject(new PathError('OUTPUT_TOO_LARGE', `the answer has more than ${most} bytes`, where));
+      raw.destroy();
+    };
     const command =
       values.length > 0 && takesParameters(sql)
         ? raw.execute(sql, values.map(bind))
@@ -108,13 +119,16 @@ function send(
       if ((set ?? 0) > 0 || !isRow(row)) return;
       size += sizeOf(row);
       if (size <= most) rows.push(row);
-      else {
-        reject(new PathError('OUTPUT_TOO_LARGE', `the answer has more than ${most} bytes`, where));
-        raw.destroy();
-      }
+      else tooLarge();
     });
-    command.on('error', (error: SqlError) => reject(sqlFailed(error, where)));
-    command.on('end', () => resolve(rows));
+    command.on('error', (error: SqlError) => {
+      clearInterval(watch);
+      reject(sqlFailed(error, where));
+    });
+    command.on('end', () => {
+      clearInterval(watch);
+      resolve(rows);
+    });
   });
 }
 
@@ -129,6 +143,8 @@ interface Command {
   on(event: 'end', listener: () => void): void;
 }
 interface RawConnection {
+  /** A socket, or a tunnel's stream, which counts nothing. */
+  readonly stream: { readonly bytesRead?: number; readonly destroyed: boolean };
   query(sql: string): Command;
   execute(sql: string, values: readonly unknown[]): Command;
   destroy(): void;

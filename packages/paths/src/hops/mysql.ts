@@ -1,10 +1,11 @@
-import { connect as connectTcp } from 'node:net';
+import { connect as connectTcp, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import mysql from 'mysql2';
 import { type Connection, type ConnectionOptions, createConnection } from 'mysql2/promise';
 import type { Deadline, Where } from '../limits.ts';
 import type { OpenHost } from '../open.ts';
 import { type Hop, type MysqlSession, PathError } from '../types.ts';
+import { guardGreeting } from './greeting-guard.ts';
 import { mysqlSession } from './mysql-session.ts';
 
 export type MysqlHop = Extract<Hop, { kind: 'mysql' }>;
@@ -55,13 +56,26 @@ async function login(hop: MysqlHop, where: Where, host: OpenHost | undefined, tl
   });
   // A tunnel whose far end hung up stays half open, and TLS over it would wait for ever.
   stream?.once('end', () => stream.destroy());
+  const way = stream ?? connectStream(hop.at);
+  const guard = guardGreeting(way);
   try {
-    return await createConnection({ ...options(hop, tls), ...wayOf(hop, stream), ...(tls ? proofOf(hop) : {}) });
+    return await createConnection({ ...options(hop, tls), ...wayOf(hop, way), ...(tls ? proofOf(hop) : {}) });
   } catch (error) {
-    stream?.destroy();
-    throw loginError(error, where);
+    way.destroy();
+    throw loginError(guard.fault ?? error, where);
+  } finally {
+    guard.done();
   }
 }
+
+const connectStream = (at: MysqlHop['at']): Socket =>
+  'socket' in at ? connectTcp(at.socket) : connectTcp({ ...at, noDelay: true, keepAlive: true });
+
+/**
+ * Without a proof asked for, TLS is privacy on the way, not knowledge of who answers. One object for all: the driver keeps a
+ * TLS context for each it is given.
+ */
+const privacy = { rejectUnauthorized: false };
 
 function options(hop: MysqlHop, tls: boolean): ConnectionOptions {
   return {
@@ -71,8 +85,7 @@ function options(hop: MysqlHop, tls: boolean): ConnectionOptions {
     charset: 'utf8mb4',
     connectTimeout: 15_000,
     connectAttributes: { program_name: 'myriad' },
-    // Without a proof asked for, this is privacy on the way, not knowledge of who answers.
-    ...(tls ? { ssl: { rejectUnauthorized: false } } : {}),
+    ...(tls ? { ssl: privacy } : {}),
     // mysql2's default of 16,000 kept statements costs 630 KB each on a fleet's connections.
     maxPreparedStatements: 16,
     multipleStatements: false,
@@ -87,14 +100,10 @@ function options(hop: MysqlHop, tls: boolean): ConnectionOptions {
  * The server sees a Unix socket behind the tunnel and takes the password in clear (caching_sha2_password), while mysql2
  * sees a stream and would ask for a public key: both must think alike, so the stream is declared secure.
  */
-function wayOf(hop: MysqlHop, stream: Duplex | undefined): ConnectionOptions {
-  if (stream && 'socket' in hop.at) {
-    const plugin = mysql.authPlugins.caching_sha2_password({ overrideIsSecure: true });
-    return { stream, authPlugins: { caching_sha2_password: plugin } };
-  }
-  if (stream) return { stream };
-  if (hop.proof && 'host' in hop.at) return { stream: connectTcp({ ...hop.at, noDelay: true }) };
-  return 'socket' in hop.at ? { socketPath: hop.at.socket } : { host: hop.at.host, port: hop.at.port };
+function wayOf(hop: MysqlHop, stream: Duplex): ConnectionOptions {
+  if (!('socket' in hop.at)) return { stream };
+  const plugin = mysql.authPlugins.caching_sha2_password({ overrideIsSecure: true });
+  return { stream, authPlugins: { caching_sha2_password: plugin } };
 }
 
 /**
