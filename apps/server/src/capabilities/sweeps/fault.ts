@@ -50,6 +50,7 @@ function loginFault({ code, detail, message }: PathError): FaultCode {
   if (code !== 'HOP_UNREACHABLE') return lookFault({ code } as PathError);
   const { code: networkCode } = detail;
   if (typeof networkCode === 'string' && networkCodes.has(networkCode)) return 'SERVER_UNREACHABLE';
+  if (networkCode === 'NOT_MYSQL') return 'SERVER_NOT_MYSQL';
   if (networkCode === 'ETIMEDOUT') return 'SERVER_SILENT';
   if (networkCode === 'PROTOCOL_CONNECTION_LOST') return 'SERVER_CUTS_CONNECTION';
   // A MySQL that says no has an error number; what is left did not speak its language.
