@@ -4,6 +4,7 @@ export type * from './ast/expression.ts';
 export type * from './ast/node.ts';
 export type * from './ast/query.ts';
 export type * from './ast/statement.ts';
+export type * from './ast/transaction.ts';
 export type * from './ast/unknown.ts';
 export { childrenOf, walk } from './ast/walk.ts';
 export {
@@ -19,6 +20,8 @@ export {
   type SqlMode,
   withSqlMode,
 } from './dialect.ts';
+export { digestText } from './fingerprint/digest-text.ts';
+export { fingerprint } from './fingerprint/fingerprint.ts';
 export { isReserved } from './keywords/reserved.ts';
 export type { Operator, Sign, Word } from './keywords/words.ts';
 export { lex } from './lexer/lex.ts';

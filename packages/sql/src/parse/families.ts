@@ -3,6 +3,7 @@ import type { Sign } from '../keywords/words.ts';
 import type { Cursor } from './cursor.ts';
 import { dmlFamily } from './dml.ts';
 import { queryFamily } from './select-statement.ts';
+import { transactionFamily } from './transaction.ts';
 
 /**
  * How the statements of one family begin. A family file exports an array of these; the first entry whose words stand at
@@ -17,7 +18,7 @@ export interface StatementStart {
 }
 
 /** A line for each family. */
-const families: readonly (readonly StatementStart[])[] = [queryFamily, dmlFamily];
+const families: readonly (readonly StatementStart[])[] = [queryFamily, dmlFamily, transactionFamily];
 
 const byFirstWord: ReadonlyMap<string, readonly StatementStart[]> = Map.groupBy(
   families.flat(),

@@ -5,6 +5,7 @@ import { dmlPrinters } from './dml.ts';
 import { expressionPrinters } from './expression.ts';
 import type { Print, Printers } from './printer.ts';
 import { queryPrinters } from './query.ts';
+import { transactionPrinters } from './transaction.ts';
 
 const unknownPrinters: Printers<Unknown> = {
   unknown: ({ tokens }) => tokens.map(({ text }) => text).join(' '),
@@ -15,6 +16,7 @@ const printers = {
   ...expressionPrinters,
   ...queryPrinters,
   ...dmlPrinters,
+  ...transactionPrinters,
   ...unknownPrinters,
 };
 
