@@ -1,8 +1,11 @@
+export type * from './ast/explain.ts';
+export type * from './ast/show.ts';
 export type * from './ast/data-type.ts';
 export type * from './ast/dml.ts';
 export type * from './ast/expression.ts';
 export type * from './ast/node.ts';
 export type * from './ast/query.ts';
+export type * from './ast/set.ts';
 export type * from './ast/statement.ts';
 export type * from './ast/transaction.ts';
 export type * from './ast/unknown.ts';

@@ -1,10 +1,13 @@
 import type { DmlStatement } from './dml.ts';
 import type { Query } from './query.ts';
+import type { SetFamilyStatement } from './set.ts';
 import type { TransactionStatement } from './transaction.ts';
 import type { Unknown } from './unknown.ts';
+import type { ShowStatement } from './show.ts';
+import type { ExplainStatement } from './explain.ts';
 
 /** Statements a family parses: one line per family. */
-export type KnownStatement = Query | DmlStatement | TransactionStatement;
+export type KnownStatement = Query | DmlStatement | TransactionStatement | SetFamilyStatement | ShowStatement | ExplainStatement;
 
 export type Statement = KnownStatement | Unknown;
 

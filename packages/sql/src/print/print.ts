@@ -5,7 +5,10 @@ import { dmlPrinters } from './dml.ts';
 import { expressionPrinters } from './expression.ts';
 import type { Print, Printers } from './printer.ts';
 import { queryPrinters } from './query.ts';
+import { setPrinters } from './set.ts';
 import { transactionPrinters } from './transaction.ts';
+import { showPrinters } from './show.ts';
+import { explainPrinters } from './explain.ts';
 
 const unknownPrinters: Printers<Unknown> = {
   unknown: ({ tokens }) => tokens.map(({ text }) => text).join(' '),
@@ -17,6 +20,9 @@ const printers = {
   ...queryPrinters,
   ...dmlPrinters,
   ...transactionPrinters,
+  ...setPrinters,
+  ...showPrinters,
+  ...explainPrinters,
   ...unknownPrinters,
 };
 
