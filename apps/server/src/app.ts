@@ -1,7 +1,15 @@
 import { mkdir } from 'node:fs/promises';
-import { authProblems, fleetProblems, scheduleProblems, taskProblems, ticketProblems } from '@myriad/contract';
+import {
+  authProblems,
+  findingProblems,
+  fleetProblems,
+  scheduleProblems,
+  taskProblems,
+  ticketProblems,
+} from '@myriad/contract';
 import { authMigrations, createAuth, serveAuth } from './capabilities/auth/index.ts';
 import { demoTasks, demoTicketKinds } from './capabilities/demo/index.ts';
+import { createFindings, findingMigrations, serveFindings } from './capabilities/findings/index.ts';
 import { hostMigrations, hostTasks, serveHosts } from './capabilities/hosts/index.ts';
 import {
   instanceMigrations,
@@ -18,6 +26,7 @@ import {
   serveMetadata,
 } from './capabilities/metadata/index.ts';
 import { createPaths, pathMigrations, servePaths } from './capabilities/paths/index.ts';
+import { createSweeps, serveSweeps, sweepFindings, topologyFindings } from './capabilities/sweeps/index.ts';
 import { serveTables } from './capabilities/tables/index.ts';
 import {
   type CreateTasksOptions,
@@ -33,6 +42,7 @@ import type { Config } from './config.ts';
 import { type Clock, systemClock } from './platform/clock/clock.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { openEngine } from './platform/engine/open-engine.ts';
+import { createEvents } from './platform/events/events.ts';
 import { createHttp } from './platform/http/create-http.ts';
 import type { Log } from './platform/log/log.ts';
 import { outboxMigrations } from './platform/outbox/migrations.ts';
@@ -76,13 +86,14 @@ export const migrations = [
   ...metadataMigrations,
   ...pathMigrations,
   ...taskMigrations,
+  ...findingMigrations,
   ...ticketMigrations,
   ...hostMigrations,
   ...instanceMigrations,
 ];
 
 /** The catalogue of every slice. */
-export const problems = [authProblems, fleetProblems, scheduleProblems, taskProblems, ticketProblems];
+export const problems = [authProblems, findingProblems, fleetProblems, scheduleProblems, taskProblems, ticketProblems];
 
 /** A schedule is a standing approval, so only what merely looks may have one. */
 const schedulableKinds = ['hosts.check'];
@@ -115,6 +126,12 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   });
   const { access, ways } = paths;
   const ports = { db, clock, log, metadata, secrets, access, ways };
+
+  const events = createEvents(log);
+  const catalogue = { ...topologyFindings(metadata), ...sweepFindings };
+  const findings = createFindings({ db, clock, events, catalogue });
+  const periodSeconds = config.sweepSeconds;
+  const sweeps = createSweeps({ db, clock, log, metadata, access, findings, events, periodSeconds });
 
   const outbox = createOutbox({ db, clock, log });
   const tasks = createTasks({
@@ -159,6 +176,8 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   serveTickets(http, tickets);
   serveHosts(http, { ...ports, tasks });
   serveInstances(http, ports);
+  serveFindings(http, findings);
+  serveSweeps(http, sweeps);
   serveTables(http, { db, edits: metadataEdits({ db, metadata }) });
 
   return {
@@ -173,6 +192,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       await tasks.start();
       schedules.start();
       await tickets.reconcile();
+      sweeps.start();
       tickets.start();
       retention.start();
       const firstRun = await auth.prepareFirstRun();
@@ -184,6 +204,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     stop: async (drainSeconds) => {
       log.info('stopping', { drainSeconds });
       await http.app.close();
+      await sweeps.stop();
       await schedules.stop();
       await tickets.stop();
       await retention.stop();

@@ -208,6 +208,23 @@ export const settings = {
       .transform((text) => text === 'yes'),
     next: 'yes or no',
   }),
+  sweepSeconds: setting({
+    name: 'MYRIAD_SWEEP_SECONDS',
+    shownDefault: '10',
+    meaning: {
+      en: 'How often each instance is looked at (role, read_only, replication, version, uptime; never sizes), over one connection each that is kept. 0: never.',
+      zh: '每个实例的巡查间隔秒数（角色、read_only、复制、版本、运行时长，不读取大小），每个实例保持一个连接。0 表示关闭。',
+    },
+    value: z
+      .string()
+      .default('10')
+      .refine(
+        (text) => /^\d{1,4}$/.test(text) && (Number(text) === 0 || Number(text) >= 2),
+        'is neither 0 nor 2 to 9999',
+      )
+      .transform(Number),
+    next: 'a number of seconds from 2 on, or 0',
+  }),
   log: setting({
     name: 'MYRIAD_LOG',
     shownDefault: 'info',
