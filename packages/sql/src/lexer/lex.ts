@@ -97,8 +97,18 @@ function scanWord(lexer: Lexer, first: number) {
     end += 1;
   }
   if (first === 95 && charsets.has(text.slice(at + 1, end).toLowerCase())) return add(lexer, TokenType.introducer, end);
+  if (isPathStart(lexer, end)) return add(lexer, TokenType.name, end);
   add(lexer, TokenType.word, end, findWord(text, at, end, hash));
 }
+
+/** A word right before a dot and more of a name is itself a name: `select.a` is a column. Not so behind @@. */
+function isPathStart({ text, tokens, limit }: Lexer, end: number): boolean {
+  if (text.charCodeAt(end) !== 46 || end + 1 >= limit || !isNameCode(text.charCodeAt(end + 1))) return false;
+  const last = tokens.count - 1;
+  return last < 0 || tokens.signs[last] !== systemVariable;
+}
+
+const systemVariable = operatorNumber('@@');
 
 /** Offset after `$tag$ … $tag$`, -1 when it stays open, 0 when it is a name. */
 function skipDollarBody({ text, at, limit }: Lexer): number {
