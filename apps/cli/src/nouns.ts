@@ -98,11 +98,33 @@ export const nouns: Readonly<Record<string, Noun>> = {
     words: { en: 'Server packages and the support matrix', zh: '介质库与版本支持矩阵' },
     verbs: { list: () => import('./commands/package/list.ts') },
   },
+  inventory: {
+    words: {
+      en: 'Ask the four dimensions: hosts, instances, clusters, applications',
+      zh: '查询四个维度：主机、实例、集群、应用',
+    },
+    verbs: {
+      list: () => import('./commands/inventory/list.ts'),
+      count: () => import('./commands/inventory/count.ts'),
+      describe: () => import('./commands/inventory/describe.ts'),
+    },
+  },
+  label: {
+    words: { en: 'Labels on hosts, instances, clusters, applications', zh: '主机、实例、集群与应用的标签' },
+    verbs: {
+      list: () => import('./commands/label/list.ts'),
+      set: () => import('./commands/label/set.ts'),
+    },
+  },
   application: {
     words: { en: 'Applications, their owner and level', zh: '应用及其负责人与级别' },
     verbs: {
       list: () => import('./commands/application/list.ts'),
+      show: () => import('./commands/application/show.ts'),
       create: () => import('./commands/application/create.ts'),
+      change: () => import('./commands/application/change.ts'),
+      link: () => import('./commands/application/link.ts'),
+      remove: () => import('./commands/application/remove.ts'),
     },
   },
   user: {

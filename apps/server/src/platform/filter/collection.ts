@@ -28,6 +28,11 @@ export interface Step {
   readonly target: string;
   /** Fixed conditions on the other table, by column. */
   readonly fixed?: Readonly<Record<string, string>>;
+  /**
+   * Looked up row by row instead of collected beforehand: right where the other table has no index on what is compared, so that a
+   * page of a frequent value ends early.
+   */
+  readonly lookUp?: true;
 }
 
 export interface Link {

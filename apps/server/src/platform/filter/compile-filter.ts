@@ -11,8 +11,8 @@ type Condition = RawBuilder<SqlBool>;
  * and `!=`, `!~`, `not in`, `not` are exactly the opposite, so `not (a = 1)` and `a != 1` find the same rows. Through a link that
  * leads to several rows a comparison holds when one of them satisfies it.
  *
- * A path over other tables becomes `in (select …)` and not a join: rows never come twice, and each store may begin with whichever
- * side is smaller.
+ * A path over other tables becomes `exists` (towards one row, by its key) or `in (select …)` (towards many) and not a join: rows
+ * never come twice, and each store may begin with whichever side is smaller.
  * @throws ProblemError FILTER_INVALID
  */
 export function compileFilter(
@@ -49,16 +49,20 @@ function lead(
   newName: () => string,
 ): Condition {
   const [first] = steps;
-  const inside = (at: string, rest: readonly Step[]): Condition => {
-    const [step, ...further] = rest;
+  const inside = (at: string, [step, ...further]: readonly Step[]): Condition => {
     if (!step) return holds(expressionOf(column, at));
     const name = newName();
     const fixed = Object.entries(step.fixed ?? {}).map(
       ([key, value]) => sql` and ${sql.ref(`${name}.${key}`)} = ${value}`,
     );
-    return sql`${sql.ref(`${at}.${step.from}`)} in (select ${sql.ref(`${name}.${step.target}`)} from ${sql.table(step.table)} as ${sql.ref(
-      name,
-    )} where ${sql.ref(`${name}.${step.target}`)} is not null${sql.join(fixed, sql``)} and ${inside(name, further)})`;
+    const target = sql.ref(`${name}.${step.target}`);
+    const key = sql.ref(`${at}.${step.from}`);
+    const table = sql`${sql.table(step.table)} as ${sql.ref(name)}`;
+    const rest = sql`${sql.join(fixed, sql``)} and ${inside(name, further)}`;
+    // By primary key there is one row at most, and looking it up is cheaper than collecting all that might be meant.
+    return step.lookUp || step.target === 'id'
+      ? sql`exists (select 1 from ${table} where ${target} = ${key}${rest})`
+      : sql`${key} in (select ${target} from ${table} where ${target} is not null${rest})`;
   };
   const condition = inside(alias, steps);
   if (!negated) return condition;

@@ -46,7 +46,8 @@ export async function askInventory(
 ): Promise<Asked> {
   const kind = kinds.find((each) => each === dimension);
   if (!kind) throw new ProblemError('DIMENSION_UNKNOWN', { name: dimension, names: kinds.join(', ') });
-  const catalogue = dimensions(await selectCustomFields(db));
+  const speaksOfFields = [where, fields, sort].some((text) => text?.includes('field'));
+  const catalogue = dimensions(speaksOfFields ? await selectCustomFields(db) : []);
   const collection = catalogue[kind];
   const limits = await visibleTo?.(actor, kind);
   const parts = [where, limits]

@@ -173,7 +173,7 @@ function keyedOf(entity: EntityKind, fields: readonly CustomFieldRecord[]): Read
     },
     fact: {
       words: keyedWords.fact,
-      open: (name) => ({ step: beside('fact', { entity, name }), column: value(name, 'json') }),
+      open: (name) => ({ step: { ...beside('fact', { entity, name }), lookUp: true }, column: value(name, 'json') }),
     },
     field: {
       words: keyedWords.field,
@@ -186,7 +186,7 @@ function keyedOf(entity: EntityKind, fields: readonly CustomFieldRecord[]): Read
             { en: 'It has: {names}.', zh: '现有：{names}。' },
             { entity, name, names: fields.length === 0 ? '-' : listed(fields.map((each) => each.name)) },
           );
-        const step = beside('custom_value', { field_id: field.id });
+        const step = { ...beside('custom_value', { field_id: field.id }), lookUp: true } as const;
         if (field.type === 'number') return { step, column: { ...value(name, 'number'), column: 'number' } };
         const { choices } = field;
         const text = value(name, field.type === 'date' ? 'date' : 'text');
