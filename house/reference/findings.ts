@@ -1,3 +1,4 @@
+import { sweepFindings } from '../../apps/server/src/capabilities/sweeps/finding-kinds.ts';
 import { disagreementDefinitions, findingDefinitions } from '../../packages/topology/src/index.ts';
 import { cell, page, table } from './markdown.ts';
 
@@ -32,11 +33,23 @@ const list = (entries: readonly Entry[]): string =>
 export const findingsPage = (): string =>
   page(
     'Findings',
-    '`packages/topology/src/findings`',
+    '`packages/topology/src/findings` and `apps/server/src/capabilities/sweeps/finding-kinds.ts`',
     'What is said of a cluster that was looked at, worst first: `bad` is wrong now or loses data, `warn` will hurt one day, `info` is worth knowing. Codes never change. 查看集群后给出的结论：`bad` 表示当前有误或会丢数据，`warn` 表示将来会造成问题，`info` 表示值得了解。代码永不改变。',
     list(findingDefinitions),
     '## Where record and reality disagree / 记录与实际不符',
     list(disagreementDefinitions),
+    '## What a server does that is looked at / 巡查时服务器的表现',
+    table(
+      ['code', 'grade', 'says', '含义', 'next', '下一步'],
+      Object.entries(sweepFindings).map(([code, { grade, words, next }]) => [
+        `\`${code}\``,
+        grade,
+        cell(words.en),
+        cell(words.zh),
+        cell(next?.en ?? ''),
+        cell(next?.zh ?? ''),
+      ]),
+    ),
     '## What each means / 详细说明',
     ...[...findingDefinitions, ...disagreementDefinitions].map(section),
   );

@@ -22,6 +22,7 @@ test('nothing set gives a safe server on loopback with everything in one folder'
     keyFile: '/data/myriad/keys',
     key: undefined,
     demo: false,
+    sweepSeconds: 10,
     log: 'info',
     unknown: [],
   });
