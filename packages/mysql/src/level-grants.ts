@@ -65,8 +65,8 @@ function sight(version: Version): readonly LevelGrant[] {
 
 const words = {
   observe: [
-    'Role, replication, sessions and definitions; no row of yours.',
-    '角色、复制、会话与对象定义；不能读取任何业务数据。',
+    'Role, replication, sessions with the statements they run, and definitions; no table of yours can be read.',
+    '角色、复制、会话及其正在执行的语句、对象定义；不能读取任何业务表。',
   ],
   backUp: [
     'Takes logical backups: it reads all data, and changes none.',
@@ -83,6 +83,22 @@ const words = {
     'MySQL 5.7 没有更小的权限可用：这就是 SUPER，几乎可以做任何事情。',
   ],
 } as const;
+
+/**
+ * On MariaDB BINLOG MONITOR also lets SHOW BINLOG EVENTS in, which shows the texts of statements (seen on 10.11): so it
+ * is asked for apart, and what it opens is only the filters of the binary log.
+ */
+function observing(version: Version): readonly LevelGrant[] {
+  if (version.flavor === 'mysql') return ofPurpose(version, 'monitor', words.observe);
+  return [
+    needed('*.*', ['PROCESS', 'SLAVE MONITOR', 'SHOW VIEW'], ...words.observe),
+    useful(
+      ...(['*.*', ['BINLOG MONITOR']] as const),
+      'Shows filters of the binary log; it could also show texts of statements logged there, which Myriad never asks for.',
+      '用于查看二进制日志的过滤规则；该权限也能查看日志中的语句文本，Myriad 从不读取。',
+    ),
+  ];
+}
 
 const ofPurpose = (version: Version, purpose: 'monitor' | 'backup', text: readonly [string, string]) =>
   grantsFor(version, purpose).map((grant) => needed(grant.on, grant.privileges, ...text));
@@ -116,7 +132,7 @@ function switching(version: Version): readonly LevelGrant[] {
 export function levelGrants(version: Version, level: AccessLevel): readonly LevelGrant[] {
   switch (level) {
     case 'observe':
-      return [...ofPurpose(version, 'monitor', words.observe), ...sight(version)];
+      return [...observing(version), ...sight(version)];
     case 'back-up':
       return [
         ...ofPurpose(version, 'backup', words.backUp),
