@@ -1,6 +1,8 @@
+export type * from './ast/account.ts';
 export type * from './ast/explain.ts';
 export type * from './ast/show.ts';
 export type * from './ast/data-type.ts';
+export type * from './ast/definitions.ts';
 export type * from './ast/dml.ts';
 export type * from './ast/expression.ts';
 export type * from './ast/node.ts';

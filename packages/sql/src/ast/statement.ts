@@ -1,3 +1,4 @@
+import type { DefinitionStatement } from './definitions.ts';
 import type { DmlStatement } from './dml.ts';
 import type { Query } from './query.ts';
 import type { SetFamilyStatement } from './set.ts';
@@ -5,9 +6,10 @@ import type { TransactionStatement } from './transaction.ts';
 import type { Unknown } from './unknown.ts';
 import type { ShowStatement } from './show.ts';
 import type { ExplainStatement } from './explain.ts';
+import type { AccountStatement } from './account.ts';
 
 /** Statements a family parses: one line per family. */
-export type KnownStatement = Query | DmlStatement | TransactionStatement | SetFamilyStatement | ShowStatement | ExplainStatement;
+export type KnownStatement = Query | DmlStatement | DefinitionStatement | TransactionStatement | SetFamilyStatement | ShowStatement | ExplainStatement | AccountStatement;
 
 export type Statement = KnownStatement | Unknown;
 

@@ -1,12 +1,14 @@
 import type { KnownStatement } from '../ast/statement.ts';
 import type { Sign } from '../keywords/words.ts';
 import type { Cursor } from './cursor.ts';
+import { definitionFamily } from './definitions.ts';
 import { dmlFamily } from './dml.ts';
 import { queryFamily } from './select-statement.ts';
 import { setFamily } from './set.ts';
 import { transactionFamily } from './transaction.ts';
 import { showFamily } from './show.ts';
 import { explainFamily } from './explain.ts';
+import { accountFamily } from './account.ts';
 
 /**
  * How the statements of one family begin. A family file exports an array of these; the first entry whose words stand at
@@ -21,7 +23,7 @@ export interface StatementStart {
 }
 
 /** A line for each family. */
-const families: readonly (readonly StatementStart[])[] = [queryFamily, dmlFamily, transactionFamily, setFamily, showFamily, explainFamily];
+const families: readonly (readonly StatementStart[])[] = [queryFamily, dmlFamily, definitionFamily, transactionFamily, setFamily, showFamily, explainFamily, accountFamily];
 
 const byFirstWord: ReadonlyMap<string, readonly StatementStart[]> = Map.groupBy(
   families.flat(),

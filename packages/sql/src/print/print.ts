@@ -1,6 +1,7 @@
 import type { Node } from '../ast/node.ts';
 import type { Unknown } from '../ast/unknown.ts';
 import type { Dialect } from '../dialect.ts';
+import { definitionPrinters } from './definitions.ts';
 import { dmlPrinters } from './dml.ts';
 import { expressionPrinters } from './expression.ts';
 import type { Print, Printers } from './printer.ts';
@@ -9,6 +10,7 @@ import { setPrinters } from './set.ts';
 import { transactionPrinters } from './transaction.ts';
 import { showPrinters } from './show.ts';
 import { explainPrinters } from './explain.ts';
+import { accountPrinters } from './account.ts';
 
 const unknownPrinters: Printers<Unknown> = {
   unknown: ({ tokens }) => tokens.map(({ text }) => text).join(' '),
@@ -19,10 +21,12 @@ const printers = {
   ...expressionPrinters,
   ...queryPrinters,
   ...dmlPrinters,
+  ...definitionPrinters,
   ...transactionPrinters,
   ...setPrinters,
   ...showPrinters,
   ...explainPrinters,
+  ...accountPrinters,
   ...unknownPrinters,
 };
 
