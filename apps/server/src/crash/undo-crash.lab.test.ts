@@ -16,6 +16,8 @@ async function worldOf({ approver, lab, store }: Rig) {
   const { items } = await approver.call(listHosts, { query: {} });
   const rows = readRows(store);
   const live = (table: string) => (rows[table] ?? []).filter((row) => !row.includes('"state":"decommissioned"'));
+  // The platform's own authority comes with the first certificate and stays: it is of no cluster.
+  const own = new Set((rows.certificate_authority ?? []).map((row) => JSON.parse(row).secret_id));
   const folders = lab.hosts.map(async ({ folder }) =>
     (await listFolder(folder, kept)).filter((each) => !onTheWay.test(each)),
   );
@@ -23,6 +25,8 @@ async function worldOf({ approver, lab, store }: Rig) {
     pool: items.map(({ name, poolState, instances }) => [name, poolState, instances]),
     clusters: live('cluster'),
     instances: live('instance'),
+    secrets: (rows.secret ?? []).map((row) => JSON.parse(row).id).filter((id) => !own.has(id)),
+    certificates: rows.certificate ?? [],
     reservations: rows.host_reservation ?? [],
     locks: rows.resource_lock ?? [],
     folders: await Promise.all(folders),

@@ -81,12 +81,15 @@ async function worldBefore(proof: Proof) {
   const { items } = await proof.people.dba.client.call(listHosts, { query: {} });
   const rows = readRows(proof.storeFile);
   const live = (table: string) => (rows[table] ?? []).filter((row) => !row.includes('"state":"decommissioned"'));
-  const idsOf = (table: string) => (rows[table] ?? []).map((row) => JSON.parse(row).id ?? row);
+  // The platform's own authority comes with the first certificate and stays: it is of no cluster.
+  const own = new Set((rows.certificate_authority ?? []).map((row) => JSON.parse(row).secret_id));
+  const secrets = (rows.secret ?? []).map((row) => JSON.parse(row).id).filter((id) => !own.has(id));
   return {
     pool: items.map((host) => [host.name, host.poolState, host.instances]),
     clusters: live('cluster'),
     instances: live('instance'),
-    secrets: idsOf('secret'),
+    secrets,
+    certificates: rows.certificate ?? [],
     reservations: rows.host_reservation ?? [],
     locks: rows.resource_lock ?? [],
     waits: rows.task_wait ?? [],
