@@ -17,9 +17,14 @@ const hintWords: ReadonlySet<string> = new Set(
 /** A hint comment as the digest writes it. */
 export function digestHint(inside: string, dialect: Dialect): string {
   const parts: string[] = [];
-  for (const { type, text } of listTokens(lex(inside, dialect))) {
+  let end = -1;
+  for (const token of listTokens(lex(inside, dialect))) {
+    const { type, text } = token;
     const upper = text.toUpperCase();
-    if (type === TokenType.variable) parts.push(`@\`${unquoteName(text.slice(1))}\``);
+    // `t@block` is one name to the hint grammar.
+    const isTight = token.start === end && parts.at(-1)?.endsWith('`');
+    end = token.end;
+    if (type === TokenType.variable) parts.push(`${isTight ? parts.pop() : ''}@\`${unquoteName(text.slice(1))}\``);
     else if (type === TokenType.operator) parts.push(text);
     else if (type === TokenType.word || type === TokenType.name)
       parts.push(hintWords.has(upper) ? upper : `\`${unquoteName(text)}\``);

@@ -40,7 +40,7 @@ function joinDigest(parts: readonly string[]): string {
   return text;
 }
 
-function addDigestToken(tokens: Tokens, at: number, out: string[]): void {
+function addDigestToken(tokens: Tokens, at: number, out: string[]) {
   const type = tokens.types[at];
   const text = () => tokens.text.slice(tokens.starts[at], tokens.ends[at]);
   switch (type) {
@@ -56,6 +56,13 @@ function addDigestToken(tokens: Tokens, at: number, out: string[]): void {
       return addVariable(text(), out);
     case TokenType.operator:
       return addOperator(signs[tokens.signs[at] ?? 0] ?? '', out);
+    case TokenType.integer:
+      if (isPosition(tokens, at, out)) out.push(text());
+      else addValue(out);
+      return;
+    case TokenType.dollarBody:
+      out.push('(unknown)');
+      return;
     case TokenType.error:
       out.push(text());
       return;
@@ -64,13 +71,13 @@ function addDigestToken(tokens: Tokens, at: number, out: string[]): void {
   }
 }
 
-function addVariable(text: string, out: string[]): void {
+function addVariable(text: string, out: string[]) {
   out.push('@');
   if (text.startsWith('@`')) out.push(`\`${unquoteName(text.slice(1))}\``);
   else addValue(out);
 }
 
-function addWord(tokens: Tokens, at: number, out: string[]): void {
+function addWord(tokens: Tokens, at: number, out: string[]) {
   const sign = signs[tokens.signs[at] ?? 0] ?? '';
   const text = tokens.text.slice(tokens.starts[at], tokens.ends[at]);
   const isFunction = functionWords.has(sign);
@@ -82,6 +89,14 @@ function addWord(tokens: Tokens, at: number, out: string[]): void {
   out.push(isKeyword ? digestWord(sign) : `\`${text}\``);
 }
 
+/** ORDER BY 2 and GROUP BY 1, 2 name columns of the select list: no values, and the server keeps them. */
+function isPosition(tokens: Tokens, at: number, out: readonly string[]): boolean {
+  const next = signs[tokens.signs[at + 1] ?? 0] ?? '';
+  if (next !== ',' && next !== ')' && next !== ';' && /^[^A-Z]+$/.test(next)) return false;
+  const [before, last] = [out.at(-2) ?? '', out.at(-1)];
+  return last === ',' ? /^\d+$/.test(before) : last === 'BY' && (before === 'ORDER' || before === 'GROUP');
+}
+
 /** NULL is a value where an expression may start, and a word in IS NULL, NOT NULL, SET NULL and in types. */
 function isNullValue(tokens: Tokens, at: number, out: readonly string[]): boolean {
   const last = out.at(-1) ?? '';
@@ -89,11 +104,11 @@ function isNullValue(tokens: Tokens, at: number, out: readonly string[]): boolea
   const next = signs[tokens.signs[at + 1] ?? 0];
   const after = signs[tokens.signs[at + 2] ?? 0];
   if (next === 'ON' && (after === 'EMPTY' || after === 'ERROR')) return false;
-  if (last === 'SET') return false;
+  if (last === 'SET' || out.at(-2) === 'PRIVILEGE_CHECKS_USER') return false;
   return nullValueStarts.has(last);
 }
 
-function addValue(out: string[]): void {
+function addValue(out: string[]) {
   while ((out.at(-1) === '-' || out.at(-1) === '+') && expressionStarts.has(out.at(-2) ?? '')) out.pop();
   const before = out.at(-2);
   if (out.at(-1) !== ',' || (before !== value && before !== values)) {
@@ -104,7 +119,7 @@ function addValue(out: string[]): void {
   out.push(values);
 }
 
-function addOperator(sign: string, out: string[]): void {
+function addOperator(sign: string, out: string[]) {
   if (sign !== ')' || out.at(-2) !== '(') {
     out.push(sign === '?' ? value : sign === '<>' ? '!=' : sign);
     return;
@@ -116,7 +131,7 @@ function addOperator(sign: string, out: string[]): void {
 }
 
 /** `( ? )` becomes one token, several in a row another, and all of them after IN the same. */
-function closeRow(out: string[], one: string, many: string): void {
+function closeRow(out: string[], one: string, many: string) {
   out.length -= 2;
   const before = out.at(-2);
   if (out.at(-1) === ',' && (before === one || before === many)) {

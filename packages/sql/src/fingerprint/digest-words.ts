@@ -24,7 +24,7 @@ export function digestWord(word: string): string {
 /** After one of these a sign belongs to the number behind it, and NULL is a value. */
 export const expressionStarts: ReadonlySet<string> = new Set(
   (
-    '( , = < > <= >= <> != <=> := AT EVERY STARTS ENDS DEFAULT RETURN IF ELSEIF CASE WHEN WHILE UNTIL SELECT OR || XOR AND && NOT ' +
+    '( , = < > <= >= <> != <=> AT EVERY STARTS ENDS DEFAULT RETURN IF ELSEIF CASE WHEN WHILE UNTIL SELECT OR || XOR AND && NOT ' +
     'BETWEEN LIKE RLIKE | & << >> + - INTERVAL SQL_TSI_DAY * / % DIV MOD ^'
   ).split(' '),
 );
@@ -32,7 +32,7 @@ export const expressionStarts: ReadonlySet<string> = new Set(
 /** Before a NULL that is a value; beside these it is part of a type, a constraint or a test. */
 export const nullValueStarts: ReadonlySet<string> = new Set([
   ...expressionStarts,
-  ...'THEN ELSE VALUES VALUE SET ALL DISTINCTROW ON HAVING WHERE BY ! ~ SEPARATOR ESCAPE LIMIT RLIKE TO CALL DO AGAINST'.split(
+  ...'THEN ELSE VALUES VALUE SET ALL DISTINCTROW := HAVING WHERE BY ! ~ SEPARATOR ESCAPE LIMIT RLIKE TO CALL DO AGAINST'.split(
     ' ',
   ),
 ]);

@@ -72,7 +72,7 @@ function parseArguments(p: Cursor, name: string, distinct: boolean): readonly Ex
     return [{ kind: 'star', start, end: endOf(p), schema: undefined, table: undefined }];
   }
   const args = listOf(p, parseExpression);
-  if (args.length > mostArguments(name, distinct)) fail(p, ')');
+  if (args.length > mostArguments(p, name, distinct)) fail(p, ')');
   return args;
 }
 
@@ -82,9 +82,9 @@ function noArguments(p: Cursor, name: string): readonly Expression[] {
   return withoutArguments.has(name) ? [] : fail(p, 'an expression');
 }
 
-function mostArguments(name: string, distinct: boolean): number {
+function mostArguments(p: Cursor, name: string, distinct: boolean): number {
   if (name === 'GROUP_CONCAT' || (name === 'COUNT' && distinct)) return Number.POSITIVE_INFINITY;
-  if (name === 'LEAD' || name === 'LAG') return 3;
+  if (name === 'LEAD' || name === 'LAG') return p.mysql ? 3 : 2;
   if (name === 'NTH_VALUE' || name === 'JSON_OBJECTAGG') return 2;
   return withoutArguments.has(name) ? 0 : 1;
 }

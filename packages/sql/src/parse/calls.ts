@@ -54,7 +54,8 @@ export function parseCall(p: Cursor): Expression {
     if (bare.has(sign)) return parseBare(p);
     // `count (x)` with a space calls a stored function of that name, unless the mode says otherwise.
     const far = functionWords.has(sign) && !p.dialect.sqlMode.ignoreSpace && !isTight(p);
-    if (far) return parsePlainCall(p, undefined, 'quoted');
+    // `count (*)` the servers read all the same.
+    if (far && !(sign === 'COUNT' && isAhead(p, 2, '*'))) return parsePlainCall(p, undefined, 'quoted');
     if (isAggregateName(p, sign)) return parseAggregate(p, sign);
     const special = findSpecialCall(p, sign);
     if (special !== undefined) return special(p);

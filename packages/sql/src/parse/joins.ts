@@ -81,8 +81,8 @@ function parseNested(p: Cursor, first: TableReference): TableReference {
   return right;
 }
 
-/** ON of ON DUPLICATE KEY is none of ours. */
-const hasCondition = (p: Cursor): boolean => is(p, 'USING') || (is(p, 'ON') && !isAhead(p, 1, 'DUPLICATE'));
+/** ON right behind the joined table is its condition, even where a person meant ON DUPLICATE KEY: so the servers. */
+const hasCondition = (p: Cursor): boolean => is(p, 'USING') || is(p, 'ON');
 
 function parseCondition(p: Cursor): { on: Expression | undefined; using: readonly Identifier[] } {
   if (accept(p, 'ON')) return { on: parseExpression(p), using: [] };

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dialects } from '../dialect.ts';
+import { splitScript } from './split.ts';
+
+const mysql = dialects['mysql-9'];
+const partsOf = (text: string) =>
+  [...splitScript(text, mysql)].map(({ start, end, line }) => `${line}:${text.slice(start, end)}`);
+
+test('statements end at the delimiter, outside of quotes and comments', () => {
+  assert.deepEqual(partsOf('SELECT \';\', "a;b", `c;d` -- ;\n, 1 /* ; */ # ;\n;\n\n  SELECT 2;;\n'), [
+    '1:SELECT \';\', "a;b", `c;d` -- ;\n, 1 /* ; */ # ;',
+    '5:SELECT 2',
+  ]);
+});
+
+test('DELIMITER is for the client, from its line on', () => {
+  const text = 'SELECT 1;\nDELIMITER //\nCREATE PROCEDURE p() BEGIN SELECT 1; END//\ndelimiter ;\nSELECT 2';
+  assert.deepEqual(partsOf(text), ['1:SELECT 1', '3:CREATE PROCEDURE p() BEGIN SELECT 1; END', '5:SELECT 2']);
+});
+
+test('comments before a statement are not part of it, version comments are', () => {
+  assert.deepEqual(partsOf('-- a\n/* b; */ SELECT 1;\n/*!40101 SET NAMES utf8 */;\n-- c\n'), [
+    '2:SELECT 1',
+    '3:/*!40101 SET NAMES utf8 */',
+  ]);
+});
+
+test("the last one may stay open, and the client's own endings count", () => {
+  const [first, second, ...more] = splitScript('SELECT 1\\G\nSELECT 2', mysql);
+  assert.equal(first?.ended, true);
+  assert.equal(second?.ended, false);
+  assert.deepEqual(more, []);
+  assert.deepEqual(partsOf("SELECT 'open;\nSELECT 2;"), ["1:SELECT 'open;\nSELECT 2;"]);
+});
+
+test('the bodies of JavaScript keep their semicolons', () => {
+  assert.deepEqual(partsOf('CREATE FUNCTION f() LANGUAGE JAVASCRIPT AS $$ let a = 1; $$; SELECT 1'), [
+    '1:CREATE FUNCTION f() LANGUAGE JAVASCRIPT AS $$ let a = 1; $$',
+    '1:SELECT 1',
+  ]);
+});
+
+test('ten megabytes take a time of their length', () => {
+  const line = "INSERT INTO t VALUES (1, 'some text; with a semicolon', NULL);\n";
+  const time = (bytes: number) => {
+    const text = line.repeat(Math.ceil(bytes / line.length));
+    const start = performance.now();
+    let count = 0;
+    for (const { line: at } of splitScript(text, mysql)) count = at;
+    assert.equal(count, Math.ceil(bytes / line.length));
+    return performance.now() - start;
+  };
+  time(1_000_000);
+  const [small, large] = [Math.min(time(1_000_000), time(1_000_000)), time(10_000_000)];
+  assert.ok(large < small * 60 + 200, `${small} ms for one, ${large} ms for ten`);
+});
