@@ -1,0 +1,8 @@
+import type { CreateTable } from './create-table.ts';
+
+export type * from './create-table.ts';
+export type * from './partition.ts';
+export type * from './table-parts.ts';
+
+/** What makes, changes and removes tables, indexes, views, databases and where they are stored. */
+export type DefinitionStatement = CreateTable;

@@ -1,0 +1,4 @@
+import { createTableFamily } from './create-table.ts';
+import type { StatementStart } from './families.ts';
+
+export const definitionFamily: readonly StatementStart[] = [...createTableFamily];

@@ -1,0 +1,4 @@
+import { createTablePrinters } from './create-table.ts';
+import { partitionPrinters } from './partition.ts';
+
+export const definitionPrinters = { ...createTablePrinters, ...partitionPrinters };
