@@ -91,8 +91,8 @@ export const inventoryProblems = defineProblems({
   FEED_CURSOR_UNKNOWN: {
     status: 409,
     words: {
-      en: 'This place in the change feed does not belong to this store: it may have been restored from a backup.',
-      zh: '该变更流位置不属于当前元数据库，可能是元数据库已从备份恢复。',
+      en: 'The store does not know this place in its change feed: it is older than the history that is kept, or the store was restored from a backup.',
+      zh: '元数据库中没有该变更流位置：它早于所保留的变更历史，或元数据库已从备份恢复。',
     },
     next: {
       en: 'Extract everything anew, then follow the feed from where it was before the extraction (after=latest).',

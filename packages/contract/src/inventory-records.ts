@@ -231,12 +231,7 @@ export const removeQuota = endpoint({
 
 // Labels and custom fields.
 
-const entityProblems = [
-  'HOST_NOT_FOUND',
-  'INSTANCE_NOT_FOUND',
-  'CLUSTER_NOT_FOUND',
-  'APPLICATION_NOT_FOUND',
-] as const;
+const entityProblems = ['HOST_NOT_FOUND', 'INSTANCE_NOT_FOUND', 'CLUSTER_NOT_FOUND', 'APPLICATION_NOT_FOUND'] as const;
 const entityParams = z.object({ dimension: Dimension, id: z.string() });
 export const listLabels = endpoint({
   id: 'label.list',

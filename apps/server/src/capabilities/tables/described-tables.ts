@@ -58,6 +58,8 @@ export const describedTables: Readonly<Record<string, TableDescription>> = {
   schedule: table('Schedules', '定时计划'),
   schedule_run: table('Times of schedules', '定时计划执行记录', { key: ['schedule_id', 'fire_at'] }),
   change_freeze: table('Change freezes', '封网'),
+  finding: table('Findings', '发现项'),
+  finding_change: table('History of findings', '发现项历史'),
   outbox: table('What is still to be handed over', '待投递'),
   setting: table('Settings', '平台设置', { key: ['name'] }),
   user: table('Users', '用户', { hidden: ['password'], administratorsOnly: true }),

@@ -10,6 +10,7 @@ import type { Resolved } from '../../../platform/filter/resolve-path.ts';
 import { rowAlias } from '../../../platform/filter/rows-query.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
 import type { Actor } from '../../../platform/policy/decision.ts';
+import type { CustomFieldRecord } from '../extras/custom-field.ts';
 import type { EntityKind } from '../records.ts';
 import { selectCustomFields } from '../store/extras.ts';
 import { dimensions, standardFields } from './dimensions.ts';
@@ -46,13 +47,33 @@ export async function askInventory(
 ): Promise<Asked> {
   const kind = kinds.find((each) => each === dimension);
   if (!kind) throw new ProblemError('DIMENSION_UNKNOWN', { name: dimension, names: kinds.join(', ') });
-  const speaksOfFields = [where, fields, sort].some((text) => text?.includes('field'));
-  const catalogue = dimensions(speaksOfFields ? await selectCustomFields(db) : []);
-  const collection = catalogue[kind];
   const limits = await visibleTo?.(actor, kind);
-  const parts = [where, limits]
-    .filter((text) => text !== undefined && text.trim() !== '')
-    .map((text) => parseFilter(text ?? ''));
+  const query: Compilable = { kind, where, limits, fields, sort };
+  // Fields people define may change at any moment; everything else means the same each time it is asked.
+  const speaksOfFields = [where, limits, fields, sort].some((text) => text?.includes('field'));
+  if (speaksOfFields) return compile(query, await selectCustomFields(db));
+  const text = JSON.stringify(query);
+  const known = compiled.get(text);
+  if (known) return known;
+  const asked = compile(query, []);
+  if (compiled.size >= mostCompiled) compiled.clear();
+  compiled.set(text, asked);
+  return asked;
+}
+
+/** A page that renews itself asks the same again and again. What is kept is made of the question alone, of no row and no actor. */
+const compiled = new Map<string, Asked>();
+const mostCompiled = 500;
+
+interface Compilable extends InventoryQuery {
+  readonly kind: EntityKind;
+  readonly limits: string | undefined;
+}
+
+function compile({ kind, where, limits, fields, sort }: Compilable, custom: readonly CustomFieldRecord[]): Asked {
+  const catalogue = dimensions(custom);
+  const collection = catalogue[kind];
+  const parts = [where, limits].flatMap((text) => (text === undefined || text === '' ? [] : [parseFilter(text)]));
   const whole: Expression | undefined = parts.length > 1 ? { kind: 'and', parts } : parts[0];
   return {
     collection,
