@@ -9,5 +9,6 @@ export * from './inventory-records.ts';
 export * from './problem.ts';
 export * from './schedule.ts';
 export * from './sweep.ts';
+export * from './sweep-portrait.ts';
 export * from './task.ts';
 export * from './ticket.ts';

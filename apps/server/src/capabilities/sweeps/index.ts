@@ -1,4 +1,14 @@
+import './tables.ts';
+import { portraitTask } from './portrait/portrait-task.ts';
+
 export { createSweeps, type SweepParts, type Sweeps } from './create-sweeps.ts';
 export { topologyFindings } from './disagreement-kinds.ts';
 export { sweepFindings } from './finding-kinds.ts';
+export { sweepMigrations } from './migrations.ts';
+export { lastLook } from './portrait/look-deep.ts';
+export type { DeepLook } from './portrait/pack-portrait.ts';
+export type { PortraitPorts } from './portrait/ports.ts';
 export { serveSweeps } from './routes.ts';
+
+/** Listed by `app.ts`. */
+export const sweepTasks = [portraitTask];

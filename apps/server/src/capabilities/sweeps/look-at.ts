@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db } from '../../platform/database/schema.ts';
 import type { Metadata } from '../metadata/index.ts';
 import type { Access } from '../paths/index.ts';
+import { accountFor } from './account-for.ts';
 import { type Fault, faultOf } from './fault.ts';
 import type { Target } from './target.ts';
 import type { Turnstile } from './turnstile.ts';
@@ -100,12 +101,6 @@ async function openWay(parts: LookParts, target: Target): Promise<MysqlSession> 
 }
 
 const isLoopback = (address: string): boolean => /^127\.|^::1$|^localhost$/i.test(address);
-
-/** The least of the rights there are. */
-async function accountFor({ db, metadata }: LookParts, clusterId: string | null): Promise<'observe' | 'monitor'> {
-  if (clusterId === null) return 'monitor';
-  return (await metadata.findAccount(db, clusterId, 'observe')) ? 'observe' : 'monitor';
-}
 
 /** A time limit in words: whoever reads it at night must not wonder who aborted what. */
 function named(error: unknown, seconds: number): unknown {

@@ -2,6 +2,7 @@ import * as contract from '@myriad/contract';
 import type { Http } from '../../platform/http/http.ts';
 import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
 import type { Sweeps } from './create-sweeps.ts';
+import { listChanges, viewPortrait } from './portrait/view-portrait.ts';
 
 /** Hangs what the sweeps saw on the server. */
 export function serveSweeps(http: Http, sweeps: Sweeps): void {
@@ -12,5 +13,11 @@ export function serveSweeps(http: Http, sweeps: Sweeps): void {
     await metadata.getInstance(db, instanceId);
     return { instanceId, state: 'not-swept' as const };
   });
+  serveEndpoint(http, contract.getInstancePortrait, ({ actor, params }) =>
+    viewPortrait(sweeps.parts, actor, params.instanceId),
+  );
+  serveEndpoint(http, contract.listPortraitChanges, ({ actor, params, query }) =>
+    listChanges(sweeps.parts, actor, params.instanceId, query),
+  );
   serveEndpoint(http, contract.getSweeps, async () => sweeps.status());
 }

@@ -1,0 +1,4 @@
+import { testMigrations } from '../../platform/database/testing.ts';
+import { sweepMigrations } from './migrations.ts';
+
+testMigrations('sweeps', sweepMigrations);
