@@ -55,24 +55,30 @@ async function labelled(flavor: Flavor, candidates: readonly Candidate[]) {
   return { accepted: of('accepted'), refused: of('refused') };
 }
 
-async function sampleOf(corpus: 'mysql-suite' | 'mariadb-suite' | 'applications', dialect: Dialect, most: number) {
-  const folder = await folderOf(corpus);
-  const statements = corpus === 'applications' ? await readApplications(folder, dialect) : await readSuite(folder);
-  return labelled(dialect.flavour, sampleByFamily(statements, dialect, { seed, most }));
-}
+const sampled = (statements: readonly string[], dialect: Dialect, most: number) =>
+  labelled(dialect.flavour, sampleByFamily(statements, dialect, { seed, most }));
 
 async function makeSet(name: SetName): Promise<LabelledSet> {
   if (name === 'B') {
-    const { accepted } = await sampleOf('mariadb-suite', mariadb, 330);
-    return { name, dialect: mariadb, wanted: 'accepted', candidates: accepted };
+    const { statements } = await readSuite(await folderOf('mariadb-suite'));
+    return {
+      name,
+      dialect: mariadb,
+      wanted: 'accepted',
+      candidates: (await sampled(statements, mariadb, 330)).accepted,
+    };
   }
   if (name === 'R') {
-    const { accepted } = await sampleOf('applications', mysql, 3000);
-    return { name, dialect: mysql, wanted: 'accepted', candidates: accepted };
+    const statements = await readApplications(await folderOf('applications'), mysql);
+    return { name, dialect: mysql, wanted: 'accepted', candidates: (await sampled(statements, mysql, 3000)).accepted };
   }
-  const { accepted, refused } = await sampleOf('mysql-suite', mysql, 330);
+  const { statements, wrong } = await readSuite(await folderOf('mysql-suite'));
+  const { accepted, refused } = await sampled(statements, mysql, 330);
   if (name === 'A') return { name, dialect: mysql, wanted: 'accepted', candidates: accepted };
-  if (name === 'C') return { name, dialect: mysql, wanted: 'refused', candidates: refused };
+  if (name === 'C') {
+    const candidates = [...refused, ...(await sampled(wrong, mysql, 330)).refused];
+    return { name, dialect: mysql, wanted: 'refused', candidates };
+  }
   const random = seededRandom(seed + 1);
   const third = accepted.filter((_, at) => at % 3 === 0);
   const typos = third.map(({ sql, family }) => ({ sql: makeTypo(sql, mysql, random), family }));

@@ -22,7 +22,10 @@ const wanted = 5000;
 
 const corpus = await ensureCorpus('mysql-suite');
 if ('missing' in corpus) throw new Error(corpus.words.en);
-const sample = sampleByFamily(await readSuite(corpus.folder), dialect, { seed: Number(options.seed), most: 330 });
+const sample = sampleByFamily((await readSuite(corpus.folder)).statements, dialect, {
+  seed: Number(options.seed),
+  most: 330,
+});
 const statements = sample.map(({ sql }) => sql).slice(0, wanted + 1500);
 const digests = await askDigests(statements);
 const known = statements

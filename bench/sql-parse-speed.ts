@@ -17,7 +17,10 @@ const leastPerSecond = 20_000;
 
 const corpus = await ensureCorpus('mysql-suite');
 if ('missing' in corpus) throw new Error(corpus.words.en);
-const statements = sampleByFamily(await readSuite(corpus.folder), dialect, { seed: Number(options.seed), most: 330 })
+const statements = sampleByFamily((await readSuite(corpus.folder)).statements, dialect, {
+  seed: Number(options.seed),
+  most: 330,
+})
   .map(({ sql }) => sql)
   .filter((sql) => parseStatement(sql, dialect).statement.kind !== 'unknown');
 const characters = statements.reduce((sum, sql) => sum + sql.length, 0);

@@ -3,16 +3,24 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Dialect, dialects, splitScript } from '@myriad/sql';
 
+export interface SuiteStatement {
+  readonly sql: string;
+  /** The test expects the server to refuse the text (`--error ER_PARSE_ERROR`). */
+  readonly isWrong: boolean;
+}
+
 /** Statements of mysqltest's language: commands of the test program are left out, texts with its variables too. */
-export function* readTestScript(text: string): Generator<string, void> {
+export function* readTestScript(text: string): Generator<SuiteStatement, void> {
   let delimiter = ';';
   let buffer = '';
+  let isWrong = false;
   for (const line of text.split('\n')) {
     const trimmed = line.trim();
     if (buffer.trim() === '') {
       if (trimmed === '' || trimmed.startsWith('#') || trimmed.startsWith('--')) {
         const given = /^--\s*delimiter\s+(\S+)/i.exec(trimmed)?.[1];
         if (given) delimiter = given;
+        if (/^--\s*error\s.*\b(ER_PARSE_ERROR|1064)\b/i.test(trimmed)) isWrong = true;
         continue;
       }
       const command = /^delimiter\s+(\S+)/i.exec(trimmed)?.[1];
@@ -23,7 +31,11 @@ export function* readTestScript(text: string): Generator<string, void> {
     }
     buffer += `${line}\n`;
     if (!trimmed.endsWith(delimiter)) continue;
-    yield* cut(buffer, delimiter);
+    if (/^error\s.*\b(ER_PARSE_ERROR|1064)\b/i.test(buffer)) isWrong = true;
+    else {
+      for (const sql of cut(buffer, delimiter)) yield { sql, isWrong };
+      isWrong = false;
+    }
     buffer = '';
   }
 }
@@ -60,17 +72,25 @@ async function listFiles(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
+export interface Suite {
+  readonly statements: readonly string[];
+  /** Those the suite itself expects to be refused; they are not among the statements. */
+  readonly wrong: readonly string[];
+}
+
 /** Every different statement of a server's test suite. */
-export async function readSuite(folder: string): Promise<readonly string[]> {
+export async function readSuite(folder: string): Promise<Suite> {
   const found = new Set<string>();
+  const wrong = new Set<string>();
   for (const file of await listFiles(folder)) {
     if (!/\.(test|inc)$/.test(file)) continue;
     const text = await readFile(file, 'utf8');
     // Files in another character set have bytes that are no UTF-8: the server would read another text than we do.
     if (text.includes('\ufffd')) continue;
-    for (const sql of readTestScript(text)) if (looksLikeStatement(sql)) found.add(sql);
+    for (const { sql, isWrong } of readTestScript(text))
+      if (looksLikeStatement(sql)) (isWrong ? wrong : found).add(sql);
   }
-  return [...found];
+  return { statements: [...found], wrong: [...wrong] };
 }
 
 /** Every different statement of the SQL files of applications. */
