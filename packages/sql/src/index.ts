@@ -1,3 +1,5 @@
+export type * from './ast/routine.ts';
+export type * from './ast/compound.ts';
 export type * from './ast/account.ts';
 export type * from './ast/explain.ts';
 export type * from './ast/show.ts';

@@ -7,9 +7,11 @@ import type { Unknown } from './unknown.ts';
 import type { ShowStatement } from './show.ts';
 import type { ExplainStatement } from './explain.ts';
 import type { AccountStatement } from './account.ts';
+import type { CompoundStatement } from './compound.ts';
+import type { RoutineStatement } from './routine.ts';
 
 /** Statements a family parses: one line per family. */
-export type KnownStatement = Query | DmlStatement | DefinitionStatement | TransactionStatement | SetFamilyStatement | ShowStatement | ExplainStatement | AccountStatement;
+export type KnownStatement = Query | DmlStatement | DefinitionStatement | TransactionStatement | SetFamilyStatement | ShowStatement | ExplainStatement | AccountStatement | CompoundStatement | RoutineStatement;
 
 export type Statement = KnownStatement | Unknown;
 

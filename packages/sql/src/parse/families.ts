@@ -9,6 +9,8 @@ import { transactionFamily } from './transaction.ts';
 import { showFamily } from './show.ts';
 import { explainFamily } from './explain.ts';
 import { accountFamily } from './account.ts';
+import { compoundFamily } from './compound.ts';
+import { routineFamily } from './trigger-event.ts';
 
 /**
  * How the statements of one family begin. A family file exports an array of these; the first entry whose words stand at
@@ -23,7 +25,7 @@ export interface StatementStart {
 }
 
 /** A line for each family. */
-const families: readonly (readonly StatementStart[])[] = [queryFamily, dmlFamily, definitionFamily, transactionFamily, setFamily, showFamily, explainFamily, accountFamily];
+const families: readonly (readonly StatementStart[])[] = [queryFamily, dmlFamily, definitionFamily, transactionFamily, setFamily, showFamily, explainFamily, accountFamily, compoundFamily, routineFamily];
 
 const byFirstWord: ReadonlyMap<string, readonly StatementStart[]> = Map.groupBy(
   families.flat(),

@@ -11,6 +11,8 @@ import { transactionPrinters } from './transaction.ts';
 import { showPrinters } from './show.ts';
 import { explainPrinters } from './explain.ts';
 import { accountPrinters } from './account.ts';
+import { compoundPrinters } from './compound.ts';
+import { routinePrinters } from './routine.ts';
 
 const unknownPrinters: Printers<Unknown> = {
   unknown: ({ tokens }) => tokens.map(({ text }) => text).join(' '),
@@ -27,6 +29,8 @@ const printers = {
   ...showPrinters,
   ...explainPrinters,
   ...accountPrinters,
+  ...compoundPrinters,
+  ...routinePrinters,
   ...unknownPrinters,
 };
 
