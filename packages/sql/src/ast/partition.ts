@@ -78,10 +78,10 @@ export interface PartitionRow {
   readonly items: readonly (Expression | PartitionWord)[];
 }
 
-/** MAXVALUE, and DEFAULT of MariaDB's lists, in the place of a value. */
+/** MAXVALUE in the place of a value. */
 export interface PartitionWord {
   readonly kind: 'partition-word';
   readonly start: number;
   readonly end: number;
-  readonly word: 'MAXVALUE' | 'DEFAULT';
+  readonly word: 'MAXVALUE';
 }

@@ -124,6 +124,8 @@ export interface References {
   readonly kind: 'references';
   readonly start: number;
   readonly end: number;
+  /** At a column, MariaDB. */
+  readonly constraint: Constraint | undefined;
   readonly table: QualifiedName;
   readonly columns: readonly Identifier[];
   readonly match: 'FULL' | 'PARTIAL' | 'SIMPLE' | undefined;

@@ -1,17 +1,11 @@
-import type { Expression, Literal } from '../ast/expression.ts';
+import type { Expression } from '../ast/expression.ts';
 import type { Phrase } from '../ast/node.ts';
-import type {
-  CheckConstraint,
-  ColumnAttribute,
-  ColumnDefinition,
-  ColumnPart,
-  Constraint,
-  GeneratedAs,
-} from '../ast/table-parts.ts';
+import type { ColumnAttribute, ColumnDefinition, ColumnPart, GeneratedAs } from '../ast/table-parts.ts';
 import { TokenType } from '../lexer/tokens.ts';
 import { parseCall } from './calls.ts';
+import { isCheck, parseCheck } from './constraint.ts';
 import {
-  accept, acceptAll, acceptOneOf, type Cursor, endOf, expect, expectOneOf, fail, is, isAhead, isAll, isOneOf, mysqlSince, signOf,
+  accept, acceptAll, acceptOneOf, type Cursor, endOf, expect, expectOneOf, fail, is, isAhead, isOneOf, mysqlSince, refuse, signOf,
   startOf, typeOf,
 } from './cursor.ts'; // biome-ignore format: a list
 import { parseDataType } from './data-type.ts';
@@ -43,12 +37,16 @@ export function parseColumnRest(p: Cursor, start: number, name: ColumnDefinition
   const attributes: ColumnPart[] = [];
   let references: ColumnDefinition['references'];
   for (;;) {
-    if (isReferences(p) && references === undefined) references = parseReferences(p);
-    else {
-      const part = p.mysql && references !== undefined ? undefined : acceptPart(p, attributes.at(-1));
-      if (part === undefined) break;
-      attributes.push(part);
+    if (isReferences(p) && !(p.mariadb && generated?.expression)) {
+      references = parseReferences(p);
+      break;
     }
+    const part = acceptPart(p, attributes.at(-1), generated);
+    if (part === undefined) break;
+    const isCollate = part.kind === 'column-attribute' && part.name === 'COLLATE';
+    if (isCollate && p.mysql && attributes.some((one) => 'name' in one && one.name === 'COLLATE'))
+      refuse(p, part, 'COLLATE twice');
+    attributes.push(part);
   }
   return { kind: 'column-definition', start, end: endOf(p), name, type, collation, generated, attributes, references };
 }
@@ -81,7 +79,20 @@ const settings = settingShapes(
   { words: ['SECONDARY_ENGINE_ATTRIBUTE'], read: parseString, when: (p) => mysqlSince(p, 80_000) },
 );
 
-function acceptPart(p: Cursor, before: ColumnPart | undefined): ColumnPart | undefined {
+/** What MariaDB reads behind the expression of a generated column. */
+const ofGenerated: ReadonlySet<string> = new Set('UNIQUE COMMENT INVISIBLE CHECK'.split(' '));
+
+function acceptPart(
+  p: Cursor,
+  before: ColumnPart | undefined,
+  generated: GeneratedAs | undefined,
+): ColumnPart | undefined {
+  if (p.mariadb) {
+    // There the check ends the column, and has no name.
+    if (before?.kind === 'check-constraint' || is(p, 'CONSTRAINT')) return undefined;
+    if (generated?.expression && signOf(p) !== '' && !isAhead(p, 1, '=') && !ofGenerated.has(signOf(p)))
+      return undefined;
+  }
   if (is(p, 'CONSTRAINT') || is(p, 'CHECK')) return isCheck(p) ? parseCheck(p) : undefined;
   const isEnforcement = is(p, 'ENFORCED') || (is(p, 'NOT') && isAhead(p, 1, 'ENFORCED'));
   if (isEnforcement && before?.kind !== 'check-constraint') return undefined;
@@ -180,8 +191,7 @@ export function parseBracketed(p: Cursor): Expression {
 
 function parseNow(p: Cursor): Expression {
   if (is(p, 'NOW') && isAhead(p, 1, '(')) return parseCall(p);
-  const others = p.mariadb && isOneOf(p, 'CURRENT_DATE', 'CURRENT_TIME', 'CURDATE', 'CURTIME');
-  if (others || isOneOf(p, 'CURRENT_TIMESTAMP', 'LOCALTIME', 'LOCALTIMESTAMP')) return parseCall(p);
+  if (isOneOf(p, 'CURRENT_TIMESTAMP', 'LOCALTIME', 'LOCALTIMESTAMP')) return parseCall(p);
   return fail(p, 'CURRENT_TIMESTAMP');
 }
 
@@ -204,36 +214,4 @@ function parsePlainLiteral(p: Cursor): Expression {
   if (boolean === 'TRUE' || boolean === 'FALSE') return { ...takeLiteral(p, 'boolean'), value: boolean };
   if (isOneOf(p, 'DATE', 'TIME', 'TIMESTAMP') && typeOf(p, 1) === TokenType.string) return parseSimple(p);
   return acceptNumber(p) ?? parseStrings(p);
-}
-
-/** Whether CHECK, or CONSTRAINT [name] CHECK stands here. */
-export function isCheck(p: Cursor): boolean {
-  if (!is(p, 'CONSTRAINT')) return is(p, 'CHECK');
-  return isAhead(p, 1, 'CHECK') || (isName(p, 1) && isAhead(p, 2, 'CHECK'));
-}
-
-/** `CONSTRAINT [name]`, or nothing. */
-export function parseConstraint(p: Cursor): Constraint | undefined {
-  const start = startOf(p);
-  if (!accept(p, 'CONSTRAINT')) return undefined;
-  const unnamed = isOneOf(p, 'PRIMARY', 'UNIQUE', 'FOREIGN', 'CHECK');
-  const name = unnamed ? undefined : parseName(p, 'a constraint');
-  return { kind: 'constraint', start, end: endOf(p), name };
-}
-
-/** CHECK (condition) [[NOT] ENFORCED], of a column or a table. */
-export function parseCheck(p: Cursor): CheckConstraint {
-  const start = startOf(p);
-  const constraint = parseConstraint(p);
-  expect(p, 'CHECK');
-  expect(p, '(');
-  const condition: Expression | Literal = parseExpression(p);
-  expect(p, ')');
-  const enforced = mysqlSince(p, 80_016) ? acceptEnforcement(p) : undefined;
-  return { kind: 'check-constraint', start, end: endOf(p), constraint, condition, enforced };
-}
-
-export function acceptEnforcement(p: Cursor): boolean | undefined {
-  if (accept(p, 'ENFORCED')) return true;
-  return isAll(p, 'NOT', 'ENFORCED') && acceptAll(p, 'NOT', 'ENFORCED') ? false : undefined;
 }

@@ -10,6 +10,7 @@ import {
   isAhead,
   isAll,
   mysqlSince,
+  refuse,
   startOf,
 } from './cursor.ts';
 import type { StatementStart } from './families.ts';
@@ -42,6 +43,8 @@ export function parseCreateTable(p: Cursor): CreateTable {
     return { kind: 'create-table', start, end: endOf(p), ...head, like, ...nothing };
   }
   const elements = is(p, '(') && !startsBracketedQuery(p) ? parseTableElements(p) : [];
+  const late = elements.find((one) => 'ifNotExists' in one && one.ifNotExists && one.kind !== 'period-definition');
+  if (late !== undefined) refuse(p, late, 'IF NOT EXISTS is for indexes that ALTER TABLE adds');
   const settings = parseTableSettings(p);
   const partitioning = isAll(p, 'PARTITION', 'BY') ? parsePartitioning(p) : undefined;
   const duplicates = acceptOneOf(p, 'IGNORE', 'REPLACE');

@@ -196,6 +196,6 @@ function parseRowInBrackets(p: Cursor): PartitionRow {
 
 function parsePartitionItem(p: Cursor): Expression | PartitionWord {
   const start = startOf(p);
-  const word = acceptOneOf(p, 'MAXVALUE') ?? (p.mariadb && !isAhead(p, 1, '(') ? acceptOneOf(p, 'DEFAULT') : undefined);
+  const word = acceptOneOf(p, 'MAXVALUE');
   return word === undefined ? parseArithmetic(p) : { kind: 'partition-word', start, end: endOf(p), word };
 }

@@ -166,9 +166,9 @@ export function parseSize(p: Cursor): SettingValue {
 
 export const parseNameOrText = (p: Cursor): SettingValue => parseNameOrString(p);
 
-/** A character set or collation as an identifier, or the word DEFAULT. */
+/** A character set or collation as an identifier, or in MariaDB the word DEFAULT. */
 export function parseCharsetValue(p: Cursor): SettingValue {
-  if (is(p, 'DEFAULT')) return takePhrase(p);
+  if (is(p, 'DEFAULT')) return p.mariadb ? takePhrase(p) : fail(p, 'a character set or collation');
   const start = startOf(p);
   const name = parseCharsetName(p);
   return { kind: 'identifier', start, end: endOf(p), name, quoted: false };

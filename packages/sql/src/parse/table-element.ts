@@ -1,5 +1,6 @@
 import type { PeriodDefinition, TableElement } from '../ast/table-parts.ts';
-import { isCheck, parseCheck, parseColumnDefinition, parseConstraint } from './column.ts';
+import { parseColumnDefinition } from './column.ts';
+import { isCheck, parseCheck, parseConstraint } from './constraint.ts';
 import { accept, acceptAll, type Cursor, endOf, expect, expectAll, is, isAhead, listOf, startOf } from './cursor.ts';
 import { parseIndexDefinition, startsIndex } from './index-definition.ts';
 import { parseName } from './names.ts';

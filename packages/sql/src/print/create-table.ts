@@ -28,10 +28,11 @@ function printSetting({ name, foreign, value, tables }: Setting, print: Print): 
 
 const equalsBefore: ReadonlySet<string> = new Set(['REF_SYSTEM_ID', 'COMPRESSED']);
 
-function printReferences({ table, columns, match, onDelete, onUpdate }: References, print: Print): string {
+function printReferences(node: References, print: Print): string {
+  const { constraint, table, columns, match, onDelete, onUpdate } = node;
   return words(
-    'REFERENCES', print(table), inBrackets(columns, print), match && `MATCH ${match}`, onDelete && `ON DELETE ${onDelete}`,
-    onUpdate && `ON UPDATE ${onUpdate}`,
+    print(constraint), 'REFERENCES', print(table), inBrackets(columns, print), match && `MATCH ${match}`,
+    onDelete && `ON DELETE ${onDelete}`, onUpdate && `ON UPDATE ${onUpdate}`,
   ); // biome-ignore format: one line
 }
 
