@@ -177,6 +177,15 @@ describe('the command line on a real server', () => {
     );
   });
 
+  test('asking how the server is started does not start it', async () => {
+    const home = await readdir(folder);
+    assert.match((await myriad('nobody', ['start', '--help'])).out, /Usage: myriad start/);
+    const wrong = await myriad('nobody', ['start', '--port', '80']);
+    assert.deepEqual([wrong.code, wrong.out], [2, '']);
+    assert.match((await myriad('nobody', ['docs', '--help'])).out, /Usage: myriad docs/);
+    assert.deepEqual(await readdir(folder), home);
+  });
+
   test('people change their own password, and an administrator locks a user out', async () => {
     await lab.call('administrator', 'POST', '/api/users', { name: 'cas', password, roles: ['requester'] });
     await lab.call('administrator', 'POST', '/api/users', { name: 'ada', password, roles: ['administrator'] });

@@ -13,11 +13,16 @@ const langFlag = (argv: readonly string[]): string | undefined => {
 async function main(argv: readonly string[]): Promise<number> {
   const [first, ...rest] = argv;
   const program = first === undefined ? undefined : programs[first];
-  if (program) return program.run(rest);
+  if (program && (rest.length === 0 || !program.usage)) return program.run(rest);
 
   const terminal = processTerminal();
   const lang = langFlag(argv);
   const language = lang === undefined ? languageFrom(process.env) : languageOf(lang);
+  if (program?.usage) {
+    const isHelp = rest[0] === '--help' || rest[0] === '-h';
+    terminal[isHelp ? 'out' : 'err'](program.usage[language]);
+    return isHelp ? exitCodes.ok.code : exitCodes.usage.code;
+  }
   if (first === undefined || first.startsWith('-')) {
     terminal.out(topHelp(language));
     return first === undefined ? exitCodes.usage.code : exitCodes.ok.code;

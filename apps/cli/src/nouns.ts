@@ -87,7 +87,7 @@ export const nouns: Readonly<Record<string, Noun>> = {
     },
   },
   freeze: {
-    words: { en: 'Change freezes: nothing scheduled begins in them', zh: '封网：期间定时任务不会开始' },
+    words: { en: 'Change freezes: nothing begins in them unasked', zh: '封网：期间任务不会自行开始' },
     verbs: {
       list: () => import('./commands/freeze/list.ts'),
       add: () => import('./commands/freeze/add.ts'),

@@ -3,6 +3,8 @@ import type { Words } from './language.ts';
 /** A word that starts something of its own on this machine instead of calling the API; gives its exit code. */
 export interface Program {
   readonly words: Words;
+  /** Of one that takes no words of its own: said instead of running where any are given. */
+  readonly usage?: Words;
   run(argv: readonly string[]): Promise<number>;
 }
 
@@ -14,6 +16,10 @@ export const programs: Readonly<Record<string, Program>> = {
   },
   start: {
     words: { en: 'Start the server', zh: '启动服务' },
+    usage: {
+      en: 'Usage: myriad start     start the server; it is configured by its environment, see docs/reference/config.md\n',
+      zh: '用法：myriad start     启动服务；通过环境变量配置，见 docs/reference/config.md\n',
+    },
     run: async (argv) => (await import('@myriad/server')).runServer(argv),
   },
   upgrade: {
@@ -45,6 +51,10 @@ export const programs: Readonly<Record<string, Program>> = {
   },
   docs: {
     words: { en: 'Write the generated reference', zh: '生成参考文档' },
+    usage: {
+      en: 'Usage: myriad docs     write docs/reference anew\n',
+      zh: '用法：myriad docs     重新生成 docs/reference\n',
+    },
     run: async (argv) => (await import('./docs/run-docs.ts')).runDocs(argv),
   },
 };

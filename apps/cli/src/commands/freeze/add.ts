@@ -5,8 +5,8 @@ import { shownFreeze } from './show-freeze.ts';
 
 export const command = defineCommand({
   summary: {
-    en: 'Add a change freeze: nothing scheduled in its scope begins in it',
-    zh: '添加封网：期间范围内的定时任务不会开始',
+    en: 'Add a change freeze: no schedule in its scope fires, no ticket in its scope begins unasked',
+    zh: '添加封网：范围内的定时计划不触发，工单须经选择才能开始',
   },
   args: [{ name: 'NAME', words: { en: 'What people call it', zh: '封网名称' } }],
   flags: [
