@@ -5,6 +5,7 @@ export * from './finding.ts';
 export * from './fleet.ts';
 export * from './host.ts';
 export * from './inventory.ts';
+export * from './inventory-catalogues.ts';
 export * from './inventory-records.ts';
 export * from './problem.ts';
 export * from './schedule.ts';

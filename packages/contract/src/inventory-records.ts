@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+import { Ability, endpoint, Time, Words } from './endpoint.ts';
 import { ApplicationView } from './fleet.ts';
+import { CatalogueName as Name } from './inventory-catalogues.ts';
 
 export const Dimension = z.enum(['host', 'instance', 'cluster', 'application']);
 export type Dimension = z.infer<typeof Dimension>;
 
-const Name = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
-const Amount = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const operator = ['NOT_AN_OPERATOR'] as const;
 
 // Applications.
@@ -76,157 +71,6 @@ export const classifyCluster = endpoint({
     specification: z.string().nullable(),
   }),
   problems: ['CLUSTER_NOT_FOUND', 'APPLICATION_NOT_FOUND', 'CATALOGUE_ROW_NOT_FOUND', ...operator],
-});
-
-// Environments, zones, specifications.
-
-/** `described: false`: something uses the name, and nobody has said yet what it is. */
-const used = { described: z.boolean(), uses: z.number().int() };
-export const EnvironmentView = z
-  .object({ name: z.string(), production: z.boolean(), description: z.string(), ...used })
-  .meta({ id: 'Environment' });
-export const ZoneView = z
-  .object({ name: z.string(), region: z.string(), description: z.string(), ...used })
-  .meta({ id: 'Zone' });
-export const SpecificationView = z
-  .object({ name: z.string(), cpus: Amount, memoryBytes: Amount, diskBytes: Amount, description: z.string(), ...used })
-  .meta({ id: 'Specification' });
-
-const params = z.object({ name: Name });
-const description = z.string().max(500).default('');
-const gone = ['CATALOGUE_ROW_NOT_FOUND', 'CATALOGUE_ROW_IN_USE', ...operator] as const;
-
-export const listEnvironments = endpoint({
-  id: 'environment.list',
-  method: 'GET',
-  path: '/api/environments',
-  summary: 'Environments, also those in use that nobody described',
-  response: z.object({ items: z.array(EnvironmentView) }),
-});
-export const describeEnvironment = endpoint({
-  id: 'environment.describe',
-  method: 'PUT',
-  path: '/api/environments/:name',
-  summary: 'Add or change an environment',
-  params,
-  body: z.object({ production: z.boolean().default(false), description }),
-  response: EnvironmentView,
-  problems: [...operator],
-});
-export const removeEnvironment = endpoint({
-  id: 'environment.remove',
-  method: 'DELETE',
-  path: '/api/environments/:name',
-  summary: 'Remove an environment no cluster and no quota names',
-  params,
-  response: z.object({}),
-  problems: [...gone],
-});
-export const listZones = endpoint({
-  id: 'zone.list',
-  method: 'GET',
-  path: '/api/zones',
-  summary: 'Zones, also those in use that nobody described',
-  response: z.object({ items: z.array(ZoneView) }),
-});
-export const describeZone = endpoint({
-  id: 'zone.describe',
-  method: 'PUT',
-  path: '/api/zones/:name',
-  summary: 'Add or change a zone',
-  params,
-  body: z.object({ region: z.string().max(64).default(''), description }),
-  response: ZoneView,
-  problems: [...operator],
-});
-export const removeZone = endpoint({
-  id: 'zone.remove',
-  method: 'DELETE',
-  path: '/api/zones/:name',
-  summary: 'Remove a zone no host lies in',
-  params,
-  response: z.object({}),
-  problems: [...gone],
-});
-export const listSpecifications = endpoint({
-  id: 'specification.list',
-  method: 'GET',
-  path: '/api/specifications',
-  summary: 'Named sizes of an instance: CPU, memory, disk',
-  response: z.object({ items: z.array(SpecificationView) }),
-});
-export const describeSpecification = endpoint({
-  id: 'specification.describe',
-  method: 'PUT',
-  path: '/api/specifications/:name',
-  summary: 'Add or change a named size',
-  params,
-  body: z.object({ cpus: Amount.min(1), memoryBytes: Amount.min(1), diskBytes: Amount.min(1), description }),
-  response: SpecificationView,
-  problems: [...operator],
-});
-export const removeSpecification = endpoint({
-  id: 'specification.remove',
-  method: 'DELETE',
-  path: '/api/specifications/:name',
-  summary: 'Remove a named size no cluster has',
-  params,
-  response: z.object({}),
-  problems: [...gone],
-});
-
-// Quota.
-
-/** null: not limited. */
-const Limits = z.object({
-  instances: Amount.nullable(),
-  memoryBytes: Amount.nullable(),
-  diskBytes: Amount.nullable(),
-});
-export const QuotaView = z
-  .object({
-    applicationId: z.string(),
-    application: z.string(),
-    environment: z.string(),
-    /** Absent: used, and nobody set a quota. */
-    allowed: Limits.optional(),
-    used: z.object({
-      instances: z.number().int(),
-      memoryBytes: z.number(),
-      diskBytes: z.number(),
-      /** Instances of clusters without a specification: their memory and disk are not in the sums. */
-      withoutSpecification: z.number().int(),
-    }),
-    exceeded: z.array(z.enum(['instances', 'memoryBytes', 'diskBytes'])),
-  })
-  .meta({ id: 'Quota' });
-export const listQuotas = endpoint({
-  id: 'quota.list',
-  method: 'GET',
-  path: '/api/quotas',
-  summary: 'What each application may use in each environment, and what it uses',
-  query: PageQuery.extend({ applicationId: z.string().optional() }),
-  response: pageOf(QuotaView),
-});
-const quotaParams = z.object({ applicationId: z.string(), environment: Name });
-export const setQuota = endpoint({
-  id: 'quota.set',
-  method: 'PUT',
-  path: '/api/applications/:applicationId/quotas/:environment',
-  summary: 'Set what an application may use in an environment; null is no limit',
-  params: quotaParams,
-  body: Limits,
-  response: QuotaView,
-  problems: ['APPLICATION_NOT_FOUND', ...operator],
-});
-export const removeQuota = endpoint({
-  id: 'quota.remove',
-  method: 'DELETE',
-  path: '/api/applications/:applicationId/quotas/:environment',
-  summary: 'Take a quota away: no limit any more',
-  params: quotaParams,
-  response: z.object({}),
-  problems: ['APPLICATION_NOT_FOUND', 'QUOTA_NOT_FOUND', ...operator],
 });
 
 // Labels and custom fields.

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { CompiledQuery } from 'kysely';
 import { z } from 'zod';
 import type { Reader } from '../database/schema.ts';
+import { kindOf } from '../database/store-of.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Collection, ValueType } from './collection.ts';
 import type { SortKey } from './read-names.ts';
@@ -17,8 +19,11 @@ export interface Row {
   readonly place: readonly Scalar[];
 }
 
-export async function readRows(db: Reader, ask: Ask): Promise<readonly Row[]> {
-  const { rows } = await rowsQuery(ask).execute(db);
+/** Statements of first pages, as text, by store and limit: kept beside a question that is asked again and again. */
+export type Prepared = Map<string, CompiledQuery<Record<string, unknown>>>;
+
+export async function readRows(db: Reader, ask: Ask, prepared?: Prepared): Promise<readonly Row[]> {
+  const { rows } = await db.executeQuery(statementOf(db, ask, prepared));
   return rows.map((row) => {
     const place = placeOf(ask, row);
     return {
@@ -28,6 +33,16 @@ export async function readRows(db: Reader, ask: Ask): Promise<readonly Row[]> {
     };
   });
 }
+
+function statementOf(db: Reader, ask: Ask, prepared: Prepared | undefined): CompiledQuery<Record<string, unknown>> {
+  if (!prepared || ask.after || ask.until) return rowsQuery(ask).compile(db);
+  const name = `${kindOf(db)} ${ask.limit}`;
+  const statement = prepared.get(name) ?? rowsQuery(ask).compile(db);
+  if (prepared.size < mostPrepared) prepared.set(name, statement);
+  return statement;
+}
+
+const mostPrepared = 10;
 
 function placeOf({ sort, collection }: Pick<Ask, 'sort' | 'collection'>, row: Record<string, unknown>): Scalar[] {
   const types = sort.map(({ resolved: { column } }) => column.type);

@@ -5,7 +5,15 @@ import { compileFilter } from '../../../platform/filter/compile-filter.ts';
 import type { Expression } from '../../../platform/filter/expression.ts';
 import { parseFilter } from '../../../platform/filter/parse-filter.ts';
 import { readFields, readSort, type SortKey } from '../../../platform/filter/read-names.ts';
-import { type Cell, countRows, type Row, readPlace, readRows, writePlace } from '../../../platform/filter/read-rows.ts';
+import {
+  type Cell,
+  countRows,
+  type Prepared,
+  type Row,
+  readPlace,
+  readRows,
+  writePlace,
+} from '../../../platform/filter/read-rows.ts';
 import type { Resolved } from '../../../platform/filter/resolve-path.ts';
 import { rowAlias } from '../../../platform/filter/rows-query.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
@@ -34,6 +42,7 @@ export interface Asked {
   readonly fields: readonly Resolved[];
   readonly sort: readonly SortKey[];
   readonly where: RawBuilder<SqlBool> | undefined;
+  readonly prepared: Prepared;
 }
 
 const kinds = ['host', 'instance', 'cluster', 'application'] as const;
@@ -80,6 +89,7 @@ function compile({ kind, where, limits, fields, sort }: Compilable, custom: read
     fields: readFields(fields || standardFields[kind], collection, catalogue),
     sort: readSort(sort || 'name', collection, catalogue),
     where: whole && compileFilter(whole, collection, catalogue, rowAlias),
+    prepared: new Map(),
   };
 }
 
@@ -105,7 +115,7 @@ export async function listInventory(
   const asked = await askInventory(parts, actor, dimension, query);
   const { collection, sort } = asked;
   const after = query.cursor === undefined ? undefined : readPlace(collection, sort, query.cursor);
-  const rows = await readRows(parts.db, { ...asked, after, limit: query.limit + 1 });
+  const rows = await readRows(parts.db, { ...asked, after, limit: query.limit + 1 }, asked.prepared);
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
   return {
