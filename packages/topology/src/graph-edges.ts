@@ -86,14 +86,16 @@ export function linkDumpThreads(links: Links, servers: readonly ObservedServer[]
     const known = links.edges.filter((edge) => edge.from === server.id && edge.seenBy === 'channel');
     const unclaimed = new Set(known.filter((edge) => edge.state !== 'stopped').map((edge) => edge.to));
     const strangers = threads.filter((thread) => {
-      const byUuid = thread.replicaUuid === '' ? undefined : findByUuid(thread.replicaUuid, servers)?.id;
-      const byHost = servers.find(
-        ({ id, host }) => unclaimed.has(id) && host.toLowerCase() === thread.host.toLowerCase(),
-      );
-      const id = byUuid ?? byHost?.id;
-      if (id === undefined) return true;
-      unclaimed.delete(id);
-      if (!known.some((edge) => edge.to === id)) links.edges.push(unheard(server.id, id));
+      const isThere = (one: ObservedServer) => one.host.toLowerCase() === thread.host.toLowerCase();
+      const byUuid = thread.replicaUuid === '' ? undefined : findByUuid(thread.replicaUuid, servers);
+      const byHost = servers.find((one) => unclaimed.has(one.id) && isThere(one));
+      const silent = servers.filter((one) => one.look.state !== 'answered' && one !== server && isThere(one));
+      const replica = byUuid ?? byHost ?? (silent.length === 1 ? silent[0] : undefined);
+      if (!replica) return true;
+      unclaimed.delete(replica.id);
+      // One that answers says itself whom it follows: an idle source keeps the thread of a replica that has left.
+      if (replica.look.state !== 'answered' && !known.some((edge) => edge.to === replica.id))
+        links.edges.push(unheard(server.id, replica.id));
       return false;
     });
     for (const thread of strangers) {

@@ -89,8 +89,8 @@ export const reachability = [
       zh: '{host} 正在读取 {server} 的二进制日志，但不在列表中：可能是从库，也可能是数据订阅程序。',
     },
     why: {
-      en: 'A replica that is not known is left behind at a switchover; a change feed stops there.',
-      zh: '未登记的从库在切换时会被遗漏，数据订阅程序会在切换时中断。',
+      en: 'A replica that is not known is left behind at a switchover; a change feed stops there. One that has left is noticed by an idle server only at its next write.',
+      zh: '未登记的从库在切换时会被遗漏，数据订阅程序会在切换时中断。若读取者已离开，空闲的服务器要到下次写入时才会察觉。',
     },
     next: {
       en: 'Add it if it is a server; otherwise note who it belongs to.',
