@@ -7,7 +7,7 @@ import { languageFrom } from './language.ts';
 
 const folder = join(import.meta.dirname, '../../../bench');
 /** Parts the benches share, not benches. */
-const shared = new Set(['figure.ts', 'scratch-platform.ts']);
+const shared = new Set(['figure.ts', 'scratch-platform.ts', 'sweep-platform.ts']);
 
 /** `myriad bench [NAME [ARGUMENT …]]`: runs one bench, with the same Node and flags the server runs with; none: lists them. */
 export async function runBench([name, ...rest]: readonly string[]): Promise<number> {

@@ -45,9 +45,9 @@ const words: Readonly<Record<string, Words>> = {
   general: { en: 'general', zh: '一般' },
   single: { en: 'single', zh: '单点' },
   'primary-replica': { en: 'primary-replica', zh: '主从' },
-  'run-here': { en: 'run here', zh: '已在本平台运行验证' },
-  'from-fixtures': { en: 'from fixtures', zh: '基于样例验证' },
-  untested: { en: 'untested', zh: '未验证' },
+  'run-here': { en: 'run here', zh: '实际运行' },
+  'from-fixtures': { en: 'from fixtures', zh: '依据样本' },
+  untested: { en: 'untested', zh: '未测试' },
 };
 
 /** A state as a person reads it; one this version does not know is shown as it is. */

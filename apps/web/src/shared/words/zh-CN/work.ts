@@ -283,6 +283,6 @@ export const state = {
     'out-of-service': '停用',
   },
   verdict: { pass: '通过', warn: '警告', fail: '不通过', unknown: '未知' },
-  support: { 'run-here': '实机验证', 'from-fixtures': '样本验证', untested: '未验证' },
+  support: { 'run-here': '实际运行', 'from-fixtures': '依据样本', untested: '未测试' },
   outcome: { started: '中断', allowed: '已执行', refused: '已拒绝', failed: '失败' },
 } as const;
