@@ -86,6 +86,7 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
       const unseen = flavor === 'mysql' ? ['emptyPasswords', 'events'] : ['emptyPasswords'];
       assert.deepEqual([...refusedParts(portrait)].sort(), unseen, JSON.stringify(portrait.events));
 
+      assert.equal(portrait.managed, null);
       const tables = must(portrait.contents.tables);
       assert.deepEqual(tables.map(({ name }) => name).sort(), ['hits', hostile, 'visit'].sort());
       assert.ok(tables.every(({ dataBytes }) => dataBytes !== null));
