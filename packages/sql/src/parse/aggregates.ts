@@ -1,7 +1,7 @@
 import type { Aggregate, Call, Expression } from '../ast/expression.ts';
 import type { Identifier } from '../ast/node.ts';
 import type { OrderItem, WindowSpec } from '../ast/query.ts';
-import { accept, acceptAll, type Cursor, endOf, expect, fail, is, isAhead, listOf, startOf } from './cursor.ts';
+import { accept, acceptAll, type Cursor, endOf, expect, fail, is, isAhead, listOf, refuse, startOf } from './cursor.ts';
 import { parseExpression } from './expression.ts';
 import { parseStrings } from './literals.ts';
 import { parseName } from './names.ts';
@@ -46,7 +46,8 @@ export function parseAggregate(p: Cursor, name: string): Expression {
   const withinGroup = mariadbOnly.has(name) ? parseWithinGroup(p) : [];
   const modifiers = windowFunctions.has(name) ? parseModifiers(p, name) : [];
   const over = accept(p, 'OVER') ? parseOverTarget(p) : undefined;
-  if (over === undefined && windowFunctions.has(name)) fail(p, 'OVER');
+  // MariaDB's LAST_VALUE(a, b) is also an ordinary function.
+  if (over === undefined && windowFunctions.has(name) && !(p.mariadb && name === 'LAST_VALUE')) fail(p, 'OVER');
   const end = endOf(p);
   return {
     kind: 'aggregate',
@@ -73,7 +74,17 @@ function parseArguments(p: Cursor, name: string, distinct: boolean): readonly Ex
   }
   const args = listOf(p, parseExpression);
   if (args.length > mostArguments(p, name, distinct)) fail(p, ')');
+  if (p.mysql) checkStableInteger(p, name, args);
   return args;
+}
+
+/** The number of rows of LEAD, LAG and NTILE: a whole number, a placeholder or a variable, in MySQL. */
+function checkStableInteger(p: Cursor, name: string, args: readonly Expression[]): void {
+  const number = name === 'NTILE' ? args[0] : name === 'LEAD' || name === 'LAG' ? args[1] : undefined;
+  if (number === undefined || number.kind === 'parameter' || number.kind === 'user-variable') return;
+  const isPlain = number.kind === 'literal' && (number.type === 'integer' || number.type === 'hex');
+  const isVariable = number.kind === 'column' && number.table === undefined;
+  if (!isPlain && !isVariable) refuse(p, number, 'expected a whole number');
 }
 
 const withoutArguments: ReadonlySet<string> = new Set('ROW_NUMBER RANK DENSE_RANK CUME_DIST PERCENT_RANK'.split(' '));
@@ -83,6 +94,7 @@ function noArguments(p: Cursor, name: string): readonly Expression[] {
 }
 
 function mostArguments(p: Cursor, name: string, distinct: boolean): number {
+  if (p.mariadb && name === 'LAST_VALUE') return Number.POSITIVE_INFINITY;
   if (name === 'GROUP_CONCAT' || (name === 'COUNT' && distinct)) return Number.POSITIVE_INFINITY;
   if (name === 'LEAD' || name === 'LAG') return p.mysql ? 3 : 2;
   if (name === 'NTH_VALUE' || name === 'JSON_OBJECTAGG') return 2;

@@ -38,12 +38,29 @@ const bare: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Like these, but with brackets: what stands in them is a number of digits. */
+const precise: ReadonlySet<string> = new Set(['NOW', 'SYSDATE', 'CURTIME']);
+
+/** How many arguments the grammar takes where the name is a keyword of it: fewest and most. */
+const arities: Readonly<Partial<Record<string, readonly [number, number]>>> = Object.fromEntries(
+  (
+    'ASCII:1 COLLATION:1 DATE:1 DAY:1 HOUR:1 MINUTE:1 MONTH:1 SECOND:1 TIME:1 YEAR:1 QUARTER:1 MICROSECOND:1 REVERSE:1 WEEK:1-2 ' +
+    'REPEAT:2 REPLACE:3 LEFT:2 RIGHT:2 MOD:2 IF:3 TRUNCATE:2 FORMAT:2-3 INTERVAL:2-999999 DATABASE:0 SCHEMA:0 ROW_COUNT:0 ' +
+    'POINT:2 TIMESTAMP:1-2 COALESCE:1-999999 GROUPING:1-999999'
+  )
+    .split(' ')
+    .map((text) => {
+      const [name = '', least = '0', most = least] = text.split(/[:-]/);
+      return [name, [Number(least), Number(most)]];
+    }),
+);
+
 /** Whether the name or word here begins a call, and not a column. */
 export function startsCall(p: Cursor): boolean {
   const sign = typeOf(p) === TokenType.word ? signOf(p) : '';
   if (sign !== '' && bare.has(sign)) return p.reserved[p.tokens.signs[p.at] ?? 0] === 1 || isAhead(p, 1, '(');
   if (isAhead(p, 1, '(')) return isName(p) || functionWords.has(sign) || reservedFunctions.has(sign);
-  return isAhead(p, 1, '.') && isName(p) && isAhead(p, 3, '(');
+  return isAhead(p, 1, '.') && isName(p) && isAhead(p, 3, '(') && isName(p, 2);
 }
 
 /** Any call: aggregates, built-in functions with a syntax of their own, stored and loadable functions. */
@@ -56,6 +73,7 @@ export function parseCall(p: Cursor): Expression {
     const far = functionWords.has(sign) && !p.dialect.sqlMode.ignoreSpace && !isTight(p);
     // `count (*)` the servers read all the same.
     if (far && !(sign === 'COUNT' && isAhead(p, 2, '*'))) return parsePlainCall(p, undefined, 'quoted');
+    if (precise.has(sign)) return parseBare(p);
     if (isAggregateName(p, sign)) return parseAggregate(p, sign);
     const special = findSpecialCall(p, sign);
     if (special !== undefined) return special(p);
@@ -81,8 +99,15 @@ function parsePlainCall(p: Cursor, schema: Identifier | undefined, as: 'written'
   expect(p, '(');
   const args = is(p, ')') ? [] : listOf(p, parseArgument);
   expect(p, ')');
+  checkArity(p, schema === undefined && !quoted ? name : '', args);
   const call: Call = { kind: 'call', start, end: endOf(p), schema, name, quoted, brackets: true, args };
   return is(p, 'OVER') && p.mariadb ? parseOver(p, call) : call;
+}
+
+function checkArity(p: Cursor, name: string, args: readonly Expression[]): void {
+  const arity = p.mysql ? arities[name.toUpperCase()] : undefined;
+  if (arity !== undefined && (args.length < arity[0] || args.length > arity[1]))
+    fail(p, `${name} with other arguments`);
 }
 
 /** MySQL reads an alias behind an argument of a loadable function, MariaDB `name => value`. */

@@ -11,6 +11,7 @@ import {
   is,
   isAhead,
   listOf,
+  refuse,
   type Sign,
   signOf,
   startOf,
@@ -95,7 +96,9 @@ export function parseCastType(p: Cursor): DataType {
   const shape = findShape(p, sign);
   if (shape === undefined) return p.mariadb ? parseDataType(p) : fail(p, 'a type');
   p.at += 1;
-  return finishType(p, start, sign, shape.text ? shape : { sizes: shape.sizes });
+  if (p.mysql && is(p, '(') && (sign === 'DOUBLE' || sign === 'REAL')) fail(p, 'a type without length');
+  const type = finishType(p, start, sign, shape.text ? shape : { sizes: shape.sizes });
+  return p.mysql && sign === 'FLOAT' && type.sizes.length > 1 ? refuse(p, type, 'FLOAT takes one number here') : type;
 }
 
 /** MariaDB's plugins bring types; MySQL has none beside those of the grammar. */

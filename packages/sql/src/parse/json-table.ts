@@ -4,6 +4,7 @@ import { parseDataType } from './data-type.ts';
 import { parseExpression } from './expression.ts';
 import { parseStrings } from './literals.ts';
 import { parseCharsetName, parseName } from './names.ts';
+import { parseSignedLiteral } from './special-forms.ts';
 import { parseTableAlias } from './tables.ts';
 
 /** JSON_TABLE(document, path COLUMNS (…)) [AS] alias */
@@ -89,10 +90,7 @@ function parseAnswer(p: Cursor): JsonTableAnswer | undefined {
         ? 'DEFAULT'
         : undefined;
   if (answer === undefined) return undefined;
-  const value = answer === 'DEFAULT' ? parseStringOrNumber(p) : undefined;
+  const value = answer === 'DEFAULT' ? parseSignedLiteral(p) : undefined;
   expect(p, 'ON');
   return { kind: 'json-table-answer', start, end: endOf(p), answer, value };
 }
-
-/** MySQL takes any literal here and MariaDB a string or a number. */
-const parseStringOrNumber = parseExpression;

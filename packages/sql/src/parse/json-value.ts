@@ -1,10 +1,10 @@
 import type { Expression } from '../ast/expression.ts';
 import { accept, type Cursor, expect, fail, is, isAhead } from './cursor.ts';
 import { parseCastType } from './data-type.ts';
-import { parseExpression } from './expression.ts';
 import { parseStrings } from './literals.ts';
 import { parseSimple } from './primary.ts';
 import { addArgument, addWord, type CallParts, closeCall, openCall } from './special-calls.ts';
+import { parseSignedLiteral } from './special-forms.ts';
 
 /** JSON_VALUE(document, path [RETURNING type] [answer ON EMPTY] [answer ON ERROR]) */
 export function parseJsonValue(p: Cursor): Expression {
@@ -28,7 +28,7 @@ function parseAnswer(p: Cursor, parts: CallParts, event: 'EMPTY' | 'ERROR'): boo
   else if (accept(p, 'ERROR')) addWord(parts, 'ERROR');
   else if (accept(p, 'DEFAULT')) {
     addWord(parts, 'DEFAULT');
-    addArgument(parts, parseExpression(p));
+    addArgument(parts, parseSignedLiteral(p));
   } else fail(p, 'NULL', 'ERROR', 'DEFAULT');
   expect(p, 'ON');
   if (event === 'EMPTY' && isAhead(p, 0, 'ERROR')) {

@@ -1,4 +1,4 @@
-import type { Literal, LiteralType } from '../ast/expression.ts';
+import type { Literal, LiteralType, Parameter } from '../ast/expression.ts';
 import { TokenType } from '../lexer/tokens.ts';
 import { accept, type Cursor, endOf, fail, startOf, textOf, typeOf } from './cursor.ts';
 import { isString, takeStringValue } from './names.ts';
@@ -23,6 +23,14 @@ export function takeLiteral(p: Cursor, type: LiteralType): Literal {
 export function acceptNumber(p: Cursor): Literal | undefined {
   const type = literalTypes[typeOf(p)];
   return type === undefined ? undefined : takeLiteral(p, type);
+}
+
+/** A question mark; `undefined` when another token stands here. */
+export function acceptParameter(p: Cursor): Parameter | undefined {
+  if (typeOf(p) !== TokenType.parameter) return undefined;
+  const start = startOf(p);
+  p.at += 1;
+  return { kind: 'parameter', start, end: endOf(p) };
 }
 
 /** @throws SyntaxFault unless an unsigned whole number stands here. */

@@ -45,10 +45,10 @@ export function takeStringValue(p: Cursor): string {
   return unescapeString(text.slice(from, -1), text[from - 1] ?? "'", !p.dialect.sqlMode.noBackslashEscapes);
 }
 
-/** `name` or `schema.name`; MySQL also reads `.name`. */
+/** `name` or `schema.name`; MySQL before 9 also reads `.name`. */
 export function parseQualifiedName(p: Cursor, wanted = 'a name'): QualifiedName {
   const start = startOf(p);
-  if (is(p, '.') && p.mysql) p.at += 1;
+  if (is(p, '.') && p.mysql && p.version < 90_000) p.at += 1;
   const first = parseName(p, wanted);
   if (!is(p, '.')) return { kind: 'qualified-name', start, end: first.end, schema: undefined, name: first };
   p.at += 1;

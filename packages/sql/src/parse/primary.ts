@@ -155,14 +155,18 @@ export function parseSystemVariable(p: Cursor): SystemVariable {
   expect(p, '@@');
   let scope: SystemVariable['scope'];
   const sign = signOf(p);
-  if (scopes.has(sign) && isAhead(p, 1, '.')) {
+  if (scopes.has(sign)) {
+    if (!isAhead(p, 1, '.')) fail(p, 'a variable');
     scope = sign as NonNullable<SystemVariable['scope']>;
     p.at += 2;
     // Behind a dot a word is a name to the lexer.
     if (scopes.has(textOf(p).toUpperCase()) && isAhead(p, 1, '.')) fail(p, 'a variable');
   }
   // DEFAULT names the default key cache.
-  const first = is(p, 'DEFAULT') && isAhead(p, 1, '.') ? takeName(p) : parseName(p, 'a variable');
+  const first =
+    is(p, 'DEFAULT') && isAhead(p, 1, '.') && !(p.mysql && p.version >= 90_000)
+      ? takeName(p)
+      : parseName(p, 'a variable');
   let name = first.name;
   if (accept(p, '.')) name = `${name}.${parseName(p, 'a variable').name}`;
   return { kind: 'system-variable', start, end: endOf(p), scope, name };

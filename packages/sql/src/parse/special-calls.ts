@@ -1,5 +1,6 @@
 import type { Expression, SpecialCall } from '../ast/expression.ts';
 import { accept, acceptOneOf, type Cursor, endOf, expect, fail, is, signOf, startOf } from './cursor.ts';
+import { parseDynamicColumns } from './dynamic-columns.ts';
 import { parseArithmetic, parseExpression } from './expression.ts';
 import { parseInterval, parseUnit, startsInterval } from './interval.ts';
 import { parseJsonDualityObject } from './json-duality.ts';
@@ -186,6 +187,9 @@ const specialCalls: Readonly<Partial<Record<string, (p: Cursor) => Expression>>>
   SUBDATE: parseDateArithmetic,
   CHAR: parseChar,
   WEIGHT_STRING: parseWeightString,
+  COLUMN_CREATE: parseDynamicColumns,
+  COLUMN_ADD: parseDynamicColumns,
+  COLUMN_GET: parseDynamicColumns,
   JSON_VALUE: parseJsonValue,
   JSON_DUALITY_OBJECT: parseJsonDualityObject,
 };
@@ -193,6 +197,7 @@ const specialCalls: Readonly<Partial<Record<string, (p: Cursor) => Expression>>>
 /** How to read the call of a built-in function with words between its arguments; `undefined` for all others. */
 export function findSpecialCall(p: Cursor, name: string): ((p: Cursor) => Expression) | undefined {
   if (name === 'JSON_VALUE' || name === 'JSON_DUALITY_OBJECT') return p.mysql ? specialCalls[name] : undefined;
+  if (name.startsWith('COLUMN_') && p.mysql) return undefined;
   // MID(a FROM b) and GET_FORMAT of a column stay ordinary where the words do not stand.
   return Object.hasOwn(specialCalls, name) ? specialCalls[name] : undefined;
 }

@@ -12,6 +12,7 @@ import {
   is,
   isAhead,
   listOf,
+  refuse,
   type Sign,
   signOf,
   startOf,
@@ -154,6 +155,14 @@ function parseValuesOf(p: Cursor): Expression {
   p.at += 1;
   const column = bracketed(p, parseColumnName);
   return { kind: 'values-of', start, end: endOf(p), column };
+}
+
+/** A value written out, with a sign at most: what DEFAULT … ON EMPTY takes. NULL is none. */
+export function parseSignedLiteral(p: Cursor): Expression {
+  const value = parseSimple(p);
+  const inner = value.kind === 'unary' && (value.operator === '-' || value.operator === '+') ? value.operand : value;
+  if (inner.kind !== 'literal' || inner.type === 'null') refuse(p, value, 'expected a value written out');
+  return value;
 }
 
 /** What a value list and an assignment take beside expressions: DEFAULT, and MariaDB's IGNORE. */

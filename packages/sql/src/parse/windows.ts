@@ -1,7 +1,9 @@
+import type { Expression } from '../ast/expression.ts';
 import type { Frame, FrameBound, NamedWindow, OrderItem, WindowSpec } from '../ast/query.ts';
-import { accept, acceptAll, acceptOneOf, type Cursor, endOf, expect, is, listOf, startOf } from './cursor.ts';
+import { accept, acceptAll, acceptOneOf, type Cursor, endOf, expect, fail, is, listOf, startOf } from './cursor.ts';
 import { parseExpression } from './expression.ts';
 import { parseInterval, startsInterval } from './interval.ts';
+import { acceptNumber, acceptParameter } from './literals.ts';
 import { isName, parseName } from './names.ts';
 import { parseOrderBy, parseOrderItem } from './order-limit.ts';
 
@@ -63,8 +65,14 @@ function parseBound(p: Cursor): FrameBound {
     if (bound === 'UNBOUNDED FOLLOWING') expect(p, 'FOLLOWING');
     return { kind: 'frame-bound', start, end: endOf(p), bound, amount: undefined };
   }
-  const amount = is(p, 'INTERVAL') && startsInterval(p) ? parseInterval(p) : parseExpression(p);
+  const amount = is(p, 'INTERVAL') && startsInterval(p) ? parseInterval(p) : parseAmount(p);
   const bound = accept(p, 'PRECEDING') ? 'PRECEDING' : 'FOLLOWING';
   if (bound === 'FOLLOWING') expect(p, 'FOLLOWING');
   return { kind: 'frame-bound', start, end: endOf(p), bound, amount };
+}
+
+/** MySQL takes a number without sign or a placeholder here, MariaDB any expression. */
+function parseAmount(p: Cursor): Expression {
+  if (p.mariadb) return parseExpression(p);
+  return acceptNumber(p) ?? acceptParameter(p) ?? fail(p, 'a number');
 }
