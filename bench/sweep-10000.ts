@@ -11,6 +11,7 @@ import { printFigure } from './figure.ts';
 const servers = Number(process.env.SWEEP_SERVERS ?? 10_000);
 const clusters = Math.ceil(servers * 0.3);
 const periodSeconds = Number(process.env.SWEEP_PERIOD ?? 10);
+const periodsMeasured = Number(process.env.SWEEP_PERIODS ?? 6);
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const onCore = (core: number, ...argv: readonly string[]) =>
@@ -22,7 +23,11 @@ const simulator = onCore(1, here('../lab/src/simulator/run-simulator.ts'), ...sh
 try {
   const [ready] = await once(createInterface({ input: simulator.stdout }), 'line');
   const { port } = JSON.parse(String(ready));
-  const sweep = onCore(0, here('sweep-platform.ts'), ...[servers, clusters, port, periodSeconds].map(String));
+  const sweep = onCore(
+    0,
+    here('sweep-platform.ts'),
+    ...[servers, clusters, port, periodSeconds, periodsMeasured].map(String),
+  );
   const lines: Record<string, unknown>[] = [];
   for await (const line of createInterface({ input: sweep.stdout })) {
     lines.push(JSON.parse(line));

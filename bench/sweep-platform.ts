@@ -23,15 +23,26 @@ const worst = () => Math.round(longest * 10) / 10;
 
 const beginning = performance.now();
 platform.sweeps.start();
+let told = performance.now();
 for (;;) {
   const { waiting, instances, unwritten, answering } = platform.sweeps.status();
   if (instances === servers && waiting === 0 && unwritten === 0 && answering === servers) break;
   if (performance.now() - beginning > 600_000) throw new Error(JSON.stringify(platform.sweeps.status()));
   await delay(250);
+  if (performance.now() - told < 10_000) continue;
+  told = performance.now();
+  const { last, ...status } = platform.sweeps.status();
+  say({
+    phase: 'beginning',
+    ...status,
+    looks: last?.looks,
+    cpu_s: process.cpuUsage().user / 1e6,
+    rss_mb: process.memoryUsage().rss / 1e6,
+  });
 }
 say({ phase: 'all seen and written', seconds: (performance.now() - beginning) / 1000, loop_worst_ms: worst() });
 
-await delay(periodSeconds * 2000);
+await delay(periodSeconds * 1000);
 longest = 0;
 const cpu = process.cpuUsage();
 const from = performance.now();

@@ -26,7 +26,14 @@ import {
   serveMetadata,
 } from './capabilities/metadata/index.ts';
 import { createPaths, pathMigrations, servePaths } from './capabilities/paths/index.ts';
-import { createSweeps, serveSweeps, sweepFindings, topologyFindings } from './capabilities/sweeps/index.ts';
+import {
+  createSweeps,
+  serveSweeps,
+  sweepFindings,
+  sweepMigrations,
+  sweepTasks,
+  topologyFindings,
+} from './capabilities/sweeps/index.ts';
 import { serveTables } from './capabilities/tables/index.ts';
 import {
   type CreateTasksOptions,
@@ -90,13 +97,14 @@ export const migrations = [
   ...ticketMigrations,
   ...hostMigrations,
   ...instanceMigrations,
+  ...sweepMigrations,
 ];
 
 /** The catalogue of every slice. */
 export const problems = [authProblems, findingProblems, fleetProblems, scheduleProblems, taskProblems, ticketProblems];
 
 /** A schedule is a standing approval, so only what merely looks may have one. */
-const schedulableKinds = ['hosts.check'];
+const schedulableKinds = ['hosts.check', 'sweeps.portrait'];
 
 /** The only file that knows all capabilities: builds each from what it asks for, in the order of the house. */
 export async function buildApp({ config, log, clock = systemClock, consoleFolder, journal }: AppOptions): Promise<App> {
@@ -125,11 +133,10 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     ...(config.sshAgent === undefined ? {} : { agentSocket: config.sshAgent }),
   });
   const { access, ways } = paths;
-  const ports = { db, clock, log, metadata, secrets, access, ways };
-
   const events = createEvents(log);
   const catalogue = { ...topologyFindings(metadata), ...sweepFindings };
   const findings = createFindings({ db, clock, events, catalogue });
+  const ports = { db, clock, log, metadata, secrets, access, ways, findings };
   const periodSeconds = config.sweepSeconds;
   const sweeps = createSweeps({ db, clock, log, metadata, access, findings, events, periodSeconds });
 
@@ -141,7 +148,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     outbox,
     ports,
     ownsTicket,
-    tasks: [...hostTasks, ...instanceTasks, ...(config.demo ? demoTasks : [])],
+    tasks: [...hostTasks, ...instanceTasks, ...sweepTasks, ...(config.demo ? demoTasks : [])],
     engine: openEngine(config, { keys, now: clock.now, log }),
     ...(journal === undefined ? {} : { journal }),
   });

@@ -23,7 +23,9 @@ export interface WriteParts {
 }
 
 /** Instances in one transaction: on SQLite everybody else waits for it. */
-const atOnce = 20;
+const atOnce = 40;
+/** What is seen meanwhile goes into the same transaction: each ends with the disk, for which SQLite holds this process up. */
+const gatherMilliseconds = 500;
 const retryMilliseconds = 2000;
 
 /** Writes what was seen, behind the looks: the newest of each instance, a few in a transaction. What cannot be written stays. */
@@ -38,7 +40,7 @@ export interface WriteBehind {
 export function createWriteBehind(parts: WriteParts): WriteBehind {
   const waiting = new Map<string, Seen>();
   let running: Promise<void> | undefined;
-  let retry: NodeJS.Timeout | undefined;
+  let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   async function drain(): Promise<void> {
     while (waiting.size > 0 && !stopped) {
@@ -51,7 +53,7 @@ export function createWriteBehind(parts: WriteParts): WriteBehind {
       } catch (error) {
         parts.log.error('what the sweep saw was not written; it is tried again', { instances: batch.length, error });
         for (const seen of batch) if (!waiting.has(seen.instanceId)) waiting.set(seen.instanceId, seen);
-        retry = setTimeout(begin, retryMilliseconds);
+        timer ??= setTimeout(begin, retryMilliseconds);
         return;
       }
       // Between two transactions those who wait at a request have their turn.
@@ -59,7 +61,7 @@ export function createWriteBehind(parts: WriteParts): WriteBehind {
     }
   }
   function begin(): void {
-    retry = undefined;
+    timer = undefined;
     if (running || stopped) return;
     running = drain().finally(() => {
       running = undefined;
@@ -70,17 +72,21 @@ export function createWriteBehind(parts: WriteParts): WriteBehind {
       const older = waiting.get(seen.instanceId);
       waiting.delete(seen.instanceId);
       waiting.set(seen.instanceId, older ? { ...older, ...seen } : seen);
-      if (!retry) begin();
+      if (!running && !stopped) timer ??= setTimeout(begin, gatherMilliseconds);
     },
     get size() {
       return waiting.size;
     },
     settled: async () => {
+      if (timer && !stopped) {
+        clearTimeout(timer);
+        begin();
+      }
       while (running) await running;
     },
     stop: () => {
       stopped = true;
-      clearTimeout(retry);
+      clearTimeout(timer);
     },
   };
 }
