@@ -1,3 +1,5 @@
+export type * from './ast/replication.ts';
+export type * from './ast/program.ts';
 export type * from './ast/routine.ts';
 export type * from './ast/compound.ts';
 export type * from './ast/account.ts';

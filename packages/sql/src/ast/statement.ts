@@ -9,9 +9,11 @@ import type { ExplainStatement } from './explain.ts';
 import type { AccountStatement } from './account.ts';
 import type { CompoundStatement } from './compound.ts';
 import type { RoutineStatement } from './routine.ts';
+import type { ProgramStatement } from './program.ts';
+import type { ReplicationStatement } from './replication.ts';
 
 /** Statements a family parses: one line per family. */
-export type KnownStatement = Query | DmlStatement | DefinitionStatement | TransactionStatement | SetFamilyStatement | ShowStatement | ExplainStatement | AccountStatement | CompoundStatement | RoutineStatement;
+export type KnownStatement = Query | DmlStatement | DefinitionStatement | TransactionStatement | SetFamilyStatement | ShowStatement | ExplainStatement | AccountStatement | CompoundStatement | RoutineStatement | ProgramStatement | ReplicationStatement;
 
 export type Statement = KnownStatement | Unknown;
 

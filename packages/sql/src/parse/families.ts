@@ -1,16 +1,18 @@
 import type { KnownStatement } from '../ast/statement.ts';
 import type { Sign } from '../keywords/words.ts';
+import { accountFamily } from './account.ts';
+import { compoundFamily } from './compound.ts';
 import type { Cursor } from './cursor.ts';
 import { definitionFamily } from './definitions.ts';
 import { dmlFamily } from './dml.ts';
+import { explainFamily } from './explain.ts';
+import { programFamily } from './program.ts';
 import { queryFamily } from './select-statement.ts';
 import { setFamily } from './set.ts';
-import { transactionFamily } from './transaction.ts';
 import { showFamily } from './show.ts';
-import { explainFamily } from './explain.ts';
-import { accountFamily } from './account.ts';
-import { compoundFamily } from './compound.ts';
+import { transactionFamily } from './transaction.ts';
 import { routineFamily } from './trigger-event.ts';
+import { replicationFamily } from './replication.ts';
 
 /**
  * How the statements of one family begin. A family file exports an array of these; the first entry whose words stand at
@@ -25,7 +27,18 @@ export interface StatementStart {
 }
 
 /** A line for each family. */
-const families: readonly (readonly StatementStart[])[] = [queryFamily, dmlFamily, definitionFamily, transactionFamily, setFamily, showFamily, explainFamily, accountFamily, compoundFamily, routineFamily];
+const families: readonly (readonly StatementStart[])[] = [
+  queryFamily,
+  dmlFamily,
+  definitionFamily,
+  transactionFamily,
+  setFamily,
+  showFamily,
+  explainFamily,
+  accountFamily,
+  compoundFamily,
+  routineFamily,
+  programFamily, replicationFamily];
 
 const byFirstWord: ReadonlyMap<string, readonly StatementStart[]> = Map.groupBy(
   families.flat(),

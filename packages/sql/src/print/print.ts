@@ -13,6 +13,8 @@ import { explainPrinters } from './explain.ts';
 import { accountPrinters } from './account.ts';
 import { compoundPrinters } from './compound.ts';
 import { routinePrinters } from './routine.ts';
+import { programPrinters } from './program.ts';
+import { replicationPrinters } from './replication.ts';
 
 const unknownPrinters: Printers<Unknown> = {
   unknown: ({ tokens }) => tokens.map(({ text }) => text).join(' '),
@@ -31,6 +33,8 @@ const printers = {
   ...accountPrinters,
   ...compoundPrinters,
   ...routinePrinters,
+  ...programPrinters,
+  ...replicationPrinters,
   ...unknownPrinters,
 };
 

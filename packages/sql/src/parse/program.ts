@@ -1,0 +1,106 @@
+import type { Expression } from '../ast/expression.ts';
+import type { QualifiedName } from '../ast/node.ts';
+import type { CallProcedure, Deallocate, Do, Execute, ImportTable, Prepare } from '../ast/program.ts';
+import type { SelectItem } from '../ast/query.ts';
+import { TokenType } from '../lexer/tokens.ts';
+import { parseCacheIndex } from './cache-index.ts';
+import { accept, type Cursor, endOf, expect, fail, is, isAhead, listOf, startOf, typeOf } from './cursor.ts';
+import { parseExpression } from './expression.ts';
+import type { StatementStart } from './families.ts';
+import { parseHandler } from './handler.ts';
+import { parseString } from './literals.ts';
+import { parseLoadData } from './load-data.ts';
+import { parseName, parseQualifiedName, takeVariableName } from './names.ts';
+import { parseSelectItem } from './select.ts';
+
+function parseCall(p: Cursor): CallProcedure {
+  const start = startOf(p);
+  expect(p, 'CALL');
+  const name = parseProcedureName(p);
+  let args: readonly Expression[] = [];
+  if (accept(p, '(')) {
+    if (!is(p, ')')) args = listOf(p, parseExpression);
+    expect(p, ')');
+  }
+  return { kind: 'call-procedure', start, end: endOf(p), name, args };
+}
+
+/** schema.package.procedure of MariaDB is read as its last two parts. */
+function parseProcedureName(p: Cursor): QualifiedName {
+  if (p.mariadb && isAhead(p, 1, '.') && isAhead(p, 3, '.')) p.at += 2;
+  return parseQualifiedName(p, 'a procedure');
+}
+
+function parseDo(p: Cursor): Do {
+  const start = startOf(p);
+  expect(p, 'DO');
+  const items = listOf(p, p.mysql ? parseSelectItem : parsePlainItem);
+  return { kind: 'do', start, end: endOf(p), items };
+}
+
+function parsePlainItem(p: Cursor): SelectItem {
+  const expression = parseExpression(p);
+  const { start, end } = expression;
+  return { kind: 'select-item', start, end, expression, alias: undefined };
+}
+
+function parseImport(p: Cursor): ImportTable {
+  const start = startOf(p);
+  p.at += 2;
+  expect(p, 'FROM');
+  const files = listOf(p, parseString);
+  return { kind: 'import-table', start, end: endOf(p), files };
+}
+
+function parsePrepare(p: Cursor): Prepare {
+  const start = startOf(p);
+  expect(p, 'PREPARE');
+  const name = parseName(p, 'a statement');
+  expect(p, 'FROM');
+  const from = p.mariadb ? parseExpression(p) : parseTextOrVariable(p);
+  return { kind: 'prepare', start, end: endOf(p), name, from };
+}
+
+const parseTextOrVariable = (p: Cursor): Expression =>
+  typeOf(p) === TokenType.variable ? parseVariable(p) : parseString(p);
+
+function parseVariable(p: Cursor): Expression {
+  const start = startOf(p);
+  if (typeOf(p) !== TokenType.variable) fail(p, 'a user variable');
+  const name = takeVariableName(p);
+  return { kind: 'user-variable', start, end: endOf(p), name };
+}
+
+function parseExecute(p: Cursor): Execute {
+  const start = startOf(p);
+  expect(p, 'EXECUTE');
+  const isImmediate =
+    p.mariadb && is(p, 'IMMEDIATE') && !isAhead(p, 1, 'USING') && !isAhead(p, 1, ';') && typeOf(p, 1) !== TokenType.end;
+  if (isImmediate) p.at += 1;
+  const immediate = isImmediate ? parseExpression(p) : undefined;
+  const name = isImmediate ? undefined : parseName(p, 'a statement');
+  const using = accept(p, 'USING') ? listOf(p, p.mariadb ? parseExpression : parseVariable) : [];
+  return { kind: 'execute', start, end: endOf(p), name, immediate, using };
+}
+
+function parseDeallocate(p: Cursor): Deallocate {
+  const start = startOf(p);
+  p.at += 2;
+  const name = parseName(p, 'a statement');
+  return { kind: 'deallocate', start, end: endOf(p), name };
+}
+
+export const programFamily: readonly StatementStart[] = [
+  { words: ['CALL'], parse: parseCall },
+  { words: ['DO'], parse: parseDo },
+  { words: ['HANDLER'], parse: parseHandler },
+  { words: ['LOAD', 'DATA'], parse: parseLoadData },
+  { words: ['LOAD', 'XML'], parse: parseLoadData },
+  { words: ['LOAD', 'INDEX', 'INTO', 'CACHE'], parse: parseCacheIndex },
+  { words: ['CACHE', 'INDEX'], parse: parseCacheIndex },
+  { words: ['IMPORT', 'TABLE'], when: (p) => p.mysql && p.version >= 80_000, parse: parseImport },
+  { words: ['PREPARE'], parse: parsePrepare },
+  { words: ['EXECUTE'], parse: parseExecute },
+  { words: ['DEALLOCATE', 'PREPARE'], parse: parseDeallocate },
+  { words: ['DROP', 'PREPARE'], parse: parseDeallocate },
+];
