@@ -68,11 +68,13 @@ export interface CheckConstraint {
   readonly enforced: boolean | undefined;
 }
 
-/** `CONSTRAINT [name]` */
+/** `CONSTRAINT [IF NOT EXISTS] [name]` */
 export interface Constraint {
   readonly kind: 'constraint';
   readonly start: number;
   readonly end: number;
+  /** MariaDB, in ALTER TABLE. */
+  readonly ifNotExists: boolean;
   readonly name: Identifier | undefined;
 }
 

@@ -154,6 +154,7 @@ function readMysqlAttribute(p: Cursor): Found | undefined {
   if (accept(p, 'STORAGE')) return ['STORAGE', parseMedium(p)];
   if (p.version < 80_000) return undefined;
   if (accept(p, 'SRID')) return ['SRID', parseInteger(p)];
+  if (p.version >= 90_000 && acceptAll(p, 'MASKING', 'POLICY')) return ['MASKING POLICY', parseName(p, 'a policy')];
   const visibility = p.version >= 80_023 ? acceptOneOf(p, 'VISIBLE', 'INVISIBLE') : undefined;
   return visibility === undefined ? undefined : [visibility];
 }

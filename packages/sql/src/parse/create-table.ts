@@ -1,4 +1,5 @@
 import type { CreateTable } from '../ast/create-table.ts';
+import type { TableElement } from '../ast/table-parts.ts';
 import {
   accept,
   acceptAll,
@@ -43,7 +44,7 @@ export function parseCreateTable(p: Cursor): CreateTable {
     return { kind: 'create-table', start, end: endOf(p), ...head, like, ...nothing };
   }
   const elements = is(p, '(') && !startsBracketedQuery(p) ? parseTableElements(p) : [];
-  const late = elements.find((one) => 'ifNotExists' in one && one.ifNotExists && one.kind !== 'period-definition');
+  const late = elements.find(isConditional);
   if (late !== undefined) refuse(p, late, 'IF NOT EXISTS is for indexes that ALTER TABLE adds');
   const settings = parseTableSettings(p);
   const partitioning = isAll(p, 'PARTITION', 'BY') ? parsePartitioning(p) : undefined;
@@ -53,6 +54,10 @@ export function parseCreateTable(p: Cursor): CreateTable {
   const rest = { like: undefined, elements, settings, partitioning, duplicates, query };
   return { kind: 'create-table', start, end: endOf(p), ...head, ...rest };
 }
+
+const isConditional = (one: TableElement): boolean =>
+  ('ifNotExists' in one && one.ifNotExists && one.kind !== 'period-definition') ||
+  ('constraint' in one && one.constraint?.ifNotExists === true);
 
 function parseLike(p: Cursor): CreateTable['like'] {
   const inBrackets = accept(p, '(');

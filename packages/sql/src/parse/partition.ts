@@ -124,7 +124,8 @@ function parseSubpartitioning(p: Cursor): Subpartitioning {
 /** PARTITION name VALUES … options (SUBPARTITION …) */
 export function parsePartitionDefinition(p: Cursor): PartitionDefinition {
   const start = startOf(p);
-  expect(p, 'PARTITION');
+  // MariaDB reads a partition without the word too.
+  if (!accept(p, 'PARTITION') && p.mysql) fail(p, 'PARTITION');
   return parsePartitionRest(p, start);
 }
 
@@ -178,6 +179,8 @@ function parseInRows(p: Cursor): readonly PartitionRow[] {
   expect(p, '(');
   // A list of rows, or of values: the first bracket says which, unless it belongs to a value.
   const rows = listOf(p, is(p, '(') ? parseRowInBrackets : parseBareRow);
+  const most = rows.flatMap(({ items }) => items).find(({ kind }) => kind === 'partition-word');
+  if (most !== undefined) refuse(p, most, 'MAXVALUE is no value of VALUES IN');
   expect(p, ')');
   return rows;
 }

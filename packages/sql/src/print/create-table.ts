@@ -17,6 +17,7 @@ const withoutEquals: ReadonlySet<string> = new Set([
   'ADD DATAFILE',
   'ADD UNDOFILE',
   'USE LOGFILE GROUP',
+  'WAIT',
 ]);
 
 function printSetting({ name, foreign, value, tables }: Setting, print: Print): string {
@@ -87,7 +88,7 @@ export const createTablePrinters: Printers<CreateTable | Parts> = {
   'column-attribute': ({ name, value }, print) =>
     words(name, value && equalsBefore.has(name) && '=', value && print(value)),
   'check-constraint': printCheck,
-  constraint: ({ name }, print) => words('CONSTRAINT', print(name)),
+  constraint: ({ ifNotExists, name }, print) => words('CONSTRAINT', ifNotExists && 'IF NOT EXISTS', print(name)),
   'index-definition': (node, print) =>
     words(
       print(node.constraint),
@@ -111,8 +112,9 @@ export const createTablePrinters: Printers<CreateTable | Parts> = {
   references: printReferences,
   'period-definition': ({ ifNotExists, name, from, to }, print) =>
     words(
-      'PERIOD FOR',
+      'PERIOD',
       ifNotExists && 'IF NOT EXISTS',
+      'FOR',
       name === undefined ? 'SYSTEM_TIME' : print(name),
       `(${print(from)}, ${print(to)})`,
     ),

@@ -1,4 +1,5 @@
+import { alterTablePrinters } from './alter-table.ts';
 import { createTablePrinters } from './create-table.ts';
 import { partitionPrinters } from './partition.ts';
 
-export const definitionPrinters = { ...createTablePrinters, ...partitionPrinters };
+export const definitionPrinters = { ...createTablePrinters, ...partitionPrinters, ...alterTablePrinters };
