@@ -1,0 +1,84 @@
+import type { Column } from '../ast/expression.ts';
+import type { Query } from '../ast/query.ts';
+
+/** A column of a stored table: where a value comes from or goes to. `column` is `*` when the columns are not known. */
+export interface Origin {
+  /** `undefined`: the session's own schema. */
+  readonly schema: string | undefined;
+  readonly table: string;
+  readonly column: string;
+}
+
+/** One column that a query, a derived table or a common table gives, and all stored columns its value is made from. */
+export interface OutputColumn {
+  readonly name: string;
+  readonly origins: readonly Origin[];
+  /** The value is the origin's own, not made from it. */
+  readonly isPlain: boolean;
+}
+
+/** What the caller knows of the schema. All of it may be unknown: then names resolve as far as the text tells. */
+export interface SchemaFacts {
+  /** Columns in their order; `undefined` when the table is not known. */
+  readonly columnsOf?: (schema: string | undefined, table: string) => readonly string[] | undefined;
+  /** The query of a view; `undefined` for tables. */
+  readonly viewOf?: (schema: string | undefined, table: string) => Query | undefined;
+}
+
+/** Something in FROM that columns can be asked of. */
+export interface Relation {
+  /** Alias or table name; `undefined` for what cannot be named. */
+  readonly name: string | undefined;
+  readonly schema: string | undefined;
+  /** `undefined`: a stored table whose columns nobody told us. */
+  readonly columns: readonly OutputColumn[] | undefined;
+  /** The stored table's own name. */
+  readonly table: string | undefined;
+}
+
+export interface Scope {
+  readonly relations: Relation[];
+  readonly parent: Scope | undefined;
+  readonly commonTables: ReadonlyMap<string, readonly OutputColumn[]>;
+  /** Names that USING or NATURAL made one of two, in lower case. */
+  readonly merged: Set<string>;
+}
+
+/** A column in the text, with what it stands for. No origins: nothing in reach has it, or a value without columns. */
+export interface ResolvedColumn {
+  readonly column: Column;
+  readonly origins: readonly Origin[];
+  readonly verdict: 'found' | 'unknown' | 'ambiguous';
+}
+
+export interface TableUse {
+  readonly schema: string | undefined;
+  readonly table: string;
+  readonly access: 'read' | 'write';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What resolving gathers on its way. */
+export interface Findings {
+  readonly facts: SchemaFacts;
+  readonly columns: ResolvedColumn[];
+  readonly tables: TableUse[];
+  /** Views being looked through, against views that name each other. */
+  readonly openViews: Set<string>;
+}
+
+export const sameName = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase();
+
+export function childScope(parent: Scope | undefined, commonTables = parent?.commonTables): Scope {
+  return { relations: [], parent, commonTables: commonTables ?? new Map(), merged: new Set() };
+}
+
+export function unionOf(lists: readonly (readonly Origin[])[]): readonly Origin[] {
+  const seen = new Map<string, Origin>();
+  for (const origin of lists.flat()) {
+    const key = `${origin.schema ?? ''}\u0000${origin.table}\u0000${origin.column}`.toLowerCase();
+    if (!seen.has(key)) seen.set(key, origin);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,109 @@
+import type { QualifiedName } from '../ast/node.ts';
+import type { JsonTableColumn, NamedTable, TableReference } from '../ast/query.ts';
+import { childScope, type Findings, type OutputColumn, type Relation, type Scope, unionOf } from './relation.ts';
+import { resolveExpression } from './resolve-expression.ts';
+import { renamed, resolveQuery } from './resolve-query.ts';
+
+/** Adds what a FROM entry brings to the scope. Entries to its left are in the scope already: LATERAL sees them. */
+export function addRelations(table: TableReference, scope: Scope, findings: Findings): void {
+  switch (table.kind) {
+    case 'named-table':
+      scope.relations.push(namedRelation(table, scope, findings));
+      return;
+    case 'derived-table': {
+      const outer = table.lateral ? scope : scope.parent;
+      const outputs = resolveQuery(table.query, childScope(outer, scope.commonTables), findings);
+      const columns = renamed(
+        outputs,
+        table.columns.map(({ name }) => name),
+      );
+      scope.relations.push({ name: table.alias?.name, schema: undefined, table: undefined, columns });
+      return;
+    }
+    case 'json-table': {
+      const origins = resolveExpression(table.document, scope, findings);
+      const columns = jsonColumns(table.columns).map((name) => ({ name, origins, isPlain: false }));
+      scope.relations.push({ name: table.alias?.name, schema: undefined, table: undefined, columns });
+      return;
+    }
+    case 'table-group':
+      for (const one of table.tables) addRelations(one, scope, findings);
+      return;
+    case 'join':
+      addJoin(table, scope, findings);
+  }
+}
+
+function addJoin(join: Extract<TableReference, { kind: 'join' }>, scope: Scope, findings: Findings): void {
+  // The left side of a long chain is as deep as the chain is long.
+  const chain = [join];
+  for (let left = join.left; left.kind === 'join'; left = left.left) chain.push(left);
+  const innermost = chain.at(-1);
+  if (innermost) addRelations(innermost.left, scope, findings);
+  for (const { right, on, using, natural } of chain.toReversed()) {
+    const before = scope.relations.length;
+    addRelations(right, scope, findings);
+    for (const { name } of using) scope.merged.add(name.toLowerCase());
+    if (natural) for (const name of sharedNames(scope.relations, before)) scope.merged.add(name);
+    if (on) resolveExpression(on, scope, findings);
+  }
+}
+
+function sharedNames(relations: readonly Relation[], before: number): readonly string[] {
+  const namesOf = (some: readonly Relation[]) =>
+    new Set(some.flatMap(({ columns }) => columns ?? []).map(({ name }) => name.toLowerCase()));
+  const right = namesOf(relations.slice(before));
+  return [...namesOf(relations.slice(0, before))].filter((name) => right.has(name));
+}
+
+function jsonColumns(columns: readonly JsonTableColumn[]): readonly string[] {
+  return columns.flatMap((column) =>
+    column.role === 'nested' ? jsonColumns(column.columns) : (column.name?.name ?? []),
+  );
+}
+
+/** A common table, a view looked through, or a stored table. */
+function namedRelation({ name, alias }: NamedTable, scope: Scope, findings: Findings): Relation {
+  const schema = name.schema?.name;
+  const table = name.name.name;
+  const called = alias?.name ?? table;
+  const common = schema === undefined ? scope.commonTables.get(table.toLowerCase()) : undefined;
+  if (common !== undefined) return { name: called, schema: undefined, table: undefined, columns: common };
+  useTable(name, 'read', findings);
+  return { ...storedRelation(schema, table, findings), name: called };
+}
+
+export function useTable(name: QualifiedName, access: 'read' | 'write', findings: Findings): void {
+  const { start, end } = name;
+  findings.tables.push({ schema: name.schema?.name, table: name.name.name, access, start, end });
+}
+
+export function storedRelation(schema: string | undefined, table: string, findings: Findings): Relation {
+  const columns = viewColumns(schema, table, findings) ?? tableColumns(schema, table, findings);
+  return { name: table, schema, table, columns };
+}
+
+function tableColumns(
+  schema: string | undefined,
+  table: string,
+  { facts }: Findings,
+): readonly OutputColumn[] | undefined {
+  const names = facts.columnsOf?.(schema, table);
+  return names?.map((column) => ({ name: column, origins: [{ schema, table, column }], isPlain: true }));
+}
+
+function viewColumns(
+  schema: string | undefined,
+  table: string,
+  findings: Findings,
+): readonly OutputColumn[] | undefined {
+  const key = `${schema ?? ''}.${table}`.toLowerCase();
+  const query = findings.openViews.has(key) ? undefined : findings.facts.viewOf?.(schema, table);
+  if (query === undefined) return undefined;
+  findings.openViews.add(key);
+  // Columns and tables inside the view are not in this text.
+  const outputs = resolveQuery(query, childScope(undefined), { ...findings, columns: [], tables: [] });
+  findings.openViews.delete(key);
+  const names = findings.facts.columnsOf?.(schema, table) ?? [];
+  return renamed(outputs, names).map((output) => ({ ...output, origins: unionOf([output.origins]) }));
+}
