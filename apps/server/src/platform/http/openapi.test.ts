@@ -35,6 +35,6 @@ test('operations have names of their own, and path parameters are all declared',
 test('what is sent and what is answered are told apart where defaults make them differ', () => {
   const { user, components } = { user: api.paths['/api/users'], components: api.components.schemas };
   assert.equal(user.post.responses[200].content['application/json'].schema.$ref, '#/components/schemas/User');
-  assert.deepEqual(components.User.required, ['id', 'name', 'roles', 'disabled', 'createdAt']);
+  assert.deepEqual(components.User.required, ['id', 'name', 'roles', 'disabled', 'createdAt', 'abilities']);
   assert.equal(user.get.parameters.find((parameter: { name: string }) => parameter.name === 'limit').required, false);
 });

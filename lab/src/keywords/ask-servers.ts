@@ -1,11 +1,11 @@
 /**
  * Asks a real MySQL and a real MariaDB which words they know, and which of them they refuse as names. Prints two JSON
- * objects, word → reserved, from which `words-data.ts` is made (see generate-words.ts).
+ * objects, word → reserved, from which `packages/sql/src/keywords/words-data.ts` is made (see generate-words.ts).
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Flavor, type LabServer, startServer } from '@myriad/lab';
+import { type Flavor, type LabServer, startServer } from '../index.ts';
 
 const syntaxError = 1064;
 

@@ -1,5 +1,5 @@
 /**
- * Makes `words-data.ts` from what two real servers answer: `node generate-words.ts > words-data.ts`. Words that the
+ * Makes `packages/sql/src/keywords/words-data.ts` from what two real servers answer: `node generate-words.ts > words-data.ts`. Words that the
  * grammar names and no server lists are in more-words.ts.
  */
 import { askServer } from './ask-servers.ts';
