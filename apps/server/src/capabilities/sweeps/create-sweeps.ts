@@ -8,7 +8,7 @@ import type { Findings } from '../findings/index.ts';
 import type { Metadata } from '../metadata/index.ts';
 import type { Access } from '../paths/index.ts';
 import { endLook } from './end-look.ts';
-import { listRecorded } from './list-recorded.ts';
+import { walkRecorded } from './list-recorded.ts';
 import { letGo, lookAt } from './look-at.ts';
 import { createPace } from './pace.ts';
 import { newTarget, type Recorded, type Target } from './target.ts';
@@ -122,9 +122,15 @@ export function createSweeps(parts: SweepParts): Sweeps {
 
   async function readFleet(): Promise<void> {
     const now = clock.now();
-    const { swept, gone } = await listRecorded(parts, now);
-    for (const recorded of swept) take(recorded);
-    const listed = new Set(swept.map(({ id }) => id));
+    const listed = new Set<string>();
+    const gone: string[] = [];
+    for await (const page of walkRecorded(parts, now)) {
+      for (const recorded of page.swept) {
+        take(recorded);
+        listed.add(recorded.id);
+      }
+      gone.push(...page.gone);
+    }
     const left = [...targets.values()].filter(({ recorded: { id } }) => !listed.has(id));
     for (const target of left) {
       target.gone = true;

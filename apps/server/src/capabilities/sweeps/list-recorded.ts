@@ -5,21 +5,21 @@ import type { Recorded } from './target.ts';
 
 const pageSize = 250;
 
-export interface RecordedFleet {
+export interface RecordedPage {
   readonly swept: readonly Recorded[];
   /** Not looked at any more: what was found on them is closed. */
   readonly gone: readonly string[];
 }
 
-/** Every instance that is to be looked at, read in pages so that nobody waits for the whole fleet. */
-export async function listRecorded(
+/** Every instance that is to be looked at, in pages, so that nobody waits for the whole fleet. */
+export async function* walkRecorded(
   { db, metadata }: { readonly db: Db; readonly metadata: Metadata },
   now: number,
-): Promise<RecordedFleet> {
-  const swept: Recorded[] = [];
-  const gone: string[] = [];
+): AsyncGenerator<RecordedPage> {
   for (let after = ''; ; ) {
     const page = await metadata.walkInstances(db, after, pageSize);
+    const swept: Recorded[] = [];
+    const gone: string[] = [];
     for (const { instance, host } of page) {
       const { id, name, hostId, port, clusterId, flavor, version, role, state, serverId } = instance;
       if (state === 'decommissioned') gone.push(id);
@@ -32,8 +32,9 @@ export async function listRecorded(
         hasPaths: host.paths.length > 0,
       });
     }
+    yield { swept, gone };
+    if (page.length < pageSize) return;
     after = page.at(-1)?.instance.id ?? '';
-    if (page.length < pageSize) return { swept, gone };
     await setImmediate();
   }
 }

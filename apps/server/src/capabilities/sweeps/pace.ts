@@ -12,11 +12,17 @@ export interface Pace {
 
 const slowestShown = 10;
 
+interface Took {
+  readonly instanceId: string;
+  readonly milliseconds: number;
+}
+
 export function createPace(periodMilliseconds: number): Pace {
   let looks = 0;
   let leftOut = 0;
   let worstLate = 0;
-  let took: { readonly instanceId: string; readonly milliseconds: number }[] = [];
+  let took: number[] = [];
+  let slowest: readonly Took[] = [];
   let last: SweepStatus['last'];
   return {
     begun: (late) => {
@@ -26,22 +32,29 @@ export function createPace(periodMilliseconds: number): Pace {
     leftOut: () => {
       leftOut += 1;
     },
-    ended: (instanceId, milliseconds) => void took.push({ instanceId, milliseconds }),
+    ended: (instanceId, milliseconds) => {
+      took.push(milliseconds);
+      if (slowest.length === slowestShown && milliseconds <= (slowest.at(-1)?.milliseconds ?? 0)) return;
+      slowest = [...slowest, { instanceId, milliseconds }]
+        .sort((a, b) => b.milliseconds - a.milliseconds)
+        .slice(0, slowestShown);
+    },
     turn: (endedAt, nameOf) => {
-      took.sort((a, b) => b.milliseconds - a.milliseconds);
+      const sorted = Float64Array.from(took).sort();
       last = {
         ...{ endedAt, looks, leftOut },
         kept: leftOut === 0 && worstLate <= periodMilliseconds / 2,
         worstLateMilliseconds: Math.round(worstLate),
-        medianMilliseconds: Math.round(took[took.length >> 1]?.milliseconds ?? 0),
-        slowest: took
-          .slice(0, slowestShown)
-          .map((look) => ({ ...look, milliseconds: Math.round(look.milliseconds), name: nameOf(look.instanceId) })),
+        medianMilliseconds: Math.round(sorted[sorted.length >> 1] ?? 0),
+        slowest: slowest.map(({ instanceId, milliseconds }) => ({
+          ...{ instanceId, name: nameOf(instanceId), milliseconds: Math.round(milliseconds) },
+        })),
       };
       looks = 0;
       leftOut = 0;
       worstLate = 0;
       took = [];
+      slowest = [];
     },
     get last() {
       return last;
