@@ -60,6 +60,10 @@ export const describedTables: Readonly<Record<string, TableDescription>> = {
   change_freeze: table('Change freezes', '封网'),
   finding: table('Findings', '发现项'),
   finding_change: table('History of findings', '发现项历史'),
+  // Packed: read it at its instance's page.
+  instance_portrait: table('Deep looks at instances', '实例深度查看结果', { key: ['instance_id'], hidden: ['packed'] }),
+  instance_size: table('Sizes of instances', '实例容量', { key: ['instance_id', 'at'] }),
+  portrait_change: table('What changed between deep looks', '深度查看之间的变化'),
   outbox: table('What is still to be handed over', '待投递'),
   setting: table('Settings', '平台设置', { key: ['name'] }),
   user: table('Users', '用户', { hidden: ['password'], administratorsOnly: true }),

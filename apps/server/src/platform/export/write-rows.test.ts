@@ -14,7 +14,9 @@ async function* rowsOf(rows: readonly (readonly Cell[])[]) {
 }
 
 async function whole(rows: readonly (readonly Cell[])[], format: 'csv' | 'json' | 'ndjson'): Promise<string> {
-  return (await Array.fromAsync(writeRows({ columns, rows: rowsOf(rows) }, format))).join('');
+  let text = '';
+  for await (const piece of writeRows({ columns, rows: rowsOf(rows) }, format)) text += piece;
+  return text;
 }
 
 const rows = [

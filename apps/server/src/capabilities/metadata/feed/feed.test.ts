@@ -163,3 +163,41 @@ forEachStore(
   },
   options,
 );
+
+forEachStore(
+  'a stream goes on after the place the listener names, and tells news as it is committed',
+  async ({ db }) => {
+    const scene = await openScene(db);
+    const cut = new AbortController();
+    try {
+      const { metadata, ids, test } = scene;
+      const { secret } = (await test.call('requester', 'POST', '/api/tokens', { name: 'stream' })).body;
+      const address = await test.http.app.listen({ host: '127.0.0.1', port: 0 });
+      const { cursor } = (await feed(scene, 'after=latest')).body;
+      const last = Number(cursor.split('.')[0]);
+      const response = await fetch(`${address}/api/changes/stream`, {
+        headers: { authorization: `Bearer ${secret}`, 'last-event-id': String(last - 1) },
+        signal: AbortSignal.any([cut.signal, AbortSignal.timeout(60_000)]),
+      });
+      assert.ok(response.body);
+      const seen: Item[] = [];
+      let rest = '';
+      for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+        const lines = (rest + text).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) if (line.startsWith('data: ')) seen.push(JSON.parse(line.slice(6)));
+        if (seen.length === 1) await rename(db, metadata, ids.pay ?? '', 'streamed');
+        if (seen.length >= 2) break;
+      }
+      assert.deepEqual(
+        seen.map(({ sequence }) => sequence),
+        [last, last + 1],
+      );
+      assert.equal(seen[1]?.value, 'streamed');
+    } finally {
+      cut.abort();
+      await scene.test.close();
+    }
+  },
+  options,
+);
