@@ -1,10 +1,12 @@
 export type * from './ast/account.ts';
+export type * from './ast/admin.ts';
 export type * from './ast/compound.ts';
 export type * from './ast/data-type.ts';
 export type * from './ast/definitions.ts';
 export type * from './ast/dml.ts';
 export type * from './ast/explain.ts';
 export type * from './ast/expression.ts';
+export type * from './ast/maintenance.ts';
 export type * from './ast/node.ts';
 export type * from './ast/program.ts';
 export type * from './ast/query.ts';

@@ -1,18 +1,20 @@
 import type { KnownStatement } from '../ast/statement.ts';
 import type { Sign } from '../keywords/words.ts';
 import { accountFamily } from './account.ts';
+import { adminFamily } from './admin.ts';
 import { compoundFamily } from './compound.ts';
 import type { Cursor } from './cursor.ts';
 import { definitionFamily } from './definitions.ts';
 import { dmlFamily } from './dml.ts';
 import { explainFamily } from './explain.ts';
+import { maintenanceFamily } from './maintenance.ts';
 import { programFamily } from './program.ts';
+import { replicationFamily } from './replication.ts';
 import { queryFamily } from './select-statement.ts';
 import { setFamily } from './set.ts';
 import { showFamily } from './show.ts';
 import { transactionFamily } from './transaction.ts';
 import { routineFamily } from './trigger-event.ts';
-import { replicationFamily } from './replication.ts';
 
 /**
  * How the statements of one family begin. A family file exports an array of these; the first entry whose words stand at
@@ -38,7 +40,11 @@ const families: readonly (readonly StatementStart[])[] = [
   accountFamily,
   compoundFamily,
   routineFamily,
-  programFamily, replicationFamily];
+  programFamily,
+  replicationFamily,
+  maintenanceFamily,
+  adminFamily,
+];
 
 const byFirstWord: ReadonlyMap<string, readonly StatementStart[]> = Map.groupBy(
   families.flat(),

@@ -92,7 +92,7 @@ function parseItem(p: Cursor): SetItem {
     const charset = accept(p, 'DEFAULT') ? undefined : parseCharsetOption(p);
     return { kind: 'set-charset', start, end: endOf(p), charset } satisfies SetCharset;
   }
-  return parseVariable(p);
+  return parseSetVariable(p);
 }
 
 /** NAMES = … is refused by name. */
@@ -114,7 +114,7 @@ function parseCharsetOption(p: Cursor): Identifier {
 }
 
 /** `[scope] name = value`, also of SET STATEMENT. */
-function parseVariable(p: Cursor): SetVariable {
+export function parseSetVariable(p: Cursor): SetVariable {
   const start = startOf(p);
   const scope = acceptScope(p);
   const target = parseTarget(p, scope);
@@ -161,7 +161,7 @@ const endsValue = (p: Cursor): boolean =>
 function parseSetStatement(p: Cursor): SetStatement {
   const start = startOf(p);
   p.at += 2;
-  const assignments = listOf(p, parseVariable);
+  const assignments = listOf(p, parseSetVariable);
   expect(p, 'FOR');
   const statement = deeper(p, parseAnyStatement);
   return { kind: 'set-statement', start, end: endOf(p), assignments, statement };

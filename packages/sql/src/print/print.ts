@@ -1,20 +1,22 @@
 import type { Node } from '../ast/node.ts';
 import type { Unknown } from '../ast/unknown.ts';
 import type { Dialect } from '../dialect.ts';
+import { accountPrinters } from './account.ts';
+import { adminPrinters } from './admin.ts';
+import { compoundPrinters } from './compound.ts';
 import { definitionPrinters } from './definitions.ts';
 import { dmlPrinters } from './dml.ts';
-import { expressionPrinters } from './expression.ts';
-import type { Print, Printers } from './printer.ts';
-import { queryPrinters } from './query.ts';
-import { setPrinters } from './set.ts';
-import { transactionPrinters } from './transaction.ts';
-import { showPrinters } from './show.ts';
 import { explainPrinters } from './explain.ts';
-import { accountPrinters } from './account.ts';
-import { compoundPrinters } from './compound.ts';
-import { routinePrinters } from './routine.ts';
+import { expressionPrinters } from './expression.ts';
+import { maintenancePrinters } from './maintenance.ts';
+import type { Print, Printers } from './printer.ts';
 import { programPrinters } from './program.ts';
+import { queryPrinters } from './query.ts';
 import { replicationPrinters } from './replication.ts';
+import { routinePrinters } from './routine.ts';
+import { setPrinters } from './set.ts';
+import { showPrinters } from './show.ts';
+import { transactionPrinters } from './transaction.ts';
 
 const unknownPrinters: Printers<Unknown> = {
   unknown: ({ tokens }) => tokens.map(({ text }) => text).join(' '),
@@ -35,6 +37,8 @@ const printers = {
   ...routinePrinters,
   ...programPrinters,
   ...replicationPrinters,
+  ...maintenancePrinters,
+  ...adminPrinters,
   ...unknownPrinters,
 };
 
