@@ -41,6 +41,9 @@ export function parseKeywordExpression(p: Cursor, sign: Sign): Expression | unde
       return isAhead(p, 1, '(') ? parseRow(p) : undefined;
     case 'DEFAULT':
       return isAhead(p, 1, '(') ? parseDefaultOf(p) : undefined;
+    case 'NEXT':
+    case 'PREVIOUS':
+      return p.mariadb && isAhead(p, 1, 'VALUE') && isAhead(p, 2, 'FOR') ? parseSequenceValue(p) : undefined;
     case 'VALUES':
     case 'VALUE':
       return isAhead(p, 1, '(') && (sign === 'VALUES' || p.mariadb) ? parseValuesOf(p) : undefined;
@@ -150,6 +153,15 @@ function parseDefaultOf(p: Cursor): Expression {
   return { kind: 'default-value', start, end: endOf(p), word: 'DEFAULT', column };
 }
 
+/** NEXT VALUE FOR s is NEXTVAL(s), PREVIOUS VALUE FOR s is LASTVAL(s). */
+function parseSequenceValue(p: Cursor): Expression {
+  const start = startOf(p);
+  const name = is(p, 'NEXT') ? 'NEXTVAL' : 'LASTVAL';
+  p.at += 3;
+  const args = [parseColumnName(p)];
+  return { kind: 'call', start, end: endOf(p), schema: undefined, name, quoted: false, brackets: true, args };
+}
+
 function parseValuesOf(p: Cursor): Expression {
   const start = startOf(p);
   p.at += 1;
@@ -157,11 +169,11 @@ function parseValuesOf(p: Cursor): Expression {
   return { kind: 'values-of', start, end: endOf(p), column };
 }
 
-/** A value written out, with a sign at most: what DEFAULT … ON EMPTY takes. NULL is none. */
+/** A value written out, with a sign at most: what DEFAULT … ON EMPTY takes. NULL is one to MariaDB only. */
 export function parseSignedLiteral(p: Cursor): Expression {
   const value = parseSimple(p);
   const inner = value.kind === 'unary' && (value.operator === '-' || value.operator === '+') ? value.operand : value;
-  if (inner.kind !== 'literal' || inner.type === 'null') refuse(p, value, 'expected a value written out');
+  if (inner.kind !== 'literal' || (inner.type === 'null' && p.mysql)) refuse(p, value, 'expected a value written out');
   return value;
 }
 

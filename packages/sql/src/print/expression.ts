@@ -132,7 +132,8 @@ export const expressionPrinters: Printers<
   row: ({ word, items }, print) => `${word ? 'ROW' : ''}(${list(items, print)})`,
   parenthesised: ({ inner }, print) => `(${print(inner)})`,
   'default-value': ({ word, column }, print) => (column ? `${word}(${print(column)})` : word),
-  'values-of': ({ column }, print) => `VALUES(${print(column)})`,
+  // MariaDB reads `(VALUES(a))` as a table of values.
+  'values-of': ({ column }, print) => `${print.dialect.flavour === 'mariadb' ? 'VALUE' : 'VALUES'}(${print(column)})`,
   'odbc-escape': ({ word, inner }, print) => `{${word} ${print(inner)}}`,
   'json-duality-object': ({ tags, members }, print) =>
     `JSON_DUALITY_OBJECT(${words(tags && `WITH (${tags.join(', ')})`, list(members, print))})`,

@@ -40,6 +40,8 @@ export function after(start: string, node: Node | undefined, print: Print): stri
 
 /** A name, in back quotes when it was so or has to be. */
 export function printName(name: string, quoted: boolean, dialect: Dialect): string {
+  // An alias may be empty, but only as a string.
+  if (name === '') return "''";
   const plain = !quoted && /^[\w$\u0080-\uffff]+$/.test(name) && !isReserved(name, dialect);
   return plain ? name : `\`${name.replaceAll('`', '``')}\``;
 }
