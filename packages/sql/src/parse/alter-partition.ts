@@ -16,7 +16,7 @@ import {
   startOf,
 } from './cursor.ts';
 import { parseInteger } from './literals.ts';
-import { parseName, parseNameList, parseQualifiedName } from './names.ts';
+import { parseName, parseQualifiedName } from './names.ts';
 import { parsePartitionDefinitions, parsePartitionRest } from './partition.ts';
 
 type Found = { -readonly [Key in Exclude<keyof PartitionAction, 'kind' | 'start' | 'end'>]: PartitionAction[Key] };
@@ -88,7 +88,9 @@ function readRest(p: Cursor, found: Found): void {
     case 'SECONDARY_LOAD':
     case 'SECONDARY_UNLOAD':
       expect(p, 'PARTITION');
-      found.names = is(p, '(') ? parseNameList(p) : (expect(p, '('), []);
+      expect(p, '(');
+      found.names = listOf(p, parsePartitionName);
+      expect(p, ')');
       return;
     case 'CONVERT TO TABLE':
       found.names = [parseName(p, 'a partition')];

@@ -38,10 +38,8 @@ export function checkSubpartitions(
 function checkRows(p: Cursor, values: PartitionValues, columns: number): void {
   for (const row of values.rows) {
     for (const item of row.items) checkFunction(p, item);
-    if (values.type === 'IN') {
-      if (row.inBrackets !== columns > 1) refuse(p, row, 'rows in VALUES IN are for partitions by several columns');
-      if (row.items.some((item) => item.kind === 'partition-word')) refuse(p, row, 'MAXVALUE is no value of VALUES IN');
-    }
+    if (values.type === 'IN' && row.inBrackets !== columns > 1)
+      refuse(p, row, 'rows in VALUES IN are for partitions by several columns');
     if (row.inBrackets ? row.items.length !== columns && columns > 1 : columns > 1)
       refuse(p, row, `a value for each of the ${columns} columns`);
   }

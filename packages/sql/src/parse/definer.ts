@@ -23,7 +23,7 @@ export function parseDefinerHead(p: Cursor): DefinerHead {
 }
 
 /** An account; MariaDB takes CURRENT_ROLE too. */
-function parseDefiner(p: Cursor): Account {
+export function parseDefiner(p: Cursor): Account {
   const start = startOf(p);
   if (!p.mariadb || !accept(p, 'CURRENT_ROLE')) return parseAccount(p);
   if (accept(p, '(')) expect(p, ')');

@@ -1,5 +1,5 @@
 import type { Expression, JsonMember } from '../ast/expression.ts';
-import { accept, acceptOneOf, type Cursor, endOf, expect, fail, is, listOf, startOf } from './cursor.ts';
+import { accept, type Cursor, endOf, expect, expectOneOf, is, listOf, startOf } from './cursor.ts';
 import { parseExpression } from './expression.ts';
 import { parseString } from './literals.ts';
 
@@ -14,14 +14,17 @@ export function parseJsonDualityObject(p: Cursor): Expression {
   return { kind: 'json-duality-object', start, end: endOf(p), tags, members };
 }
 
+/** One tag may stand without brackets. */
 function parseTags(p: Cursor): readonly string[] {
-  expect(p, '(');
-  const tags = listOf(
-    p,
-    (inner) => acceptOneOf(inner, 'INSERT', 'UPDATE', 'DELETE') ?? fail(inner, 'INSERT', 'UPDATE', 'DELETE'),
-  );
+  if (!accept(p, '(')) return [parseTag(p)];
+  const tags = listOf(p, parseTag);
   expect(p, ')');
   return tags;
+}
+
+function parseTag(p: Cursor): string {
+  const no = accept(p, 'NO') ? 'NO ' : '';
+  return no + expectOneOf(p, 'INSERT', 'UPDATE', 'DELETE');
 }
 
 function parseMember(p: Cursor): JsonMember {
