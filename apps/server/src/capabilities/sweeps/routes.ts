@@ -1,6 +1,8 @@
 import * as contract from '@myriad/contract';
+import { serveEventStream } from '../../platform/http/event-stream.ts';
 import type { Http } from '../../platform/http/http.ts';
 import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
+import { createChangeFeed } from './change-feed.ts';
 import type { Sweeps } from './create-sweeps.ts';
 import { listChanges, viewPortrait } from './portrait/view-portrait.ts';
 
@@ -19,5 +21,10 @@ export function serveSweeps(http: Http, sweeps: Sweeps): void {
   serveEndpoint(http, contract.listPortraitChanges, ({ actor, params, query }) =>
     listChanges(sweeps.parts, actor, params.instanceId, query),
   );
+  const feed = createChangeFeed(sweeps.parts.clock, sweeps.parts.events);
+  serveEventStream(http, {
+    path: '/api/sweeps/events',
+    open: async () => ({ read: async (afterId) => feed.read(afterId), onNews: feed.onNews }),
+  });
   serveEndpoint(http, contract.getSweeps, async () => sweeps.status());
 }

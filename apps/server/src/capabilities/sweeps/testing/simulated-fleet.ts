@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Simulator } from '@myriad/lab';
+import type { SimulatedServer } from '@myriad/lab';
 import { certificateMigrations } from '../../../platform/certificates/certificates.ts';
 import { type Clock, systemClock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../../platform/database/in-transaction.ts';
@@ -17,7 +17,7 @@ import { authMigrations } from '../../auth/index.ts';
 import { createFindings, type Findings, findingMigrations } from '../../findings/index.ts';
 import { createMetadata, type Metadata, metadataMigrations } from '../../metadata/index.ts';
 import { createPaths, type Paths, pathMigrations } from '../../paths/index.ts';
-import { createSweeps, type Sweeps, sweepFindings, topologyFindings } from '../index.ts';
+import { createSweeps, type Sweeps, sweepFindings, sweepMigrations, topologyFindings } from '../index.ts';
 
 /** A platform of its own in this process, whose record is the simulator's fleet. */
 export interface SimulatedPlatform extends AsyncDisposable {
@@ -34,8 +34,15 @@ export interface SimulatedPlatform extends AsyncDisposable {
   anotherSweep(): Sweeps;
 }
 
+/** What the record is made of. */
+export type RecordedServer = Pick<
+  SimulatedServer,
+  'index' | 'address' | 'port' | 'cluster' | 'flavor' | 'version' | 'serverId' | 'source'
+>;
+
 export interface SimulatedPlatformOptions {
-  readonly simulator: Pick<Simulator, 'fleet'>;
+  /** Also real servers may stand here. */
+  readonly simulator: { readonly fleet: readonly RecordedServer[] };
   readonly password: string;
   readonly periodSeconds: number;
   readonly clock?: Clock;
@@ -56,6 +63,7 @@ export async function openSimulatedPlatform(options: SimulatedPlatformOptions): 
       ...certificateMigrations,
       ...pathMigrations,
       ...findingMigrations,
+      ...sweepMigrations,
     ],
   });
   const { db } = store;
