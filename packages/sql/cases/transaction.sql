@@ -15,11 +15,9 @@ SAVEPOINT s1;
 SAVEPOINT `savepoint`;
 ROLLBACK TO s1;
 ROLLBACK WORK TO SAVEPOINT s1;
-ROLLBACK TO SAVEPOINT;
 RELEASE SAVEPOINT s1;
 -- kind: lock-tables
 LOCK TABLES a READ, s.b AS x WRITE, c y READ LOCAL;
-LOCK TABLE t LOW_PRIORITY WRITE;
 -- kind: lock-other
 UNLOCK TABLES;
 UNLOCK TABLE;
@@ -79,3 +77,14 @@ XA RECOVER FORMAT = 'SQL';
 -- kind: unknown
 LOCK INSTANCE FOR BACKUP;
 XA RECOVER CONVERT XID;
+-- dialects: mysql-9
+-- refused
+-- kind: unknown
+ROLLBACK TO SAVEPOINT;
+LOCK TABLE t LOW_PRIORITY WRITE;
+-- dialects: mariadb-10.11
+-- accepted
+-- kind: savepoint
+ROLLBACK TO SAVEPOINT;
+-- kind: lock-tables
+LOCK TABLE t LOW_PRIORITY WRITE;

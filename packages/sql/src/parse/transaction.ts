@@ -19,6 +19,7 @@ import {
   isAhead,
   isEnd,
   listOf,
+  mysqlSince,
   refuse,
   startOf,
 } from './cursor.ts';
@@ -55,7 +56,7 @@ function parseEnd(p: Cursor): EndTransaction | Savepoint {
   if (verb === 'ROLLBACK') expect(p, 'ROLLBACK');
   accept(p, 'WORK');
   if (verb === 'ROLLBACK' && accept(p, 'TO')) {
-    if (is(p, 'SAVEPOINT') && isName(p, 1)) p.at += 1;
+    if (is(p, 'SAVEPOINT') && (p.mysql || isName(p, 1))) p.at += 1;
     const name = parseName(p);
     return { kind: 'savepoint', start, end: endOf(p), verb: 'ROLLBACK TO SAVEPOINT', name };
   }
@@ -92,7 +93,7 @@ function parseTableLock(p: Cursor): TableLock {
   const alias = accept(p, 'AS') || isName(p) ? parseNameOrString(p, 'an alias') : undefined;
   let mode: TableLock['mode'];
   if (accept(p, 'READ')) mode = accept(p, 'LOCAL') ? 'READ LOCAL' : 'READ';
-  else if (acceptAll(p, 'LOW_PRIORITY', 'WRITE')) mode = 'LOW_PRIORITY WRITE';
+  else if (!mysqlSince(p, 90_000) && acceptAll(p, 'LOW_PRIORITY', 'WRITE')) mode = 'LOW_PRIORITY WRITE';
   else {
     expect(p, 'WRITE');
     mode = p.mariadb && accept(p, 'CONCURRENT') ? 'WRITE CONCURRENT' : 'WRITE';
