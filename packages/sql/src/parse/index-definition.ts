@@ -15,7 +15,7 @@ const onMysql8 = (p: Cursor): boolean => mysqlSince(p, 80_000);
 
 const common = [
   { words: ['KEY_BLOCK_SIZE'], read: parseBigNumber },
-  { words: ['COMMENT'], read: parseString },
+  { words: ['COMMENT'], read: parseString, equals: 'none' },
   { words: ['ENGINE_ATTRIBUTE'], read: parseString, when: onMysql8 },
   { words: ['SECONDARY_ENGINE_ATTRIBUTE'], read: parseString, when: onMysql8 },
 ] as const;

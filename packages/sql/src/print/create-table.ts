@@ -12,6 +12,7 @@ import type {
 import { after, inBrackets, list, type Print, type Printers, printName, words } from './printer.ts';
 
 const withoutEquals: ReadonlySet<string> = new Set([
+  'COMMENT',
   'STORAGE',
   'WITH PARSER',
   'ADD DATAFILE',
