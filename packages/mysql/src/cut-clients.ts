@@ -6,15 +6,12 @@ import type { Version } from './version.ts';
 
 /**
  * Ends every client's connection, so that none is ever told “committed” from here on. MySQL keeps them out until `letClientsIn`
- * or a restart; its accounts with CONNECTION_ADMIN (ours among them) stay. MariaDB knows no such mode: who was connected is
- * cut, somebody else may come.
+ * or a restart, but spares those with CONNECTION_ADMIN or SUPER, an operator's script among them: these are cut one by one, as
+ * all are on MariaDB, which knows no such mode. Who is cut so may come again; `ownUsers` stay.
  * A commit that waits for an acknowledgement goes on waiting on MySQL although its client is gone, and fails on MariaDB.
  */
 export async function cutClients(sql: SqlRunner, version: Version, ownUsers: readonly string[]): Promise<void> {
-  if (version.flavor === 'mysql') {
-    await send(sql, version, keepClientsOut, { input: 'ON' });
-    return;
-  }
+  if (version.flavor === 'mysql') await send(sql, version, keepClientsOut, { input: 'ON' });
   for (const { id } of clientSessions(await listSessions(sql), ownUsers)) {
     try {
       await send(sql, version, endConnection, { input: id });

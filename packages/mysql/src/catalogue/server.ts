@@ -93,10 +93,10 @@ export const keepClientsOut = defineStatement<'ON' | 'OFF'>({
 export const endConnection = defineStatement<number>({
   name: 'server.end-connection',
   why: {
-    en: 'Cuts one client where the server knows no offline mode.',
-    zh: '在没有离线模式的服务器上断开单个客户端。',
+    en: 'Cuts one client that the server’s offline mode spares, or where it knows none.',
+    zh: '断开离线模式不会断开的单个客户端，或在没有离线模式的服务器上断开客户端。',
   },
   ...changing,
-  text: ({ flavor }, id) => (flavor === 'mariadb' ? `KILL HARD CONNECTION ${Math.trunc(id)}` : undefined),
+  text: ({ flavor }, id) => `KILL ${flavor === 'mariadb' ? 'HARD CONNECTION' : 'CONNECTION'} ${Math.trunc(id)}`,
   examples: () => [42],
 });
