@@ -18,9 +18,11 @@ function parseDefineUser(p: Cursor): DefineUser {
   const orReplace = acceptAll(p, 'OR', 'REPLACE');
   expect(p, 'USER');
   const conditional = verb === 'CREATE' ? acceptAll(p, 'IF', 'NOT', 'EXISTS') : acceptAll(p, 'IF', 'EXISTS');
-  const users = listOf(p, (one) => parseUserAuth(one, verb));
+  const isMe = verb === 'ALTER' && p.mysql && is(p, 'USER') && isAhead(p, 1, '(');
+  const users = isMe ? [parseUserAuth(p, verb)] : listOf(p, (one) => parseUserAuth(one, verb));
+  if (isMe && users[0]?.factors.some(({ plugin }) => plugin !== undefined)) fail(p, 'a password for USER()');
   const defaultRole = parseDefaultRole(p, verb, users);
-  const ended = verb === 'ALTER' && defaultRole !== undefined;
+  const ended = isMe || (verb === 'ALTER' && defaultRole !== undefined);
   const require = ended ? undefined : parseRequire(p);
   const resources = ended ? [] : parseResources(p, false).resources;
   const options = ended ? [] : parseAccountOptions(p);
@@ -40,6 +42,7 @@ function parseDefaultRole(p: Cursor, verb: DefineUser['verb'], users: readonly U
 
 /** A role: like an account, but never CURRENT_USER. */
 export function parseRole(p: Cursor): Account {
+  if (p.mariadb && is(p, 'CURRENT_ROLE')) return parseAdmin(p);
   return isName(p) || isString(p) ? parseAccount(p) : fail(p, 'a role');
 }
 

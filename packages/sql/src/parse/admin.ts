@@ -11,6 +11,7 @@ import type {
 } from '../ast/admin.ts';
 import type { Expression } from '../ast/expression.ts';
 import type { Account, Identifier } from '../ast/node.ts';
+import type { SetVariable } from '../ast/set.ts';
 import {
   accept,
   acceptAll,
@@ -22,6 +23,7 @@ import {
   fail,
   listOf,
   mysqlSince,
+  refuse,
   startOf,
   textOf,
   wordsSince,
@@ -38,7 +40,7 @@ function parseKill(p: Cursor): Kill {
   const force = p.mariadb ? acceptOneOf(p, 'HARD', 'SOFT') : undefined;
   let what: Kill['what'] = acceptOneOf(p, 'CONNECTION', 'QUERY');
   if (what === 'QUERY' && p.mariadb && accept(p, 'ID')) what = 'QUERY ID';
-  if (p.mariadb && what !== 'QUERY ID' && accept(p, 'USER')) {
+  if (p.mariadb && accept(p, 'USER')) {
     const account = parseAccount(p);
     return { kind: 'kill', start, end: endOf(p), force, what, id: undefined, account };
   }
@@ -101,8 +103,18 @@ function parseComponent(p: Cursor): ChangeComponent {
   const verb = expectOneOf(p, 'INSTALL', 'UNINSTALL');
   expect(p, 'COMPONENT');
   const components = listOf(p, parseString);
-  const settings = verb === 'INSTALL' && mysqlSince(p, 80_033) && accept(p, 'SET') ? listOf(p, parseSetVariable) : [];
+  const settings = verb === 'INSTALL' && mysqlSince(p, 80_033) && accept(p, 'SET') ? listOf(p, parseSetting) : [];
   return { kind: 'change-component', start, end: endOf(p), verb, components, settings };
+}
+
+/** A variable of the component: GLOBAL or PERSIST, and without @@. */
+function parseSetting(p: Cursor): SetVariable {
+  const setting = parseSetVariable(p);
+  const { scope, target, value } = setting;
+  const plain = target.kind === 'column' && value.kind !== 'subquery';
+  return plain && scope !== 'SESSION' && scope !== 'PERSIST_ONLY'
+    ? setting
+    : refuse(p, setting, 'no such setting here');
 }
 
 /** CLONE LOCAL DATA DIRECTORY …, CLONE INSTANCE FROM account:port …. */

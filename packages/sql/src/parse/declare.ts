@@ -37,7 +37,9 @@ export function parseDeclaration(p: Cursor): Declaration {
   }
   if (accept(p, 'CURSOR')) {
     const parameters =
-      p.mariadb && isAhead(p, 0, '(') ? bracketed(p, (inner) => listOf(inner, parsePlainParameter)) : [];
+      p.mariadb && isAhead(p, 0, '(')
+        ? bracketed(p, (inner) => listOf(inner, mariadbSince(p, 100_800) ? parseParameter : parsePlainParameter))
+        : [];
     expect(p, 'FOR');
     if (!startsQuery(p)) fail(p, 'SELECT');
     const query = parseQuery(p);

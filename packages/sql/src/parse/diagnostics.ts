@@ -47,7 +47,7 @@ function parseSignalItem(p: Cursor): SignalItem {
 /** A literal or a variable: no expressions. */
 function parseSimpleValue(p: Cursor): Expression {
   const value = parseSimple(p);
-  const simple = ['literal', 'column', 'user-variable', 'system-variable', 'parameter'].includes(value.kind);
+  const simple = ['literal', 'column', 'user-variable', 'system-variable'].includes(value.kind);
   return simple ? value : refuse(p, value, 'a literal or a variable is allowed here');
 }
 

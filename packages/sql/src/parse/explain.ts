@@ -59,7 +59,7 @@ function parseExplained(p: Cursor, start: number, verb: Explain['verb']): Explai
     schema = parseName(p, 'a schema');
   }
   let [connection, statement]: [Expression | undefined, KnownStatement | undefined] = [undefined, undefined];
-  if (verb === 'EXPLAIN' && accept(p, 'FOR')) {
+  if (verb === 'EXPLAIN' && schema === undefined && accept(p, 'FOR')) {
     expect(p, 'CONNECTION');
     connection = p.mariadb ? parseExpression(p) : parseInteger(p);
   } else {

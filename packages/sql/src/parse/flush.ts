@@ -25,7 +25,7 @@ const ofBoth: readonly (readonly Sign[])[] = [
   ['PRIVILEGES'], ['STATUS'], ['USER_RESOURCES'],
 ]; // biome-ignore format: a table
 const ofOld: readonly (readonly Sign[])[] = [['QUERY', 'CACHE'], ['DES_KEY_FILE']];
-const ofMariadb: readonly (readonly Sign[])[] = [['MASTER'], ['SLAVE'], ['REPLICA'], ['SSL'], ['HOSTS']];
+const ofMariadb: readonly (readonly Sign[])[] = [['MASTER'], ['SLAVE'], ['REPLICA'], ['SSL'], ['HOSTS'], ['THREADS']];
 
 /** FLUSH of tables, or of other things with commas between. */
 export function parseFlush(p: Cursor): Flush {

@@ -12,6 +12,7 @@ import {
   isAhead,
   isOneOf,
   listOf,
+  refuse,
   startOf,
 } from './cursor.ts';
 import { parseExpression } from './expression.ts';
@@ -25,6 +26,7 @@ export function parseHandler(p: Cursor): Handler {
   expect(p, 'HANDLER');
   const table = parseQualifiedName(p, 'a table');
   const verb = expectOneOf(p, 'OPEN', 'READ', 'CLOSE');
+  if (verb !== 'OPEN' && table.schema !== undefined) refuse(p, table, 'an open handler has no schema');
   let [alias, index]: (Identifier | undefined)[] = [];
   let position: string | undefined;
   let values: readonly Expression[] = [];

@@ -12,6 +12,7 @@ import { parseString } from './literals.ts';
 import { parseLoadData } from './load-data.ts';
 import { parseName, parseQualifiedName, takeVariableName } from './names.ts';
 import { parseSelectItem } from './select.ts';
+import { parseValueOrDefault } from './special-forms.ts';
 
 function parseCall(p: Cursor): CallProcedure {
   const start = startOf(p);
@@ -79,7 +80,7 @@ function parseExecute(p: Cursor): Execute {
   if (isImmediate) p.at += 1;
   const immediate = isImmediate ? parseExpression(p) : undefined;
   const name = isImmediate ? undefined : parseName(p, 'a statement');
-  const using = accept(p, 'USING') ? listOf(p, p.mariadb ? parseExpression : parseVariable) : [];
+  const using = accept(p, 'USING') ? listOf(p, p.mariadb ? parseValueOrDefault : parseVariable) : [];
   return { kind: 'execute', start, end: endOf(p), name, immediate, using };
 }
 

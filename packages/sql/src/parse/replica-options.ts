@@ -1,12 +1,13 @@
 import type { Expression } from '../ast/expression.ts';
 import type { ReplicationOption } from '../ast/replication.ts';
-import { accept, acceptAll, type Cursor, endOf, expect, fail, is, listOf, startOf, textOf } from './cursor.ts';
+import { accept, acceptAll, type Cursor, endOf, expect, fail, is, listOf, refuse, startOf, textOf } from './cursor.ts';
 import { acceptNumber, parseInteger, parseString } from './literals.ts';
 import { parseAccount } from './names.ts';
 
 type Sort =
   | 'text'
   | 'number'
+  | 'switch'
   | 'period'
   | 'text-or-null'
   | 'account-or-null'
@@ -43,17 +44,12 @@ const ofMysql: ReadonlyMap<string, Sort> = new Map([
   ...entries(['BIND', 'TLS_VERSION', 'PUBLIC_KEY_PATH', 'COMPRESSION_ALGORITHMS'], 'text', ...prefixes),
   ...entries(['AUTO_POSITION', 'ZSTD_COMPRESSION_LEVEL'], 'number', ...prefixes),
   ...entries(
-    [
-      'SOURCE_CONNECTION_AUTO_FAILOVER',
-      'GET_MASTER_PUBLIC_KEY',
-      'GET_SOURCE_PUBLIC_KEY',
-      'REQUIRE_ROW_FORMAT',
-      'GTID_ONLY',
-    ],
+    ['SOURCE_CONNECTION_AUTO_FAILOVER', 'GET_MASTER_PUBLIC_KEY', 'GET_SOURCE_PUBLIC_KEY', 'REQUIRE_ROW_FORMAT'],
     'number',
     '',
   ),
   ...entries(['TLS_CIPHERSUITES'], 'text-or-null', ...prefixes),
+  ...entries(['GTID_ONLY'], 'switch', ''),
   ...entries(['NETWORK_NAMESPACE'], 'text', ''),
   ...entries(['PRIVILEGE_CHECKS_USER'], 'account-or-null', ''),
   ...entries(['REQUIRE_TABLE_PRIMARY_KEY_CHECK'], 'word', ''),
@@ -123,6 +119,10 @@ function parseValue(p: Cursor, name: string, sort: Sort): ReplicationOption['val
   switch (sort) {
     case 'number':
       return parseInteger(p);
+    case 'switch': {
+      const number = parseInteger(p);
+      return number.value === '0' || number.value === '1' ? number : refuse(p, number, '0 or 1');
+    }
     case 'period':
       return acceptNumber(p) ?? fail(p, 'a number');
     case 'account-or-null':

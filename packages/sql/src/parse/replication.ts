@@ -21,6 +21,7 @@ import {
   isAhead,
   listOf,
   mysqlSince,
+  refuse,
   startOf,
   textOf,
 } from './cursor.ts';
@@ -164,6 +165,7 @@ function parsePurge(p: Cursor): PurgeLogs {
   const to = accept(p, 'TO') ? parseString(p) : undefined;
   if (to === undefined) expect(p, 'BEFORE');
   const before = to === undefined ? parseExpression(p) : undefined;
+  if (before?.kind === 'subquery') refuse(p, before, 'no subquery is allowed here');
   return { kind: 'purge-logs', start, end: endOf(p), to, before };
 }
 

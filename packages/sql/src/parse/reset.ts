@@ -1,8 +1,9 @@
 import type { Reset, ResetPersist, ResetTarget } from '../ast/replication.ts';
 import { accept, acceptAll, type Cursor, endOf, expect, fail, is, isEnd, listOf, startOf } from './cursor.ts';
-import { acceptNumber, parseInteger, parseString } from './literals.ts';
+import { parseString } from './literals.ts';
 import { isString, parseQualifiedName } from './names.ts';
 import { parseChannel } from './replica-options.ts';
+import { parseWholeNumber } from './whole-number.ts';
 
 /** RESET REPLICA, MASTER, BINARY LOGS AND GTIDS, QUERY CACHE. */
 export function parseReset(p: Cursor): Reset {
@@ -19,9 +20,7 @@ function parseTarget(p: Cursor): ResetTarget {
   const connection = isReplica && p.mariadb && isString(p) ? parseString(p) : undefined;
   const all = isReplica && accept(p, 'ALL');
   const counts = what === 'MASTER' || what === 'BINARY LOGS AND GTIDS';
-  // MySQL reads any number here and says later which it takes.
-  const to =
-    counts && accept(p, 'TO') ? (p.mysql ? (acceptNumber(p) ?? fail(p, 'a number')) : parseInteger(p)) : undefined;
+  const to = counts && accept(p, 'TO') ? parseWholeNumber(p) : undefined;
   const channel = isReplica ? parseChannel(p) : undefined;
   return { kind: 'reset-target', start, end: endOf(p), what, connection, all, to, channel };
 }

@@ -28,7 +28,6 @@ import {
   mysqlSince,
   type Sign,
   startOf,
-  textOf,
   typeOf,
 } from './cursor.ts';
 import { parseDataType } from './data-type.ts';
@@ -49,6 +48,8 @@ export function parseCreateRoutine(p: Cursor): CreateRoutine | CreateLoadable {
     if (definer !== undefined || name.schema !== undefined) fail(p, '(');
     return parseLoadable(p, { start, orReplace, aggregate, ifNotExists, name });
   }
+  // Only MariaDB has aggregates written in SQL.
+  if (aggregate && p.mysql) fail(p, 'RETURNS');
   const parameters = bracketed(p, (inner) => parseParameters(inner, what));
   let [returns, returnsCollation]: [CreateRoutine['returns'], string | undefined] = [undefined, undefined];
   if (what === 'FUNCTION') {
@@ -90,12 +91,14 @@ const phrases: readonly (readonly Sign[])[] = [
 /** Those of CREATE; ALTER has none about determinism. */
 export function parseCharacteristics(p: Cursor, creates: boolean): readonly Characteristic[] {
   const found: Characteristic[] = [];
-  for (let one = parseCharacteristic(p, creates); one !== undefined; one = parseCharacteristic(p, creates))
+  for (;;) {
+    const one = parseCharacteristic(p, creates, !found.some(({ name }) => name === 'USING'));
+    if (one === undefined) return found;
     found.push(one);
-  return found;
+  }
 }
 
-function parseCharacteristic(p: Cursor, creates: boolean): Characteristic | undefined {
+function parseCharacteristic(p: Cursor, creates: boolean, usingAllowed: boolean): Characteristic | undefined {
   const start = startOf(p);
   const make = (name: string, comment: Expression | undefined = undefined, libraries: readonly LibraryUse[] = []) =>
     ({ kind: 'characteristic', start, end: endOf(p), name, comment, libraries }) as const;
@@ -110,7 +113,7 @@ function parseCharacteristic(p: Cursor, creates: boolean): Characteristic | unde
   }
   if (creates && accept(p, 'DETERMINISTIC')) return make('DETERMINISTIC');
   if (creates && acceptAll(p, 'NOT', 'DETERMINISTIC')) return make('NOT DETERMINISTIC');
-  if (mysqlSince(p, 90_200) && is(p, 'USING') && isAhead(p, 1, '(')) {
+  if (usingAllowed && mysqlSince(p, 90_200) && is(p, 'USING') && isAhead(p, 1, '(')) {
     p.at += 1;
     const libraries = bracketed(p, (inner) => (is(inner, ')') ? [] : listOf(inner, parseLibraryUse)));
     return make('USING', undefined, libraries);
@@ -126,13 +129,15 @@ function parseLibraryUse(p: Cursor): LibraryUse {
   return { kind: 'library-use', start, end: endOf(p), name, alias };
 }
 
-/** A string, or text between dollars. */
+const codeTypes: ReadonlySet<number> = new Set([TokenType.string, TokenType.dollarBody, TokenType.hex, TokenType.bit]);
+
+/** A string, bytes, or text between dollars. */
 export function parseCode(p: Cursor): Code {
   const start = startOf(p);
-  if (typeOf(p) !== TokenType.string && typeOf(p) !== TokenType.dollarBody) fail(p, 'a string');
-  const text = textOf(p);
+  if (typeOf(p) === TokenType.introducer) p.at += 1;
+  if (!codeTypes.has(typeOf(p))) fail(p, 'a string');
   p.at += 1;
-  return { kind: 'code', start, end: endOf(p), text };
+  return { kind: 'code', start, end: endOf(p), text: p.text.slice(start, endOf(p)) };
 }
 
 export function parseAlterRoutine(p: Cursor): AlterRoutine {

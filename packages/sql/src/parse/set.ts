@@ -46,10 +46,12 @@ function parseSet(p: Cursor): SetVariables | SetTransaction {
   return { kind: 'set-variables', start, end: endOf(p), assignments };
 }
 
+const scopeWords: ReadonlySet<string> = new Set(['GLOBAL', 'SESSION', 'LOCAL', 'PERSIST', 'PERSIST_ONLY']);
+
 function acceptScope(p: Cursor): SetVariable['scope'] {
   const ahead = signOf(p, 1);
-  // A variable of a routine may have such a name: local is reserved in no version.
-  if (ahead === '=' || ahead === ':=' || ahead === '.') return undefined;
+  // In MariaDB a variable of a routine may have such a name; to MySQL the words are scopes, always.
+  if (p.mariadb && (ahead === '=' || ahead === ':=' || ahead === '.')) return undefined;
   const scope = acceptOneOf(
     p,
     'GLOBAL',
@@ -87,7 +89,7 @@ function parseCharacteristic(p: Cursor): string {
 
 function parseItem(p: Cursor): SetItem {
   const start = startOf(p);
-  if (is(p, 'NAMES') && !isAssigned(p)) return parseNames(p);
+  if (is(p, 'NAMES') && !isAssigned(p) && !(p.mariadb && p.inRoutine && isAhead(p, 1, '='))) return parseNames(p);
   if (!isAssigned(p) && acceptCharset(p)) {
     const charset = accept(p, 'DEFAULT') ? undefined : parseCharsetOption(p);
     return { kind: 'set-charset', start, end: endOf(p), charset } satisfies SetCharset;
@@ -102,10 +104,9 @@ const isAssigned = (p: Cursor): boolean =>
 function parseNames(p: Cursor): SetNames {
   const start = startOf(p);
   expect(p, 'NAMES');
-  if (accept(p, 'DEFAULT'))
-    return { kind: 'set-names', start, end: endOf(p), charset: undefined, collation: undefined };
-  const charset = parseCharsetOption(p);
-  const collation = accept(p, 'COLLATE') ? parseCharsetOption(p) : undefined;
+  const charset = accept(p, 'DEFAULT') ? undefined : parseCharsetOption(p);
+  const collates = charset !== undefined || p.mariadb;
+  const collation = collates && accept(p, 'COLLATE') ? parseCharsetOption(p) : undefined;
   return { kind: 'set-names', start, end: endOf(p), charset, collation };
 }
 
@@ -130,6 +131,7 @@ function parseTarget(p: Cursor, scope: SetVariable['scope']): Expression {
     return { kind: 'user-variable', start, end: endOf(p), name };
   }
   if (scope === undefined && is(p, '@@')) return parseSystemVariable(p);
+  if (p.mysql && scopeWords.has(signOf(p))) fail(p, 'a variable');
   const isDefault = is(p, 'DEFAULT') && isAhead(p, 1, '.');
   const first = isDefault ? takeName(p) : parseName(p, 'a variable');
   if (!accept(p, '.'))

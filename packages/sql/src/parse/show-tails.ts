@@ -75,7 +75,8 @@ export const tails: Readonly<Record<Tail, (p: Cursor, parts: Parts, what: string
   engine: (p, parts) => {
     const name = is(p, 'ALL') ? takeName(p) : parseNameOrString(p, 'an engine');
     parts.name = { kind: 'qualified-name', start: name.start, end: name.end, schema: undefined, name };
-    parts.aspect = expectOneOf(p, 'STATUS', 'MUTEX', 'LOGS');
+    if (p.mariadb && acceptAll(p, 'TRANSACTION', 'STATUS')) parts.aspect = 'TRANSACTION STATUS';
+    else parts.aspect = expectOneOf(p, 'STATUS', 'MUTEX', 'LOGS');
   },
   grants: (p, parts) => {
     if (!accept(p, 'FOR')) return;

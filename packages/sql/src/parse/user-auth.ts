@@ -46,9 +46,13 @@ export function parseUserAuth(p: Cursor, verb: DefineUser['verb'] | 'GRANT'): Us
   return { kind: 'user-auth', start, end, account, factors, initial, current, retainCurrent, discardOld, registration };
 }
 
-/** ALTER USER USER(): the account that runs it. */
+/** ALTER USER USER(): the account that runs it. MariaDB's CURRENT_ROLE. */
 function parseUserOrMe(p: Cursor, verb: string): Account {
   const start = startOf(p);
+  if (p.mariadb && accept(p, 'CURRENT_ROLE')) {
+    if (accept(p, '(')) expect(p, ')');
+    return { kind: 'account', start, end: endOf(p), user: 'CURRENT_ROLE', host: undefined };
+  }
   if (verb !== 'ALTER' || !p.mysql || !is(p, 'USER') || !isAhead(p, 1, '(')) return parseAccount(p);
   p.at += 2;
   expect(p, ')');

@@ -16,6 +16,7 @@ import {
   startOf,
 } from './cursor.ts';
 import { parseInteger, parseSignedNumber, parseString } from './literals.ts';
+import { parseWholeNumber } from './whole-number.ts';
 
 /** REQUIRE …, or nothing. */
 export function parseRequire(p: Cursor): Require | undefined {
@@ -138,7 +139,7 @@ function parsePasswordOption(p: Cursor): Named {
 /** INTERVAL n DAY */
 function parseDays(p: Cursor): Expression {
   expect(p, 'INTERVAL');
-  const days = parseInteger(p);
+  const days = parseWholeNumber(p);
   expect(p, 'DAY');
   return days;
 }

@@ -1,6 +1,17 @@
 import type { Expression } from '../ast/expression.ts';
 import type { Xa } from '../ast/transaction.ts';
-import { accept, acceptAll, acceptOneOf, type Cursor, endOf, expect, expectOneOf, fail, startOf } from './cursor.ts';
+import {
+  accept,
+  acceptAll,
+  acceptOneOf,
+  type Cursor,
+  endOf,
+  expect,
+  expectOneOf,
+  fail,
+  refuse,
+  startOf,
+} from './cursor.ts';
 import { parseInteger, parseString, parseTextOrBytes } from './literals.ts';
 
 /** XA START | END | PREPARE | COMMIT | ROLLBACK | RECOVER. */
@@ -14,12 +25,27 @@ export function parseXa(p: Cursor): Xa {
   return { kind: 'xa', start, end: endOf(p), verb, xid, option };
 }
 
+/** The servers take 64 bytes for each of the two texts. */
 function parseXid(p: Cursor): readonly Expression[] {
-  const parts: Expression[] = [parseTextOrBytes(p)];
-  if (accept(p, ',')) parts.push(parseTextOrBytes(p));
-  if (parts.length === 2 && accept(p, ',')) parts.push(parseInteger(p));
+  const parts: Expression[] = [parsePart(p)];
+  if (accept(p, ',')) parts.push(parsePart(p));
+  if (parts.length === 2 && accept(p, ',')) parts.push(parseFormat(p));
   return parts;
 }
+
+function parsePart(p: Cursor): Expression {
+  const part = parseTextOrBytes(p);
+  return part.type === 'string' && part.value.length > 64 ? refuse(p, part, 'at most 64 bytes') : part;
+}
+
+function parseFormat(p: Cursor): Expression {
+  const format = parseInteger(p);
+  return format.type === 'integer' && BigInt(format.value) > largestFormat
+    ? refuse(p, format, 'too large a number')
+    : format;
+}
+
+const largestFormat = 2n ** 63n - 1n;
 
 function parseOption(p: Cursor, verb: Xa['verb']): string | undefined {
   if (verb === 'START') return acceptOneOf(p, 'JOIN', 'RESUME');
@@ -34,5 +60,5 @@ function parseOption(p: Cursor, verb: Xa['verb']): string | undefined {
   if (!accept(p, 'FORMAT')) return undefined;
   expect(p, '=');
   const format = parseString(p).value.toUpperCase();
-  return format === 'SQL' || format === 'RAW' ? `FORMAT = '${format}'` : fail(p, 'SQL', 'RAW');
+  return /^\w+$/.test(format) ? `FORMAT = '${format}'` : fail(p, 'SQL', 'RAW');
 }
