@@ -29,7 +29,13 @@ export async function openProof(
   const home = join(scratch.folder, 'platform');
   await offerPackage(flavor, join(home, 'packages'));
   const lab = scratch.use(await startLabHosts({ count, folder: join(scratch.folder, 'lab') }));
-  const config = readConfig({ MYRIAD_HOME: home, MYRIAD_LISTEN: '127.0.0.1:0', MYRIAD_ENGINE: 'in-process' });
+  const config = readConfig({
+    MYRIAD_HOME: home,
+    MYRIAD_LISTEN: '127.0.0.1:0',
+    MYRIAD_ENGINE: 'in-process',
+    // A sweep would write what it sees between two looks at the world.
+    MYRIAD_SWEEP_SECONDS: '0',
+  });
   const logLines: string[] = [];
   const log = createLog({ write: (line) => void logLines.push(line) });
   const app = await buildApp({ config, log });
