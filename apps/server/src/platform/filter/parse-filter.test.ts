@@ -27,6 +27,11 @@ const read: Readonly<Record<string, string>> = {
 for (const [text, tree] of Object.entries(read))
   test(`reads ${text}`, () => assert.equal(shown(parseFilter(text)), tree));
 
+test('a word every object of the language knows is a text without quotes like any other', () => {
+  for (const word of ['constructor', 'toString', '__proto__'])
+    assert.throws(() => parseFilter(`a = ${word}`), { code: 'FILTER_INVALID' }, word);
+});
+
 test('whatever is written, it is read or refused with a place in the text', () => {
   const pieces = [
     'a',

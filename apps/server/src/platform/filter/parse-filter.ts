@@ -164,14 +164,18 @@ function readValues(reader: Reader): readonly Value[] {
   return values;
 }
 
-const constants: Readonly<Record<string, true | false | null>> = { true: true, false: false, null: null };
+const constants: ReadonlyMap<string, true | false | null> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
 
 function readValue(reader: Reader): Value {
   const token = take(reader);
   const { at, text } = token;
   if (token.kind === 'text') return { value: text, at };
   if (token.kind === 'number') return { value: Number(text), at };
-  const constant = token.kind === 'name' ? constants[text.toLowerCase()] : undefined;
+  const constant = token.kind === 'name' ? constants.get(text.toLowerCase()) : undefined;
   if (constant !== undefined) return { value: constant, at };
   if (token.kind === 'name' && !keywords.has(text.toLowerCase()))
     throw filterFault(

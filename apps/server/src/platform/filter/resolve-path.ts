@@ -24,7 +24,8 @@ export function resolvePath(path: Path, start: Collection, catalogue: Catalogue)
     const last = at === names.length - 1;
     const column = here.columns.find((each) => each.name === part);
     if (last && column) return { name, steps, column, many };
-    const keyed = here.keyed?.[part];
+    // Names are what people write: `constructor` is none of ours.
+    const keyed = here.keyed && Object.hasOwn(here.keyed, part) ? here.keyed[part] : undefined;
     if (keyed && !last) {
       const opened = keyed.open(names.slice(at + 1).join('.'), path.at);
       return { name, steps: [...steps, opened.step], column: opened.column, many };
