@@ -7,6 +7,7 @@ import {
   endOf,
   expect,
   expectOneOf,
+  fail,
   isAhead,
   mariadbSince,
   startOf,
@@ -65,6 +66,7 @@ function parseSequence(p: Cursor): SequenceStatement {
   const type = mariadbSince(p, 110_500) && accept(p, 'AS') ? parseDataType(p) : undefined;
   const options: Setting[] = [];
   for (let option = acceptOption(p, verb); option !== undefined; option = acceptOption(p, verb)) options.push(option);
+  if (verb === 'ALTER' && options.length === 0) fail(p, 'an option of a sequence');
   const settings = verb === 'CREATE' ? parseTableSettings(p) : [];
   const end = endOf(p);
   return { kind: 'sequence', start, end, verb, orReplace, temporary, conditional, name, type, options, settings };

@@ -1,6 +1,7 @@
 import type { Phrase } from '../ast/node.ts';
 import type { ResourceGroupStatement, ServerStatement, SpatialReferenceStatement } from '../ast/storage.ts';
 import type { Setting } from '../ast/table-parts.ts';
+import { TokenType } from '../lexer/tokens.ts';
 import {
   accept,
   acceptAll,
@@ -15,6 +16,7 @@ import {
   mariadbSince,
   mysqlSince,
   startOf,
+  typeOf,
 } from './cursor.ts';
 import type { StatementStart } from './families.ts';
 import { parseInteger, parseSignedNumber, parseString } from './literals.ts';
@@ -97,7 +99,8 @@ function parseProcessors(p: Cursor): Phrase {
   do {
     const from = parseInteger(p).value;
     ranges.push(accept(p, '-') ? `${from}-${parseInteger(p).value}` : from);
-  } while (accept(p, ','));
+    // Commas may be left out.
+  } while (accept(p, ',') || typeOf(p) === TokenType.integer);
   return { kind: 'phrase', start, end: endOf(p), text: ranges.join(', ') };
 }
 

@@ -9,9 +9,11 @@ import {
   expect,
   expectAll,
   expectOneOf,
+  fail,
   is,
   isAhead,
   mysqlSince,
+  refuse,
   startOf,
 } from './cursor.ts';
 import type { StatementStart } from './families.ts';
@@ -47,7 +49,17 @@ export function parseStorage(p: Cursor): StorageStatement {
   const usesGroup = kind === 'tablespace' && verb === 'CREATE' && !undo && acceptAll(p, 'USE', 'LOGFILE', 'GROUP');
   const logfileGroup = usesGroup ? parseName(p) : undefined;
   const settings = parseStorageSettings(p);
+  for (const setting of settings)
+    if (setting.kind === 'setting' && !isKnown(setting.name, kind, undo))
+      refuse(p, setting, 'no option of this object');
+  if (verb === 'ALTER' && action === undefined && settings.length === 0) fail(p, 'a change of the tablespace');
   return { kind, start, end: endOf(p), verb, undo, name, action, target, logfileGroup, settings };
+}
+
+/** Sizes of buffers are for logfile groups, an undo tablespace has an engine only. */
+function isKnown(name: string, kind: StorageStatement['kind'], undo: boolean): boolean {
+  if (undo) return name.startsWith('ENGINE');
+  return kind === 'logfile-group' || !name.endsWith('BUFFER_SIZE');
 }
 
 function parseAction(

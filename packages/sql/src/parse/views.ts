@@ -12,6 +12,7 @@ import {
   is,
   isAhead,
   mysqlSince,
+  refuse,
   signOf,
   startOf,
 } from './cursor.ts';
@@ -29,11 +30,14 @@ export function parseView(p: Cursor): CreateView | AlterView {
   const head = parseHead(p);
   const form = parseForm(p);
   const ifNotExists = kind === 'create-view' && acceptAll(p, 'IF', 'NOT', 'EXISTS');
+  if (p.mysql && orReplace && ifNotExists) fail(p, 'either OR REPLACE or IF NOT EXISTS');
   const name = parseQualifiedName(p, 'a view');
   if (is(p, '(') && isAhead(p, 1, ')')) fail(p, 'columns');
   const columns = parseNameList(p);
   expect(p, 'AS');
   const query = parseQuery(p);
+  const into = query.into ?? (query.body.kind === 'select' ? query.body.into : undefined);
+  if (p.mariadb && (into ?? query.procedure) !== undefined) refuse(p, into ?? query, 'no INTO and PROCEDURE in a view');
   const check = parseCheckOption(p);
   const end = endOf(p);
   return { kind, start, end, orReplace, ...head, form, ifNotExists, name, columns, query, check };
