@@ -81,7 +81,7 @@ IMPORT TABLE t;
 -- dialects: mariadb-10.11
 -- accepted
 -- kind: execute
-EXECUTE s USING 1 + 1, @a;
+EXECUTE s USING 1 + 1, @a, DEFAULT;
 EXECUTE IMMEDIATE CONCAT('SELECT ', '?') USING 5;
 -- kind: prepare
 PREPARE s FROM CONCAT('SELECT ', 1);

@@ -68,6 +68,9 @@ SET STATEMENT max_statement_time = 1 FOR SELECT 1;
 SET ROLE ALL, a;
 SET ROLE;
 SET DEFAULT ROLE a;
+SET global.a = 1;
+SET GLOBAL global.a = 1;
+SET session = 1;
 SET PASSWORD;
 SET PASSWORD = PASSWORD('x');
 -- dialects: mariadb-10.11

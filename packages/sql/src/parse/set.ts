@@ -26,6 +26,7 @@ import {
   listOf,
   signOf,
   startOf,
+  textOf,
   typeOf,
 } from './cursor.ts';
 import { acceptCharset } from './data-type.ts';
@@ -131,7 +132,8 @@ function parseTarget(p: Cursor, scope: SetVariable['scope']): Expression {
     return { kind: 'user-variable', start, end: endOf(p), name };
   }
   if (scope === undefined && is(p, '@@')) return parseSystemVariable(p);
-  if (p.mysql && scopeWords.has(signOf(p))) fail(p, 'a variable');
+  // A word right before a dot has no sign.
+  if (p.mysql && scopeWords.has(textOf(p).toUpperCase())) fail(p, 'a variable');
   const isDefault = is(p, 'DEFAULT') && isAhead(p, 1, '.');
   const first = isDefault ? takeName(p) : parseName(p, 'a variable');
   if (!accept(p, '.'))
