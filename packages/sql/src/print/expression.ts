@@ -86,8 +86,8 @@ export const expressionPrinters: Printers<
   phrase: ({ text }) => text,
   option: ({ name, value }, print) => words(name, print(value)),
   account: ({ user, host }, { dialect }) =>
-    user === undefined
-      ? 'CURRENT_USER'
+    user === undefined || (user === 'CURRENT_ROLE' && dialect.flavour === 'mariadb')
+      ? (user ?? 'CURRENT_USER')
       : printString(user, dialect) + (host === undefined ? '' : `@${printString(host, dialect)}`),
   literal: printLiteral,
   parameter: () => '?',
