@@ -69,3 +69,14 @@ test('a build goes long after another took its place, however old it was then', 
   assert.equal(existsSync(join(builds.folder, 'replaced')), false);
   assert.equal(existsSync(join(builds.folder, 'running')), true);
 });
+
+test('what a removal that was cut off left behind stands in nobody’s way', async () => {
+  await using builds = await scratch();
+  const half = join(builds.folder, 'again', 'assets');
+  await mkdir(half, { recursive: true });
+  await writeFile(join(half, 'old.js'), 'old');
+  await keepBuild(builds, 'again', page('whole'));
+  assert.equal(await shown(builds), 'whole');
+  assert.equal(existsSync(join(half, 'old.js')), false);
+  assert.deepEqual((await readdir(builds.folder)).sort(), ['again', 'current']);
+});

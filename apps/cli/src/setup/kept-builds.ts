@@ -37,6 +37,8 @@ export async function keepBuild(
     const into = join(folder, unfinished + randomUUID());
     try {
       await build(into);
+      // Half of a build, left by somebody who removed it and was cut off.
+      if (existsSync(target) && !existsSync(join(target, 'index.html'))) await removeBuild(folder, name);
       await rename(into, target).catch((error: unknown) => {
         if (!existsSync(join(target, 'index.html'))) throw error;
       });
@@ -60,6 +62,16 @@ async function removeOld(folder: string, current: string): Promise<void> {
     if (entry === 'current' || entry === current) continue;
     const found = await stat(join(folder, entry)).catch(() => undefined);
     const most = entry.startsWith(unfinished) ? unfinishedMs : keptMs;
-    if (found && Date.now() - found.mtimeMs > most) await rm(join(folder, entry), { recursive: true, force: true });
+    if (found && Date.now() - found.mtimeMs > most) await removeBuild(folder, entry);
   }
+}
+
+/** Out of the way first: cut off half way, it is no build that lacks some of its files. */
+async function removeBuild(folder: string, name: string): Promise<void> {
+  const aside = join(folder, unfinished + randomUUID());
+  await rename(join(folder, name), aside).catch((error: NodeJS.ErrnoException) => {
+    // Somebody else has just removed it.
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rm(aside, { recursive: true, force: true });
 }
