@@ -8,7 +8,7 @@ import { makeAuthority, makeServerCertificate } from './make-certificate.ts';
 
 const validity = { notBefore: Date.UTC(2026, 0, 1), notAfter: Date.UTC(2051, 5, 7, 8, 9, 10) };
 const authority = makeAuthority({ commonName: 'An authority', ...validity });
-const names = ['db.myriad.internal', '127.0.0.1', '10.0.255.3', '2001:db8::17', '::1'];
+const names = ['db.myriad.internal', '127.0.0.1', '10.0.255.3', '2001:db8::17', '::1', '::ffff:10.0.0.9'];
 const server = makeServerCertificate(authority, { commonName: 'db.myriad.internal', names, ...validity });
 
 test('a server’s certificate is signed by its authority, stands for each of its names, and fits its key', () => {

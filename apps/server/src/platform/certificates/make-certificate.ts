@@ -91,9 +91,10 @@ export function makeAuthority({ commonName, ...validity }: Validity & { readonly
 
 const address = (text: string): Buffer => {
   if (isIP(text) === 4) return Buffer.from(text.split('.').map(Number));
-  const [head = '', tail = ''] = text.split('::');
+  // Written in hexadecimal alone: the end may be an IPv4 address (`::ffff:10.0.0.9`).
+  const [head = '', tail = ''] = new URL(`http://[${text}]`).hostname.slice(1, -1).split('::');
   const groups = (part: string) => (part === '' ? [] : part.split(':'));
-  const zeros = text.includes('::') ? 8 - groups(head).length - groups(tail).length : 0;
+  const zeros = 8 - groups(head).length - groups(tail).length;
   const all = [...groups(head), ...Array<string>(zeros).fill('0'), ...groups(tail)];
   return Buffer.from(all.map((group) => group.padStart(4, '0')).join(''), 'hex');
 };
