@@ -50,7 +50,7 @@ export function mysqlSession(opened: OpenMysql): MysqlSession {
     const most = limits.maxOutputBytes ?? defaultMaxOutputBytes;
     const work = (async () => {
       await limitStatements(limits.timeoutSeconds ?? defaultTimeoutSeconds);
-      return send(connection, sql, values, most, where);
+      return send(connection, sql, values, most, where, () => closed || lost !== undefined);
     })();
     work.catch(() => {}); // after the deadline nobody waits for it.
     const cut = Promise.withResolvers<{ error: PathError }>();
@@ -95,19 +95,21 @@ function send(
   values: readonly SqlValue[],
   most: number,
   where: Where,
+  isOver: () => boolean,
 ): Promise<readonly SqlRow[]> {
-  return new Promise((resolve, reject) => {
+  const raw = (connection as unknown as { connection: RawConnection }).connection; // typed by mysql2 only without its promise wrapper.
+  let watch: NodeJS.Timeout | undefined;
+  const answer = new Promise<readonly SqlRow[]>((resolve, reject) => {
     const rows: SqlRow[] = [];
     let size = 0;
-    const raw = (connection as unknown as { connection: RawConnection }).connection; // typed by mysql2 only without its promise wrapper.
     // A row counts once it is whole; one that never becomes whole would fill our memory before.
     const begun = raw.stream.bytesRead ?? 0;
-    const watch = setInterval(() => {
-      if (raw.stream.destroyed) clearInterval(watch);
+    watch = setInterval(() => {
+      // The driver may never tell the statement that its connection was lost: then nobody waits for it either.
+      if (raw.stream.destroyed || isOver()) clearInterval(watch);
       else if ((raw.stream.bytesRead ?? 0) - begun > most * 2 + 65_536) tooLarge();
     }, 50);
     const tooLarge = () => {
-      clearInterval(watch);
       reject(new PathError('OUTPUT_TOO_LARGE', `the answer has more than ${most} bytes`, where));
       raw.destroy();
     };
@@ -121,15 +123,10 @@ function send(
       if (size <= most) rows.push(row);
       else tooLarge();
     });
-    command.on('error', (error: SqlError) => {
-      clearInterval(watch);
-      reject(sqlFailed(error, where));
-    });
-    command.on('end', () => {
-      clearInterval(watch);
-      resolve(rows);
-    });
+    command.on('error', (error: SqlError) => reject(sqlFailed(error, where)));
+    command.on('end', () => resolve(rows));
   });
+  return answer.finally(() => clearInterval(watch));
 }
 
 interface SqlError extends Error {
