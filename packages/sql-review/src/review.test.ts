@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dialects, isReserved, lex, type Token, TokenType, tokenAt } from '@myriad/sql';
+import { readCases } from './cases.ts';
+import { reviewScript } from './review.ts';
+import { at, defineRule } from './rule.ts';
+import { allRules } from './rules/all-rules.ts';
+
+const dialect = dialects['mysql-9'];
+const why = { en: 'A test.', zh: '测试。' };
+const review = (text: string) => reviewScript(text, { dialect });
+const rulesOf = (text: string) => review(text).map(({ findings }) => findings.map(({ rule }) => rule));
+
+test('each statement has its own line, text and score', () => {
+  const [first, second] = review('select id from t where id = 1;\n\n-- why\ndelete from t;\n');
+  assert.deepEqual([first?.line, first?.score, first?.sql], [1, 100, 'select id from t where id = 1']);
+  assert.deepEqual([second?.line, second?.sql], [4, 'delete from t']);
+  assert.ok((second?.score ?? 100) <= 20);
+});
+
+test('what cannot be read is not reviewed, and says so', () => {
+  const [one] = review('selec id from t');
+  assert.equal(one?.score, null);
+  assert.deepEqual(
+    one?.findings.map(({ rule }) => rule),
+    ['statement-unparsable'],
+  );
+  assert.equal(one?.confidence.isComplete, false);
+});
+
+test('a rule that throws has failed, and the others still speak', () => {
+  const broken = defineRule({
+    id: 'broken',
+    grade: 'W',
+    theme: 'query-shape',
+    why,
+    check: () => {
+      throw new Error('no such thing');
+    },
+  });
+  const [one] = reviewScript('delete from t', { dialect, rules: [broken, ...allRules] });
+  assert.deepEqual(one?.failed, [{ rule: 'broken', message: 'no such thing' }]);
+  assert.equal(one?.confidence.isComplete, false);
+  assert.ok(one?.findings.some(({ rule }) => rule === 'dml-no-where'));
+});
+
+test('a comment with a reason excuses its own statement from one rule', () => {
+  const excused = [
+    '-- review:ignore dml-no-where a staging table\ndelete from t;',
+    'delete /* review:ignore dml-no-where a staging table */ from t;',
+    'delete from t; -- review:ignore dml-no-where a staging table',
+  ];
+  for (const text of excused) {
+    assert.deepEqual(rulesOf(text), [[]], text);
+    assert.deepEqual(review(text)[0]?.suppressed, [{ rule: 'dml-no-where', reason: 'a staging table' }], text);
+  }
+  assert.deepEqual(rulesOf('delete from t; -- review:ignore dml-no-where staging\ndelete from u;'), [
+    [],
+    ['dml-no-where'],
+  ]);
+  assert.deepEqual(rulesOf('-- review:ignore dml-no-where\ndelete from t;'), [['dml-no-where']]);
+  assert.deepEqual(rulesOf("select 'review:ignore dml-no-where x'; delete from t;"), [[], ['dml-no-where']]);
+});
+
+test('a policy turns rules off and on, and changes grade and parameters', () => {
+  const text = 'select id from t where id in (1, 2, 3)';
+  const policy = { 'in-list-long': { parameters: { maximum: 2 }, grade: 'E' as const } };
+  assert.equal(reviewScript(text, { dialect, policy })[0]?.findings[0]?.grade, 'E');
+  assert.equal(reviewScript('delete from t', { dialect, policy: { 'dml-no-where': { on: false } } })[0]?.score, 100);
+});
+
+test('a rule is asked only about versions it knows, and about facts that are there', () => {
+  const finds = {
+    grade: 'W',
+    theme: 'query-shape',
+    why,
+    check: (node: { start: number; end: number }) => [at(node, 'x', 'x')],
+  } as const;
+  const old = defineRule({ ...finds, id: 'old', versions: ({ versionNumber }) => versionNumber < 80_000 });
+  const schema = defineRule({ ...finds, id: 'schema', tier: 'schema' });
+  const ask = (facts = {}, name: keyof typeof dialects = 'mysql-9') =>
+    reviewScript('select 1', { dialect: dialects[name], rules: [old, schema], facts })[0];
+  assert.deepEqual(ask()?.findings, []);
+  assert.equal(ask({}, 'mysql-5.7')?.findings.length, 1);
+  const known = ask({ columnsOf: () => [] });
+  assert.deepEqual([known?.findings.length, known?.confidence.tier], [1, 'schema']);
+});
+
+/** Case of words and width of gaps: what a formatter changes. */
+function reformat(sql: string): string {
+  const tokens = lex(sql, dialect);
+  let [text, end] = ['', 0];
+  for (let place = 0; place < tokens.count; place += 1) {
+    const token: Token = tokenAt(tokens, place);
+    const isGap = place > 0 && token.start > end;
+    const isWord = token.type === TokenType.word && isReserved(token.text, dialect);
+    text += `${isGap ? '\n  /* gap */ ' : ''}${isWord ? flip(token.text) : token.text}`;
+    end = token.end;
+  }
+  return text;
+}
+
+const flip = (word: string): string => (word === word.toUpperCase() ? word.toLowerCase() : word.toUpperCase());
+
+test('case of keywords, white space and comments change nothing', () => {
+  for (const { sql } of readCases()) {
+    const [before, after] = [review(sql)[0], review(reformat(sql))[0]];
+    assert.notEqual(reformat(sql), sql);
+    assert.equal(after?.score, before?.score, sql);
+    assert.deepEqual(
+      after?.findings.map(({ rule }) => rule),
+      before?.findings.map(({ rule }) => rule),
+      sql,
+    );
+  }
+});
+
+test('any statement that is blocked scores under any that is not', () => {
+  const reviews = readCases().flatMap(({ sql }) => review(sql));
+  const isBlocked = ({ findings }: (typeof reviews)[number]) => findings.some(({ grade }) => grade === 'X');
+  const scores = (blocked: boolean) =>
+    reviews.filter((one) => isBlocked(one) === blocked).flatMap(({ score }) => score ?? []);
+  assert.ok(scores(true).length > 5);
+  assert.ok(Math.max(...scores(true)) < Math.min(...scores(false)));
+});

@@ -1,0 +1,18 @@
+import { at, defineRule } from '../../rule.ts';
+import { isComparison, isNull } from '../../tree/conditions.ts';
+
+export const equalsNull = defineRule({
+  id: 'equals-null',
+  grade: 'E',
+  theme: 'query-shape',
+  why: {
+    en: 'A comparison with NULL is never true, not even for NULL: the filter takes no row.',
+    zh: '与 NULL 比较的结果永远不为真，即使值就是 NULL：该过滤条件不会选中任何行。',
+  },
+  check: (_, { nodes }) =>
+    nodes('binary')
+      .filter(
+        ({ operator, left, right }) => isComparison(operator) && operator !== '<=>' && (isNull(left) || isNull(right)),
+      )
+      .map((comparison) => at(comparison, 'Use IS NULL or IS NOT NULL.', '请使用 IS NULL 或 IS NOT NULL。')),
+});

@@ -1,0 +1,60 @@
+import { type Column, type Expression, type Node, walk } from '@myriad/sql';
+
+/** Without the brackets around it. */
+export function bare(expression: Expression): Expression {
+  let inner = expression;
+  while (inner.kind === 'parenthesised') inner = inner.inner;
+  return inner;
+}
+
+/** What AND joins, through brackets: a single condition is a list of one. */
+export function conjuncts(expression: Expression | undefined): readonly Expression[] {
+  if (expression === undefined) return [];
+  const inner = bare(expression);
+  return inner.kind === 'logical' && inner.operator === 'AND' ? inner.operands.flatMap(conjuncts) : [inner];
+}
+
+/** The columns below a node; those of subqueries are their own business. */
+export function columnsIn(root: Node): readonly Column[] {
+  const found: Column[] = [];
+  walk(root, (node) => {
+    if (node.kind === 'query') return 'skip';
+    if (node.kind === 'column') found.push(node as Column);
+    return undefined;
+  });
+  return found;
+}
+
+/** Conditions that choose rows one by one: =, IN, LIKE and their kin, wherever they stand below a filter. */
+export function conditionsIn(filter: Expression | undefined): readonly Expression[] {
+  if (filter === undefined) return [];
+  const inner = bare(filter);
+  if (inner.kind === 'logical') return inner.operands.flatMap(conditionsIn);
+  if (inner.kind === 'unary' && (inner.operator === 'NOT' || inner.operator === '!'))
+    return conditionsIn(inner.operand);
+  return [inner];
+}
+
+const comparisons: ReadonlySet<string> = new Set(['=', '<=>', '<', '<=', '>', '>=', '<>', '!=']);
+
+export const isComparison = (operator: string): boolean => comparisons.has(operator);
+
+export const isNull = (expression: Expression): boolean => {
+  const inner = bare(expression);
+  return inner.kind === 'literal' && inner.type === 'null';
+};
+
+/** A value that no row changes: a literal, a parameter, a variable. */
+export const isFixed = (expression: Expression): boolean => {
+  const inner = bare(expression);
+  if (inner.kind === 'unary') return isFixed(inner.operand);
+  return inner.kind === 'literal' || inner.kind === 'parameter' || inner.kind === 'user-variable';
+};
+
+/** Two ways to write one column: names without their case, and without the table when one of them leaves it out. */
+export function sameColumn(a: Expression, b: Expression): boolean {
+  const [left, right] = [bare(a), bare(b)];
+  if (left.kind !== 'column' || right.kind !== 'column') return false;
+  const same = (x: string | undefined, y: string | undefined) => x?.toLowerCase() === y?.toLowerCase();
+  return same(left.name.name, right.name.name) && same(left.table?.name, right.table?.name);
+}
