@@ -62,3 +62,94 @@ delete from t where a = 1 and (b in (0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17
 select id from t where id in (1, 2);
 select id from t where id in (select id from u);
 insert into t (a) values (1), (2);
+-- expect: select-no-where
+select id from orders;
+select id, payer from orders order by id limit 5;
+select id from orders group by id;
+-- no-hit: select-no-where
+select id from orders where id = 1;
+select 1;
+select id from orders limit 5;
+insert into orders (id) select id from old_orders;
+with o as (select id from orders where id = 1) select id from o;
+-- expect: select-limit-required
+select id from orders;
+select id from orders where payer = 1 order by id;
+insert into orders (id) select id from old_orders;
+-- no-hit: select-limit-required
+select id from orders limit 5;
+select 1;
+delete from orders where id = 1;
+-- expect: limit-no-order
+select id from orders where payer = 1 limit 10;
+select id from orders limit 20 offset 40;
+select id from orders where payer = 1 limit 40, 20;
+-- no-hit: limit-no-order
+select id from orders where payer = 1 order by id limit 10;
+select 1 from orders where payer = 1 limit 1;
+delete from orders where payer = 1 limit 10;
+-- expect: limit-deep-offset
+select id from orders order by id limit 20 offset 100000;
+select id from orders order by id limit 10001, 20;
+insert into a (id) select id from orders order by id limit 50000, 5;
+-- no-hit: limit-deep-offset
+select id from orders order by id limit 20 offset 100;
+select id from orders order by id limit 100000;
+select id from orders order by id limit 20 offset ?;
+-- expect: union-distinct
+select 1 union select 2;
+select id from a union distinct select id from b;
+select id from a union all select id from b union select id from c;
+-- no-hit: union-distinct
+select 1 union all select 2;
+select id from a intersect select id from b;
+select distinct id from a;
+-- expect: count-distinct-multi
+select count(distinct a, b) from t;
+select count(distinct a, b, c) from t group by d;
+select id from t group by id having COUNT(DISTINCT a, b) > 1;
+-- no-hit: count-distinct-multi
+select count(distinct a) from t;
+select count(*) from t;
+select count(distinct concat(a, b)) from t;
+-- expect: found-rows
+select sql_calc_found_rows id from orders limit 5;
+select found_rows();
+select distinct SQL_CALC_FOUND_ROWS id from orders limit 5;
+-- no-hit: found-rows
+select count(*) from orders;
+select row_count();
+select 'found_rows()' from orders;
+-- expect: injection-function
+select sleep(5);
+select id from orders where id = 1 or Benchmark(100000, md5('a'));
+select load_file('/etc/passwd') from orders;
+-- no-hit: injection-function
+select sleep from orders;
+select id from orders where name = 'sleep(5)';
+select md5('a');
+-- expect: join-many
+select a.id from a join b on a.i = b.i join c on b.i = c.i join d on c.i = d.i join e on d.i = e.i join f on e.i = f.i;
+select a.id from a, b, c, d, e, f where a.i = 1;
+select a.id from a join (b, c, d, e, f) on a.i = b.i;
+-- no-hit: join-many
+select a.id from a join b on a.i = b.i;
+select a.id from a, b, c, d, e where a.i = 1;
+select 1;
+-- expect: index-hint
+select id from orders force index (payer) where payer = 1;
+select id from orders use index () where payer = 1;
+update orders ignore index (payer) set state = 1 where payer = 1;
+-- no-hit: index-hint
+select id from orders where payer = 1;
+alter table orders add index (payer);
+select id from orders partition (p1) where payer = 1;
+-- expect: function-on-column
+select id from orders where date(made) = '2026-01-01';
+update orders set state = 1 where lower(code) = 'a' and id = 1;
+delete from orders where id = 1 or 5 < abs(payer);
+select id from orders where cast(payer as char) = '1';
+-- no-hit: function-on-column
+select id from orders where made = date('2026-01-01');
+select date(made) from orders where id = 1;
+select id from orders where made > now();

@@ -1,0 +1,25 @@
+import type { TableReference } from '@myriad/sql';
+import { at, defineRule } from '../../rule.ts';
+
+const tablesIn = (table: TableReference): number => {
+  if (table.kind === 'join') return tablesIn(table.left) + tablesIn(table.right);
+  return table.kind === 'table-group' ? table.tables.reduce((sum, one) => sum + tablesIn(one), 0) : 1;
+};
+
+export const joinMany = defineRule({
+  id: 'join-many',
+  grade: 'W',
+  theme: 'query-shape',
+  why: {
+    en: 'With every table more, the orders to try and the ways to be wrong multiply; the plan is less and less stable.',
+    zh: '每多一张表，可选的连接顺序和误判都会成倍增加，执行计划越来越不稳定。',
+  },
+  parameters: { maximum: 5 },
+  check: (_, { nodes, parameter }) =>
+    nodes('select').flatMap(({ from }) => {
+      const count = from.reduce((sum, table) => sum + tablesIn(table), 0);
+      return count > parameter('maximum') && from[0]
+        ? [at(from[0], `${count} tables in one join.`, `一次连接了 ${count} 张表。`)]
+        : [];
+    }),
+});
