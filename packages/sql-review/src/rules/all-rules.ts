@@ -19,6 +19,8 @@ import { truncateTable } from './change-safety/truncate-table.ts';
 import { updateSetAnd } from './change-safety/update-set-and.ts';
 import { whereAlwaysTrue } from './change-safety/where-always-true.ts';
 import { whereNeverTrue } from './change-safety/where-never-true.ts';
+import { enumSetBit } from './column-types/enum-set-bit.ts';
+import { floatDouble } from './column-types/float-double.ts';
 import { compareChain } from './query-shape/compare-chain.ts';
 import { countDistinctMulti } from './query-shape/count-distinct-multi.ts';
 import { equalsNull } from './query-shape/equals-null.ts';
@@ -38,6 +40,18 @@ import { selectNoWhere } from './query-shape/select-no-where.ts';
 import { selectStar } from './query-shape/select-star.ts';
 import { sysdate } from './query-shape/sysdate.ts';
 import { unionDistinct } from './query-shape/union-distinct.ts';
+import { alterEngine } from './schema-change/alter-engine.ts';
+import { changeColumn } from './schema-change/change-column.ts';
+import { dropColumn } from './schema-change/drop-column.ts';
+import { dropForeignKey } from './schema-change/drop-foreign-key.ts';
+import { dropPrimaryKey } from './schema-change/drop-primary-key.ts';
+import { dropSchema } from './schema-change/drop-schema.ts';
+import { dropTable } from './schema-change/drop-table.ts';
+import { grantTooWide } from './schema-change/grant-too-wide.ts';
+import { renameObject } from './schema-change/rename-object.ts';
+import { foreignKey } from './table-design/foreign-key.ts';
+import { partitionForbidden } from './table-design/partition-forbidden.ts';
+import { tableNoPk } from './table-design/table-no-pk.ts';
 
 /** Every rule there is, by theme. */
 export const allRules: readonly Rule[] = [
@@ -61,6 +75,8 @@ export const allRules: readonly Rule[] = [
   updateSetAnd,
   whereAlwaysTrue,
   whereNeverTrue,
+  enumSetBit,
+  floatDouble,
   compareChain,
   countDistinctMulti,
   equalsNull,
@@ -80,4 +96,16 @@ export const allRules: readonly Rule[] = [
   selectStar,
   sysdate,
   unionDistinct,
+  alterEngine,
+  changeColumn,
+  dropColumn,
+  dropForeignKey,
+  dropPrimaryKey,
+  dropSchema,
+  dropTable,
+  grantTooWide,
+  renameObject,
+  foreignKey,
+  partitionForbidden,
+  tableNoPk,
 ];

@@ -1,0 +1,19 @@
+import { at, defineRule } from '../../rule.ts';
+
+export const alterEngine = defineRule({
+  id: 'alter-engine',
+  grade: 'E',
+  theme: 'schema-change',
+  why: {
+    en: 'Another engine means a copy of the whole table under a lock, and other rules for transactions, locks and crashes.',
+    zh: '更换存储引擎会加锁复制整张表，事务、锁和崩溃恢复的行为也随之改变。',
+  },
+  check: (_, { nodes }) =>
+    nodes('alter-table').flatMap(({ actions }) =>
+      actions.flatMap((action) =>
+        action.kind === 'setting' && action.name === 'ENGINE'
+          ? [at(action, 'ENGINE= rebuilds the table.', 'ENGINE= 会重建该表。')]
+          : [],
+      ),
+    ),
+});
