@@ -13,6 +13,10 @@ export async function tellApproveInFreeze(browser: StoryBrowser, platform: Story
   const { id } = await own.asAdministrator.call(addFreeze, {
     body: { name: '双十一封网', reason: '大促期间不做变更', fromAt: now - hour, untilAt: now + 24 * hour },
   });
+  // Also when the story fails: the next ones are told outside the freeze.
+  await using _ = {
+    [Symbol.asyncDispose]: async () => void (await own.asAdministrator.call(removeFreeze, { params: { freezeId: id } })),
+  };
   const asker = await browser.person('zh-CN');
   await signIn(asker, platform.url, platform.requester, 'zh-CN');
   const number = await requestCluster(asker, { name: 'fengwang', replicas: 0, port: 24_993 }, 'zh-CN');
@@ -47,5 +51,4 @@ export async function tellApproveInFreeze(browser: StoryBrowser, platform: Story
   await asker.getByRole('button', { name: words.withdraw }).click();
   await (await openDialog(asker)).getByRole('button', { name: words.withdraw }).click();
   await asker.locator('h1 ~ .state[data-state="withdrawn"]').waitFor();
-  await own.asAdministrator.call(removeFreeze, { params: { freezeId: id } });
 }
