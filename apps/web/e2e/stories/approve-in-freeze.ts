@@ -15,7 +15,8 @@ export async function tellApproveInFreeze(browser: StoryBrowser, platform: Story
   });
   // Also when the story fails: the next ones are told outside the freeze.
   await using _ = {
-    [Symbol.asyncDispose]: async () => void (await own.asAdministrator.call(removeFreeze, { params: { freezeId: id } })),
+    [Symbol.asyncDispose]: async () =>
+      void (await own.asAdministrator.call(removeFreeze, { params: { freezeId: id } })),
   };
   const asker = await browser.person('zh-CN');
   await signIn(asker, platform.url, platform.requester, 'zh-CN');
