@@ -153,3 +153,12 @@ select id from orders where cast(payer as char) = '1';
 select id from orders where made = date('2026-01-01');
 select date(made) from orders where id = 1;
 select id from orders where made > now();
+-- expect: like-no-wildcard
+select id from people where name like 'anna';
+delete from people where name not like 'anna' and id = 1;
+select id from people where name like ('');
+-- no-hit: like-no-wildcard
+select id from people where name like 'ann_';
+select id from people where name like '%anna';
+select id from people where name rlike 'anna';
+select id from people where name like ?;

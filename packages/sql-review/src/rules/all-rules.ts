@@ -19,6 +19,8 @@ import { truncateTable } from './change-safety/truncate-table.ts';
 import { updateSetAnd } from './change-safety/update-set-and.ts';
 import { whereAlwaysTrue } from './change-safety/where-always-true.ts';
 import { whereNeverTrue } from './change-safety/where-never-true.ts';
+import { charLong } from './column-types/char-long.ts';
+import { columnDuplicate } from './column-types/column-duplicate.ts';
 import { enumSetBit } from './column-types/enum-set-bit.ts';
 import { floatDouble } from './column-types/float-double.ts';
 import { compareChain } from './query-shape/compare-chain.ts';
@@ -32,6 +34,7 @@ import { indexHint } from './query-shape/index-hint.ts';
 import { injectionFunction } from './query-shape/injection-function.ts';
 import { joinMany } from './query-shape/join-many.ts';
 import { likeLeadingWildcard } from './query-shape/like-leading-wildcard.ts';
+import { likeNoWildcard } from './query-shape/like-no-wildcard.ts';
 import { limitDeepOffset } from './query-shape/limit-deep-offset.ts';
 import { limitNoOrder } from './query-shape/limit-no-order.ts';
 import { orderByRand } from './query-shape/order-by-rand.ts';
@@ -49,8 +52,12 @@ import { dropSchema } from './schema-change/drop-schema.ts';
 import { dropTable } from './schema-change/drop-table.ts';
 import { grantTooWide } from './schema-change/grant-too-wide.ts';
 import { renameObject } from './schema-change/rename-object.ts';
+import { columnsMany } from './table-design/columns-many.ts';
 import { foreignKey } from './table-design/foreign-key.ts';
+import { indexColumnRepeat } from './table-design/index-column-repeat.ts';
+import { indexMany } from './table-design/index-many.ts';
 import { partitionForbidden } from './table-design/partition-forbidden.ts';
+import { pkManyColumns } from './table-design/pk-many-columns.ts';
 import { tableNoPk } from './table-design/table-no-pk.ts';
 
 /** Every rule there is, by theme. */
@@ -75,6 +82,8 @@ export const allRules: readonly Rule[] = [
   updateSetAnd,
   whereAlwaysTrue,
   whereNeverTrue,
+  charLong,
+  columnDuplicate,
   enumSetBit,
   floatDouble,
   compareChain,
@@ -88,6 +97,7 @@ export const allRules: readonly Rule[] = [
   injectionFunction,
   joinMany,
   likeLeadingWildcard,
+  likeNoWildcard,
   limitDeepOffset,
   limitNoOrder,
   orderByRand,
@@ -105,7 +115,11 @@ export const allRules: readonly Rule[] = [
   dropTable,
   grantTooWide,
   renameObject,
+  columnsMany,
   foreignKey,
+  indexColumnRepeat,
+  indexMany,
   partitionForbidden,
+  pkManyColumns,
   tableNoPk,
 ];

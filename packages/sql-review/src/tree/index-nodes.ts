@@ -9,6 +9,7 @@ import {
   type CreateTable,
   type DataType,
   type Delete,
+  type IndexDefinition,
   type InList,
   type InQuery,
   type Insert,
@@ -45,6 +46,7 @@ export interface IndexedKinds {
   readonly delete: Delete;
   readonly 'in-list': InList;
   readonly 'in-query': InQuery;
+  readonly 'index-definition': IndexDefinition;
   readonly insert: Insert;
   readonly into: Into;
   readonly join: Join;

@@ -1,0 +1,19 @@
+import { at, defineRule } from '../../rule.ts';
+
+export const columnsMany = defineRule({
+  id: 'columns-many',
+  grade: 'W',
+  theme: 'table-design',
+  why: {
+    en: 'A table this wide is read and written whole for the few columns that are needed; split what is seldom used.',
+    zh: '过宽的表只为少数几列也要读写整行；请将不常用的列拆分出去。',
+  },
+  parameters: { maximum: 60 },
+  check: (_, { nodes, parameter }) =>
+    nodes('create-table').flatMap(({ name, elements }) => {
+      const count = elements.filter(({ kind }) => kind === 'column-definition').length;
+      return count > parameter('maximum')
+        ? [at(name, `${count} columns in one table.`, `一张表包含 ${count} 列。`)]
+        : [];
+    }),
+});

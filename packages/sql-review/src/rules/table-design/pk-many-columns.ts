@@ -1,0 +1,28 @@
+import { at, defineRule } from '../../rule.ts';
+
+export const pkManyColumns = defineRule({
+  id: 'pk-many-columns',
+  grade: 'W',
+  theme: 'table-design',
+  why: {
+    en: 'Every secondary index carries the whole primary key: a wide key makes all of them larger.',
+    zh: '每个二级索引都会附带完整的主键：主键越宽，所有索引越大。',
+  },
+  parameters: { maximum: 3 },
+  check: (_, { nodes, parameter }) =>
+    nodes('create-table').flatMap(({ elements }) =>
+      elements.flatMap((element) =>
+        element.kind === 'index-definition' &&
+        element.type === 'PRIMARY KEY' &&
+        element.parts.length > parameter('maximum')
+          ? [
+              at(
+                element,
+                `${element.parts.length} columns in the primary key.`,
+                `主键包含 ${element.parts.length} 列。`,
+              ),
+            ]
+          : [],
+      ),
+    ),
+});
