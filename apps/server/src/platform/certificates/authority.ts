@@ -20,13 +20,18 @@ export interface StoredAuthority extends Authority {
   readonly notAfter: number;
 }
 
-/** A further authority: it signs from now on; the earlier ones stay trusted, since servers still show what they signed. */
-async function addAuthority({ clock, secrets }: CertificateParts, tx: Tx): Promise<StoredAuthority> {
+/**
+ * A further authority: it signs from now on; the earlier ones stay trusted, since servers still show what they signed.
+ * `generation` follows the one that was found wanting: whoever decided the same at the same time meets the unique key.
+ */
+async function addAuthority(
+  { clock, secrets }: CertificateParts,
+  tx: Tx,
+  generation: number,
+): Promise<StoredAuthority> {
   const now = clock.now();
   const id = newId();
   const notAfter = now + authorityDays * day;
-  const last = await newest(tx);
-  const generation = (last?.generation ?? 0) + 1;
   const made = makeAuthority({
     commonName: `Myriad authority ${generation} ${id.slice(-8)}`,
     notBefore: early(now),
@@ -51,7 +56,8 @@ async function addAuthority({ clock, secrets }: CertificateParts, tx: Tx): Promi
 /** The authority that signs; made at the first need, and followed by another while it can still outlive what it signs. */
 export async function signingAuthority(parts: CertificateParts, tx: Tx): Promise<StoredAuthority> {
   const row = await newest(tx);
-  if (!row || Number(row.not_after) - parts.clock.now() < certificateDays * day) return addAuthority(parts, tx);
+  if (!row || Number(row.not_after) - parts.clock.now() < certificateDays * day)
+    return addAuthority(parts, tx, Number(row?.generation ?? 0) + 1);
   const { id, common_name: commonName, certificate, not_after: notAfter } = row;
   return { id, commonName, certificate, key: await parts.secrets.read(tx, row.secret_id), notAfter: Number(notAfter) };
 }
