@@ -60,7 +60,7 @@ FLUSH RELAY LOGS FOR CHANNEL 'c';
 -- kind: server-command
 RESTART;
 -- kind: change-component
-INSTALL COMPONENT 'file://a', 'file://b' SET a.b = 1, GLOBAL c = DEFAULT, PERSIST d = ON;
+INSTALL COMPONENT 'file://a', 'file://b' SET a.b = 1, GLOBAL c = 2, PERSIST d = ON;
 UNINSTALL COMPONENT 'file://a';
 -- kind: clone
 CLONE LOCAL DATA DIRECTORY = '/x';

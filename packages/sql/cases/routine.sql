@@ -127,9 +127,6 @@ WHILE @a < 5 DO SET @a = @a + 1; END WHILE//
 FOR i IN 1 .. 3 DO SELECT i; END FOR//
 -- kind: create-trigger
 CREATE OR REPLACE TRIGGER IF NOT EXISTS t BEFORE UPDATE ON t FOR EACH ROW PRECEDES u SET NEW.a = 1//
--- kind: drop-routine
-DROP PACKAGE BODY IF EXISTS s.p//
-DROP PACKAGE p//
 -- refused
 -- kind: unknown
 CREATE FUNCTION f() RETURNS INT LANGUAGE JAVASCRIPT AS 'x'//
