@@ -49,6 +49,8 @@ async function addSchedule(browser: StoryBrowser, page: Page, host: string): Pro
   await page.getByRole('button', { name: words.add, exact: true }).first().click();
   const dialog = await openDialog(page);
   await dialog.locator('#name').fill('每晚主机检查');
+  await dialog.locator('#taskKind').click();
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: words.kinds.hostsCheck }).first().click();
   await dialog.locator('#cron').fill('0 2 30 2 *');
   await choose(page, dialog.locator('#timeZone'), 'Asia/Shanghai');
   await dialog.getByRole('region', { name: words.next }).getByText('Asia/Shanghai').waitFor();

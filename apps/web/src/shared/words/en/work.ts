@@ -151,12 +151,17 @@ export const field = {
     applicationId: 'Application',
     packageId: 'Server',
     diskSample: 'Measure the disk too',
+    clusterIds: 'Clusters',
+    contents: 'How deep',
+    waveSize: 'Clusters a wave',
     force: 'Even so',
   },
   hints: {
     instanceId: 'Only this one, instead of a whole cluster.',
     force: 'Go on although it serves clients or has replicas. Waiting commits refuse it all the same.',
     diskSample: 'Writes a small file under the base directory, and removes it.',
+    clusterIds: 'None: every cluster that runs.',
+    contents: 'none: parameters and accounts; tables: the list of tables too; all: also columns, indexes and sizes.',
   },
 } as const;
 

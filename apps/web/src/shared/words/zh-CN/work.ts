@@ -150,12 +150,17 @@ export const field = {
     applicationId: '应用',
     packageId: '数据库版本',
     diskSample: '同时测量磁盘性能',
+    clusterIds: '集群',
+    contents: '查看深度',
+    waveSize: '每批集群数',
     force: '强制执行',
   },
   hints: {
     instanceId: '只操作此实例，而不是整个集群。',
     force: '即使存在客户端会话或从库也继续。若有等待中的提交，仍会拒绝。',
     diskSample: '在根目录下写入一个小文件，随后删除。',
+    clusterIds: '不选则为所有运行中的集群。',
+    contents: 'none：参数与账号；tables：另含表清单；all：另含列、索引与大小。',
   },
 } as const;
 
