@@ -7,6 +7,7 @@ export * from './host.ts';
 export * from './inventory.ts';
 export * from './inventory-catalogues.ts';
 export * from './inventory-records.ts';
+export * from './metric.ts';
 export * from './problem.ts';
 export * from './schedule.ts';
 export * from './sweep.ts';
