@@ -1,4 +1,4 @@
-import { ProblemError } from '../../platform/http/problem-error.ts';
+import { notACursor, readOpaque, writeOpaque } from '../../platform/database/opaque.ts';
 
 interface Named {
   readonly id: string;
@@ -8,13 +8,9 @@ interface Named {
 const isBefore = (a: Named, b: Named) => (a.name === b.name ? a.id < b.id : a.name < b.name);
 
 function readCursor(cursor: string): Named {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'string')
-      return { name: value[0], id: value[1] };
-  } catch {}
-  const words = { en: 'is not a cursor this list gave out', zh: '不是此列表返回的游标' };
-  throw new ProblemError('INPUT_INVALID', { count: 1 }, [{ path: 'query.cursor', words }]);
+  const value = readOpaque(cursor);
+  if (!Array.isArray(value) || typeof value[0] !== 'string' || typeof value[1] !== 'string') throw notACursor();
+  return { name: value[0], id: value[1] };
 }
 
 /** One page of records in order of name and id. A record added or removed meanwhile never shifts the rest of the list. */
@@ -28,5 +24,5 @@ export function pageByName<T extends Named>(
   const items = rest.slice(0, limit);
   const last = items.at(-1);
   if (!last || rest.length <= limit) return { items };
-  return { items, next: Buffer.from(JSON.stringify([last.name, last.id])).toString('base64url') };
+  return { items, next: writeOpaque([last.name, last.id]) };
 }

@@ -1,4 +1,5 @@
 import type { RawBuilder, SqlBool } from 'kysely';
+import { readOpaque, writeOpaque } from '../../platform/database/opaque.ts';
 import type { Reader } from '../../platform/database/schema.ts';
 import type { Collection } from '../../platform/filter/collection.ts';
 import { compileFilter } from '../../platform/filter/compile-filter.ts';
@@ -120,13 +121,11 @@ const longestCell = 2000;
 const shorten = (cell: Cell): Cell =>
   typeof cell === 'string' && cell.length > longestCell ? `${cell.slice(0, longestCell)}…` : cell;
 
-export const writeKey = (key: readonly Scalar[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+export const writeKey = (key: readonly Scalar[]): string => writeOpaque(key);
 
 export function readKey(text: string, table: string): readonly Scalar[] {
-  try {
-    const key: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    const isScalar = (part: unknown): part is Scalar => typeof part === 'string' || typeof part === 'number';
-    if (Array.isArray(key) && key.every(isScalar)) return key;
-  } catch {}
+  const key = readOpaque(text);
+  const isScalar = (part: unknown): part is Scalar => typeof part === 'string' || typeof part === 'number';
+  if (Array.isArray(key) && key.every(isScalar)) return key;
   throw new ProblemError('TABLE_ROW_NOT_FOUND', { table, key: text });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ProblemError } from '../http/problem-error.ts';
+import { notACursor, readOpaque, writeOpaque } from './opaque.ts';
 
 const CursorText = z.tuple([z.number().int().nonnegative(), z.string().min(1).max(100)]);
 
@@ -9,18 +9,14 @@ export interface Cursor {
   readonly id: string;
 }
 
-export const writeCursor = ({ createdAt, id }: Cursor): string =>
-  Buffer.from(JSON.stringify([createdAt, id])).toString('base64url');
+export const writeCursor = ({ createdAt, id }: Cursor): string => writeOpaque([createdAt, id]);
 
 /** Throws INPUT_INVALID for anything `writeCursor` did not write. */
 export function readCursor(text: string): Cursor {
-  try {
-    const [createdAt, id] = CursorText.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    return { createdAt, id };
-  } catch {
-    const words = { en: 'is not a cursor this list gave out', zh: '不是此列表返回的游标' };
-    throw new ProblemError('INPUT_INVALID', { count: 1 }, [{ path: 'query.cursor', words }]);
-  }
+  const { data } = CursorText.safeParse(readOpaque(text));
+  if (!data) throw notACursor();
+  const [createdAt, id] = data;
+  return { createdAt, id };
 }
 
 export interface Page<Item> {

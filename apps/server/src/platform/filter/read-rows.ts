@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CompiledQuery } from 'kysely';
 import { z } from 'zod';
+import { readOpaque, writeOpaque } from '../database/opaque.ts';
 import type { Reader } from '../database/schema.ts';
 import { kindOf } from '../database/store-of.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -92,14 +93,12 @@ const orderOf = ({ name, key }: Collection, sort: readonly SortKey[]): string =>
 
 /** A place in a list, as text; it holds for this list in this order only. */
 export const writePlace = (collection: Collection, sort: readonly SortKey[], place: readonly Scalar[]): string =>
-  Buffer.from(JSON.stringify([orderOf(collection, sort), ...place])).toString('base64url');
+  writeOpaque([orderOf(collection, sort), ...place]);
 
 /** @throws ProblemError INPUT_INVALID for anything `writePlace` did not write for this list in this order */
 export function readPlace(collection: Collection, sort: readonly SortKey[], cursor: string): readonly Scalar[] {
-  try {
-    const [order, ...place] = Place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    if (order === orderOf(collection, sort) && place.length === sort.length + collection.key.length) return place;
-  } catch {}
+  const [order, ...place] = Place.safeParse(readOpaque(cursor)).data ?? [];
+  if (order === orderOf(collection, sort) && place.length === sort.length + collection.key.length) return place;
   const words = {
     en: 'is not a cursor this list gave out in this order',
     zh: '不是此列表以当前排序返回的游标',

@@ -1,26 +1,9 @@
 import type { RetentionRule } from '../../../platform/retention/retention.ts';
+import { rowsOlderThan } from '../../../platform/retention/rows-older-than.ts';
 import '../tables.ts';
 
 export const authRetention: readonly RetentionRule[] = [
-  {
-    name: 'session: over',
-    keepDays: 0,
-    removeSome: async (tx, before, limit) => {
-      const rows = await tx.selectFrom('session').select('id').where('expires_at', '<=', before).limit(limit).execute();
-      const ids = rows.map(({ id }) => id);
-      if (ids.length > 0) await tx.deleteFrom('session').where('id', 'in', ids).execute();
-      return ids.length;
-    },
-  },
-  {
-    // Tickets, approvals and tasks keep who decided; this is the log of every call beside them.
-    name: 'audit',
-    keepDays: 730,
-    removeSome: async (tx, before, limit) => {
-      const rows = await tx.selectFrom('audit').select('id').where('at', '<', before).limit(limit).execute();
-      const ids = rows.map(({ id }) => id);
-      if (ids.length > 0) await tx.deleteFrom('audit').where('id', 'in', ids).execute();
-      return ids.length;
-    },
-  },
+  rowsOlderThan({ table: 'session', time: 'expires_at', keepDays: 0, only: { name: 'over' } }),
+  // Tickets, approvals and tasks keep who decided; this is the log of every call beside them.
+  rowsOlderThan({ table: 'audit', time: 'at', keepDays: 730 }),
 ];

@@ -1,0 +1,19 @@
+import { ProblemError } from '../http/problem-error.ts';
+
+/** A place or a row as text for an address; read back by the list that wrote it, without meaning to anybody else. */
+export const writeOpaque = (value: readonly unknown[]): string =>
+  Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** What `writeOpaque` was given, or undefined for text it did not write; the caller judges the shape and refuses. */
+export function readOpaque(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+export const notACursor = (): ProblemError => {
+  const words = { en: 'is not a cursor this list gave out', zh: '不是此列表返回的游标' };
+  return new ProblemError('INPUT_INVALID', { count: 1 }, [{ path: 'query.cursor', words }]);
+};
