@@ -5,6 +5,8 @@ import type { SourceFile } from '../source-files.ts';
 /** A slice imports only slices before it. */
 const slices = [
   'auth',
+  // Of a person, and of nothing else.
+  'saved-filters',
   'metadata',
   'paths',
   'tasks',

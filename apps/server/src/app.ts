@@ -3,6 +3,7 @@ import {
   authProblems,
   findingProblems,
   fleetProblems,
+  savedFilterProblems,
   scheduleProblems,
   taskProblems,
   ticketProblems,
@@ -23,9 +24,12 @@ import {
   metadataEdits,
   metadataMigrations,
   placeAllChanges,
+  selectClusterIds,
+  selectNames,
   serveMetadata,
 } from './capabilities/metadata/index.ts';
 import { createPaths, pathMigrations, servePaths } from './capabilities/paths/index.ts';
+import { savedFilterMigrations, serveSavedFilters } from './capabilities/saved-filters/index.ts';
 import {
   createSweeps,
   serveSweeps,
@@ -90,6 +94,7 @@ export const migrations = [
   ...platformMigrations,
   ...outboxMigrations,
   ...authMigrations,
+  ...savedFilterMigrations,
   ...metadataMigrations,
   ...pathMigrations,
   ...taskMigrations,
@@ -101,7 +106,15 @@ export const migrations = [
 ];
 
 /** The catalogue of every slice. */
-export const problems = [authProblems, findingProblems, fleetProblems, scheduleProblems, taskProblems, ticketProblems];
+export const problems = [
+  authProblems,
+  findingProblems,
+  fleetProblems,
+  savedFilterProblems,
+  scheduleProblems,
+  taskProblems,
+  ticketProblems,
+];
 
 /** A schedule is a standing approval, so only what merely looks may have one. */
 const schedulableKinds = ['hosts.check', 'sweeps.portrait'];
@@ -135,7 +148,8 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   const { access, ways } = paths;
   const events = createEvents(log);
   const catalogue = { ...topologyFindings(metadata), ...sweepFindings };
-  const findings = createFindings({ db, clock, events, catalogue });
+  const things = { names: selectNames, clusterIdsOf: selectClusterIds };
+  const findings = createFindings({ db, clock, events, catalogue, things });
   const ports = { db, clock, log, metadata, secrets, access, ways, findings };
   const periodSeconds = config.sweepSeconds;
   const sweeps = createSweeps({ db, clock, log, metadata, access, findings, events, periodSeconds });
@@ -176,6 +190,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     ...(consoleFolder === undefined ? {} : { consoleFolder }),
   });
   serveAuth(http, auth);
+  serveSavedFilters(http, { db, clock });
   serveMetadata(http, { db, metadata });
   servePaths(http, paths);
   serveTasks(http, tasks);

@@ -9,6 +9,7 @@ export * from './inventory-catalogues.ts';
 export * from './inventory-records.ts';
 export * from './metric.ts';
 export * from './problem.ts';
+export * from './saved-filter.ts';
 export * from './schedule.ts';
 export * from './sweep.ts';
 export * from './sweep-portrait.ts';

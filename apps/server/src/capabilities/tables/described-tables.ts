@@ -64,6 +64,7 @@ export const describedTables: Readonly<Record<string, TableDescription>> = {
   instance_portrait: table('Deep looks at instances', '实例深度查看结果', { key: ['instance_id'], hidden: ['packed'] }),
   instance_size: table('Sizes of instances', '实例容量', { key: ['instance_id', 'at'] }),
   portrait_change: table('What changed between deep looks', '深度查看之间的变化'),
+  saved_filter: table('Saved filters', '已存筛选', { administratorsOnly: true }),
   outbox: table('What is still to be handed over', '待投递'),
   setting: table('Settings', '平台设置', { key: ['name'] }),
   user: table('Users', '用户', { hidden: ['password'], administratorsOnly: true }),

@@ -1,0 +1,4 @@
+import './tables.ts';
+
+export { savedFilterMigrations } from './migrations.ts';
+export { serveSavedFilters } from './routes.ts';

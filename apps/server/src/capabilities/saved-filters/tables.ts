@@ -1,0 +1,18 @@
+interface SavedFilterTable {
+  /** Of person, page and name: saving the same again meets the same row. */
+  id: string;
+  user_id: string;
+  page: string;
+  name: string;
+  /** What stands behind the `?`. */
+  search: string;
+  changed_at: number;
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Database {
+    saved_filter: SavedFilterTable;
+  }
+}
+
+export type { SavedFilterTable };

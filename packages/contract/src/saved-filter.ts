@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { endpoint, Time } from './endpoint.ts';
+import { defineProblems } from './problem.ts';
+
+/** Filters one person keeps for one page. */
+export const savedFilterLimit = 100;
+
+/** Which list it is of: `fleet`, `tables/host`, `tickets`. */
+const Page = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][a-z0-9_/-]*$/);
+
+export const SavedFilter = z
+  .object({
+    id: z.string(),
+    page: z.string(),
+    name: z.string(),
+    /** What stands behind the `?` of the page's address. */
+    search: z.string(),
+    changedAt: Time,
+  })
+  .meta({ id: 'SavedFilter' });
+export type SavedFilter = z.infer<typeof SavedFilter>;
+
+export const savedFilterProblems = defineProblems({
+  SAVED_FILTER_NOT_FOUND: {
+    status: 404,
+    words: { en: 'You have no such saved filter.', zh: '你没有这个已存筛选。' },
+    next: { en: 'See the list of your saved filters.', zh: '请查看你的已存筛选列表。' },
+  },
+  SAVED_FILTERS_FULL: {
+    status: 409,
+    words: {
+      en: 'You keep {most} filters of this page already, and more are not kept.',
+      zh: '该页面的已存筛选已达上限 {most} 个。',
+    },
+    next: { en: 'Remove one you do not need any more.', zh: '请先删除不再需要的筛选。' },
+  },
+});
+
+export const listSavedFilters = endpoint({
+  id: 'saved-filter.list',
+  method: 'GET',
+  path: '/api/saved-filters',
+  summary: 'Your own saved filters, by name',
+  query: z.object({ page: Page.optional() }),
+  response: z.object({ items: z.array(SavedFilter) }),
+});
+export const saveFilter = endpoint({
+  id: 'saved-filter.save',
+  method: 'PUT',
+  path: '/api/saved-filters',
+  summary: 'Keep a filter of a page under a name; one of the same name is replaced',
+  body: z.object({ page: Page, name: z.string().trim().min(1).max(60), search: z.string().max(8000) }),
+  response: SavedFilter,
+  problems: ['SAVED_FILTERS_FULL'],
+});
+export const removeSavedFilter = endpoint({
+  id: 'saved-filter.remove',
+  method: 'DELETE',
+  path: '/api/saved-filters/:filterId',
+  summary: 'Remove one of your saved filters',
+  params: z.object({ filterId: z.string().max(64) }),
+  response: z.object({}),
+  problems: ['SAVED_FILTER_NOT_FOUND'],
+});
