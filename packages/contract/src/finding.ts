@@ -22,8 +22,11 @@ export const FindingView = z
     grade: FindingGrade,
     entity: FindingEntity,
     entityId: z.string(),
+    /** As people call it; absent where it is gone. */
+    entityName: z.string().optional(),
     /** The cluster it belongs to, where it has one. */
     clusterId: z.string().optional(),
+    clusterName: z.string().optional(),
     /** Which part of the thing, e.g. a parameter; '' where the code says it all. */
     about: z.string(),
     words: Words,
@@ -68,7 +71,11 @@ const Filter = z.object({
   entity: FindingEntity.optional(),
   entityId: z.string().max(40).optional(),
   clusterId: z.string().max(40).optional(),
+  /** Of the application itself, and of its clusters and their instances. */
+  applicationId: z.string().max(40).optional(),
   owner: z.string().max(100).optional(),
+  /** Has somebody taken it? */
+  owned: z.enum(['yes', 'no']).optional(),
   source: z.string().max(40).optional(),
 });
 export type FindingFilter = z.output<typeof Filter>;
@@ -88,7 +95,10 @@ export const countFindings = endpoint({
   method: 'GET',
   path: '/api/findings/counts',
   summary: 'Open findings by grade and code, muted ones apart',
-  query: Filter.pick({ entity: true, entityId: true, clusterId: true, owner: true }),
+  query: Filter.pick({
+    ...{ code: true, entity: true, entityId: true, clusterId: true, applicationId: true },
+    ...{ owner: true, owned: true, source: true },
+  }),
   response: z.object({
     bad: z.number().int(),
     warn: z.number().int(),

@@ -37,7 +37,8 @@ async function setUp({ db }: TestStore) {
     },
     NO_KEY: { grade: 'warn', words: { en: 'No key.', zh: '没有主键。' } },
   };
-  const findings = createFindings({ db, clock, events, catalogue });
+  const things = { names: async () => new Map<string, string>(), clusterIdsOf: async () => [] };
+  const findings = createFindings({ db, clock, events, catalogue, things });
   const http = await createTestHttp({ db, clock, problems: [findingProblems, fleetProblems] });
   serveFindings(http.http, findings);
   const report = (list: readonly NewFinding[], more: { scope?: string; source?: string; at?: number } = {}) =>

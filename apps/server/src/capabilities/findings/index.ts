@@ -4,5 +4,6 @@ export { createFindings, type Findings } from './create-findings.ts';
 export type { FindingCatalogue, FindingKind, FindingRecord, FindingReport, NewFinding } from './finding.ts';
 export { harmlessText } from './harmless-evidence.ts';
 export { findingMigrations } from './migrations.ts';
+export type { FindingThings } from './parts.ts';
 export type { Reported } from './report-findings.ts';
 export { serveFindings } from './routes.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FindingChange, FindingFilter } from '@myriad/contract';
+import type { FindingChange } from '@myriad/contract';
 import type { Selectable } from 'kysely';
 import { isDuplicateKey } from '../../platform/database/is-duplicate-key.ts';
 import { lockRow } from '../../platform/database/lock-row.ts';
@@ -17,7 +17,7 @@ export const keyOf = (source: string, { code, entity, entityId, about = '' }: Ne
     .update(JSON.stringify([source, code, entity, entityId, about]))
     .digest('hex');
 
-const toRecord = (row: Row): FindingRecord => ({
+export const toRecord = (row: Row): FindingRecord => ({
   id: row.id,
   code: row.code,
   grade: row.grade as FindingRecord['grade'],
@@ -161,72 +161,5 @@ export async function pageChanges(
     what: row.what as FindingChange['what'],
     by: row.by_name,
     detail: JSON.parse(row.detail),
-  }));
-}
-
-/** Those opened last first. */
-export async function pageFindings(
-  db: Reader,
-  filter: FindingFilter & { readonly now: number },
-  after: Cursor | undefined,
-  limit: number,
-): Promise<readonly FindingRecord[]> {
-  let query = db.selectFrom('finding').selectAll();
-  if (filter.state !== 'all') query = query.where('closed_at', filter.state === 'open' ? 'is' : 'is not', null);
-  if (filter.muted === 'only') query = query.where('muted_until', '>', filter.now);
-  if (filter.muted === 'no')
-    query = query.where((where) =>
-      where.or([where('muted_until', 'is', null), where('muted_until', '<=', filter.now)]),
-    );
-  if (filter.grade) query = query.where('grade', '=', filter.grade);
-  if (filter.code) query = query.where('code', '=', filter.code);
-  if (filter.entity) query = query.where('entity', '=', filter.entity);
-  if (filter.entityId) query = query.where('entity_id', '=', filter.entityId);
-  if (filter.clusterId) query = query.where('cluster_id', '=', filter.clusterId);
-  if (filter.owner) query = query.where('owner', '=', filter.owner);
-  if (filter.source) query = query.where('source', '=', filter.source);
-  if (after)
-    query = query.where((where) =>
-      where.or([
-        where('first_seen_at', '<', after.createdAt),
-        where.and([where('first_seen_at', '=', after.createdAt), where('id', '<', after.id)]),
-      ]),
-    );
-  const rows = await query.orderBy('first_seen_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
-  return rows.map(toRecord);
-}
-
-export interface FindingCount {
-  readonly code: string;
-  readonly grade: FindingRecord['grade'];
-  readonly muted: boolean;
-  readonly count: number;
-}
-
-/** Open ones. */
-export async function countOpen(
-  db: Reader,
-  filter: Pick<FindingFilter, 'entity' | 'entityId' | 'clusterId' | 'owner'>,
-  now: number,
-): Promise<readonly FindingCount[]> {
-  let query = db
-    .selectFrom('finding')
-    .select(({ fn, eb }) => [
-      'code',
-      'grade',
-      eb.case().when('muted_until', '>', now).then(1).else(0).end().as('muted'),
-      fn.countAll().as('n'),
-    ])
-    .where('closed_at', 'is', null);
-  if (filter.entity) query = query.where('entity', '=', filter.entity);
-  if (filter.entityId) query = query.where('entity_id', '=', filter.entityId);
-  if (filter.clusterId) query = query.where('cluster_id', '=', filter.clusterId);
-  if (filter.owner) query = query.where('owner', '=', filter.owner);
-  const rows = await query.groupBy(['code', 'grade', 'muted']).execute();
-  return rows.map(({ code, grade, muted, n }) => ({
-    code,
-    grade: grade as FindingRecord['grade'],
-    muted: Number(muted) === 1,
-    count: Number(n),
   }));
 }

@@ -12,34 +12,61 @@ import { fillWords, type WordValues } from '../../platform/http/fill-words.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, abilityOf, type Decision } from '../../platform/policy/decision.ts';
 import { type FindingKind, type FindingRecord, isMuted } from './finding.ts';
+import { countOpen, type FindingScope, pageFindings } from './list-store.ts';
 import type { FindingParts } from './parts.ts';
 import { mayAccept, mayHandleFindings } from './policy.ts';
-import { countOpen, findFinding, pageChanges, pageFindings } from './store.ts';
+import { findFinding, pageChanges } from './store.ts';
 
-type ReadParts = Pick<FindingParts, 'db' | 'clock' | 'catalogue'>;
+type ReadParts = Pick<FindingParts, 'db' | 'clock' | 'catalogue' | 'things'>;
 
 const ability = (decision: Decision) => abilityOf(decision, { ...findingProblems, ...fleetProblems });
 
 /** Those opened last first. */
-export function listFindings(
-  { db, clock, catalogue }: ReadParts,
+export async function listFindings(
+  { db, clock, catalogue, things }: ReadParts,
   actor: Actor,
   query: FindingFilter & PageQuery,
 ): Promise<Page<FindingView>> {
   const now = clock.now();
-  return readPage(
+  const scope = await scopeOf({ db, things }, query);
+  const page = await readPage<FindingRecord, FindingRecord>(
     query,
-    (after, limit) => pageFindings(db, { ...query, now }, after, limit),
+    (after, limit) => pageFindings(db, { ...query, ...scope, now }, after, limit),
     ({ firstSeenAt: createdAt, id }) => ({ createdAt, id }),
-    (finding) => viewOf(actor, finding, catalogue[finding.code], now),
+    (finding) => finding,
   );
+  const names = await namesFor({ db, things }, page.items);
+  return { ...page, items: page.items.map((each) => viewOf(actor, each, catalogue[each.code], { names, now })) };
 }
 
 /** @throws ProblemError FINDING_NOT_FOUND */
-export async function viewFinding({ db, clock, catalogue }: ReadParts, actor: Actor, id: string): Promise<FindingView> {
+export async function viewFinding(
+  { db, clock, catalogue, things }: ReadParts,
+  actor: Actor,
+  id: string,
+): Promise<FindingView> {
   const finding = await getFinding(db, id);
-  return viewOf(actor, finding, catalogue[finding.code], clock.now());
+  const names = await namesFor({ db, things }, [finding]);
+  return viewOf(actor, finding, catalogue[finding.code], { names, now: clock.now() });
 }
+
+/** An application stands for its clusters too. */
+async function scopeOf<Scope extends FindingScope>(
+  { db, things }: Pick<ReadParts, 'db' | 'things'>,
+  scope: Scope,
+): Promise<Scope & FindingScope> {
+  const { applicationId } = scope;
+  return applicationId ? { ...scope, clusterIds: await things.clusterIdsOf(db, applicationId) } : scope;
+}
+
+const namesFor = ({ db, things }: Pick<ReadParts, 'db' | 'things'>, findings: readonly FindingRecord[]) =>
+  things.names(
+    db,
+    findings.flatMap(({ entity, entityId, clusterId }) => [
+      { entity, id: entityId },
+      ...(clusterId === null ? [] : [{ entity: 'cluster' as const, id: clusterId }]),
+    ]),
+  );
 
 /** Newest first. @throws ProblemError FINDING_NOT_FOUND */
 export async function listFindingChanges(
@@ -73,10 +100,10 @@ export interface FindingCounts {
 }
 
 export async function countFindings(
-  { db, clock }: ReadParts,
-  filter: Parameters<typeof countOpen>[1],
+  { db, clock, things }: Pick<ReadParts, 'db' | 'clock' | 'things'>,
+  filter: FindingScope,
 ): Promise<FindingCounts> {
-  const counts = await countOpen(db, filter, clock.now());
+  const counts = await countOpen(db, await scopeOf({ db, things }, filter), clock.now());
   const sum = (isMeant: (of: (typeof counts)[number]) => boolean) =>
     counts.filter(isMeant).reduce((total, { count }) => total + count, 0);
   const loud = counts.filter(({ muted }) => !muted);
@@ -89,10 +116,17 @@ export async function countFindings(
   };
 }
 
-function viewOf(actor: Actor, finding: FindingRecord, kind: FindingKind | undefined, now: number): FindingView {
+function viewOf(
+  actor: Actor,
+  finding: FindingRecord,
+  kind: FindingKind | undefined,
+  { names, now }: { readonly names: ReadonlyMap<string, string>; readonly now: number },
+): FindingView {
   const { id, code, grade, entity, entityId, about, source, firstSeenAt, lastSeenAt, times } = finding;
   const { clusterId, closedAt, owner, mute, evidence } = finding;
   const bringBack = closedAt === null ? kind?.bringBack?.(finding) : undefined;
+  const entityName = names.get(entityId);
+  const clusterName = clusterId === null ? undefined : names.get(clusterId);
   const filled = (words: Words) => fillWords(words, wordValues(finding));
   return {
     ...{ id, code, grade, entity, entityId, about, source, firstSeenAt, lastSeenAt, times },
@@ -100,7 +134,9 @@ function viewOf(actor: Actor, finding: FindingRecord, kind: FindingKind | undefi
     evidence: { ...evidence },
     ...(finding.next ? { next: finding.next } : kind?.next ? { next: filled(kind.next) } : {}),
     ...(kind?.runbook === undefined ? {} : { runbook: kind.runbook }),
+    ...(entityName === undefined ? {} : { entityName }),
     ...(clusterId === null ? {} : { clusterId }),
+    ...(clusterName === undefined ? {} : { clusterName }),
     ...(closedAt === null ? {} : { closedAt }),
     ...(owner === null ? {} : { owner }),
     ...(mute && isMuted(finding, now) ? { mute } : {}),

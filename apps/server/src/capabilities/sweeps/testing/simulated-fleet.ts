@@ -15,7 +15,13 @@ import { keyRing, newKey } from '../../../platform/secrets/key-ring.ts';
 import { secretMigrations } from '../../../platform/secrets/migrations.ts';
 import { authMigrations } from '../../auth/index.ts';
 import { createFindings, type Findings, findingMigrations } from '../../findings/index.ts';
-import { createMetadata, type Metadata, metadataMigrations } from '../../metadata/index.ts';
+import {
+  createMetadata,
+  type Metadata,
+  metadataMigrations,
+  selectClusterIds,
+  selectNames,
+} from '../../metadata/index.ts';
 import { createPaths, type Paths, pathMigrations } from '../../paths/index.ts';
 import { createSweeps, type Sweeps, sweepFindings, sweepMigrations, topologyFindings } from '../index.ts';
 
@@ -78,6 +84,7 @@ export async function openSimulatedPlatform(options: SimulatedPlatformOptions): 
     clock,
     events,
     catalogue: { ...sweepFindings, ...topologyFindings(metadata) },
+    things: { names: selectNames, clusterIdsOf: selectClusterIds },
   });
   const anotherSweep = () =>
     createSweeps({ db, clock, log, metadata, access: paths.access, findings, events, periodSeconds });

@@ -1,0 +1,86 @@
+import './tables.ts';
+import type { FindingFilter } from '@myriad/contract';
+import type { SelectQueryBuilder } from 'kysely';
+import type { Cursor } from '../../platform/database/page.ts';
+import type { Database, Reader } from '../../platform/database/schema.ts';
+import type { FindingRecord } from './finding.ts';
+import { toRecord } from './store.ts';
+
+/** Which findings; the clusters of an application are looked up by whoever asks. */
+export type FindingScope = Pick<
+  FindingFilter,
+  'code' | 'entity' | 'entityId' | 'clusterId' | 'applicationId' | 'owner' | 'owned' | 'source'
+> & { readonly clusterIds?: readonly string[] };
+
+function within<O>(query: SelectQueryBuilder<Database, 'finding', O>, scope: FindingScope) {
+  const { code, entity, entityId, clusterId, applicationId, clusterIds = [], owner, owned, source } = scope;
+  let some = query;
+  if (code) some = some.where('code', '=', code);
+  if (entity) some = some.where('entity', '=', entity);
+  if (entityId) some = some.where('entity_id', '=', entityId);
+  if (clusterId) some = some.where('cluster_id', '=', clusterId);
+  if (applicationId)
+    some = some.where((where) =>
+      where.or([
+        where.and([where('entity', '=', 'application'), where('entity_id', '=', applicationId)]),
+        ...(clusterIds.length > 0 ? [where('cluster_id', 'in', [...clusterIds])] : []),
+      ]),
+    );
+  if (owner) some = some.where('owner', '=', owner);
+  if (owned) some = some.where('owner', owned === 'yes' ? 'is not' : 'is', null);
+  if (source) some = some.where('source', '=', source);
+  return some;
+}
+
+/** Those opened last first. */
+export async function pageFindings(
+  db: Reader,
+  filter: Pick<FindingFilter, 'state' | 'muted' | 'grade'> & FindingScope & { readonly now: number },
+  after: Cursor | undefined,
+  limit: number,
+): Promise<readonly FindingRecord[]> {
+  let query = within(db.selectFrom('finding').selectAll(), filter);
+  if (filter.state !== 'all') query = query.where('closed_at', filter.state === 'open' ? 'is' : 'is not', null);
+  if (filter.muted === 'only') query = query.where('muted_until', '>', filter.now);
+  if (filter.muted === 'no')
+    query = query.where((where) =>
+      where.or([where('muted_until', 'is', null), where('muted_until', '<=', filter.now)]),
+    );
+  if (filter.grade) query = query.where('grade', '=', filter.grade);
+  if (after)
+    query = query.where((where) =>
+      where.or([
+        where('first_seen_at', '<', after.createdAt),
+        where.and([where('first_seen_at', '=', after.createdAt), where('id', '<', after.id)]),
+      ]),
+    );
+  const rows = await query.orderBy('first_seen_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  return rows.map(toRecord);
+}
+
+export interface FindingCount {
+  readonly code: string;
+  readonly grade: FindingRecord['grade'];
+  readonly muted: boolean;
+  readonly count: number;
+}
+
+/** Open ones. */
+export async function countOpen(db: Reader, scope: FindingScope, now: number): Promise<readonly FindingCount[]> {
+  const query = db
+    .selectFrom('finding')
+    .select(({ fn, eb }) => [
+      'code',
+      'grade',
+      eb.case().when('muted_until', '>', now).then(1).else(0).end().as('muted'),
+      fn.countAll().as('n'),
+    ])
+    .where('closed_at', 'is', null);
+  const rows = await within(query, scope).groupBy(['code', 'grade', 'muted']).execute();
+  return rows.map(({ code, grade, muted, n }) => ({
+    code,
+    grade: grade as FindingRecord['grade'],
+    muted: Number(muted) === 1,
+    count: Number(n),
+  }));
+}
