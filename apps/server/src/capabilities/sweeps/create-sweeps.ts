@@ -1,5 +1,5 @@
 import './events.ts';
-import type { InstanceGlance, SweepStatus } from '@myriad/contract';
+import type { InstanceGlance, SweepMark, SweepStatus } from '@myriad/contract';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db } from '../../platform/database/schema.ts';
 import type { Events } from '../../platform/events/events.ts';
@@ -10,6 +10,7 @@ import type { Access } from '../paths/index.ts';
 import { endLook } from './end-look.ts';
 import { walkRecorded } from './list-recorded.ts';
 import { letGo, lookAt } from './look-at.ts';
+import { type MarkedBy, markTargets } from './mark-targets.ts';
 import { createPace } from './pace.ts';
 import { newTarget, type Recorded, type Target } from './target.ts';
 import { createTurnstile } from './turnstile.ts';
@@ -38,6 +39,8 @@ export interface Sweeps {
   stop(): Promise<void>;
   /** undefined: not looked at. */
   glance(instanceId: string): InstanceGlance | undefined;
+  /** Of those of these ids that are looked at. */
+  marks(by: MarkedBy, ids: readonly string[]): SweepMark[];
   status(): SweepStatus;
   /** For tests: the fleet as it is recorded now. */
   refresh(): Promise<void>;
@@ -190,6 +193,7 @@ export function createSweeps(parts: SweepParts): Sweeps {
       const target = targets.get(instanceId);
       return target && viewTarget(target, wheel.nextTurn(target, Math.max(clock.now(), target.notBefore)));
     },
+    marks: (by, ids) => markTargets(targets, by, ids),
     status: () => viewStatus([...targets.values()], { running, periodSeconds, pace, logins, unwritten: writes.size }),
     refresh,
   };

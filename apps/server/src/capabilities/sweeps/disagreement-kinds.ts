@@ -25,14 +25,23 @@ const acceptable: Readonly<Record<string, keyof typeof patches>> = {
 
 /** Everything `packages/topology` finds, for the catalogue: record against reality with its acceptance, and the clusters' own. */
 export function topologyFindings(metadata: Metadata): FindingCatalogue {
-  const kindOf = ({ code, grade, title, next }: Pick<DisagreementDefinition, 'code' | 'grade' | 'title' | 'next'>) =>
-    [code, { grade, words: title, next, runbook: runbookOf(code) }] as const;
+  const kindOf = ({
+    code,
+    grade,
+    title,
+    next,
+    why: note,
+  }: Pick<DisagreementDefinition, 'code' | 'grade' | 'title' | 'next' | 'why'>) =>
+    [code, { grade, words: title, next, note, runbook: referenceOf(code) }] as const;
   const disagreements = disagreementDefinitions.map((definition): [string, FindingKind] => {
     const [code, kind] = kindOf(definition);
     return [code, code in acceptable ? { ...kind, accept: acceptInto(metadata) } : kind];
   });
   return Object.fromEntries([...findingDefinitions.map(kindOf), ...disagreements]);
 }
+
+/** In docs/. */
+export const referenceOf = (code: string): string => `reference/${runbookOf(code)}`;
 
 const acceptInto =
   (metadata: Metadata): NonNullable<FindingKind['accept']> =>

@@ -5,10 +5,12 @@ import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
 import { createChangeFeed } from './change-feed.ts';
 import type { Sweeps } from './create-sweeps.ts';
 import { listChanges, viewPortrait } from './portrait/view-portrait.ts';
+import { createTopologyReader } from './read-topology.ts';
 
 /** Hangs what the sweeps saw on the server. */
 export function serveSweeps(http: Http, sweeps: Sweeps): void {
-  const { db, metadata } = sweeps.parts;
+  const { db, metadata, clock } = sweeps.parts;
+  const readTopology = createTopologyReader(sweeps);
   serveEndpoint(http, contract.getInstanceGlance, async ({ params: { instanceId } }) => {
     const seen = sweeps.glance(instanceId);
     if (seen) return seen;
@@ -21,6 +23,11 @@ export function serveSweeps(http: Http, sweeps: Sweeps): void {
   serveEndpoint(http, contract.listPortraitChanges, ({ actor, params, query }) =>
     listChanges(sweeps.parts, actor, params.instanceId, query),
   );
+  serveEndpoint(http, contract.listSweepMarks, async ({ query: { dimension, ids } }) => ({
+    at: clock.now(),
+    items: sweeps.marks(dimension, ids),
+  }));
+  serveEndpoint(http, contract.getClusterTopology, ({ params }) => readTopology(params.clusterId));
   const feed = createChangeFeed(sweeps.parts.clock, sweeps.parts.events);
   serveEventStream(http, {
     path: '/api/sweeps/events',

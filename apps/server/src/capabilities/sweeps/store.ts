@@ -9,6 +9,11 @@ export const findPacked = async (db: Reader, instanceId: string): Promise<string
   (await db.selectFrom('instance_portrait').select('packed').where('instance_id', '=', instanceId).executeTakeFirst())
     ?.packed;
 
+/** When the last deep look was; undefined: there was none. */
+export const findReadAt = async (db: Reader, instanceId: string): Promise<number | undefined> =>
+  (await db.selectFrom('instance_portrait').select('read_at').where('instance_id', '=', instanceId).executeTakeFirst())
+    ?.read_at;
+
 export const putPacked = (tx: Tx, instanceId: string, readAt: number, packed: string): Promise<void> =>
   upsert(tx, 'instance_portrait', { instance_id: instanceId }, { read_at: readAt, packed });
 
