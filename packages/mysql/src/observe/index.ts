@@ -7,3 +7,13 @@ export { readChannelRow } from './read-channel.ts';
 export { readColumns, readIndexes, readTables } from './read-contents.ts';
 export { type GlanceOptions, readGlance } from './read-glance.ts';
 export { beginLook, type PortraitOptions, readPortrait } from './read-portrait.ts';
+export {
+  compareGrants,
+  type GrantComparison,
+  type HeldPrivilege,
+  isMighty,
+  parseGrant,
+  readOwnGrants,
+  wantedOf,
+} from './own-grants.ts';
+export { maySeeReplicas, type RegisteredReplica, readRegisteredReplicas } from './read-registered-replicas.ts';
