@@ -33,6 +33,7 @@ export {
   levelRemarks,
   levelStatements,
 } from './level-grants.ts';
+export * from './live/index.ts';
 export * from './observe/index.ts';
 export {
   type OptionFile,
@@ -48,6 +49,7 @@ export {
   optionFileFor,
   optionTemplateVersion,
 } from './option-template.ts';
+export * from './parameters/index.ts';
 export { cachingSha2Hash, nativePasswordHash, newPassword } from './password-hash.ts';
 export { quoteAccount, quoteIdentifier, quoteString } from './quoting.ts';
 export { makeReadOnly, openForWrites, type ReadOnlyState, readReadOnly, refusesWrites } from './read-only.ts';

@@ -10,6 +10,7 @@ export const allVariables = defineStatement({
     zh: '全部全局参数，用于对照规范并判断安全性。',
   },
   ...observing,
+  sentBy: ['portrait', 'live'],
   text: () => 'SHOW GLOBAL VARIABLES',
 });
 
@@ -59,6 +60,7 @@ export const dumpThreads = defineStatement({
     zh: '正在从本机拉取日志的从库，无需读取二进制日志的权限。',
   },
   ...observing,
+  sentBy: ['portrait', 'live'],
   text: () =>
     "SELECT ID AS id, USER AS user, HOST AS host, COMMAND AS command, TIME AS seconds FROM information_schema.PROCESSLIST WHERE COMMAND LIKE 'Binlog Dump%' LIMIT 257",
 });
@@ -71,6 +73,7 @@ export const dumpThreadUuids = defineStatement({
     zh: '每个拉取日志的从库的 server_uuid：即使经过 NAT 也能确认身份。',
   },
   ...observing,
+  sentBy: ['portrait', 'live'],
   text: ({ flavor }) =>
     flavor === 'mysql'
       ? "SELECT t.PROCESSLIST_ID AS id, CONVERT(v.VARIABLE_VALUE USING utf8mb4) AS uuid FROM performance_schema.user_variables_by_thread v JOIN performance_schema.threads t ON t.THREAD_ID = v.THREAD_ID WHERE v.VARIABLE_NAME IN ('slave_uuid', 'replica_uuid') LIMIT 514"

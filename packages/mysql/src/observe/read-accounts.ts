@@ -10,6 +10,7 @@ import {
 import { boundedText } from './bounded-text.ts';
 import { ask, type Found, type PortraitLook, upTo } from './look.ts';
 import type { AccountFacts, SchemaGrant } from './portrait.ts';
+import { timeOf } from './time-of.ts';
 
 const mostAccounts = 2000;
 
@@ -48,13 +49,6 @@ export async function readAccounts(look: PortraitLook): Promise<Found<readonly A
       global: [...granted(row, Object.keys(privilegeColumns)), ...(dynamic.get(keyOf(user, host)) ?? [])],
     };
   });
-}
-
-/** Drivers give a Date or the text of one, in the session's zone, which is UTC. */
-function timeOf(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  const time = value instanceof Date ? value : new Date(`${textOf(value).replace(' ', 'T')}Z`);
-  return Number.isNaN(time.getTime()) ? null : time.toISOString();
 }
 
 export async function readSchemaGrants(look: PortraitLook): Promise<Found<readonly SchemaGrant[]>> {

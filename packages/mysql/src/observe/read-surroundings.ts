@@ -21,12 +21,13 @@ import {
 
 /** Parameters whose value is a secret. */
 const secretVariables = new Set(['report_password', 'wsrep_sst_auth']);
+export const isSecretParameter = (name: string): boolean => secretVariables.has(name);
 
 export async function readVariables(look: PortraitLook): Promise<Found<Readonly<Record<string, string>>>> {
   const rows = await ask(look, allVariables);
   const entries = rows.slice(0, 3000).map((row): [string, string] => {
     const name = boundedText(row.Variable_name, 128).toLowerCase();
-    return [name, secretVariables.has(name) ? '' : boundedText(row.Value, 1024)];
+    return [name, isSecretParameter(name) ? '' : boundedText(row.Value, 1024)];
   });
   return { value: Object.fromEntries(entries), more: rows.length > 3000 };
 }
