@@ -1,0 +1,82 @@
+import { defineProblems } from './problem.ts';
+
+/** What finding and taking over clusters can refuse. */
+export const adoptionProblems = defineProblems({
+  ALLOW_LIST_EMPTY: {
+    status: 409,
+    words: {
+      en: 'The network allow-list is empty: nothing may be looked at, and no password is sent anywhere.',
+      zh: '网络白名单为空：不允许探测任何地址，也不会发送任何密码。',
+    },
+    next: {
+      en: 'An administrator adds the networks of your databases to it, for example 10.20.0.0/16.',
+      zh: '请由管理员把数据库所在网段加入白名单，例如 10.20.0.0/16。',
+    },
+  },
+  ADDRESS_NOT_ALLOWED: {
+    status: 409,
+    words: {
+      en: '{address} is in no network of the allow-list; nothing was sent to it.',
+      zh: '{address} 不在网络白名单的任何网段内，未向其发送任何内容。',
+    },
+    next: {
+      en: 'Correct the address, or ask an administrator to add its network to the allow-list.',
+      zh: '请更正地址，或由管理员把其网段加入白名单。',
+    },
+  },
+  DISCOVERY_NOT_FOUND: {
+    status: 404,
+    words: { en: 'There is no discovery {id} any more.', zh: '发现任务 {id} 不存在或已过期。' },
+    next: { en: 'Discover again: what was found is kept for seven days.', zh: '请重新发现：结果只保留 7 天。' },
+  },
+  DISCOVERY_RUNNING: {
+    status: 409,
+    words: { en: 'This discovery has not ended yet.', zh: '此次发现尚未结束。' },
+    next: { en: 'Wait for its end, or cancel it.', zh: '请等待其结束，或取消。' },
+  },
+  DISCOVERIES_TOO_MANY: {
+    status: 429,
+    words: { en: '{count} discoveries are running already.', zh: '已有 {count} 个发现任务在执行。' },
+    next: { en: 'Wait until one of them has ended, or cancel one.', zh: '请等待其中一个结束，或取消一个。' },
+  },
+  LEVEL_NOT_NEXT: {
+    status: 409,
+    words: {
+      en: '{name} stands at “{level}”; the next level is “{next}”.',
+      zh: '{name} 目前的级别是“{level}”，下一级是“{next}”。',
+    },
+    next: {
+      en: 'Levels are entered one after another, each with an account of its own.',
+      zh: '级别须逐级提升，每级使用各自的账号。',
+    },
+  },
+  LEVEL_HIGHEST: {
+    status: 409,
+    words: { en: '{name} stands at the highest level already.', zh: '{name} 已处于最高级别。' },
+    next: { en: 'There is nothing left to raise.', zh: '无需再提升。' },
+  },
+  LEVEL_OF_MANAGED_SERVICE: {
+    status: 409,
+    words: {
+      en: '{service} runs {name}: switching its primary is the service’s, so there is no level “ha”.',
+      zh: '{name} 由 {service} 托管：主从切换由其负责，因此没有“ha”级别。',
+    },
+    next: { en: 'Use the service’s own high availability.', zh: '请使用该服务自带的高可用能力。' },
+  },
+  CLUSTER_NOT_ADOPTED: {
+    status: 409,
+    words: {
+      en: '{name} was deployed by this platform, which has its accounts already.',
+      zh: '{name} 由本平台部署，平台已有所需账号。',
+    },
+    next: { en: 'There is nothing to raise.', zh: '无需提升级别。' },
+  },
+  LEVEL_ACCOUNT_NOT_FOUND: {
+    status: 404,
+    words: { en: 'There is no checked account {id} any more.', zh: '已核对的账号 {id} 不存在或已过期。' },
+    next: {
+      en: 'Check the account again: what was checked is kept for seven days.',
+      zh: '请重新核对账号：结果只保留 7 天。',
+    },
+  },
+});
