@@ -31,6 +31,8 @@ export const FindingView = z
     about: z.string(),
     words: Words,
     next: Words.optional(),
+    /** The runbook's note: what it costs, what to know before mending it. */
+    note: Words.optional(),
     /** Address of a runbook page. */
     runbook: z.string().optional(),
     /** Who found it: `sweep`, `portrait` … */
@@ -84,6 +86,7 @@ const findingParams = z.object({ findingId: z.string() });
 
 export const listFindings = endpoint({
   id: 'finding.list',
+  scope: 'within',
   method: 'GET',
   path: '/api/findings',
   summary: 'Findings, those opened last first',
@@ -92,6 +95,7 @@ export const listFindings = endpoint({
 });
 export const countFindings = endpoint({
   id: 'finding.counts',
+  scope: 'within',
   method: 'GET',
   path: '/api/findings/counts',
   summary: 'Open findings by grade and code, muted ones apart',
@@ -109,6 +113,7 @@ export const countFindings = endpoint({
 });
 export const listFindingKinds = endpoint({
   id: 'finding.kinds',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/finding-kinds',
   summary: 'Everything that can be found, with its words and what to do',
@@ -119,6 +124,7 @@ export const listFindingKinds = endpoint({
         grade: FindingGrade,
         words: Words,
         next: Words.optional(),
+        note: Words.optional(),
         runbook: z.string().optional(),
       }),
     ),
@@ -147,9 +153,18 @@ export const muteFinding = endpoint({
   id: 'finding.mute',
   method: 'PUT',
   path: '/api/findings/:findingId/mute',
-  summary: 'Mute with reason and end; null ends it',
+  summary: 'Mute with reason, end and who looks after it meanwhile; null ends it',
   params: findingParams,
-  body: z.object({ mute: z.object({ reason: z.string().trim().min(1).max(500), until: Time }).nullable() }),
+  body: z.object({
+    mute: z
+      .object({
+        reason: z.string().trim().min(1).max(500),
+        until: Time,
+        /** Becomes the owner; absent: the one it has. */
+        owner: z.string().trim().min(1).max(100).optional(),
+      })
+      .nullable(),
+  }),
   response: FindingView,
   problems: ['FINDING_NOT_FOUND', 'NOT_AN_OPERATOR', 'FINDING_MUTE_END'],
 });

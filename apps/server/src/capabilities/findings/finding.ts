@@ -64,6 +64,8 @@ export interface FindingKind {
   /** `{places}` are filled from the evidence. */
   readonly words: Words;
   readonly next?: Words;
+  /** The runbook's note: what it costs, what to know before mending it. */
+  readonly note?: Words;
   /** Address of a page in docs/. */
   readonly runbook?: string;
   /**

@@ -7,12 +7,12 @@ import { insertChange, updateFinding } from './store.ts';
 
 const longestMilliseconds = 366 * 24 * 3_600_000;
 
-/** Until its end it counts no longer, open or opened again; null ends it now. */
+/** Until its end it counts no longer, open or opened again, and somebody looks after it; null ends it now. */
 export async function muteFinding(
   { db, clock, events }: FindingParts,
   actor: Actor,
   id: string,
-  mute: { readonly reason: string; readonly until: number } | null,
+  mute: { readonly reason: string; readonly until: number; readonly owner?: string | undefined } | null,
   note: NoteFinding,
 ): Promise<void> {
   requireAllowed(mayHandleFindings(actor));
@@ -21,7 +21,8 @@ export async function muteFinding(
     const finding = await getLocked(tx, id);
     if (mute && (mute.until <= now || mute.until > now + longestMilliseconds))
       throw new ProblemError('FINDING_MUTE_END');
-    const next = { ...finding, mute: mute && { ...mute, by: actor.name, since: now } };
+    const { reason, until, owner = finding.owner } = mute ?? { reason: '', until: 0 };
+    const next = { ...finding, owner, mute: mute && { reason, until, by: actor.name, since: now } };
     await updateFinding(tx, next);
     const what = mute ? 'muted' : 'unmuted';
     await insertChange(tx, { findingId: id, at: now, what, by: actor.name, detail: { ...mute } });

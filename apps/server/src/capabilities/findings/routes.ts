@@ -16,9 +16,10 @@ const noteBy =
 
 /** Hangs the findings on the server. */
 export function serveFindings(http: Http, { parts }: Findings): void {
-  const kinds = Object.entries(parts.catalogue).map(([code, { grade, words, next, runbook }]) => ({
+  const kinds = Object.entries(parts.catalogue).map(([code, { grade, words, next, note, runbook }]) => ({
     ...{ code, grade, words },
     ...(next ? { next } : {}),
+    ...(note ? { note } : {}),
     ...(runbook === undefined ? {} : { runbook }),
   }));
   serveEndpoint(http, contract.listFindings, ({ actor, query }) => listFindings(parts, actor, query));

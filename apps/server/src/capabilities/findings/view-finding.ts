@@ -133,6 +133,7 @@ function viewOf(
     words: finding.words ?? (kind ? filled(kind.words) : { en: code, zh: code }),
     evidence: { ...evidence },
     ...(finding.next ? { next: finding.next } : kind?.next ? { next: filled(kind.next) } : {}),
+    ...(kind?.note ? { note: kind.note } : {}),
     ...(kind?.runbook === undefined ? {} : { runbook: kind.runbook }),
     ...(entityName === undefined ? {} : { entityName }),
     ...(clusterId === null ? {} : { clusterId }),
