@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   AppstoreOutlined,
   CalendarOutlined,
   ClusterOutlined,
@@ -15,6 +16,7 @@ export const places = [
   { to: '/tickets', name: 'tickets', letter: 't', Icon: ProfileOutlined },
   { to: '/clusters', name: 'clusters', letter: 'c', Icon: ClusterOutlined },
   { to: '/hosts', name: 'hosts', letter: 'h', Icon: HddOutlined },
+  { to: '/findings', name: 'findings', letter: 'f', Icon: AlertOutlined },
   { to: '/tasks', name: 'tasks', letter: 'k', Icon: ControlOutlined },
   { to: '/schedules', name: 'schedules', letter: 's', Icon: CalendarOutlined },
   { to: '/packages', name: 'packages', letter: 'p', Icon: AppstoreOutlined },

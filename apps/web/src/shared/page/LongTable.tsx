@@ -11,7 +11,7 @@ const subscribe = (listener: () => void) => {
   return () => window.removeEventListener('resize', listener);
 };
 
-interface LongTableProps<Row> extends Pick<TableProps<Row>, 'rowKey' | 'columns'> {
+interface LongTableProps<Row> extends Pick<TableProps<Row>, 'rowKey' | 'columns' | 'rowSelection'> {
   readonly rows: readonly Row[];
   /** Below this width, in pixels, the table scrolls sideways. */
   readonly minWidth: number;

@@ -86,6 +86,20 @@ export const stateMarks = {
     'from-fixtures': mark('diamond', 'warn'),
     untested: mark('ring', 'calm'),
   },
+  // Of a finding.
+  grade: {
+    bad: mark('cross', 'bad'),
+    warn: mark('diamond', 'warn'),
+    info: mark('ring', 'calm'),
+    muted: mark('slash', 'calm'),
+    closed: mark('tick', 'good'),
+  },
+  // Of one check of the platform itself.
+  health: {
+    green: mark('tick', 'good'),
+    amber: mark('diamond', 'warn'),
+    grey: mark('ring', 'calm'),
+  },
   outcome: {
     // Written before the act; one that stays so was cut off, and nobody knows how it ended.
     started: mark('diamond', 'warn'),

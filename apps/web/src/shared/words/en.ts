@@ -1,5 +1,6 @@
 import { administration } from './en/administration.ts';
 import { fact } from './en/facts.ts';
+import { finding } from './en/findings.ts';
 import { cluster, host, maintenance, packages } from './en/fleet.ts';
 import { frame } from './en/frame.ts';
 import { schedule } from './en/schedule.ts';
@@ -19,6 +20,7 @@ export const en = {
   maintenance,
   host,
   fact,
+  finding,
   packages,
   administration,
 } as const;

@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import { administration } from './zh-CN/administration.ts';
 import { fact } from './zh-CN/facts.ts';
+import { finding } from './zh-CN/findings.ts';
 import { cluster, host, maintenance, packages } from './zh-CN/fleet.ts';
 import { frame } from './zh-CN/frame.ts';
 import { schedule } from './zh-CN/schedule.ts';
@@ -20,6 +21,7 @@ export const zhCN: Catalogue = {
   maintenance,
   host,
   fact,
+  finding,
   packages,
   administration,
 };

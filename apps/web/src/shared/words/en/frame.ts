@@ -9,9 +9,11 @@ export const frame = {
     tickets: 'Tickets',
     clusters: 'Clusters',
     hosts: 'Hosts',
+    findings: 'Findings',
     tasks: 'Tasks',
     schedules: 'Schedules',
     packages: 'Packages',
+    selfCheck: 'Self-check',
     administration: 'Administration',
   },
   search: {

@@ -290,5 +290,7 @@ export const state = {
   },
   verdict: { pass: 'Pass', warn: 'Warning', fail: 'Fail', unknown: 'Unknown' },
   support: { 'run-here': 'Run here', 'from-fixtures': 'From fixtures', untested: 'Untested' },
+  grade: { bad: 'bad', warn: 'warning', info: 'to know', muted: 'muted', closed: 'closed' },
+  health: { green: 'in order', amber: 'needs a look', grey: 'not known' },
   outcome: { started: 'Cut off', allowed: 'Done', refused: 'Refused', failed: 'Failed' },
 } as const;

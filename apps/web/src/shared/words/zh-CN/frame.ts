@@ -9,9 +9,11 @@ export const frame = {
     tickets: '工单',
     clusters: '集群',
     hosts: '主机与资源池',
+    findings: '发现项',
     tasks: '任务',
     schedules: '定时计划',
     packages: '介质库',
+    selfCheck: '平台自检',
     administration: '系统管理',
   },
   search: {

@@ -289,5 +289,7 @@ export const state = {
   },
   verdict: { pass: '通过', warn: '警告', fail: '不通过', unknown: '未知' },
   support: { 'run-here': '实际运行', 'from-fixtures': '依据样本', untested: '未测试' },
+  grade: { bad: '严重', warn: '警告', info: '提示', muted: '已静默', closed: '已关闭' },
+  health: { green: '正常', amber: '需要查看', grey: '未知' },
   outcome: { started: '中断', allowed: '已执行', refused: '已拒绝', failed: '失败' },
 } as const;

@@ -1,0 +1,78 @@
+import type { FindingView } from '@myriad/contract';
+import type { TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { LongName } from '../../shared/page/LongName.tsx';
+import { LongTable } from '../../shared/page/LongTable.tsx';
+import { RelativeTime } from '../../shared/page/Times.tsx';
+import { StateMark } from '../../shared/state/StateMark.tsx';
+import { usePick } from '../../shared/words/use-words.ts';
+import { FindingThing } from './FindingThing.tsx';
+
+interface FindingTableProps {
+  readonly findings: readonly FindingView[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
+}
+
+export const markOf = ({ closedAt, mute, grade }: FindingView) => (closedAt ? 'closed' : mute ? 'muted' : grade);
+
+/** One row a finding; those chosen can be handled together. */
+export function FindingTable({ findings, chosen, onChoose }: FindingTableProps) {
+  const { t } = useTranslation();
+  const pick = usePick();
+  const columns: TableColumnsType<FindingView> = [
+    {
+      title: t('finding.columns.grade'),
+      key: 'grade',
+      width: 96,
+      render: (_, finding) => <StateMark of="grade" value={markOf(finding)} />,
+    },
+    {
+      title: t('finding.columns.says'),
+      key: 'says',
+      render: (_, { id, words, code }) => (
+        <span className="finding-says">
+          <Link to={`/findings/${id}`}>
+            <LongName>{pick(words)}</LongName>
+          </Link>
+          <span className="faint mono">{code}</span>
+        </span>
+      ),
+    },
+    {
+      title: t('finding.columns.thing'),
+      key: 'thing',
+      width: 210,
+      render: (_, finding) => <FindingThing finding={finding} />,
+    },
+    {
+      title: t('finding.columns.owner'),
+      key: 'owner',
+      width: 120,
+      ellipsis: true,
+      render: (_, { owner }) =>
+        owner === undefined ? <span className="faint">{t('finding.nobody')}</span> : <LongName>{owner}</LongName>,
+    },
+    {
+      title: t('finding.columns.since'),
+      key: 'since',
+      width: 110,
+      align: 'right',
+      render: (_, { firstSeenAt }) => <RelativeTime at={firstSeenAt} />,
+    },
+  ];
+  return (
+    <LongTable
+      rowKey="id"
+      minWidth={860}
+      columns={columns}
+      rows={findings}
+      rowSelection={{
+        selectedRowKeys: [...chosen],
+        onChange: (keys) => onChoose(keys.map(String)),
+        columnWidth: 40,
+      }}
+    />
+  );
+}
