@@ -2,6 +2,7 @@ export { type Account, accountStatements, createAccount, findAccounts, identifie
 export * from './catalogue/index.ts';
 export { collationsOf } from './collations.ts';
 export { cutClients, keepsClientsOut, letClientsIn } from './cut-clients.ts';
+export { belongsToServer, findSession, killSession, type SessionSeen } from './end-session.ts';
 export { collationFits, defaultCollationOf, timeZoneFits, unknownSqlModes } from './fixed-choices.ts';
 export { type AccountPurpose, type Grant, grantsFor, platformSchema } from './grants.ts';
 export {

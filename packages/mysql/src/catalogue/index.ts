@@ -1,13 +1,21 @@
+import * as activity from '../live/activity-statements.ts';
+import * as locks from '../live/lock-statements.ts';
+import * as origins from '../live/parameter-statements.ts';
+import * as follow from '../live/replication-statements.ts';
 import * as account from '../observe/account-statements.ts';
+import * as counter from '../observe/counter-statements.ts';
 import * as glance from '../observe/glance-statements.ts';
+import * as ownGrants from '../observe/own-grants-statements.ts';
 import * as portrait from '../observe/portrait-statements.ts';
 import * as schema from '../observe/schema-statements.ts';
 import * as accounts from './accounts.ts';
 import * as deploy from './deploy.ts';
+import * as kill from './kill.ts';
 import { namedValues } from './named-values.ts';
 import * as replication from './replication.ts';
 import * as server from './server.ts';
 import * as session from './session.ts';
+import * as settings from './settings.ts';
 import type { StatementRow } from './statement.ts';
 
 const isStatement = (value: unknown): value is StatementRow =>
@@ -15,7 +23,22 @@ const isStatement = (value: unknown): value is StatementRow =>
 
 /** Every statement the platform sends to a MySQL or MariaDB, by name. */
 export const statementCatalogue: readonly StatementRow[] = [
-  ...[session, glance, portrait, account, schema, server, { namedValues }, replication, accounts, deploy],
+  ...[activity, locks, origins, follow, ownGrants],
+  ...[
+    session,
+    glance,
+    counter,
+    portrait,
+    account,
+    schema,
+    server,
+    { namedValues },
+    settings,
+    kill,
+    replication,
+    accounts,
+    deploy,
+  ],
 ]
   .flatMap((room): unknown[] => Object.values(room))
   .filter(isStatement)

@@ -1,0 +1,19 @@
+export { changeOptionFile, type OptionChange } from './change-option-file.ts';
+export { type Danger, dangerOf } from './dangerous-parameters.ts';
+export {
+  allParameters,
+  findParameter,
+  type Parameter,
+  type ParameterKind,
+  parameterName,
+  parameterOfOption,
+} from './parameter-book.ts';
+export { type ReadValue, readValue, roundedTo, sameValue, type ValueWords } from './parameter-value.ts';
+export {
+  canPersist,
+  readParameterValues,
+  readPersisted,
+  resetPersisted,
+  setGlobal,
+  setPersisted,
+} from './persisted.ts';

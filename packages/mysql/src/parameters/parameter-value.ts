@@ -1,0 +1,124 @@
+import type { Parameter, ParameterKind } from './parameter-book.ts';
+
+export interface ValueWords {
+  readonly en: string;
+  readonly zh: string;
+}
+
+export type ReadValue = { readonly value: string } | { readonly fault: ValueWords };
+
+const units: Readonly<Record<string, bigint>> = {
+  '': 1n,
+  k: 1n << 10n,
+  m: 1n << 20n,
+  g: 1n << 30n,
+  t: 1n << 40n,
+  p: 1n << 50n,
+  e: 1n << 60n,
+};
+const on = new Set(['on', '1', 'true', 'yes']);
+const off = new Set(['off', '0', 'false', 'no']);
+
+const wholeOf = (text: string): bigint | undefined => {
+  const found = /^([+-]?\d{1,20})([kmgtpe]?)b?$/i.exec(text.trim());
+  const unit = units[(found?.[2] ?? '').toLowerCase()];
+  return found?.[1] === undefined || unit === undefined ? undefined : BigInt(found[1]) * unit;
+};
+const fault = (en: string, zh: string): ReadValue => ({ fault: { en, zh } });
+const split = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+const list = (values: readonly string[]) => values.slice(0, 40).join(', ');
+
+/** What a person wrote, as the server takes it; or what is wrong with it. */
+export function readValue(parameter: Parameter, given: string): ReadValue {
+  const text = given.trim();
+  if (/[\p{Cc}\\]/u.test(text) || text.length > 1000)
+    return fault(
+      'holds control characters or backslashes, or is longer than 1,000 characters.',
+      '含有控制字符或反斜杠，或超过 1000 个字符。',
+    );
+  switch (parameter.kind) {
+    case 'switch':
+      if (on.has(text.toLowerCase())) return { value: 'ON' };
+      if (off.has(text.toLowerCase())) return { value: 'OFF' };
+      return fault('takes ON or OFF.', '只接受 ON 或 OFF。');
+    case 'whole':
+      return readWhole(parameter, text);
+    case 'number':
+      return readNumber(parameter, text);
+    case 'one-of': {
+      if (parameter.values.length === 0)
+        return text === '' ? fault('takes one value.', '需要一个值。') : { value: text };
+      // Numbers name choices too, but nobody reads them.
+      const found = parameter.values.find((value) => value.toLowerCase() === text.toLowerCase());
+      return found === undefined
+        ? fault(`takes one of: ${list(parameter.values)}.`, `可选值：${list(parameter.values)}。`)
+        : { value: found };
+    }
+    case 'set': {
+      const wanted = split(text);
+      const known = new Set(parameter.values.map((value) => value.toLowerCase()));
+      const unknown = known.size === 0 ? [] : wanted.filter((value) => !known.has(value.toLowerCase()));
+      return unknown.length > 0
+        ? fault(`does not know ${list(unknown)}.`, `不认识：${list(unknown)}。`)
+        : { value: [...new Set(wanted)].join(',') };
+    }
+    default:
+      return { value: text };
+  }
+}
+
+function readWhole({ least, most }: Parameter, text: string): ReadValue {
+  const value = wholeOf(text);
+  if (value === undefined)
+    return fault('takes a whole number; K, M, G, T may follow it.', '需要整数，可带 K、M、G、T 后缀。');
+  const tooSmall = least !== undefined && value < BigInt(least);
+  const tooLarge = most !== undefined && value > BigInt(most);
+  return tooSmall || tooLarge
+    ? fault(`takes ${least} to ${most}; ${value} is outside.`, `取值范围为 ${least} 至 ${most}，${value} 超出范围。`)
+    : { value: String(value) };
+}
+
+function readNumber({ least, most }: Parameter, text: string): ReadValue {
+  const value = Number(text);
+  if (text === '' || !/^\d{1,18}(\.\d{1,9})?$/.test(text)) return fault('takes a number.', '需要数字。');
+  return (least !== undefined && value < Number(least)) || (most !== undefined && value > Number(most))
+    ? fault(`takes ${least} to ${most}; ${value} is outside.`, `取值范围为 ${least} 至 ${most}，${value} 超出范围。`)
+    : { value: String(value) };
+}
+
+const plain = (text: string) => text.trim().replace(/\/+$/, '').toLowerCase();
+
+/** Whether two spellings mean the same to the server: `1` and `ON`, `1G` and `1073741824`, `10` and `10.000000`. */
+export function sameValue(kind: ParameterKind, a: string, b: string): boolean {
+  if (plain(a) === plain(b)) return true;
+  if (kind === 'set') {
+    const [one, other] = [a, b].map((text) => new Set(split(text.toLowerCase())));
+    return one !== undefined && other !== undefined && one.size === other.size && [...one].every((x) => other.has(x));
+  }
+  if (kind === 'number') return a.trim() !== '' && b.trim() !== '' && Number(a) === Number(b);
+  if (kind === 'whole') {
+    const [one, other] = [wholeOf(a), wholeOf(b)];
+    return one !== undefined && one === other;
+  }
+  if (kind === 'text') return false;
+  const [one, other] = [a, b].map((text) => text.trim().toLowerCase());
+  return (on.has(one ?? '') && on.has(other ?? '')) || (off.has(one ?? '') && off.has(other ?? ''));
+}
+
+/** One chunk of 128 MiB in each of 64 parts. */
+const mostPoolRounding = 1n << 33n;
+
+/** A server rounds sizes: to its page, to 1,024 bytes; the buffer pool up to whole chunks. */
+export function roundedTo(parameter: Parameter, wanted: string, found: string): boolean {
+  if (sameValue(parameter.kind, wanted, found)) return true;
+  if (parameter.kind !== 'whole' || !/(size|packet|capacity|buffer|length|stack)/.test(parameter.name)) return false;
+  const [asked, got] = [wholeOf(wanted), wholeOf(found)];
+  if (asked === undefined || got === undefined) return false;
+  if (parameter.name === 'innodb_buffer_pool_size') return got >= asked && got - asked < mostPoolRounding;
+  const away = got > asked ? got - asked : asked - got;
+  return got > 0n && away < 4096n;
+}
