@@ -12,6 +12,7 @@ const flavours = { mysql: 'MySQL', mariadb: 'MariaDB' } as const;
 const senders: Readonly<Record<string, string>> = {
   session: 'every session / 每个会话',
   glance: 'the cheap sweep / 轻量巡查',
+  metrics: 'metrics, with the cheap sweep / 指标采样，随轻量巡查',
   portrait: 'the deep sweep, adoption / 深度巡查与纳管',
   dictionary: 'the data dictionary / 数据字典',
   live: 'pages that look live / 实时页面',

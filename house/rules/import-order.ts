@@ -18,6 +18,8 @@ const slices = [
   'instances',
   // Looks at instances and reports to findings.
   'sweeps',
+  // Sampled over the connections the sweep keeps.
+  'metrics',
   'standards',
   'logs',
   'accounts',

@@ -45,7 +45,7 @@ test('what only looks says so by its first word', () => {
 
 test('nothing sent at observe changes a server, and every statement there has a limit', () => {
   for (const { name, sentBy, changes, limitSeconds } of statementCatalogue)
-    if (sentBy.some((sender) => sender === 'glance' || sender === 'portrait')) {
+    if (sentBy.some((sender) => sender === 'glance' || sender === 'metrics' || sender === 'portrait')) {
       assert.notEqual(changes, 'server', name);
       if (name !== 'server.version') assert.ok((limitSeconds ?? 99) <= 20, name);
     }

@@ -9,7 +9,7 @@ import type { Metadata } from '../metadata/index.ts';
 import type { Access } from '../paths/index.ts';
 import { endLook } from './end-look.ts';
 import { walkRecorded } from './list-recorded.ts';
-import { letGo, lookAt } from './look-at.ts';
+import { type AskBeside, letGo, lookAt } from './look-at.ts';
 import { type MarkedBy, markTargets } from './mark-targets.ts';
 import { createPace } from './pace.ts';
 import { newTarget, type Recorded, type Target } from './target.ts';
@@ -26,6 +26,8 @@ export interface SweepParts {
   readonly access: Access;
   readonly findings: Findings;
   readonly events: Events;
+  /** Asked over the same connections. */
+  readonly beside?: AskBeside;
   /** 0: off. */
   readonly periodSeconds: number;
 }

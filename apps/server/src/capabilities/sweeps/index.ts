@@ -4,6 +4,7 @@ import { portraitTask } from './portrait/portrait-task.ts';
 export { createSweeps, type SweepParts, type Sweeps } from './create-sweeps.ts';
 export { topologyFindings } from './disagreement-kinds.ts';
 export { sweepFindings } from './finding-kinds.ts';
+export type { AskBeside } from './look-at.ts';
 export { sweepMigrations } from './migrations.ts';
 export { lastLook } from './portrait/look-deep.ts';
 export type { DeepLook } from './portrait/pack-portrait.ts';

@@ -1,4 +1,4 @@
-import { readGlance, readVersion, type ServerGlance, type SqlRunner } from '@myriad/mysql';
+import { readGlance, readVersion, type ServerGlance, type SqlRunner, type Version } from '@myriad/mysql';
 import { type MysqlSession, PathError } from '@myriad/paths';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db } from '../../platform/database/schema.ts';
@@ -9,12 +9,24 @@ import { type Fault, faultOf } from './fault.ts';
 import type { Target } from './target.ts';
 import type { Turnstile } from './turnstile.ts';
 
+/**
+ * Something small that is asked over the connection that is there anyway, after a look that was answered. It has limits of its
+ * own; where it fails the look stands, and a connection that may be at fault is let go of.
+ */
+export type AskBeside = (asked: {
+  readonly sql: SqlRunner;
+  readonly version: Version;
+  readonly instanceId: string;
+  readonly glance: ServerGlance;
+}) => Promise<void>;
+
 export interface LookParts {
   readonly db: Db;
   readonly clock: Clock;
   readonly metadata: Metadata;
   readonly access: Access;
   readonly logins: Turnstile;
+  readonly beside?: AskBeside;
 }
 
 /** A login through several hops takes its time; one that hangs must not hold its place for long. */
@@ -43,13 +55,26 @@ async function tryLook(parts: LookParts, target: Target): Promise<ServerGlance |
   const { session, version } = target;
   if (!session || !version) return { code: 'SERVER_UNREACHABLE', reason: 'closed' };
   try {
-    return await readGlance(bounded(session), version, { now: parts.clock.now, timeoutSeconds: statementSeconds });
+    const options = { now: parts.clock.now, timeoutSeconds: statementSeconds };
+    const glance = await readGlance(bounded(session), version, options);
+    await askBeside(parts, target, { sql: session, version, instanceId: target.recorded.id, glance });
+    return glance;
   } catch (error) {
     // One that was told no still stands; what hangs, floods or talks nonsense is let go of.
-    if (!(error instanceof PathError && error.code === 'SQL_FAILED')) letGo(target);
+    if (!isRefusal(error)) letGo(target);
     return faultOf(named(error, statementSeconds), 'look');
   }
 }
+
+async function askBeside({ beside }: LookParts, target: Target, asked: Parameters<AskBeside>[0]): Promise<void> {
+  try {
+    await beside?.(asked);
+  } catch (error) {
+    if (!isRefusal(error)) letGo(target);
+  }
+}
+
+const isRefusal = (error: unknown): boolean => error instanceof PathError && error.code === 'SQL_FAILED';
 
 export function letGo(target: Target): void {
   const { session } = target;
