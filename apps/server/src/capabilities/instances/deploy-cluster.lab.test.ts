@@ -11,6 +11,7 @@ import { readClusterServers } from './read-servers.ts';
 import { startServerStep } from './steps/start-server.ts';
 import { dba, type LabPlatform, startLabPlatform } from './testing/lab-platform.ts';
 import { proveClosing } from './testing/prove-closing.ts';
+import { proveDecommission, proveOperating } from './testing/prove-operating.ts';
 import { proveCertificateKept, proveReplicationTls } from './testing/prove-tls.ts';
 
 for (const flavor of ['mysql', 'mariadb'] as const) {
@@ -256,48 +257,8 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
 
     test('it stops, starts and restarts with its roles, and is decommissioned without deleting anything', async (context) => {
       if (missing) return context.skip(missing);
-      const { db, metadata } = platform;
-      const clusterId = (await metadata.findClusterByName(db, 'orders'))?.id ?? '';
-      const primary = (await metadata.listInstances(db, { clusterId })).find(({ role }) => role === 'primary');
-      const refused = platform.prepare('service.stop', { instanceId: primary?.id });
-      await assert.rejects(refused, (error: { code: string; faults: { words: { en: string } }[] }) => {
-        assert.equal(error.code, 'FORM_INVALID');
-        assert.match(error.faults.map(({ words }) => words.en).join(), /2 replicas fetch from it/);
-        return true;
-      });
-      for (const [kind, state] of [
-        ['service.stop', 'stopped'],
-        ['service.start', 'running'],
-        ['service.restart', 'running'],
-      ] as const) {
-        const task = await platform.run(kind, { clusterId });
-        const errors = task.view.steps.filter(({ error }) => error).map(({ id, error }) => `${id}: ${error?.words.en}`);
-        assert.equal(task.state, 'done', `${kind}: ${errors.join('\n')}`);
-        assert.equal((await metadata.getCluster(db, clusterId)).state, state);
-        const live = (await readClusterLive(platform.ports, clusterId)).instances;
-        assert.equal(live.filter(({ reachable }) => reachable).length, state === 'running' ? 3 : 0, kind);
-        if (state === 'running') {
-          const writers = live.filter(({ readOnly }) => readOnly === false).map(({ instanceId }) => instanceId);
-          assert.deepEqual(writers, [primary?.id], kind);
-        } else
-          assert.ok(
-            live.every(({ because }) => because),
-            JSON.stringify(live),
-          );
-      }
-      const gone = await platform.run('resource.decommission', { clusterId });
-      const errors = gone.view.steps.filter(({ error }) => error).map(({ id, error }) => `${id}: ${error?.words.en}`);
-      assert.equal(gone.state, 'done', errors.join('\n'));
-      assert.equal((await metadata.getCluster(db, clusterId)).state, 'decommissioned');
-      const instanceId = primary?.id ?? '';
-      for (const what of [{ clusterId }, { instanceId }])
-        await assert.rejects(platform.prepare('service.start', what), { code: 'ALREADY_DECOMMISSIONED' });
-      assert.ok((await metadata.listHosts(db)).every(({ poolState }) => poolState === 'available'));
-      for (const host of platform.lab.hosts) {
-        const [kept] = await readdir(join(host.folder, 'm', 'trash'));
-        assert.ok((await readdir(join(host.folder, 'm', 'trash', kept ?? ''))).includes('data'));
-        assert.deepEqual(await readdir(join(host.folder, 'm', 'instances')), []);
-      }
+      await proveOperating(platform);
+      await proveDecommission(platform);
     });
   });
 }

@@ -31,10 +31,7 @@ const serverNameOf = (subject: string): string => `${subject.split('/').reverse(
  * The certificate of a subject (`instance/<id>`) for these names and addresses: the one it has, or a new one where it has none,
  * its names differ, or less than half of its time is left.
  */
-export async function issueCertificate(
-  parts: CertificateParts & { readonly db: Db },
-  wanted: { readonly subject: string; readonly names: readonly string[] },
-): Promise<Issued> {
+export async function issueCertificate(parts: CertificateParts & { readonly db: Db }, wanted: Wanted): Promise<Issued> {
   const issue = () => inTransaction(parts.db, (tx) => issueIn(parts, tx, wanted));
   try {
     return await issue();
@@ -45,21 +42,35 @@ export async function issueCertificate(
   }
 }
 
-async function issueIn(
-  parts: CertificateParts,
-  tx: Tx,
-  { subject, names }: { readonly subject: string; readonly names: readonly string[] },
-): Promise<Issued> {
+interface Wanted {
+  readonly subject: string;
+  readonly names: readonly string[];
+}
+
+const allNames = ({ subject, names }: Wanted): string =>
+  JSON.stringify([...new Set([serverNameOf(subject), ...names])]);
+
+/** The certificate the subject has, when it still does for these names; undefined when a new one is due. Writes nothing. */
+export async function findCertificate(
+  { secrets, clock }: Pick<CertificateParts, 'secrets' | 'clock'>,
+  db: Reader,
+  wanted: Wanted,
+): Promise<Issued | undefined> {
+  const row = await db.selectFrom('certificate').selectAll().where('subject', '=', wanted.subject).executeTakeFirst();
+  const lasts = row && Number(row.not_after) - clock.now() > (certificateDays / 2) * day;
+  if (!row || row.names !== allNames(wanted) || !lasts) return undefined;
+  const key = await secrets.read(db, row.secret_id);
+  return { certificate: row.certificate, key, authorities: await trustedAuthorities(db) };
+}
+
+async function issueIn(parts: CertificateParts, tx: Tx, wanted: Wanted): Promise<Issued> {
+  const had = await findCertificate(parts, tx, wanted);
+  if (had) return had;
+  const { subject } = wanted;
   const now = parts.clock.now();
   const serverName = serverNameOf(subject);
-  const all = JSON.stringify([...new Set([serverName, ...names])]);
-  const row = await tx.selectFrom('certificate').selectAll().where('subject', '=', subject).executeTakeFirst();
-  if (row && row.names === all && Number(row.not_after) - now > (certificateDays / 2) * day)
-    return {
-      certificate: row.certificate,
-      key: await parts.secrets.read(tx, row.secret_id),
-      authorities: await trustedAuthorities(tx),
-    };
+  const all = allNames(wanted);
+  const row = await tx.selectFrom('certificate').select('secret_id').where('subject', '=', subject).executeTakeFirst();
   const authority = await signingAuthority(parts, tx);
   const notAfter = Math.min(now + certificateDays * day, authority.notAfter);
   const server = { commonName: serverName, names: JSON.parse(all) as string[], notBefore: early(now), notAfter };

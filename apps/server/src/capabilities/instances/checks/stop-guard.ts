@@ -32,8 +32,8 @@ export function stopRefusals({ name, sessions, waiting, scope, manner, spare }: 
   const replicas = replicaSessions(sessions).length;
   if (replicas > 0 && scope === 'instance')
     add('HAS_REPLICAS', `${name}: ${replicas} replicas fetch from it.`, `${name}：有 ${replicas} 个从库正在复制。`, {
-      en: 'Switch the primary first, stop the whole cluster, or say “even so”.',
-      zh: '请先切换主库、停止整个集群，或选择“仍要执行”。',
+      en: 'Stop the whole cluster, or say “even so”: the replicas then have no source until it runs again.',
+      zh: '请停止整个集群，或选择“仍要执行”：在其恢复运行之前，从库将没有复制源。',
     });
   if (spare !== undefined && spare < 1 && scope === 'instance')
     add(

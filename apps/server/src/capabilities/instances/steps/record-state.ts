@@ -1,8 +1,10 @@
 import { defineRecordStep } from '@myriad/runbook';
 import { z } from 'zod';
+import { forgetCertificate } from '../../../platform/certificates/certificates.ts';
 import type { Tx } from '../../../platform/database/schema.ts';
 import { giveBackHost } from '../../hosts/index.ts';
 import { maintenanceInForce } from '../../metadata/index.ts';
+import { instanceSubject } from '../../paths/index.ts';
 import type { InstancePorts } from '../ports.ts';
 
 const twoHours = 2 * 3600 * 1000;
@@ -57,7 +59,9 @@ export const recordState = defineRecordStep<InstancePorts, Tx>()({
     const source = { kind: 'task', id: taskId } as const;
     for (const id of instanceIds) {
       const { hostId } = await metadata.changeInstance(tx, id, { state }, source);
-      if (state === 'decommissioned') await giveBackHost(ports, tx, hostId, source);
+      if (state !== 'decommissioned') continue;
+      await giveBackHost(ports, tx, hostId, source);
+      await forgetCertificate(ports, tx, instanceSubject(id));
     }
     // A stopped instance stays marked: what must not be taken for a failure is still so.
     if (state !== 'stopped') await liftMaintenance(tx, ports, instanceIds);

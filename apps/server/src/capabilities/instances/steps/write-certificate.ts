@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { layoutOf } from '@myriad/mysql';
-import { defineStep, type StepContext } from '@myriad/runbook';
+import { defineStep } from '@myriad/runbook';
 import { z } from 'zod';
-import { forgetCertificate, type Issued, issueCertificate } from '../../../platform/certificates/certificates.ts';
+import { findCertificate, forgetCertificate, issueCertificate } from '../../../platform/certificates/certificates.ts';
 import { inTransaction } from '../../../platform/database/in-transaction.ts';
 import { instanceSubject } from '../../paths/index.ts';
 import { readCertificate } from '../actions/seat-actions.ts';
@@ -13,8 +13,7 @@ import { overWay } from './over-way.ts';
 
 const sum = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const issue = (context: StepContext & InstancePorts, seat: SeatInput): Promise<Issued> =>
-  issueCertificate(context, { subject: instanceSubject(seat.instanceId), names: certificateNames(seat) });
+const wantedBy = (seat: SeatInput) => ({ subject: instanceSubject(seat.instanceId), names: certificateNames(seat) });
 
 /**
  * Signs a certificate for the instance and lays it into its folder, readable by the server alone. One once signed is kept and
@@ -33,14 +32,16 @@ export const writeCertificate = defineStep<InstancePorts>()({
       await using session = await context.access.openHost(seat.hostId, { signal: context.signal, onPath: context.via });
       const seen = await session.action(readCertificate, files, { signal: context.signal });
       if (seen.key === '' || !seen.private) return undefined;
-      const wanted = await issue(context, seat);
-      const same = (['authorities', 'certificate', 'key'] as const).every((part) => seen[part] === sum(wanted[part]));
-      return same ? { file: files.certificate } : undefined;
+      const wanted = await findCertificate(context, context.db, wantedBy(seat));
+      const parts = ['authorities', 'certificate', 'key'] as const;
+      return wanted && parts.every((part) => seen[part] === sum(wanted[part]))
+        ? { file: files.certificate }
+        : undefined;
     }),
   run: (context, { seat }) =>
     overWay(seat.name, async () => {
       const { certificate: files } = layoutOf(seat.directory);
-      const issued = await issue(context, seat);
+      const issued = await issueCertificate(context, wantedBy(seat));
       await using session = await context.access.openHost(seat.hostId, { signal: context.signal, onPath: context.via });
       const write = (part: keyof typeof files) =>
         session.copyTo({ text: issued[part] }, files[part], { mode: 0o600, signal: context.signal });
