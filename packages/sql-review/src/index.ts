@@ -1,24 +1,33 @@
+export type { Policy, RuleSetting } from './compile-rules.ts';
+export type { Context } from './context.ts';
+export type { ReviewFacts } from './facts/facts.ts';
+export type { InstanceFacts, OpenTransaction } from './facts/instance.ts';
+export type { PlanFacts, PlanStep } from './facts/plan.ts';
+export type { ColumnStatistics, IndexStatistics, TableStatistics } from './facts/statistics.ts';
 export {
   type FailedRule,
   type Finding,
-  type Policy,
+  makeReviewer,
   type ReviewOptions,
-  type RuleSetting,
   reviewScript,
   type StatementReview,
 } from './review.ts';
 export {
-  type Context,
   defineRule,
   type Edit,
   type Grade,
-  type ReviewFacts,
+  type Parameters,
+  type ParameterValue,
   type Rule,
   type RuleFinding,
   type Theme,
   type Tier,
+  themes,
 } from './rule.ts';
 export { allRules } from './rules/all-rules.ts';
+export { applyStatement, readSchema } from './schema/apply-statement.ts';
+export { copySchema, emptySchema, type Presence, type Schema, type SchemaState } from './schema/schema.ts';
+export type * from './schema/table.ts';
 export { lostPoints, scoreOf, type Weighed } from './score.ts';
 export type { Suppression } from './suppressions.ts';
 export type { Words } from './words.ts';

@@ -5,6 +5,7 @@ import { readCases } from './cases.ts';
 import { reviewScript } from './review.ts';
 import { at, defineRule } from './rule.ts';
 import { allRules } from './rules/all-rules.ts';
+import { readSchema } from './schema/apply-statement.ts';
 
 const dialect = dialects['mysql-9'];
 const why = { en: 'A test.', zh: '测试。' };
@@ -34,6 +35,7 @@ test('a rule that throws has failed, and the others still speak', () => {
     grade: 'W',
     theme: 'query-shape',
     why,
+    on: ['delete'],
     check: () => {
       throw new Error('no such thing');
     },
@@ -74,7 +76,8 @@ test('a rule is asked only about versions it knows, and about facts that are the
     grade: 'W',
     theme: 'query-shape',
     why,
-    check: (node: { start: number; end: number }) => [at(node, 'x', 'x')],
+    on: ['query'],
+    check: (node: { start: number; end: number }) => at(node, 'x', 'x'),
   } as const;
   const old = defineRule({ ...finds, id: 'old', versions: ({ versionNumber }) => versionNumber < 80_000 });
   const schema = defineRule({ ...finds, id: 'schema', tier: 'schema' });
@@ -82,7 +85,7 @@ test('a rule is asked only about versions it knows, and about facts that are the
     reviewScript('select 1', { dialect: dialects[name], rules: [old, schema], facts })[0];
   assert.deepEqual(ask()?.findings, []);
   assert.equal(ask({}, 'mysql-5.7')?.findings.length, 1);
-  const known = ask({ columnsOf: () => [] });
+  const known = ask({ schema: readSchema('create table t (a int)', dialect) });
   assert.deepEqual([known?.findings.length, known?.confidence.tier], [1, 'schema']);
 });
 

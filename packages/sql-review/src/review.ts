@@ -1,19 +1,25 @@
-import { type Dialect, parseStatement, type ScriptPart, type Statement, splitScript, type Unknown } from '@myriad/sql';
-import type { Context, Grade, ReviewFacts, Rule, RuleFinding, Tier } from './rule.ts';
+import {
+  type Dialect,
+  type Node,
+  parseStatement,
+  type ScriptPart,
+  type Statement,
+  splitScript,
+  type Unknown,
+} from '@myriad/sql';
+import { type ActiveRule, compileRules, type Policy, type RuleTable } from './compile-rules.ts';
+import { type Context, makeContext } from './context.ts';
+import type { ReviewFacts } from './facts/facts.ts';
+import type { Grade, Rule, RuleFinding, Tier } from './rule.ts';
 import { allRules } from './rules/all-rules.ts';
+import { applyStatement } from './schema/apply-statement.ts';
+import { copySchema, emptySchema, type SchemaState } from './schema/schema.ts';
 import { lostPoints, scoreOf } from './score.ts';
 import { readSuppressions, type Suppression } from './suppressions.ts';
-import { indexNodes } from './tree/index-nodes.ts';
+import type { KindMap, NodeKind } from './tree/kinds.ts';
+import { listNodes } from './tree/list-nodes.ts';
+import { type HistoryState, remember, startHistory } from './walk/history.ts';
 import type { Words } from './words.ts';
-
-/** What a policy changes about one rule. */
-export interface RuleSetting {
-  readonly on?: boolean;
-  readonly grade?: Grade;
-  readonly parameters?: Readonly<Record<string, number>>;
-}
-
-export type Policy = Readonly<Record<string, RuleSetting>>;
 
 export interface ReviewOptions {
   readonly dialect: Dialect;
@@ -53,69 +59,127 @@ export interface StatementReview {
 
 /** Judges each statement of a script. Never throws for what stands in the text. */
 export function reviewScript(text: string, options: ReviewOptions): readonly StatementReview[] {
-  const parts = [...splitScript(text, options.dialect)];
-  return parts.map((part, place) => reviewPart(text, part, parts[place + 1], options));
+  return makeReviewer(options)(text);
 }
 
-function reviewPart(
-  text: string,
-  part: ScriptPart,
-  next: ScriptPart | undefined,
-  options: ReviewOptions,
-): StatementReview {
+/** The same for many texts: the rules are chosen once. Throws for a policy that no rule understands. */
+export function makeReviewer(options: ReviewOptions): (text: string) => readonly StatementReview[] {
   const { dialect, facts = {}, policy = {}, rules = allRules } = options;
+  const table = compileRules(rules, policy, dialect);
+  return (text) => {
+    const schema = facts.schema ? copySchema(facts.schema) : emptySchema();
+    const walk: Walk = { text, dialect, facts, table, schema, history: startHistory() };
+    const parts = [...splitScript(text, dialect)];
+    return parts.map((part, place) => reviewPart(walk, part, parts[place + 1]));
+  };
+}
+
+/** A script on its way: the schema and the history are those before the next statement. */
+interface Walk {
+  readonly text: string;
+  readonly dialect: Dialect;
+  readonly facts: ReviewFacts;
+  readonly table: RuleTable;
+  readonly schema: SchemaState;
+  readonly history: HistoryState;
+}
+
+function reviewPart(walk: Walk, part: ScriptPart, next: ScriptPart | undefined): StatementReview {
+  const { text, dialect, facts, schema, history } = walk;
   const { statement, tokens } = parseStatement(text, dialect, part.from, part.end);
-  const place = { line: part.line, start: part.start, end: part.end, sql: text.slice(part.start, part.end) };
+  const sql = text.slice(part.start, part.end);
+  const place = { line: part.line, start: part.start, end: part.end, sql };
   if (statement.kind === 'unknown') return { ...place, ...notReviewed(statement) };
-  const asked = readSuppressions(text, dialect, tokens, part, next);
-  const nodes = indexNodes(statement);
-  let tier: Tier = 'text';
-  const failed: FailedRule[] = [];
-  const found: { rule: Rule; grade: Grade; finding: RuleFinding }[] = [];
-  for (const rule of rules) {
-    const setting = policy[rule.id] ?? {};
-    if (!isAsked(rule, setting, options) || asked.some((one) => one.rule === rule.id)) continue;
-    if (rule.tier !== 'text') tier = rule.tier;
-    const parameter = (name: string) => parameterOf(rule, setting, name);
-    const answer = ask(rule, statement, { dialect, tokens, facts, nodes, parameter });
-    if (typeof answer === 'string') failed.push({ rule: rule.id, message: answer });
-    else for (const finding of answer) found.push({ rule, grade: setting.grade ?? rule.grade, finding });
+  const suppressed = readSuppressions(text, dialect, tokens, part, next);
+  const list = listNodes(statement);
+  const isLast = next === undefined;
+  const context = makeContext(
+    { dialect, statement, sql, line: part.line, tokens, facts, schema, history, isLast },
+    list,
+  );
+  const asked = askRules(walk.table, list.all, statement, context, suppressed);
+  applyStatement(schema, statement);
+  remember(history, statement, part.line);
+  return { ...place, ...weigh(asked, statement, facts), suppressed };
+}
+
+interface Found {
+  readonly active: ActiveRule;
+  readonly finding: RuleFinding;
+}
+
+interface Asked {
+  readonly found: Found[];
+  readonly failed: Map<string, string>;
+  tier: Tier;
+}
+
+function askRules(
+  table: RuleTable,
+  nodes: readonly Node[],
+  statement: Statement,
+  context: Context,
+  suppressed: readonly Suppression[],
+): Asked {
+  const asked: Asked = { found: [], failed: new Map(), tier: 'text' };
+  ask(table.get('statement'), statement, context, asked);
+  for (const node of nodes) ask(table.get(node.kind), node, context, asked);
+  if (suppressed.length === 0) return asked;
+  const isExcused = (rule: string) => suppressed.some((one) => one.rule === rule);
+  for (const { rule } of suppressed) asked.failed.delete(rule);
+  return { ...asked, found: asked.found.filter(({ active }) => !isExcused(active.rule.id)) };
+}
+
+function ask(rules: readonly ActiveRule[] | undefined, node: Node, context: Context, asked: Asked): void {
+  if (rules === undefined) return;
+  for (const active of rules) {
+    const { rule } = active;
+    if (rule.tier !== 'text') {
+      if (!isInformed(rule.tier, context)) continue;
+      asked.tier = tiers.indexOf(rule.tier) > tiers.indexOf(asked.tier) ? rule.tier : asked.tier;
+    }
+    try {
+      // The table holds the rule under the kind of this node.
+      const answer = active.check(node as KindMap[NodeKind], context, active.parameters);
+      if (!answer) continue;
+      if ('start' in answer) asked.found.push({ active, finding: answer });
+      else for (const finding of answer) asked.found.push({ active, finding });
+    } catch (fault) {
+      asked.failed.set(rule.id, fault instanceof Error ? fault.message : String(fault));
+    }
   }
-  const weighed = found.map(({ rule, grade }) => ({
+}
+
+const tiers: readonly Tier[] = ['text', 'schema', 'explain', 'statistics', 'instance'];
+
+/** A rule that needs facts is not asked without them: no answer is better than a guess. */
+function isInformed(tier: Tier, { facts, schema, plan }: Context): boolean {
+  if (tier === 'schema') return !schema.isEmpty();
+  if (tier === 'explain') return plan !== undefined;
+  if (tier === 'statistics') return facts.statistics !== undefined;
+  return tier === 'text' || facts.instance !== undefined;
+}
+
+type Verdict = Pick<StatementReview, 'score' | 'confidence' | 'findings' | 'failed'>;
+
+function weigh({ found, failed, tier }: Asked, statement: Statement, facts: ReviewFacts): Verdict {
+  const confidence = { tier, isComplete: failed.size === 0 };
+  const faults = failed.size === 0 ? [] : [...failed].map(([rule, message]) => ({ rule, message }));
+  if (found.length === 0) return { score: 100, confidence, findings: [], failed: faults };
+  if (found.length > 1) found.sort((a, b) => a.finding.start - b.finding.start || a.active.place - b.active.place);
+  const weighed = found.map(({ active: { grade, rule } }) => ({
     grade,
     theme: rule.theme,
     risk: facts.riskOf?.(rule.id, statement) ?? 1,
   }));
   const lost = lostPoints(weighed);
-  return {
-    ...place,
-    score: scoreOf(weighed),
-    confidence: { tier, isComplete: failed.length === 0 },
-    findings: found.map(({ rule, grade, finding }, at) => ({ rule: rule.id, grade, ...finding, lost: lost[at] ?? 0 })),
-    failed,
-    suppressed: asked,
-  };
-}
-
-/** A rule that needs facts is not asked without them: no answer is better than a guess. */
-function isAsked(rule: Rule, setting: RuleSetting, { dialect, facts }: ReviewOptions): boolean {
-  const isOn = setting.on ?? !rule.off;
-  const isInformed = rule.tier === 'text' || (rule.tier === 'schema' && facts?.columnsOf !== undefined);
-  return isOn && isInformed && rule.versions(dialect);
-}
-
-function ask(rule: Rule, statement: Statement, context: Context): readonly RuleFinding[] | string {
-  try {
-    return rule.check(statement, context);
-  } catch (fault) {
-    return fault instanceof Error ? fault.message : String(fault);
-  }
-}
-
-function parameterOf(rule: Rule, setting: RuleSetting, name: string): number {
-  const value = setting.parameters?.[name] ?? rule.parameters[name];
-  if (value === undefined) throw new Error(`${rule.id} has no parameter ${name}`);
-  return value;
+  const findings = found.map(({ active: { rule, grade }, finding }, at) => ({
+    rule: rule.id,
+    grade,
+    ...finding,
+    lost: lost[at] ?? 0,
+  }));
+  return { score: scoreOf(weighed), confidence, findings, failed: faults };
 }
 
 function notReviewed({ problem }: Unknown): Omit<StatementReview, 'line' | 'start' | 'end' | 'sql'> {

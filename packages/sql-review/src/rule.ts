@@ -1,5 +1,6 @@
-import type { Dialect, SchemaFacts, Statement, Tokens } from '@myriad/sql';
-import type { NodesByKind } from './tree/index-nodes.ts';
+import type { Dialect } from '@myriad/sql';
+import type { Context } from './context.ts';
+import type { KindMap, NodeKind } from './tree/kinds.ts';
 import type { Words } from './words.ts';
 
 /** X blocks, E must be fixed, W is a potential problem, N a suggestion. */
@@ -8,9 +9,17 @@ export type Grade = 'X' | 'E' | 'W' | 'N';
 /** What a rule has to know: the text alone, the schema, EXPLAIN, sizes and statistics, or the state of the instance. */
 export type Tier = 'text' | 'schema' | 'explain' | 'statistics' | 'instance';
 
-export type Theme = 'change-safety' | 'query-shape' | 'table-design' | 'column-types' | 'schema-change';
+export const themes = [
+  'change-safety', 'query-shape', 'conditions', 'joins', 'functions', 'plans', 'table-design', 'column-types', 'indexes',
+  'naming', 'charset', 'partitions', 'schema-change', 'programs', 'security', 'replication', 'compatibility',
+  'transactions', 'correctness',
+] as const; // biome-ignore format: a list
 
-export type Parameters = Readonly<Record<string, number>>;
+/** What a rule is about; findings of one theme count less each. */
+export type Theme = (typeof themes)[number];
+
+export type ParameterValue = number | string | readonly string[];
+export type Parameters = Readonly<Record<string, ParameterValue>>;
 
 /** Offsets are UTF-16 positions in the reviewed text, end exclusive. */
 export interface RuleFinding {
@@ -19,28 +28,16 @@ export interface RuleFinding {
   readonly message: Words;
 }
 
-export interface ReviewFacts extends SchemaFacts {
-  /** How much worse a finding is here than on an ordinary target, 1 or more; 1 without facts. */
-  readonly riskOf?: (rule: string, statement: Statement) => number;
-}
-
-export interface Context {
-  readonly dialect: Dialect;
-  readonly tokens: Tokens;
-  readonly facts: ReviewFacts;
-  /** Every node of a kind below the statement and itself, in the order of the text; what EXPLAIN explains is left out. */
-  readonly nodes: NodesByKind;
-  /** A parameter of the rule, as the policy sets it. Throws for a name the rule does not declare. */
-  readonly parameter: (name: string) => number;
-}
-
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-export interface Rule {
+/** One finding, several, or none. */
+export type Answer = RuleFinding | readonly RuleFinding[] | false | undefined;
+
+interface RuleParts {
   readonly id: string;
   readonly grade: Grade;
   /** Only a policy turns it on. */
@@ -48,26 +45,45 @@ export interface Rule {
   readonly theme: Theme;
   readonly why: Words;
   readonly tier: Tier;
-  readonly parameters: Parameters;
+  /** Rules about names see names, and those about the text see how it is written; all others see what it means. */
+  readonly about: 'meaning' | 'names' | 'text';
   /** Whether the rule has anything to say about this server. */
   readonly versions: (dialect: Dialect) => boolean;
-  readonly check: (statement: Statement, context: Context) => readonly RuleFinding[];
   /** Edits that remove one finding without changing what the statement means. */
   readonly fix: ((finding: RuleFinding, context: Context) => readonly Edit[]) | undefined;
 }
 
-type Given = Pick<Rule, 'id' | 'grade' | 'theme' | 'why' | 'check'> & Partial<Rule>;
+export interface Rule extends RuleParts {
+  readonly parameters: Parameters;
+  /** Kinds of nodes it looks at, wherever they stand in a statement. */
+  readonly on: readonly NodeKind[];
+  // A method: a rule is asked about nodes of its own kinds only, which `on` says and the type of the list cannot.
+  check(node: KindMap[NodeKind], context: Context, parameters: Parameters): Answer;
+}
 
-export const defineRule = (rule: Given): Rule => ({
+type Given<Kind extends NodeKind, Own extends Parameters> = Pick<RuleParts, 'id' | 'grade' | 'theme' | 'why'> &
+  Partial<RuleParts> & {
+    readonly on: readonly Kind[];
+    readonly parameters?: Own;
+    /** The parameters have the names that are declared, and what the policy says. */
+    readonly check: (node: KindMap[Kind], context: Context, parameters: Own) => Answer;
+  };
+
+export const defineRule = <Kind extends NodeKind, Own extends Parameters = Record<never, never>>(
+  rule: Given<Kind, Own>,
+): Rule => ({
   off: false,
   tier: 'text',
+  about: 'meaning',
   parameters: {},
   versions: () => true,
   fix: undefined,
   ...rule,
+  // Asked with nodes of its kinds and with its own parameters only: see review.ts.
+  check: rule.check as unknown as Rule['check'],
 });
 
-/** A finding at a node. */
+/** A finding at a place of the text. */
 export const at = (place: { readonly start: number; readonly end: number }, en: string, zh: string): RuleFinding => ({
   start: place.start,
   end: place.end,

@@ -12,10 +12,9 @@ export const dmlJoinNoOn = defineRule({
     en: 'Without a join condition every row of one table meets every row of the other: all of them are changed.',
     zh: '没有连接条件时，一张表的每一行会与另一张表的所有行组合，全部行都会被修改。',
   },
-  check: (_, { nodes }) =>
-    [...nodes('update'), ...nodes('delete')]
-      .filter(({ tables, where }) => !where && (tables.length > 1 || isUnjoined(tables[0])))
-      .map((change) =>
-        at(change, 'Tables are joined without any condition in a change.', '变更语句中的表没有任何连接条件。'),
-      ),
+  on: ['update', 'delete'],
+  check: (change) =>
+    !change.where &&
+    (change.tables.length > 1 || isUnjoined(change.tables[0])) &&
+    at(change, 'Tables are joined without any condition in a change.', '变更语句中的表没有任何连接条件。'),
 });

@@ -8,16 +8,8 @@ export const dmlOrderBy = defineRule({
     en: 'Sorting before changing costs a sort under locks and seldom has a meaning for the result.',
     zh: '先排序再变更需要在持锁期间排序，而对结果通常没有意义。',
   },
-  check: (_, { nodes }) =>
-    [...nodes('update'), ...nodes('delete')].flatMap(({ orderBy: [first] }) =>
-      first
-        ? [
-            at(
-              first,
-              'ORDER BY in a change sorts rows while they are locked.',
-              '变更语句使用了 ORDER BY，会在持锁期间排序。',
-            ),
-          ]
-        : [],
-    ),
+  on: ['update', 'delete'],
+  check: ({ orderBy: [first] }) =>
+    first &&
+    at(first, 'ORDER BY in a change sorts rows while they are locked.', '变更语句使用了 ORDER BY，会在持锁期间排序。'),
 });

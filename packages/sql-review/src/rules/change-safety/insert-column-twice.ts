@@ -9,10 +9,9 @@ export const insertColumnTwice = defineRule({
     en: 'A column may stand in the list once only (error 1110).',
     zh: '同一列在列表中只能出现一次（错误 1110）。',
   },
-  check: (_, { nodes }) =>
-    nodes('insert').flatMap(({ columns = [] }) =>
-      columns
-        .filter((column, place) => columns.slice(0, place).some((before) => sameColumn(before, column)))
-        .map((column) => at(column, 'This column is named twice.', '该列重复出现。')),
-    ),
+  on: ['insert'],
+  check: ({ columns = [] }) =>
+    columns
+      .filter((column, place) => columns.slice(0, place).some((before) => sameColumn(before, column)))
+      .map((column) => at(column, 'This column is named twice.', '该列重复出现。')),
 });

@@ -8,8 +8,7 @@ export const insertNoColumns = defineRule({
     en: 'Without a column list the statement breaks, or fills the wrong columns, as soon as the table changes.',
     zh: '不写列名时，表结构一旦变化，语句就会报错或把值写入错误的列。',
   },
-  check: (_, { nodes }) =>
-    nodes('insert')
-      .filter(({ columns, source }) => columns === undefined && source !== 'set')
-      .map(({ table }) => at(table, 'Name the columns that are inserted.', '请写明要插入的列。')),
+  on: ['insert'],
+  check: ({ columns, source, table }) =>
+    columns === undefined && source !== 'set' && at(table, 'Name the columns that are inserted.', '请写明要插入的列。'),
 });

@@ -9,10 +9,8 @@ export const insertRows = defineRule({
     zh: '一条 INSERT 行数过多会形成大事务：持锁时间长，并造成从库延迟。',
   },
   parameters: { maximum: 1000 },
-  check: (_, { nodes, parameter }) =>
-    nodes('insert')
-      .filter(({ rows }) => rows.length > parameter('maximum'))
-      .map(({ table, rows }) =>
-        at(table, `${rows.length} rows in one INSERT; split it.`, `一条 INSERT 包含 ${rows.length} 行，请拆分。`),
-      ),
+  on: ['insert'],
+  check: ({ table, rows }, _, { maximum }) =>
+    rows.length > maximum &&
+    at(table, `${rows.length} rows in one INSERT; split it.`, `一条 INSERT 包含 ${rows.length} 行，请拆分。`),
 });

@@ -8,16 +8,12 @@ export const insertSelect = defineRule({
     en: 'INSERT … SELECT locks the rows it reads under REPEATABLE READ, and its size is not known beforehand.',
     zh: 'INSERT … SELECT 在 REPEATABLE READ 下会锁住读取的行，影响行数也无法事先确定。',
   },
-  check: (_, { nodes }) =>
-    nodes('insert').flatMap(({ query }) =>
-      query
-        ? [
-            at(
-              query,
-              'Rows are inserted from a query: check its size and its locks.',
-              '从查询结果插入数据：请确认数据量和加锁范围。',
-            ),
-          ]
-        : [],
+  on: ['insert'],
+  check: ({ query }) =>
+    query &&
+    at(
+      query,
+      'Rows are inserted from a query: check its size and its locks.',
+      '从查询结果插入数据：请确认数据量和加锁范围。',
     ),
 });

@@ -8,8 +8,6 @@ export const truncateTable = defineRule({
     en: 'TRUNCATE cannot be rolled back, and its rows are not in the binary log: only a backup brings them back.',
     zh: 'TRUNCATE 无法回滚，行数据也不会写入 binlog：只能依靠备份恢复。',
   },
-  check: (statement) =>
-    statement.kind === 'truncate-table'
-      ? [at(statement.name, 'TRUNCATE removes all rows for good.', 'TRUNCATE 会永久删除全部行。')]
-      : [],
+  on: ['truncate-table'],
+  check: ({ name }) => at(name, 'TRUNCATE removes all rows for good.', 'TRUNCATE 会永久删除全部行。'),
 });

@@ -15,19 +15,16 @@ export const updateSetAnd = defineRule({
     en: 'SET separates its columns with commas: with AND, one column gets the result of a comparison and the others are not written.',
     zh: 'SET 中的列用逗号分隔：写成 AND 时，第一列得到的是逻辑运算结果，其余列不会被写入。',
   },
-  check: (_, { nodes }) =>
-    nodes('update').flatMap(({ assignments }) =>
-      assignments
-        .map(({ value }) => value)
-        .filter(
-          (value) => value.kind === 'logical' && value.operator === 'AND' && value.operands.some(isColumnCompared),
-        )
-        .map((value) =>
-          at(
-            value,
-            'AND in SET assigns a truth value; use a comma between columns.',
-            'SET 中的 AND 会把逻辑值赋给该列；多列之间应使用逗号。',
-          ),
+  on: ['update'],
+  check: ({ assignments }) =>
+    assignments
+      .map(({ value }) => value)
+      .filter((value) => value.kind === 'logical' && value.operator === 'AND' && value.operands.some(isColumnCompared))
+      .map((value) =>
+        at(
+          value,
+          'AND in SET assigns a truth value; use a comma between columns.',
+          'SET 中的 AND 会把逻辑值赋给该列；多列之间应使用逗号。',
         ),
-    ),
+      ),
 });

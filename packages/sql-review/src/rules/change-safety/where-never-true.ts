@@ -9,10 +9,7 @@ export const whereNeverTrue = defineRule({
     en: 'A condition that no row can meet makes the statement do nothing; it is nearly always a mistake in building it.',
     zh: '永远不成立的条件使语句什么也不做，通常是拼接语句时的错误。',
   },
-  check: (_, { nodes }) =>
-    [...nodes('update'), ...nodes('delete'), ...nodes('select')].flatMap(({ where }) =>
-      where && truthOf(where) === 'never'
-        ? [at(where, 'No row can meet this condition.', '没有任何行能满足该条件。')]
-        : [],
-    ),
+  on: ['update', 'delete', 'select'],
+  check: ({ where }) =>
+    where && truthOf(where) === 'never' && at(where, 'No row can meet this condition.', '没有任何行能满足该条件。'),
 });

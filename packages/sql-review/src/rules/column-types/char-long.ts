@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { sizeOf } from '../../tree/calls.ts';
 
 export const charLong = defineRule({
   id: 'char-long',
@@ -9,11 +10,14 @@ export const charLong = defineRule({
     zh: 'CHAR 会用空格填充到声明长度；VARCHAR 只占用实际需要的空间。',
   },
   parameters: { maximum: 20 },
-  check: (_, { nodes, parameter }) =>
-    nodes('column-definition').flatMap(({ type }) => {
-      const [size] = type?.sizes ?? [];
-      return type?.name === 'CHAR' && size?.kind === 'literal' && Number(size.value) > parameter('maximum')
-        ? [at(type, `CHAR(${size.value}): VARCHAR takes less room.`, `CHAR(${size.value})：使用 VARCHAR 更省空间。`)]
-        : [];
-    }),
+  on: ['column-definition'],
+  check: ({ type }, _, { maximum }) => {
+    const size = sizeOf(type);
+    return (
+      type?.name === 'CHAR' &&
+      size !== undefined &&
+      size > maximum &&
+      at(type, `CHAR(${size}): VARCHAR takes less room.`, `CHAR(${size})：使用 VARCHAR 更省空间。`)
+    );
+  },
 });

@@ -8,10 +8,9 @@ export const floatDouble = defineRule({
     en: 'FLOAT and DOUBLE round: sums differ by order and equality fails. Money and counts are DECIMAL or integers.',
     zh: 'FLOAT 和 DOUBLE 存在舍入误差：求和结果与顺序有关，等值比较会失败。金额请用 DECIMAL 或整数。',
   },
-  check: (_, { nodes }) =>
-    nodes('column-definition').flatMap(({ type }) =>
-      type && ['FLOAT', 'DOUBLE', 'REAL', 'DOUBLE PRECISION'].includes(type.name)
-        ? [at(type, `${type.name} is not exact.`, `${type.name} 不是精确类型。`)]
-        : [],
-    ),
+  on: ['column-definition'],
+  check: ({ type }) =>
+    type &&
+    ['FLOAT', 'DOUBLE', 'REAL', 'DOUBLE PRECISION'].includes(type.name) &&
+    at(type, `${type.name} is not exact.`, `${type.name} 不是精确类型。`),
 });

@@ -8,10 +8,10 @@ export const countDistinctMulti = defineRule({
     en: 'COUNT(DISTINCT a, b) leaves out every row in which one of the columns is NULL.',
     zh: 'COUNT(DISTINCT a, b) 会忽略任意一列为 NULL 的行。',
   },
-  check: (_, { nodes }) =>
-    nodes('aggregate')
-      .filter(({ name, distinct, args }) => name === 'COUNT' && distinct && args.length > 1)
-      .map((count) =>
-        at(count, 'Rows with a NULL in any of these columns are not counted.', '任意一列为 NULL 的行不会被计数。'),
-      ),
+  on: ['aggregate'],
+  check: (count) =>
+    count.name === 'COUNT' &&
+    count.distinct &&
+    count.args.length > 1 &&
+    at(count, 'Rows with a NULL in any of these columns are not counted.', '任意一列为 NULL 的行不会被计数。'),
 });

@@ -9,10 +9,10 @@ export const equalsNull = defineRule({
     en: 'A comparison with NULL is never true, not even for NULL: the filter takes no row.',
     zh: '与 NULL 比较的结果永远不为真，即使值就是 NULL：该过滤条件不会选中任何行。',
   },
-  check: (_, { nodes }) =>
-    nodes('binary')
-      .filter(
-        ({ operator, left, right }) => isComparison(operator) && operator !== '<=>' && (isNull(left) || isNull(right)),
-      )
-      .map((comparison) => at(comparison, 'Use IS NULL or IS NOT NULL.', '请使用 IS NULL 或 IS NOT NULL。')),
+  on: ['binary'],
+  check: (comparison) =>
+    isComparison(comparison.operator) &&
+    comparison.operator !== '<=>' &&
+    (isNull(comparison.left) || isNull(comparison.right)) &&
+    at(comparison, 'Use IS NULL or IS NOT NULL.', '请使用 IS NULL 或 IS NOT NULL。'),
 });

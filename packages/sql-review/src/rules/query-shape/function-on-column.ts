@@ -9,20 +9,19 @@ export const functionOnColumn = defineRule({
     en: 'An index on a column does not help when a function stands around it; bring the column to one side alone, or index the expression.',
     zh: '列被函数包裹后无法使用该列的索引；请让列单独位于一侧，或为表达式建立函数索引。',
   },
-  check: (_, { nodes }) =>
-    [...nodes('select'), ...nodes('update'), ...nodes('delete')].flatMap(({ where }) =>
-      conditionsIn(where).flatMap((condition) => {
-        if (condition.kind !== 'binary' || !isComparison(condition.operator)) return [];
-        return [condition.left, condition.right]
-          .map(bare)
-          .filter((side) => (side.kind === 'call' || side.kind === 'cast') && columnsIn(side).length > 0)
-          .map((side) =>
-            at(
-              side,
-              'A function around the column keeps its index from being used.',
-              '函数包裹了列，无法使用该列的索引。',
-            ),
-          );
-      }),
-    ),
+  on: ['select', 'update', 'delete'],
+  check: ({ where }) =>
+    conditionsIn(where).flatMap((condition) => {
+      if (condition.kind !== 'binary' || !isComparison(condition.operator)) return [];
+      return [condition.left, condition.right]
+        .map(bare)
+        .filter((side) => (side.kind === 'call' || side.kind === 'cast') && columnsIn(side).length > 0)
+        .map((side) =>
+          at(
+            side,
+            'A function around the column keeps its index from being used.',
+            '函数包裹了列，无法使用该列的索引。',
+          ),
+        );
+    }),
 });

@@ -9,10 +9,8 @@ export const inListLong = defineRule({
     zh: '超过 eq_range_index_dive_limit（默认 200）后优化器只能依靠统计信息估算，解析和优化本身也更慢。',
   },
   parameters: { maximum: 200 },
-  check: (_, { nodes, parameter }) =>
-    nodes('in-list')
-      .filter(({ items }) => items.length > parameter('maximum'))
-      .map((list) =>
-        at(list, `${list.items.length} values in one IN list.`, `IN 列表包含 ${list.items.length} 个值。`),
-      ),
+  on: ['in-list'],
+  check: (list, _, { maximum }) =>
+    list.items.length > maximum &&
+    at(list, `${list.items.length} values in one IN list.`, `IN 列表包含 ${list.items.length} 个值。`),
 });

@@ -8,10 +8,7 @@ export const indexHint = defineRule({
     en: 'A hint fixes today’s plan: when data or indexes change it stays, and a dropped index makes the statement fail.',
     zh: '提示会固定当前的执行计划：数据或索引变化后它依然生效，索引被删除时语句会直接报错。',
   },
-  check: (_, { nodes }) =>
-    nodes('named-table').flatMap(({ indexHints }) =>
-      indexHints.map((hint) =>
-        at(hint, `${hint.action} INDEX overrides the optimizer.`, `${hint.action} INDEX 覆盖了优化器的选择。`),
-      ),
-    ),
+  on: ['index-hint'],
+  check: (hint) =>
+    at(hint, `${hint.action} INDEX overrides the optimizer.`, `${hint.action} INDEX 覆盖了优化器的选择。`),
 });

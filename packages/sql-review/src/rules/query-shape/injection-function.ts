@@ -17,10 +17,9 @@ export const injectionFunction = defineRule({
     en: 'These functions wait, lock, read files or leak through error messages: attackers use them, applications seldom do.',
     zh: '这些函数会等待、加锁、读取文件或通过报错泄露数据：常见于注入攻击，业务很少需要。',
   },
-  check: (_, { nodes }) =>
-    nodes('call')
-      .filter(({ name, schema }) => !schema && waiting.has(name.toUpperCase()))
-      .map((call) =>
-        at(call, `${call.name}() has no place in an application’s statement.`, `业务语句中不应出现 ${call.name}()。`),
-      ),
+  on: ['call'],
+  check: (call) =>
+    !call.schema &&
+    waiting.has(call.name.toUpperCase()) &&
+    at(call, `${call.name}() has no place in an application’s statement.`, `业务语句中不应出现 ${call.name}()。`),
 });

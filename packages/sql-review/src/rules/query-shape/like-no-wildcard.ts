@@ -9,15 +9,18 @@ export const likeNoWildcard = defineRule({
     en: 'LIKE without a wildcard is a comparison: say =, unless trailing spaces must count.',
     zh: '不含通配符的 LIKE 就是等值比较：请使用 =，除非需要区分尾部空格。',
   },
-  check: (_, { nodes }) =>
-    nodes('like').flatMap(({ operator, pattern, escape: escaped }) => {
-      const inner = bare(pattern);
-      const isPlain =
-        inner.kind === 'literal' &&
-        inner.type === 'string' &&
-        !['%', '_', '\\'].some((sign) => inner.value.includes(sign));
-      return operator === 'LIKE' && isPlain && !escaped
-        ? [at(pattern, 'The pattern has no wildcard.', '匹配模式中没有通配符。')]
-        : [];
-    }),
+  on: ['like'],
+  check: ({ operator, pattern, escape: escaped }) => {
+    const inner = bare(pattern);
+    const isPlain =
+      inner.kind === 'literal' &&
+      inner.type === 'string' &&
+      !['%', '_', '\\'].some((sign) => inner.value.includes(sign));
+    return (
+      operator === 'LIKE' &&
+      isPlain &&
+      !escaped &&
+      at(pattern, 'The pattern has no wildcard.', '匹配模式中没有通配符。')
+    );
+  },
 });

@@ -9,16 +9,13 @@ export const limitDeepOffset = defineRule({
     zh: '偏移量之前的行都会被读取后丢弃；建议记住上一页最后的主键（WHERE id > ? LIMIT n）。',
   },
   parameters: { maximum: 10000 },
-  check: (_, { nodes, parameter }) =>
-    nodes('query').flatMap(({ limit }) =>
-      limit?.offset?.kind === 'literal' && Number(limit.offset.value) > parameter('maximum')
-        ? [
-            at(
-              limit.offset,
-              `${limit.offset.value} rows are read and thrown away.`,
-              `会先读取并丢弃 ${limit.offset.value} 行。`,
-            ),
-          ]
-        : [],
+  on: ['query'],
+  check: ({ limit }, _, { maximum }) =>
+    limit?.offset?.kind === 'literal' &&
+    Number(limit.offset.value) > maximum &&
+    at(
+      limit.offset,
+      `${limit.offset.value} rows are read and thrown away.`,
+      `会先读取并丢弃 ${limit.offset.value} 行。`,
     ),
 });

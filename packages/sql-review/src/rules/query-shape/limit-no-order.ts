@@ -13,16 +13,12 @@ export const limitNoOrder = defineRule({
     en: 'Without ORDER BY the server may return any rows: two pages can show one row twice and leave out another.',
     zh: '没有 ORDER BY 时返回哪些行并不确定：分页时可能重复或遗漏。',
   },
-  check: (_, { nodes }) =>
-    nodes('query').flatMap(({ limit, orderBy, body }) =>
-      limit && orderBy.length === 0 && body.kind === 'select' && body.from.length > 0 && !isProbe(limit.count)
-        ? [
-            at(
-              limit,
-              'LIMIT without ORDER BY: which rows come is not fixed.',
-              'LIMIT 没有配合 ORDER BY：返回哪些行并不确定。',
-            ),
-          ]
-        : [],
-    ),
+  on: ['query'],
+  check: ({ limit, orderBy, body }) =>
+    limit &&
+    orderBy.length === 0 &&
+    body.kind === 'select' &&
+    body.from.length > 0 &&
+    !isProbe(limit.count) &&
+    at(limit, 'LIMIT without ORDER BY: which rows come is not fixed.', 'LIMIT 没有配合 ORDER BY：返回哪些行并不确定。'),
 });

@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { isCallOf } from '../../tree/calls.ts';
 
 export const orderByRand = defineRule({
   id: 'order-by-rand',
@@ -8,12 +9,9 @@ export const orderByRand = defineRule({
     en: 'Every row gets a random number and all of them are sorted to take a few.',
     zh: '需要为每一行生成随机数并全部排序，只为取出少量行。',
   },
-  check: (_, { nodes }) =>
-    nodes('query').flatMap(({ orderBy }) =>
-      orderBy.flatMap(({ expression }) =>
-        expression.kind === 'call' && expression.name.toUpperCase() === 'RAND'
-          ? [at(expression, 'ORDER BY RAND() sorts all rows.', 'ORDER BY RAND() 会对全部行排序。')]
-          : [],
-      ),
-    ),
+  on: ['query'],
+  check: ({ orderBy }) =>
+    orderBy
+      .filter(({ expression }) => isCallOf(expression, 'RAND'))
+      .map((item) => at(item, 'ORDER BY RAND() sorts all rows.', 'ORDER BY RAND() 会对全部行排序。')),
 });

@@ -8,10 +8,7 @@ export const selectStar = defineRule({
     en: 'With * the result changes with the table, reads columns nobody needs and cannot be answered from an index alone.',
     zh: '使用 * 时结果会随表结构变化，读取不需要的列，也无法仅靠索引返回。',
   },
-  check: (_, { nodes }) =>
-    nodes('select-item').flatMap(({ expression }) =>
-      expression.kind === 'star'
-        ? [at(expression, 'Name the columns instead of *.', '请写明需要的列，不要使用 *。')]
-        : [],
-    ),
+  on: ['select-item'],
+  check: ({ expression }) =>
+    expression.kind === 'star' && at(expression, 'Name the columns instead of *.', '请写明需要的列，不要使用 *。'),
 });

@@ -8,19 +8,13 @@ export const changeColumn = defineRule({
     en: 'CHANGE repeats the whole definition: what is left out (NOT NULL, DEFAULT, COMMENT) is lost without a word.',
     zh: 'CHANGE 需要重写整个列定义：遗漏的属性（NOT NULL、DEFAULT、COMMENT）会被悄悄丢掉。',
   },
-  check: (_, { nodes }) =>
-    nodes('alter-table').flatMap(({ actions }) =>
-      actions.flatMap((action) =>
-        action.kind === 'change-column' && action.from
-          ? [
-              at(
-                action,
-                'Make sure the definition is whole; to rename only, use RENAME COLUMN.',
-                '请确认列定义完整；仅改名请使用 RENAME COLUMN。',
-              ),
-            ]
-          : [],
-      ),
-    ),
   versions: ({ flavour, versionNumber }) => (flavour === 'mysql' ? versionNumber >= 80_000 : versionNumber >= 100_502),
+  on: ['change-column'],
+  check: (action) =>
+    action.from &&
+    at(
+      action,
+      'Make sure the definition is whole; to rename only, use RENAME COLUMN.',
+      '请确认列定义完整；仅改名请使用 RENAME COLUMN。',
+    ),
 });

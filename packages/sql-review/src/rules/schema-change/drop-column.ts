@@ -8,12 +8,7 @@ export const dropColumn = defineRule({
     en: 'The values of a dropped column are gone, and every running version of the application that names it fails.',
     zh: '列被删除后数据随之丢失，仍在引用该列的应用版本会立即报错。',
   },
-  check: (_, { nodes }) =>
-    nodes('alter-table').flatMap(({ actions }) =>
-      actions.flatMap((action) =>
-        action.kind === 'drop-element' && action.what === 'COLUMN'
-          ? [at(action, 'The column and its values are dropped.', '该列及其数据将被删除。')]
-          : [],
-      ),
-    ),
+  on: ['drop-element'],
+  check: (action) =>
+    action.what === 'COLUMN' && at(action, 'The column and its values are dropped.', '该列及其数据将被删除。'),
 });

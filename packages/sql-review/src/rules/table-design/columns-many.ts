@@ -9,11 +9,9 @@ export const columnsMany = defineRule({
     zh: '过宽的表只为少数几列也要读写整行；请将不常用的列拆分出去。',
   },
   parameters: { maximum: 60 },
-  check: (_, { nodes, parameter }) =>
-    nodes('create-table').flatMap(({ name, elements }) => {
-      const count = elements.filter(({ kind }) => kind === 'column-definition').length;
-      return count > parameter('maximum')
-        ? [at(name, `${count} columns in one table.`, `一张表包含 ${count} 列。`)]
-        : [];
-    }),
+  on: ['create-table'],
+  check: ({ name, elements }, _, { maximum }) => {
+    const count = elements.filter(({ kind }) => kind === 'column-definition').length;
+    return count > maximum && at(name, `${count} columns in one table.`, `一张表包含 ${count} 列。`);
+  },
 });

@@ -8,13 +8,6 @@ export const foreignKey = defineRule({
     en: 'A foreign key checks and locks rows of the other table on each write, cascades unseen by the binary log, and blocks online schema change tools.',
     zh: '外键会在每次写入时检查并锁定另一张表的行，级联变更不写入 binlog，还会妨碍在线变更工具。',
   },
-  check: (_, { nodes }) =>
-    [
-      ...nodes('create-table').flatMap(({ elements }) => elements),
-      ...nodes('alter-table').flatMap(({ actions }) =>
-        actions.flatMap((action) => (action.kind === 'add-element' ? [action.element] : [])),
-      ),
-    ]
-      .filter(({ kind }) => kind === 'foreign-key')
-      .map((key) => at(key, 'A foreign key is added.', '添加了外键。')),
+  on: ['foreign-key'],
+  check: (key) => at(key, 'A foreign key is added.', '添加了外键。'),
 });

@@ -9,11 +9,9 @@ export const indexMany = defineRule({
     zh: '每次 INSERT 和 DELETE 都要维护所有索引，索引之间也会争用内存。',
   },
   parameters: { maximum: 6 },
-  check: (_, { nodes, parameter }) =>
-    nodes('create-table').flatMap(({ name, elements }) => {
-      const count = elements.filter(({ kind }) => kind === 'index-definition').length;
-      return count > parameter('maximum')
-        ? [at(name, `${count} indexes on one table.`, `一张表有 ${count} 个索引。`)]
-        : [];
-    }),
+  on: ['create-table'],
+  check: ({ name, elements }, _, { maximum }) => {
+    const count = elements.filter(({ kind }) => kind === 'index-definition').length;
+    return count > maximum && at(name, `${count} indexes on one table.`, `一张表有 ${count} 个索引。`);
+  },
 });

@@ -17,8 +17,11 @@ export const tableNoPk = defineRule({
     en: 'Row-based replication and online schema change find rows by the primary key; without one every change scans the table on the replica.',
     zh: '行复制和在线变更工具都靠主键定位行；没有主键时，从库重放每次变更都要扫描全表。',
   },
-  check: (_, { nodes }) =>
-    nodes('create-table')
-      .filter(({ temporary, like, query, elements }) => !temporary && !like && !query && !elements.some(isPrimary))
-      .map(({ name }) => at(name, 'The table has no primary key.', '该表没有主键。')),
+  on: ['create-table'],
+  check: ({ temporary, like, query, elements, name }) =>
+    !temporary &&
+    !like &&
+    !query &&
+    !elements.some(isPrimary) &&
+    at(name, 'The table has no primary key.', '该表没有主键。'),
 });

@@ -1,0 +1,54 @@
+import type { Dialect } from '@myriad/sql';
+import type { Context } from './context.ts';
+import type { Grade, Parameters, ParameterValue, Rule } from './rule.ts';
+import type { KindMap, NodeKind } from './tree/kinds.ts';
+
+/** What a policy changes about one rule. */
+export interface RuleSetting {
+  readonly on?: boolean;
+  readonly grade?: Grade;
+  readonly parameters?: Readonly<Record<string, ParameterValue>>;
+}
+
+export type Policy = Readonly<Record<string, RuleSetting>>;
+
+/** A rule that is on, with what the policy says of it. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  /** Its place in the catalogue, which orders findings at one place. */
+  readonly place: number;
+  readonly grade: Grade;
+  readonly parameters: Parameters;
+  readonly check: (node: KindMap[NodeKind], context: Context, parameters: Parameters) => ReturnType<Rule['check']>;
+}
+
+/** Rules by the kind of node they look at: a statement meets only rules that have something to look at. */
+export type RuleTable = ReadonlyMap<string, readonly ActiveRule[]>;
+
+/** Throws for a policy that names a parameter its rule does not have. */
+export function compileRules(rules: readonly Rule[], policy: Policy, dialect: Dialect): RuleTable {
+  const table = new Map<string, ActiveRule[]>();
+  for (const [place, rule] of rules.entries()) {
+    const setting = policy[rule.id] ?? {};
+    if (!(setting.on ?? !rule.off) || !rule.versions(dialect)) continue;
+    const parameters = parametersOf(rule, setting);
+    const active = { rule, place, grade: setting.grade ?? rule.grade, parameters, check: rule.check };
+    for (const kind of rule.on) {
+      const list = table.get(kind);
+      if (list) list.push(active);
+      else table.set(kind, [active]);
+    }
+  }
+  return table;
+}
+
+function parametersOf(rule: Rule, setting: RuleSetting): Parameters {
+  if (setting.parameters === undefined) return rule.parameters;
+  for (const [name, value] of Object.entries(setting.parameters)) {
+    const declared = rule.parameters[name];
+    if (declared === undefined) throw new Error(`${rule.id} has no parameter ${name}`);
+    if (typeof declared !== typeof value || Array.isArray(declared) !== Array.isArray(value))
+      throw new Error(`${rule.id}: ${name} must be like ${JSON.stringify(declared)}`);
+  }
+  return { ...rule.parameters, ...setting.parameters };
+}

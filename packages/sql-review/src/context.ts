@@ -1,0 +1,132 @@
+import {
+  type Column,
+  type Dialect,
+  type Node,
+  type QualifiedName,
+  type ResolvedNames,
+  resolveNames,
+  type SchemaFacts,
+  type Statement,
+  type Tokens,
+} from '@myriad/sql';
+import type { ReviewFacts } from './facts/facts.ts';
+import type { PlanFacts } from './facts/plan.ts';
+import type { TableStatistics } from './facts/statistics.ts';
+import type { Schema, SchemaState } from './schema/schema.ts';
+import { type ColumnModel, columnNamed, type TableModel } from './schema/table.ts';
+import type { KindMap, NodeKind } from './tree/kinds.ts';
+import type { NodeList } from './tree/list-nodes.ts';
+import type { History } from './walk/history.ts';
+
+/** A stored column that a name in the text means. */
+export interface StoredColumn {
+  readonly table: TableModel;
+  readonly column: ColumnModel;
+}
+
+/** All a rule may look at besides its node. */
+export interface Context {
+  readonly dialect: Dialect;
+  readonly statement: Statement;
+  readonly line: number;
+  readonly tokens: Tokens;
+  readonly facts: ReviewFacts;
+  /** As it stands before this statement. */
+  readonly schema: Schema;
+  /** What earlier statements of the script did. */
+  readonly history: History;
+  readonly isLast: boolean;
+  /** Every node of a kind in the statement, in the order of the text; what EXPLAIN explains is left out. */
+  readonly nodes: <Kind extends NodeKind>(kind: Kind) => readonly KindMap[Kind][];
+  readonly parentOf: (node: Node) => Node | undefined;
+  readonly names: () => ResolvedNames;
+  /** The stored column a name means, through aliases, common and derived tables; `undefined` when that is not known. */
+  readonly columnOf: (column: Column) => StoredColumn | undefined;
+  readonly plan: PlanFacts | undefined;
+  readonly statisticsOf: (name: {
+    readonly schema: string | undefined;
+    readonly name: string;
+  }) => TableStatistics | undefined;
+}
+
+interface Given {
+  readonly dialect: Dialect;
+  readonly statement: Statement;
+  readonly sql: string;
+  readonly line: number;
+  readonly tokens: Tokens;
+  readonly facts: ReviewFacts;
+  readonly schema: SchemaState;
+  readonly history: History;
+  readonly isLast: boolean;
+}
+
+/** What is costly is made when a rule first asks for it. */
+export function makeContext(given: Given, list: NodeList): Context {
+  const { statement, sql, facts, schema } = given;
+  let names: ResolvedNames | undefined;
+  let places: ReadonlyMap<Node, number> | undefined;
+  let stored: ReadonlyMap<Column, StoredColumn> | undefined;
+  const resolve = (): ResolvedNames => {
+    names ??= resolveNames(queryOf(statement), schemaFactsOf(schema));
+    return names;
+  };
+  return {
+    dialect: given.dialect,
+    statement,
+    line: given.line,
+    tokens: given.tokens,
+    facts,
+    schema,
+    history: given.history,
+    isLast: given.isLast,
+    // The list holds whatever kind was asked for, which its type cannot say.
+    nodes: (kind) => list.all.filter((node) => node.kind === kind) as never,
+    parentOf: (node) => {
+      places ??= new Map(list.all.map((one, place) => [one, place]));
+      return list.all[list.parents[places.get(node) ?? -1] ?? -1];
+    },
+    names: resolve,
+    columnOf: (column) => {
+      stored ??= storedColumns(resolve(), schema);
+      return stored.get(column);
+    },
+    plan: facts.plans?.[sql],
+    statisticsOf: ({ schema: of, name }) =>
+      facts.statistics?.[(of === undefined ? name : `${of}.${name}`).toLowerCase()],
+  };
+}
+
+/** Names are resolved in queries and changes: those of a view and of a table made by a query too. */
+function queryOf(statement: Statement): Statement {
+  if (statement.kind === 'create-view' || statement.kind === 'alter-view') return statement.query;
+  if (statement.kind === 'create-table') return statement.query ?? statement;
+  return statement.kind === 'explain' ? (statement.statement ?? statement) : statement;
+}
+
+export const schemaFactsOf = (schema: Schema): SchemaFacts => ({
+  columnsOf: (of, name) => {
+    const table = schema.tableAt(of, name);
+    if (table !== undefined) return table.isWhole ? table.columns.map((column) => column.name) : undefined;
+    const view = schema.viewAt(of, name);
+    return view === undefined || view.columns.length === 0 ? undefined : view.columns;
+  },
+  viewOf: (of, name) => schema.viewAt(of, name)?.query,
+});
+
+function storedColumns({ columns }: ResolvedNames, schema: Schema): ReadonlyMap<Column, StoredColumn> {
+  const stored = new Map<Column, StoredColumn>();
+  for (const { column, origins, verdict } of columns) {
+    const [origin, ...others] = origins;
+    if (origin === undefined || others.length > 0 || verdict !== 'found') continue;
+    const table = schema.tableAt(origin.schema, origin.table);
+    const found = table && columnNamed(table, origin.column);
+    if (table && found) stored.set(column, { table, column: found });
+  }
+  return stored;
+}
+
+export const nameOf = ({ schema, name }: QualifiedName): { schema: string | undefined; name: string } => ({
+  schema: schema?.name,
+  name: name.name,
+});
