@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   authProblems,
   findingProblems,
   fleetProblems,
+  metricProblems,
   savedFilterProblems,
   scheduleProblems,
   taskProblems,
@@ -28,6 +30,7 @@ import {
   selectNames,
   serveMetadata,
 } from './capabilities/metadata/index.ts';
+import { createMetrics, serveMetrics } from './capabilities/metrics/index.ts';
 import { createPaths, pathMigrations, servePaths } from './capabilities/paths/index.ts';
 import { savedFilterMigrations, serveSavedFilters } from './capabilities/saved-filters/index.ts';
 import {
@@ -63,6 +66,7 @@ import { createRetention } from './platform/retention/retention.ts';
 import { createSecrets, requireKeysOf, rotateSecrets } from './platform/secrets/create-secrets.ts';
 import { openKeys } from './platform/secrets/open-keys.ts';
 import { createValueCodec } from './platform/secrets/value-codec.ts';
+import { version } from './processes/version.ts';
 import { retentionRules } from './retention-rules.ts';
 
 export interface AppOptions {
@@ -110,6 +114,7 @@ export const problems = [
   authProblems,
   findingProblems,
   fleetProblems,
+  metricProblems,
   savedFilterProblems,
   scheduleProblems,
   taskProblems,
@@ -152,7 +157,9 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   const findings = createFindings({ db, clock, events, catalogue, things });
   const ports = { db, clock, log, metadata, secrets, access, ways, findings };
   const periodSeconds = config.sweepSeconds;
-  const sweeps = createSweeps({ db, clock, log, metadata, access, findings, events, periodSeconds });
+  const metrics = createMetrics({ clock, log, periodSeconds, file: join(config.home, 'metrics.db') });
+  const { beside } = metrics;
+  const sweeps = createSweeps({ db, clock, log, metadata, access, findings, events, beside, periodSeconds });
 
   const outbox = createOutbox({ db, clock, log });
   const tasks = createTasks({
@@ -200,6 +207,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   serveInstances(http, ports);
   serveFindings(http, findings);
   serveSweeps(http, sweeps);
+  serveMetrics(http, { db, clock, metadata, metrics, sweeps, access: config.metrics, version });
   serveTables(http, { db, edits: metadataEdits({ db, metadata }) });
 
   return {
@@ -214,6 +222,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       await tasks.start();
       schedules.start();
       await tickets.reconcile();
+      metrics.start();
       sweeps.start();
       tickets.start();
       retention.start();
@@ -227,6 +236,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       log.info('stopping', { drainSeconds });
       await http.app.close();
       await sweeps.stop();
+      await metrics.stop();
       await schedules.stop();
       await tickets.stop();
       await retention.stop();

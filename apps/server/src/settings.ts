@@ -225,6 +225,16 @@ export const settings = {
       .transform(Number),
     next: 'a number of seconds from 2 on, or 0',
   }),
+  metrics: setting({
+    name: 'MYRIAD_METRICS',
+    shownDefault: 'token',
+    meaning: {
+      en: 'Who may read /metrics: token (an API token with a role on everything), open (whoever reaches the port), off.',
+      zh: '谁可读取 /metrics：token（在全部范围有角色的 API 令牌）、open（能访问端口者均可）、off（关闭）。',
+    },
+    value: z.enum(['token', 'open', 'off']).default('token'),
+    next: 'token, open or off',
+  }),
   log: setting({
     name: 'MYRIAD_LOG',
     shownDefault: 'info',

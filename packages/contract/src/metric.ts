@@ -97,6 +97,7 @@ const names = z
 
 export const listMetrics = endpoint({
   id: 'metric.list',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/metrics',
   summary: 'The twenty metrics that are sampled on every instance, in the order they are shown',
@@ -131,6 +132,7 @@ export type ScrapeTarget = z.infer<typeof ScrapeTarget>;
 
 export const listScrapeTargets = endpoint({
   id: 'metric.http-sd',
+  scope: 'everywhere',
   method: 'GET',
   path: '/api/http-sd',
   summary: 'Every instance as a target with its labels: Prometheus HTTP service discovery',
