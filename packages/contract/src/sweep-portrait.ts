@@ -58,7 +58,7 @@ export const listPortraitChanges = endpoint({
   path: '/api/instances/:instanceId/portrait-changes',
   summary: 'What changed between deep looks, newest first',
   params: instanceParams,
-  query: PageQuery,
+  query: PageQuery.extend({ part: PortraitChange.shape.part.optional() }),
   response: pageOf(PortraitChange),
   problems: ['INSTANCE_NOT_FOUND', 'NOT_AN_OPERATOR'],
 });

@@ -1,8 +1,13 @@
 import './tables.ts';
+import { bringBackTask } from './bring-back/bring-back-task.ts';
 import { deployClusterTask } from './tasks/deploy-cluster.ts';
 import { operateTasks } from './tasks/operate.ts';
 
 export { ownUsers, readAccount } from './accounts.ts';
+export { bringBackTicketOf } from './bring-back/finding-tickets.ts';
+export { keepSessions } from './live/keep-sessions.ts';
+export type { LivePorts } from './live/ports.ts';
+export { serveLive } from './live/routes.ts';
 export { instanceMigrations } from './migrations.ts';
 export { openRoot } from './open-root.ts';
 export type { InstancePorts } from './ports.ts';
@@ -14,4 +19,4 @@ export type { ServerPackage } from './server-package.ts';
 export { instanceTicketKinds } from './ticket-kinds.ts';
 
 /** Listed by `app.ts`. */
-export const instanceTasks = [deployClusterTask, ...operateTasks];
+export const instanceTasks = [deployClusterTask, bringBackTask, ...operateTasks];

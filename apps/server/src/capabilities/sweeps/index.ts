@@ -2,6 +2,7 @@ import './tables.ts';
 import { portraitTask } from './portrait/portrait-task.ts';
 
 export { createSweeps, type SweepParts, type Sweeps } from './create-sweeps.ts';
+export { faultOf } from './fault.ts';
 export { topologyFindings } from './disagreement-kinds.ts';
 export { sweepFindings } from './finding-kinds.ts';
 export type { AskBeside } from './look-at.ts';
@@ -9,6 +10,9 @@ export { sweepMigrations } from './migrations.ts';
 export { lastLook } from './portrait/look-deep.ts';
 export type { DeepLook } from './portrait/pack-portrait.ts';
 export type { PortraitPorts } from './portrait/ports.ts';
+export { readPortraitStep } from './portrait/read-portrait-step.ts';
+export { rememberedParameters } from './portrait/remembered-parameters.ts';
+export { servePortrait } from './portrait/routes.ts';
 export { serveSweeps } from './routes.ts';
 
 /** Listed by `app.ts`. */

@@ -41,8 +41,10 @@ export async function pagePortraitChanges(
   instanceId: string,
   after: Cursor | undefined,
   limit: number,
+  part?: PortraitChange['part'],
 ): Promise<readonly PortraitChange[]> {
   let query = db.selectFrom('portrait_change').selectAll().where('instance_id', '=', instanceId);
+  if (part !== undefined) query = query.where('part', '=', part);
   if (after)
     query = query.where((where) =>
       where.or([

@@ -53,13 +53,13 @@ export async function listChanges(
   { db, metadata }: ViewParts,
   actor: Actor,
   instanceId: string,
-  query: PageQuery,
+  query: PageQuery & { readonly part?: PortraitChange['part'] | undefined },
 ): Promise<Page<PortraitChange>> {
   requireAllowed(mayChangeMetadata(actor));
   await metadata.getInstance(db, instanceId);
   return readPage<PortraitChange, PortraitChange>(
     query,
-    (after, limit) => pagePortraitChanges(db, instanceId, after, limit),
+    (after, limit) => pagePortraitChanges(db, instanceId, after, limit, query.part),
     ({ at, id }) => ({ createdAt: at, id }),
     (change) => change,
   );
