@@ -11,13 +11,19 @@ const Page = z
   .max(80)
   .regex(/^[a-z][a-z0-9_/-]*$/);
 
+/** Inside the console: `//elsewhere` leads out of it. */
+const Address = z
+  .string()
+  .max(8000)
+  .regex(/^\/(?![/\\])/);
+
 export const SavedFilter = z
   .object({
     id: z.string(),
     page: z.string(),
     name: z.string(),
-    /** What stands behind the `?` of the page's address. */
-    search: z.string(),
+    /** Of the page, with its filter: `/tickets?mine=1`. */
+    address: z.string(),
     changedAt: Time,
   })
   .meta({ id: 'SavedFilter' });
@@ -41,6 +47,7 @@ export const savedFilterProblems = defineProblems({
 
 export const listSavedFilters = endpoint({
   id: 'saved-filter.list',
+  scope: 'own',
   method: 'GET',
   path: '/api/saved-filters',
   summary: 'Your own saved filters, by name',
@@ -49,15 +56,17 @@ export const listSavedFilters = endpoint({
 });
 export const saveFilter = endpoint({
   id: 'saved-filter.save',
+  scope: 'own',
   method: 'PUT',
   path: '/api/saved-filters',
   summary: 'Keep a filter of a page under a name; one of the same name is replaced',
-  body: z.object({ page: Page, name: z.string().trim().min(1).max(60), search: z.string().max(8000) }),
+  body: z.object({ page: Page, name: z.string().trim().min(1).max(60), address: Address }),
   response: SavedFilter,
   problems: ['SAVED_FILTERS_FULL'],
 });
 export const removeSavedFilter = endpoint({
   id: 'saved-filter.remove',
+  scope: 'own',
   method: 'DELETE',
   path: '/api/saved-filters/:filterId',
   summary: 'Remove one of your saved filters',

@@ -30,6 +30,7 @@ export type SweepMark = z.infer<typeof SweepMark>;
 
 export const listSweepMarks = endpoint({
   id: 'sweep.marks',
+  scope: 'within',
   method: 'GET',
   path: '/api/sweeps/marks',
   summary:

@@ -10,7 +10,7 @@ export const savedFilterMigrations: readonly Migration[] = [
         .addColumn('user_id', c.str(40), (col) => col.notNull())
         .addColumn('page', c.str(80), (col) => col.notNull())
         .addColumn('name', c.str(60), (col) => col.notNull())
-        .addColumn('search', c.text(), (col) => col.notNull())
+        .addColumn('address', c.text(), (col) => col.notNull())
         .addColumn('changed_at', c.int(), (col) => col.notNull())
         .execute(),
   },

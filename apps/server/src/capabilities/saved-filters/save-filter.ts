@@ -16,11 +16,11 @@ const idOf = (userId: string, page: string, name: string): string =>
 export function saveFilter(
   { db, clock }: SavedFilterParts,
   actor: Pick<Actor, 'id'>,
-  { page, name, search }: Pick<SavedFilter, 'page' | 'name' | 'search'>,
+  { page, name, address }: Pick<SavedFilter, 'page' | 'name' | 'address'>,
   note: Note,
 ): Promise<SavedFilter> {
   return inTransaction(db, async (tx) => {
-    const filter = { id: idOf(actor.id, page, name), page, name, search, changedAt: clock.now() };
+    const filter = { id: idOf(actor.id, page, name), page, name, address, changedAt: clock.now() };
     const kept = await selectFilters(tx, actor.id, page);
     if (kept.length >= savedFilterLimit && !kept.some(({ id }) => id === filter.id))
       throw new ProblemError('SAVED_FILTERS_FULL', { most: savedFilterLimit });

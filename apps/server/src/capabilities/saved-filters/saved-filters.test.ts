@@ -17,7 +17,7 @@ forEachStore(
     const url = '/api/saved-filters';
     const save = (body: object) => call('dba', 'PUT', url, body);
     try {
-      const core = { page: 'fleet', name: ' 核心 ', search: 'where=level%3D%22core%22' };
+      const core = { page: 'fleet', name: ' 核心 ', address: '/fleet/application?where=level%3D%22core%22' };
       const saved = await save(core);
       assert.equal(saved.status, 200, JSON.stringify(saved.body));
       assert.deepEqual(
@@ -25,9 +25,9 @@ forEachStore(
         { ...core, name: '核心', id: '', changedAt: clock.now() },
         'names are trimmed',
       );
-      const again = await save({ ...core, search: 'where=x' });
+      const again = await save({ ...core, address: '/fleet?where=x' });
       assert.equal(again.body.id, saved.body.id, 'one of the same name is replaced');
-      await save({ page: 'tickets', name: 'mine', search: 'mine=1' });
+      await save({ page: 'tickets', name: 'mine', address: '/tickets?mine=1' });
       const names = async (of: 'dba' | 'requester', query = '') =>
         (await call(of, 'GET', url + query)).body.items.map((one: { name: string }) => one.name);
       assert.deepEqual(await names('dba'), ['核心', 'mine']);
@@ -37,10 +37,10 @@ forEachStore(
       assert.deepEqual([foreign.status, foreign.body.code], [404, 'SAVED_FILTER_NOT_FOUND']);
       assert.equal((await call('dba', 'DELETE', `${url}/${saved.body.id}`)).status, 200);
       assert.deepEqual(await names('dba'), ['mine']);
-      for (let n = 1; n < savedFilterLimit; n++) await save({ page: 'tickets', name: `n${n}`, search: '' });
-      const full = await save({ page: 'tickets', name: 'one more', search: '' });
+      for (let n = 1; n < savedFilterLimit; n++) await save({ page: 'tickets', name: `n${n}`, address: '/fleet' });
+      const full = await save({ page: 'tickets', name: 'one more', address: '/fleet' });
       assert.deepEqual([full.status, full.body.code], [409, 'SAVED_FILTERS_FULL']);
-      assert.equal((await save({ page: 'tickets', name: 'n1', search: 'mine=1' })).status, 200, 'a known one changes');
+      assert.equal((await save({ page: 'tickets', name: 'n1', address: '/tickets?mine=1' })).status, 200, 'a known one changes');
     } finally {
       await close();
     }
@@ -58,14 +58,17 @@ forEachStore(
         {},
         { page: 'fleet' },
         { page: 'fleet', name: 'x' },
-        { page: 'fleet', name: '  ', search: '' },
-        { page: 'fleet', name: 'x'.repeat(61), search: '' },
-        { page: '', name: 'x', search: '' },
-        { page: '../fleet', name: 'x', search: '' },
-        { page: 'x'.repeat(81), name: 'x', search: '' },
-        { page: 'fleet', name: 'x', search: 'x'.repeat(8001) },
-        { page: 'fleet', name: 7, search: '' },
-        { page: 'fleet', name: 'x', search: { where: 'x' } },
+        { page: 'fleet', name: '  ', address: '/fleet' },
+        { page: 'fleet', name: 'x'.repeat(61), address: '/fleet' },
+        { page: '', name: 'x', address: '/fleet' },
+        { page: '../fleet', name: 'x', address: '/fleet' },
+        { page: 'x'.repeat(81), name: 'x', address: '/fleet' },
+        { page: 'fleet', name: 'x', address: `/${'x'.repeat(8000)}` },
+        { page: 'fleet', name: 'x', address: 'https://elsewhere' },
+        { page: 'fleet', name: 'x', address: '//elsewhere' },
+        { page: 'fleet', name: 'x', address: '/\\elsewhere' },
+        { page: 'fleet', name: 7, address: '/fleet' },
+        { page: 'fleet', name: 'x', address: { where: 'x' } },
       ]) {
         const { status, body: answer } = await call('dba', 'PUT', '/api/saved-filters', body);
         assert.deepEqual([status, answer.code], [400, 'INPUT_INVALID'], JSON.stringify(body));

@@ -5,8 +5,8 @@ import type { Reader, Tx } from '../../platform/database/schema.ts';
 import { upsert } from '../../platform/database/upsert.ts';
 import type { SavedFilterTable } from './tables.ts';
 
-const filterOf = ({ id, page, name, search, changed_at }: Selectable<SavedFilterTable>): SavedFilter => ({
-  ...{ id, page, name, search },
+const filterOf = ({ id, page, name, address, changed_at }: Selectable<SavedFilterTable>): SavedFilter => ({
+  ...{ id, page, name, address },
   changedAt: changed_at,
 });
 
@@ -22,8 +22,8 @@ export async function selectFilters(db: Reader, userId: string, page?: string): 
   return rows.map(filterOf);
 }
 
-export const putFilter = (tx: Tx, userId: string, { id, page, name, search, changedAt }: SavedFilter): Promise<void> =>
-  upsert(tx, 'saved_filter', { id }, { user_id: userId, page, name, search, changed_at: changedAt });
+export const putFilter = (tx: Tx, userId: string, { id, page, name, address, changedAt }: SavedFilter): Promise<void> =>
+  upsert(tx, 'saved_filter', { id }, { user_id: userId, page, name, address, changed_at: changedAt });
 
 /** false: there was none of this person. */
 export async function deleteFilter(tx: Tx, userId: string, id: string): Promise<boolean> {

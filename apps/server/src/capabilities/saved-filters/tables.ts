@@ -4,8 +4,8 @@ interface SavedFilterTable {
   user_id: string;
   page: string;
   name: string;
-  /** What stands behind the `?`. */
-  search: string;
+  /** Of the page, with its filter: `/tickets?mine=1`. */
+  address: string;
   changed_at: number;
 }
 

@@ -4,6 +4,7 @@ import {
   CalendarOutlined,
   ClusterOutlined,
   ControlOutlined,
+  GlobalOutlined,
   HddOutlined,
   ProfileOutlined,
   SettingOutlined,
@@ -14,6 +15,7 @@ import {
 export const places = [
   { to: '/', name: 'home', letter: 'd', Icon: ThunderboltOutlined },
   { to: '/tickets', name: 'tickets', letter: 't', Icon: ProfileOutlined },
+  { to: '/fleet', name: 'fleet', letter: 'e', Icon: GlobalOutlined },
   { to: '/clusters', name: 'clusters', letter: 'c', Icon: ClusterOutlined },
   { to: '/hosts', name: 'hosts', letter: 'h', Icon: HddOutlined },
   { to: '/findings', name: 'findings', letter: 'f', Icon: AlertOutlined },

@@ -1,4 +1,5 @@
 import { administration } from './en/administration.ts';
+import { explore, extract, feed, filter } from './en/explore.ts';
 import { fact } from './en/facts.ts';
 import { finding } from './en/findings.ts';
 import { cluster, host, maintenance, packages } from './en/fleet.ts';
@@ -22,6 +23,10 @@ export const en = {
   fact,
   finding,
   packages,
+  explore,
+  extract,
+  feed,
+  filter,
   administration,
 } as const;
 

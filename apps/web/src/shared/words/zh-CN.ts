@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts';
 import { administration } from './zh-CN/administration.ts';
+import { explore, extract, feed, filter } from './zh-CN/explore.ts';
 import { fact } from './zh-CN/facts.ts';
 import { finding } from './zh-CN/findings.ts';
 import { cluster, host, maintenance, packages } from './zh-CN/fleet.ts';
@@ -23,5 +24,9 @@ export const zhCN: Catalogue = {
   fact,
   finding,
   packages,
+  explore,
+  extract,
+  feed,
+  filter,
   administration,
 };

@@ -7,6 +7,7 @@ export const frame = {
     label: 'Main navigation',
     home: 'Needs me now',
     tickets: 'Tickets',
+    fleet: 'Fleet',
     clusters: 'Clusters',
     hosts: 'Hosts',
     findings: 'Findings',

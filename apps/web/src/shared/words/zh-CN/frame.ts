@@ -7,6 +7,7 @@ export const frame = {
     label: '主导航',
     home: '今日待办',
     tickets: '工单',
+    fleet: '资产浏览',
     clusters: '集群',
     hosts: '主机与资源池',
     findings: '发现项',
