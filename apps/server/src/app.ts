@@ -18,8 +18,10 @@ import {
   instanceMigrations,
   instanceTasks,
   instanceTicketKinds,
+  keepSessions,
   registerPackagesIn,
   serveInstances,
+  serveLive,
 } from './capabilities/instances/index.ts';
 import {
   createMetadata,
@@ -35,6 +37,8 @@ import { createPaths, pathMigrations, servePaths } from './capabilities/paths/in
 import { savedFilterMigrations, serveSavedFilters } from './capabilities/saved-filters/index.ts';
 import {
   createSweeps,
+  rememberedParameters,
+  servePortrait,
   serveSweeps,
   sweepFindings,
   sweepMigrations,
@@ -205,8 +209,11 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   serveTickets(http, tickets);
   serveHosts(http, { ...ports, tasks });
   serveInstances(http, ports);
+  const looks = keepSessions(ports);
+  serveLive(http, { ...ports, sessions: looks, remembered: rememberedParameters });
   serveFindings(http, findings);
   serveSweeps(http, sweeps);
+  servePortrait(http, { db, metadata });
   serveMetrics(http, { db, clock, metadata, metrics, sweeps, access: config.metrics, version });
   serveTables(http, { db, edits: metadataEdits({ db, metadata }) });
 
@@ -235,6 +242,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     stop: async (drainSeconds) => {
       log.info('stopping', { drainSeconds });
       await http.app.close();
+      await looks.close();
       await sweeps.stop();
       await metrics.stop();
       await schedules.stop();

@@ -41,14 +41,13 @@ export const listedSessions = defineStatement({
   text: () => sessionsOf('information_schema.PROCESSLIST'),
 });
 
-/** MySQL gives these times in the zone of the server's machine, whatever the session's zone is. */
-const since = (column: string, flavor: 'mysql' | 'mariadb') =>
-  `TIMESTAMPDIFF(SECOND, ${column}, ${flavor === 'mysql' ? "CONVERT_TZ(NOW(), '+00:00', 'SYSTEM')" : 'NOW()'})`;
+/** InnoDB gives these times in the zone of the server's machine, whatever the session's zone is. */
+const since = (column: string) => `TIMESTAMPDIFF(SECOND, ${column}, CONVERT_TZ(NOW(), '+00:00', 'SYSTEM'))`;
 
 export const openTransactions = defineStatement({
   name: 'live.transactions',
   why: { en: 'Open InnoDB transactions, the oldest first.', zh: '未结束的 InnoDB 事务，最早的在前。' },
   ...looking,
-  text: ({ flavor }) =>
-    `SELECT trx_id AS id, trx_mysql_thread_id AS session, trx_state AS state, ${since('trx_started', flavor)} AS seconds, ${since('trx_wait_started', flavor)} AS wait_seconds, trx_isolation_level AS isolation, trx_tables_locked AS tables_locked, trx_rows_locked AS rows_locked, trx_rows_modified AS rows_modified, ${text('trx_query')} AS statement FROM information_schema.INNODB_TRX ORDER BY trx_started LIMIT ${mostTransactions + 1}`,
+  text: () =>
+    `SELECT trx_id AS id, trx_mysql_thread_id AS session, trx_state AS state, ${since('trx_started')} AS seconds, ${since('trx_wait_started')} AS wait_seconds, trx_isolation_level AS isolation, trx_tables_locked AS tables_locked, trx_rows_locked AS rows_locked, trx_rows_modified AS rows_modified, ${text('trx_query')} AS statement FROM information_schema.INNODB_TRX ORDER BY trx_started LIMIT ${mostTransactions + 1}`,
 });
