@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { createTestHttp } from '../../server/src/capabilities/auth/testing.ts';
+import { insertFreeze } from '../../server/src/capabilities/tasks/store/freezes.ts';
 import { createTicketLab, type TicketLab, testMigrations } from '../../server/src/capabilities/tickets/testing.ts';
 import { systemClock } from '../../server/src/platform/clock/clock.ts';
+import { inTransaction } from '../../server/src/platform/database/in-transaction.ts';
 import { type OpenStore, openDatabase } from '../../server/src/platform/database/open-database.ts';
 
 const password = 'correct horse battery';
@@ -132,6 +134,31 @@ describe('the command line on a real server', () => {
       await lab.tasks.stop();
       await lab.outbox.stop();
     }
+  });
+
+  test('in a change freeze an approval waits for its end, or says why it does not', async () => {
+    for (const name of ['ann', 'bob'])
+      await myriad(name, ['login', '--url', url, '--name', name, '--password-stdin'], password);
+    const at = Date.now();
+    const frozen = {
+      ...{ id: 'freeze-1', name: 'Year end', reason: 'books close', fromAt: at - 3_600_000, untilAt: at + 3_600_000 },
+      scope: { kind: 'everything' as const },
+    };
+    await inTransaction(store.db, (tx) => insertFreeze(tx, frozen, { by: { id: 'x', name: 'x' }, at }));
+    const submitted = await myriad('ann', ['ticket', 'submit', 'orchard.pick', '--set', 'trees=["yew"]', '--json']);
+    const { number, planHash } = JSON.parse(submitted.out);
+    const approve = (...flags: string[]) =>
+      myriad('bob', ['ticket', 'approve', number, '--plan-hash', planHash, '--json', ...flags]);
+    const answer = async (ran: Promise<Ran>) => {
+      const { code, out } = await ran;
+      return [code, JSON.parse(out).code];
+    };
+    assert.deepEqual(await answer(approve()), [5, 'CHANGE_FREEZE_IN_FORCE']);
+    assert.deepEqual(await answer(approve('--override-freeze', 'now')), [3, 'FREEZE_OVERRIDE_NOT_ALLOWED']);
+    assert.equal((await approve('--override-freeze', 'now', '--after-freeze')).code, 2);
+    const waits = JSON.parse((await approve('--after-freeze')).out);
+    assert.deepEqual([waits.state, waits.subTickets[0].heldUntil], ['approved', frozen.untilAt]);
+    await store.db.deleteFrom('change_freeze').where('id', '=', frozen.id).execute();
   });
 
   test('the administrator of a fresh server is made with the token it printed', async () => {

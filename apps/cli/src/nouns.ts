@@ -80,6 +80,7 @@ export const nouns: Readonly<Record<string, Noun>> = {
       kinds: () => import('./commands/schedule/kinds.ts'),
       preview: () => import('./commands/schedule/preview.ts'),
       add: () => import('./commands/schedule/add.ts'),
+      change: () => import('./commands/schedule/change.ts'),
       pause: () => import('./commands/schedule/pause.ts'),
       resume: () => import('./commands/schedule/resume.ts'),
       remove: () => import('./commands/schedule/remove.ts'),

@@ -13,11 +13,13 @@ const shared = new Set(['figure.ts', 'scratch-platform.ts', 'sweep-platform.ts']
 export async function runBench([name, ...rest]: readonly string[]): Promise<number> {
   const benches = (await readdir(folder)).filter((file) => file.endsWith('.ts') && !shared.has(file)).sort();
   const names = benches.map((file) => file.slice(0, -'.ts'.length));
-  if (name === undefined || !names.includes(name)) {
+  const asked = name === undefined || name === '--help';
+  if (asked || !names.includes(name)) {
     const list = names.map((each) => `  myriad bench ${each}\n`).join('');
-    const words = languageFrom(process.env) === 'zh' ? `基准测试：\n${list}` : `Benches:\n${list}`;
+    const words =
+      languageFrom(process.env) === 'zh' ? `用法：myriad bench NAME\n\n${list}` : `Usage: myriad bench NAME\n\n${list}`;
     process.stdout.write(words);
-    return name === undefined ? exitCodes.ok.code : exitCodes.usage.code;
+    return asked ? exitCodes.ok.code : exitCodes.usage.code;
   }
   const argv = [...process.execArgv, join(folder, `${name}.ts`), ...rest];
   const child = spawn(process.execPath, argv, { stdio: 'inherit' });

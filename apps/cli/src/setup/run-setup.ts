@@ -10,6 +10,15 @@ import { sayOnStderr } from './say-on-stderr.ts';
 export async function runSetup(argv: readonly string[]): Promise<number> {
   const say = sayOnStderr();
   const known = Object.keys(preparations);
+  if (argv.includes('--help')) {
+    const names = known.join('|');
+    const words = {
+      en: `Usage: myriad setup [${names} …]     find or fetch what demo and tests need; without names, all of it\n`,
+      zh: `用法：myriad setup [${names} …]     查找或下载演示与测试所需的环境；不指定名称则准备全部\n`,
+    };
+    process.stdout.write(words[languageFrom(process.env)]);
+    return 0;
+  }
   const unknown = argv.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     say({

@@ -1,7 +1,7 @@
 import { addSchedule } from '@myriad/contract';
-import { choiceFlag } from '../../choice-flag.ts';
-import { argument, defineCommand, textFlag, UsageError, wholeFlag } from '../../command.ts';
+import { argument, defineCommand, textFlag, UsageError } from '../../command.ts';
 import { formFlags, readForm } from '../ticket/form-flags.ts';
+import { mannerFlags, readManner } from './manner-flags.ts';
 import { shownSchedule } from './show-schedule.ts';
 import { readTimes, timesFlags } from './times-flags.ts';
 
@@ -18,27 +18,7 @@ export const command = defineCommand({
       words: { en: 'Kind of task; see schedule kinds', zh: '任务类型，见 schedule kinds' },
     },
     ...timesFlags,
-    {
-      name: 'overlap',
-      value: 'skip|queue|parallel',
-      words: {
-        en: 'While the last task still runs: leave the time out (default), wait, or run beside it',
-        zh: '上一次任务仍在运行时：跳过本次（默认）、排队等待或并行执行',
-      },
-    },
-    {
-      name: 'misfire',
-      value: 'skip|once',
-      words: {
-        en: 'Times missed while the server was away: leave them out (default), or make up for them with one run',
-        zh: '服务未运行而错过的时间：跳过（默认），或补做一次',
-      },
-    },
-    {
-      name: 'jitter',
-      value: 'SECONDS',
-      words: { en: 'Spread over so many seconds after its time', zh: '在触发时间后的若干秒内分散开始' },
-    },
+    ...mannerFlags,
     ...formFlags,
   ],
   examples: [
@@ -48,17 +28,12 @@ export const command = defineCommand({
     const taskKind = textFlag(call, 'kind');
     if (taskKind === undefined)
       throw new UsageError({ en: 'Say what: --kind KIND.', zh: '请用 --kind 指定任务类型。' });
-    const overlap = choiceFlag(call, 'overlap', ['skip', 'queue', 'parallel']);
-    const misfire = choiceFlag(call, 'misfire', ['skip', 'once']);
-    const jitterSeconds = wholeFlag(call, 'jitter');
     const body = {
       name: argument(call, 'NAME'),
       ...readTimes(call),
       taskKind,
       taskInput: (await readForm(call)) as Record<string, never>, // parsed from JSON text, so it is JSON
-      ...(overlap ? { overlap } : {}),
-      ...(misfire ? { misfire } : {}),
-      ...(jitterSeconds === undefined ? {} : { jitterSeconds }),
+      ...readManner(call),
     };
     return shownSchedule(await call.server().client.call(addSchedule, { body }));
   },
