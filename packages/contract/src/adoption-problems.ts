@@ -39,6 +39,41 @@ export const adoptionProblems = defineProblems({
     words: { en: '{count} discoveries are running already.', zh: '已有 {count} 个发现任务在执行。' },
     next: { en: 'Wait until one of them has ended, or cancel one.', zh: '请等待其中一个结束，或取消一个。' },
   },
+  NO_SERVER_ANSWERED: {
+    status: 409,
+    words: { en: 'None of its servers could be looked at.', zh: '其中没有任何服务器可以查看。' },
+    next: {
+      en: 'See why beside each server: reachable, allowed, and let in with this account?',
+      zh: '请查看各服务器旁的原因：是否可达、是否在白名单内、账号能否登录。',
+    },
+  },
+  ALREADY_RECORDED: {
+    status: 409,
+    words: { en: 'Recorded already: {servers}.', zh: '已登记：{servers}。' },
+    next: { en: 'Open that cluster, or decommission it in the record first.', zh: '请打开该集群，或先将其下线。' },
+  },
+  ACCOUNT_TOO_MIGHTY: {
+    status: 409,
+    words: {
+      en: 'The account {user} may do far more than observe: {privileges}. Such an account is not kept.',
+      zh: '账号 {user} 的权限远超观察所需：{privileges}。平台不保存此类账号。',
+    },
+    next: {
+      en: 'Make an account of its own with the printed statements (myriad fleet grants observe), and discover again with it.',
+      zh: '请用打印的语句另建专用账号（myriad fleet grants observe），再用它重新发现。',
+    },
+  },
+  ACCOUNTS_DIFFER: {
+    status: 409,
+    words: {
+      en: 'Its servers were looked at with different accounts; a cluster keeps one for each level.',
+      zh: '各服务器使用了不同的账号；一个集群每个级别只保存一个账号。',
+    },
+    next: {
+      en: 'Make one account on the primary, which its replicas get from there, and discover again with it.',
+      zh: '请在主库上创建一个账号（从库会同步得到），再用它重新发现。',
+    },
+  },
   LEVEL_NOT_NEXT: {
     status: 409,
     words: {

@@ -108,6 +108,7 @@ export const FoundServer = z.object({
   /** Recorded already. */
   instanceId: z.string().optional(),
 });
+export type FoundServer = z.infer<typeof FoundServer>;
 export const FoundCluster = z
   .object({
     /** Names this cluster within its discovery. */

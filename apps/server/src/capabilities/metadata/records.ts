@@ -74,11 +74,14 @@ export interface ApplicationRecord {
   readonly level: 'core' | 'important' | 'general';
 }
 
-/** A login the platform made on a cluster; the password lives in the secrets box. */
+/**
+ * A login of the platform on a cluster; the password lives in the secrets box. On its own clusters it made them; on an adopted
+ * one people did, one a level: `observe`, `backup`, `operate`, `ha`.
+ */
 export interface AccountRecord {
   readonly id: string;
   readonly clusterId: string;
-  readonly purpose: 'root' | 'admin' | 'replication' | 'monitor' | 'backup' | 'observe';
+  readonly purpose: 'root' | 'admin' | 'replication' | 'monitor' | 'backup' | 'observe' | 'operate' | 'ha';
   readonly user: string;
   readonly hostPattern: string;
   readonly secretId: string;

@@ -4,6 +4,7 @@ import { findTrust } from '../../platform/certificates/certificates.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import type { HostRecord } from '../metadata/index.ts';
 import type { Access, OpenOptions } from './access.ts';
+import { findAccount } from './find-account.ts';
 import { instanceSubject } from './instance-subject.ts';
 import { openFirst } from './open-first.ts';
 import type { PathParts } from './parts.ts';
@@ -40,7 +41,7 @@ export function createAccess(parts: PathParts): Access {
     openInstance: async (instanceId, options) => {
       const instance = await metadata.getInstance(db, instanceId);
       const host = await metadata.getHost(db, instance.hostId);
-      const account = instance.clusterId ? await metadata.findAccount(db, instance.clusterId, options.as) : undefined;
+      const account = await findAccount({ db, metadata }, instance.clusterId, options.as);
       if (!account) throw new ProblemError('INSTANCE_HAS_NO_ACCOUNT', { instance: instance.name, purpose: options.as });
       const password = await secrets.read(db, account.secretId);
       const login = { kind: 'mysql', user: account.user, password } as const;

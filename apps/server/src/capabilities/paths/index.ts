@@ -3,4 +3,4 @@ export { createPaths, type Paths } from './create-paths.ts';
 export { instanceSubject } from './instance-subject.ts';
 export { pathMigrations } from './migrations.ts';
 export { servePaths } from './routes.ts';
-export type { Credential, HostWays, KnownHostKey, NewWay } from './ways.ts';
+export type { Credential, HostWays, KnownHostKey, NewWay, ServerAddress } from './ways.ts';

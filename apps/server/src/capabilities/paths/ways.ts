@@ -1,4 +1,4 @@
-import type { HostSession } from '@myriad/paths';
+import type { HostSession, MysqlSession } from '@myriad/paths';
 import type { Reader, Tx } from '../../platform/database/schema.ts';
 
 /** Typed in by a person and on its way into the secrets box; the agent is the one the server was configured with. */
@@ -19,6 +19,13 @@ export interface NewWay {
   readonly hostKeys: readonly string[];
 }
 
+export interface ServerAddress {
+  readonly address: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+}
+
 export interface KnownHostKey {
   /** `<address>:<port>`. */
   readonly endpoint: string;
@@ -33,6 +40,14 @@ export interface KnownHostKey {
 export interface HostWays {
   /** Throws PathError: HOST_KEY_UNKNOWN, HOST_KEY_CHANGED, LOGIN_REFUSED, HOP_UNREACHABLE, TIMED_OUT … */
   openNew(way: NewWay, options?: { readonly signal?: AbortSignal }): Promise<HostSession>;
+  /**
+   * Straight from here to a server the platform keeps no record of. `address` is one the caller has checked, never a name: it
+   * must not be resolved again. TLS where the server has it. Never kept for reuse. Throws PathError as above.
+   */
+  openServer(
+    server: ServerAddress,
+    options?: { readonly signal?: AbortSignal; readonly timeoutSeconds?: number },
+  ): Promise<MysqlSession>;
   /** A person has confirmed this key. */
   acceptHostKey(tx: Tx, endpoint: string, fingerprint: string): Promise<void>;
   listHostKeys(db: Reader, endpoints?: readonly string[]): Promise<readonly KnownHostKey[]>;
