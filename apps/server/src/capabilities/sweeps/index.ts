@@ -2,7 +2,6 @@ import './tables.ts';
 import { portraitTask } from './portrait/portrait-task.ts';
 
 export { createSweeps, type SweepParts, type Sweeps } from './create-sweeps.ts';
-export { faultOf } from './fault.ts';
 export { topologyFindings } from './disagreement-kinds.ts';
 export { faultOf } from './fault.ts';
 export { sweepFindings } from './finding-kinds.ts';
@@ -11,7 +10,6 @@ export { sweepMigrations } from './migrations.ts';
 export { lastLook } from './portrait/look-deep.ts';
 export type { DeepLook } from './portrait/pack-portrait.ts';
 export type { PortraitPorts } from './portrait/ports.ts';
-export { readPortraitStep } from './portrait/read-portrait-step.ts';
 export { readPortraitStep } from './portrait/read-portrait-step.ts';
 export { rememberedParameters } from './portrait/remembered-parameters.ts';
 export { servePortrait } from './portrait/routes.ts';
