@@ -1,6 +1,7 @@
 import type { Words } from '@myriad/contract';
 import type { z } from 'zod';
 import { defineTicketKind, type TicketKind } from '../tickets/index.ts';
+import { bringBackTicketKind } from './bring-back/bring-back-ticket.ts';
 import { DeployForm } from './deploy-form.ts';
 import { StartForm, StopForm } from './operate-input.ts';
 import type { InstancePorts } from './ports.ts';
@@ -61,6 +62,7 @@ const operation = ({ kind, letter, verb, title, description, form }: Operation):
 /** Forms of this slice, listed by `app.ts`. */
 export const instanceTicketKinds: readonly TicketKind<InstancePorts>[] = [
   newCluster,
+  bringBackTicketKind,
   operation({
     kind: 'service.start',
     letter: 'S',

@@ -11,7 +11,7 @@ import { overWay } from './over-way.ts';
 /** Semi-sync on and acknowledged by one of the replicas at least, where there are any; only then open. */
 export async function openPrimaryForWrites(
   context: StepContext & InstancePorts,
-  server: ServerInput,
+  server: Pick<ServerInput, 'instanceId' | 'name' | 'role' | 'flavor' | 'version'>,
   replicas: number,
 ): Promise<{ clients: number }> {
   const version = versionOf(server);
