@@ -12,5 +12,6 @@ export type { MetadataParts, Note } from './parts.ts';
 export { mayChangeMetadata } from './policy.ts';
 export type * from './records.ts';
 export { serveMetadata } from './routes.ts';
+export { selectFactsOfMany } from './store/facts.ts';
 export { selectClusterIds, selectNames } from './store/names.ts';
 export { type EditedValues, metadataEdits, type TableEdit } from './table-edits.ts';
