@@ -110,8 +110,10 @@ export function createSweeps(parts: SweepParts): Sweeps {
     timer = setTimeout(tick, bucketMilliseconds);
   }
 
-  function take(recorded: Recorded): void {
-    const known = targets.get(recorded.id);
+  function take(listed: Recorded): void {
+    const known = targets.get(listed.id);
+    // What a look taught may still wait to be written.
+    const recorded = { ...listed, identity: { ...known?.recorded.identity, ...listed.identity } };
     if (!known) {
       const target = newTarget(recorded);
       targets.set(recorded.id, target);

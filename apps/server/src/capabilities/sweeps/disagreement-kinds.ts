@@ -1,7 +1,9 @@
 import { type DisagreementDefinition, disagreementDefinitions, findingDefinitions, runbookOf } from '@myriad/topology';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import type { FindingCatalogue, FindingKind, FindingRecord } from '../findings/index.ts';
+import { bringBackTicketOf } from '../instances/index.ts';
 import type { InstanceRecord, Metadata } from '../metadata/index.ts';
+import { acceptIdentity } from './accept-identity.ts';
 
 type Patch = Partial<Pick<InstanceRecord, 'role' | 'version' | 'serverId'>>;
 
@@ -35,16 +37,27 @@ export function topologyFindings(metadata: Metadata): FindingCatalogue {
     [code, { grade, words: title, next, note, runbook: referenceOf(code) }] as const;
   const disagreements = disagreementDefinitions.map((definition): [string, FindingKind] => {
     const [code, kind] = kindOf(definition);
-    return [code, code in acceptable ? { ...kind, accept: acceptInto(metadata) } : kind];
+    const accept = accepts[code]?.(metadata);
+    return [code, accept ? { ...kind, accept } : kind];
   });
-  return Object.fromEntries([...findingDefinitions.map(kindOf), ...disagreements]);
+  const kinds: readonly (readonly [string, FindingKind])[] = [...findingDefinitions.map(kindOf), ...disagreements];
+  return Object.fromEntries(kinds.map(([code, kind]) => [code, { ...kind, bringBack: bringBackTicketOf }]));
 }
+
+type Accept = NonNullable<FindingKind['accept']>;
+
+/** Into what stands in the record; and what is kept as a fact. */
+const accepts: Readonly<Record<string, (metadata: Metadata) => Accept>> = {
+  ...Object.fromEntries(Object.keys(acceptable).map((code) => [code, (metadata: Metadata) => acceptInto(metadata)])),
+  RECORD_UUID_CHANGED: (metadata) => acceptIdentity(metadata, 'serverUuid'),
+  RECORD_SOURCE_DIFFERS: (metadata) => acceptIdentity(metadata, 'source'),
+};
 
 /** In docs/. */
 export const referenceOf = (code: string): string => `reference/${runbookOf(code)}`;
 
 const acceptInto =
-  (metadata: Metadata): NonNullable<FindingKind['accept']> =>
+  (metadata: Metadata): Accept =>
   async (tx, finding, actor) => {
     const { entityId, evidence } = finding;
     const instance = await metadata.lockInstance(tx, entityId);

@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock/clock.ts';
 import type { Events } from '../../platform/events/events.ts';
 import { compareWithRecord } from './compare-with-record.ts';
 import { backOffMilliseconds, type Fault } from './fault.ts';
+import { identityToRecord } from './known-identity.ts';
 import { packGlance } from './pack-glance.ts';
 import { seenFacts } from './seen-facts.ts';
 import { findingsOfFault, findingsOfGlance } from './seen-findings.ts';
@@ -43,7 +44,10 @@ function answer(parts: EndParts, target: Target, glance: ServerGlance, now: numb
   target.notBefore = 0;
   target.packed = packGlance(glance);
   target.startedAt = startOf(glance, target.startedAt);
-  const facts = seenFacts(glance, target.startedAt);
+  // Said again each time it is written, as long as it is the one that is known.
+  const identity = identityToRecord(recorded, glance);
+  target.recorded = { ...recorded, identity: { ...identity, ...recorded.identity } };
+  const facts = seenFacts(glance, target.startedAt, identity);
   // During maintenance things are not as recorded, and everybody knows.
   const isMaintained = recorded.maintenance !== null && recorded.maintenance.until > now;
   const findings = isMaintained ? [] : [...findingsOfGlance(recorded, glance), ...compareWithRecord(recorded, glance)];

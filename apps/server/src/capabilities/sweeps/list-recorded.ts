@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Db } from '../../platform/database/schema.ts';
 import { type Metadata, maintenanceInForce } from '../metadata/index.ts';
+import { readIdentities } from './known-identity.ts';
 import type { Recorded } from './target.ts';
 
 const pageSize = 250;
@@ -18,6 +19,8 @@ export async function* walkRecorded(
 ): AsyncGenerator<RecordedPage> {
   for (let after = ''; ; ) {
     const page = await metadata.walkInstances(db, after, pageSize);
+    const ids = page.map(({ instance }) => instance.id);
+    const identities = await readIdentities(db, ids);
     const swept: Recorded[] = [];
     const gone: string[] = [];
     for (const { instance, host } of page) {
@@ -30,6 +33,7 @@ export async function* walkRecorded(
         ...{ id, name, hostId, port, clusterId, flavor, version, role, state, serverId, maintenance },
         address: host.address,
         hasPaths: host.paths.length > 0,
+        identity: identities.get(id) ?? {},
       });
     }
     yield { swept, gone };

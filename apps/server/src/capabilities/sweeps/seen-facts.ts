@@ -1,14 +1,19 @@
 import type { ServerGlance } from '@myriad/mysql';
 import { harmlessText } from '../findings/index.ts';
+import type { KnownIdentity } from './known-identity.ts';
 
 /** What a look teaches that lasts: nothing that moves by itself, such as GTIDs, lag or uptime. */
-export function seenFacts(glance: ServerGlance, startedAt: number | undefined): Readonly<Record<string, unknown>> {
-  const { versionText, hostname, serverId, serverUuid, readOnly, superReadOnly, gtid, channels, semiSync } = glance;
+export function seenFacts(
+  glance: ServerGlance,
+  startedAt: number | undefined,
+  identity: KnownIdentity,
+): Readonly<Record<string, unknown>> {
+  const { versionText, hostname, serverId, readOnly, superReadOnly, gtid, channels, semiSync } = glance;
   return {
+    ...identity,
     version: harmlessText(versionText),
     hostname: harmlessText(hostname),
     serverId,
-    serverUuid,
     readOnly,
     superReadOnly,
     gtid,

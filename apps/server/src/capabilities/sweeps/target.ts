@@ -2,6 +2,7 @@ import type { ServerGlance, Version } from '@myriad/mysql';
 import type { MysqlSession } from '@myriad/paths';
 import type { InstanceRecord } from '../metadata/index.ts';
 import type { Fault } from './fault.ts';
+import type { KnownIdentity } from './known-identity.ts';
 
 /** What the record says of an instance, as far as a look is compared with it. */
 export type Recorded = Pick<
@@ -11,6 +12,7 @@ export type Recorded = Pick<
   readonly address: string;
   /** Are there paths to its host, besides the straight way? */
   readonly hasPaths: boolean;
+  readonly identity: KnownIdentity;
 };
 
 /** One instance in memory: small, there are ten thousand of them, and all of it is made anew after a restart. */

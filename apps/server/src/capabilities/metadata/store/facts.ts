@@ -43,6 +43,24 @@ export async function selectFacts(
 export const selectFactsOfAll = async (db: Reader, entity: EntityKind): Promise<readonly Fact[]> =>
   (await db.selectFrom('fact').selectAll().where('entity', '=', entity).orderBy('name').execute()).map(toFact);
 
+/** These facts of many, at most a thousand at once. */
+export async function selectFactsOfMany(
+  db: Reader,
+  entity: EntityKind,
+  entityIds: readonly string[],
+  names: readonly string[],
+): Promise<readonly Fact[]> {
+  if (entityIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('fact')
+    .selectAll()
+    .where('entity', '=', entity)
+    .where('entity_id', 'in', [...entityIds])
+    .where('name', 'in', [...names])
+    .execute();
+  return rows.map(toFact);
+}
+
 export async function insertFacts(tx: Tx, facts: readonly Fact[]): Promise<void> {
   if (facts.length > 0) await tx.insertInto('fact').values(facts.map(toRow)).execute();
 }

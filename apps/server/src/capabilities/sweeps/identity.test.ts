@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type FindingView, findingProblems, fleetProblems } from '@myriad/contract';
+import { type SimulatedServer, type Simulator, startSimulator } from '@myriad/lab';
+import { createTestHttp, type TestHttp } from '../auth/testing.ts';
+import { serveFindings } from '../findings/index.ts';
+import { parseSource } from './known-identity.ts';
+import { openSimulatedPlatform, type SimulatedPlatform } from './testing/simulated-fleet.ts';
+
+const account = { user: 'watch', password: 'secret', plugin: 'caching_sha2_password' } as const;
+const servers = 8;
+let simulator: Simulator;
+let platform: SimulatedPlatform;
+let http: TestHttp;
+
+before(async () => {
+  simulator = await startSimulator({ servers, clusters: 2, account, firstAddress: '127.84.0.1' });
+  platform = await openSimulatedPlatform({ simulator, password: account.password, periodSeconds: 0.3 });
+  http = await createTestHttp({ db: platform.db, problems: [fleetProblems, findingProblems] });
+  serveFindings(http.http, platform.findings);
+  platform.sweeps.start();
+  await until('all were seen and written', () => {
+    const { answering, unwritten } = platform.sweeps.status();
+    return answering === servers && unwritten === 0;
+  });
+});
+after(async () => {
+  await http?.close();
+  await platform?.[Symbol.asyncDispose]();
+  await simulator?.[Symbol.asyncDispose]();
+});
+
+async function until<T>(what: string, look: () => Promise<T | undefined | false> | T | undefined | false): Promise<T> {
+  for (const end = performance.now() + 60_000; performance.now() < end; await delay(20)) {
+    const found = await look();
+    if (found) return found;
+  }
+  throw new Error(`never: ${what}`);
+}
+
+function server(index: number): SimulatedServer {
+  const found = simulator.fleet[index];
+  assert.ok(found);
+  return found;
+}
+const idOf = (index: number): string => platform.instanceIds[index] ?? '';
+const found = async (index: number): Promise<readonly FindingView[]> =>
+  (await http.call('dba', 'GET', `/api/findings?entityId=${idOf(index)}`)).body.items;
+const finding = (index: number, code: string): Promise<FindingView> =>
+  until(`${code} on ${index}`, async () => (await found(index)).find((one) => one.code === code));
+const fact = async (index: number, name: string) =>
+  (await platform.metadata.listFacts(platform.db, 'instance', idOf(index))).find((one) => one.name === name)?.value;
+
+const replicas = () => [...Array(servers).keys()].filter((index) => server(index).source !== null);
+
+test('another server that answers is a finding until it is accepted; the one that is known stays on record', async () => {
+  // MariaDB has no uuid.
+  const index = [...Array(servers).keys()].find((at) => server(at).flavor === 'mysql') ?? 0;
+  const before = server(index).serverUuid;
+  assert.equal(await fact(index, 'serverUuid'), before);
+  const other = `${'9'.repeat(8)}-0000-0000-0000-${'9'.repeat(12)}`;
+  Object.assign(server(index), { serverUuid: other });
+  const open = await finding(index, 'RECORD_UUID_CHANGED');
+  assert.deepEqual([open.evidence.recorded, open.evidence.found], [before, other]);
+  assert.equal(await fact(index, 'serverUuid'), before);
+  const accepted = await http.call('dba', 'POST', `/api/findings/${open.id}/accept`);
+  assert.equal(accepted.status, 200, JSON.stringify(accepted.body));
+  assert.equal(await fact(index, 'serverUuid'), other);
+  await platform.sweeps.refresh();
+  const later = platform.sweeps.glance(idOf(index))?.lookedAt ?? 0;
+  await until('it is looked at again', () => (platform.sweeps.glance(idOf(index))?.lookedAt ?? 0) > later);
+  assert.deepEqual(await found(index), []);
+});
+
+test('a replica that follows another source is found, and so is its coming back', async () => {
+  const [, index = 0] = replicas();
+  const before = server(index).source;
+  assert.ok(before);
+  const known = await fact(index, 'source');
+  assert.equal(known, `${before.address}:${before.port}`);
+  Object.assign(server(index), { source: { ...before, address: '127.84.9.9' } });
+  const open = await finding(index, 'RECORD_SOURCE_DIFFERS');
+  assert.match(open.words.en, /replicates from 127\.84\.9\.9/);
+  assert.equal(await fact(index, 'source'), known);
+  Object.assign(server(index), { source: before });
+  await until('nothing is found any more', async () => (await found(index)).length === 0);
+});
+
+test('a source is a host and a port, also by IPv6', () => {
+  assert.deepEqual(parseSource('db-1:3306'), { host: 'db-1', port: 3306 });
+  assert.deepEqual(parseSource('fe80::1:3306'), { host: 'fe80::1', port: 3306 });
+  assert.equal(parseSource('db-1'), undefined);
+});
