@@ -13,6 +13,10 @@ export const Me = z
     roles: z.array(Role),
     language: z.enum(['zh-CN', 'en']).optional(),
     via: z.enum(['session', 'token']),
+    /** Roles on something narrower than everything; `roles` hold everywhere. See `right.mine` for where each comes from. */
+    narrow: z
+      .array(z.object({ role: Role, kind: z.enum(['environment', 'application', 'cluster']), id: z.string() }))
+      .optional(),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
@@ -48,12 +52,20 @@ export const signIn = endpoint({
 });
 export const signOut = endpoint({
   id: 'auth.sign-out',
+  scope: 'own',
   method: 'DELETE',
   path: '/api/session',
   summary: 'Sign out',
   response: z.object({}),
 });
-export const getMe = endpoint({ id: 'auth.me', method: 'GET', path: '/api/me', summary: 'Who am I', response: Me });
+export const getMe = endpoint({
+  id: 'auth.me',
+  scope: 'own',
+  method: 'GET',
+  path: '/api/me',
+  summary: 'Who am I',
+  response: Me,
+});
 
 export const UserView = z
   .object({
@@ -69,6 +81,7 @@ export const UserView = z
 export type UserView = z.infer<typeof UserView>;
 export const listUsers = endpoint({
   id: 'user.list',
+  scope: 'everywhere',
   method: 'GET',
   path: '/api/users',
   summary: 'Users',
@@ -78,13 +91,15 @@ export const listUsers = endpoint({
 });
 export const createUser = endpoint({
   id: 'user.create',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/users',
   summary: 'Add a user',
   body: z.object({
     name: z.string().min(1).max(64),
     password: z.string().min(12).max(200),
-    roles: z.array(Role).min(1),
+    /** On everything; absent: none, for somebody who gets rights on something narrower. */
+    roles: z.array(Role).min(1).optional(),
   }),
   response: UserView,
   problems: ['USER_NAME_TAKEN', 'NOT_AN_ADMINISTRATOR'],
@@ -93,6 +108,7 @@ const userParams = z.object({ userId: z.string() });
 const aboutUsers = ['NOT_AN_ADMINISTRATOR', 'USER_NOT_FOUND'] as const;
 export const disableUser = endpoint({
   id: 'user.disable',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/users/:userId/disable',
   summary: 'Shut a user out at once: no sign-in, sessions end, API tokens are not taken',
@@ -102,6 +118,7 @@ export const disableUser = endpoint({
 });
 export const enableUser = endpoint({
   id: 'user.enable',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/users/:userId/enable',
   summary: 'Let a user in again; API tokens that are not over work again',
@@ -111,6 +128,7 @@ export const enableUser = endpoint({
 });
 export const changeUserRoles = endpoint({
   id: 'user.change-roles',
+  scope: 'everywhere',
   method: 'PUT',
   path: '/api/users/:userId/roles',
   summary: 'Set the roles of a user; they hold from the next call on',
@@ -127,6 +145,7 @@ export const EndedSessions = z
 export const ResetPassword = EndedSessions.extend({ password: z.string().optional() }).meta({ id: 'ResetPassword' });
 export const resetPassword = endpoint({
   id: 'user.reset-password',
+  scope: 'everywhere',
   method: 'PUT',
   path: '/api/users/:userId/password',
   summary:
@@ -138,6 +157,7 @@ export const resetPassword = endpoint({
 });
 export const endSessions = endpoint({
   id: 'user.end-sessions',
+  scope: 'everywhere',
   method: 'DELETE',
   path: '/api/users/:userId/sessions',
   summary: 'Sign a user out everywhere: sessions end and API tokens are revoked',
@@ -147,6 +167,7 @@ export const endSessions = endpoint({
 });
 export const changePassword = endpoint({
   id: 'auth.change-password',
+  scope: 'own',
   method: 'PUT',
   path: '/api/me/password',
   summary: 'Change one’s own password; every other session ends, API tokens stay',
@@ -166,6 +187,7 @@ export const TokenView = z
   .meta({ id: 'ApiToken' });
 export const listTokens = endpoint({
   id: 'token.list',
+  scope: 'own',
   method: 'GET',
   path: '/api/tokens',
   summary: 'Own API tokens',
@@ -173,6 +195,7 @@ export const listTokens = endpoint({
 });
 export const createToken = endpoint({
   id: 'token.create',
+  scope: 'own',
   method: 'POST',
   path: '/api/tokens',
   summary: 'Make an API token; its secret is shown this once',
@@ -181,6 +204,7 @@ export const createToken = endpoint({
 });
 export const revokeToken = endpoint({
   id: 'token.revoke',
+  scope: 'own',
   method: 'DELETE',
   path: '/api/tokens/:tokenId',
   summary: 'Revoke an API token',
@@ -205,6 +229,7 @@ export const AuditRow = z
   .meta({ id: 'AuditRow' });
 export const listAudit = endpoint({
   id: 'audit.list',
+  scope: 'everywhere',
   method: 'GET',
   path: '/api/audit',
   summary: 'Who did what, newest first',
@@ -216,6 +241,7 @@ export const listAudit = endpoint({
 export const Settings = z.object({ approveOwnTickets: z.boolean() }).meta({ id: 'Settings' });
 export const getSettings = endpoint({
   id: 'settings.get',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/settings',
   summary: 'Settings',
@@ -223,6 +249,7 @@ export const getSettings = endpoint({
 });
 export const changeSettings = endpoint({
   id: 'settings.change',
+  scope: 'everywhere',
   method: 'PATCH',
   path: '/api/settings',
   summary: 'Change settings',

@@ -8,6 +8,35 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type AccessRule = 'public' | 'signed-in';
 
 /**
+ * Where a caller's rights must lie (see docs/concepts/roles.md).
+ * `thing`: on the one thing the path names; who does not see it gets the answer of one that does not exist. What a path names a
+ * thing by (`:clusterId` …, see `thingParameter`) is so by itself.
+ * `within`: it lists, or acts on, several things; its slice keeps to those the caller sees.
+ * `catalogue`: it says nothing about any one thing of the fleet. `own`: it is about the caller alone.
+ * `everywhere`: a role on everything. What says nothing is so, and the house is red until it says it.
+ */
+export type ScopeRule = 'thing' | 'within' | 'catalogue' | 'own' | 'everywhere';
+
+/** Things a right can reach, by the name a path has for each. */
+const thingParameters = {
+  applicationId: 'application',
+  clusterId: 'cluster',
+  findingId: 'finding',
+  hostId: 'host',
+  instanceId: 'instance',
+  taskId: 'task',
+  ticketId: 'ticket',
+} as const;
+
+/** What the path is about: its first parameter that names a thing; `/:dimension/:id` names one of the four dimensions. */
+export function thingParameter(path: string): { readonly parameter: string; readonly thing?: string } | undefined {
+  if (path.includes('/:dimension/:id')) return { parameter: 'id' };
+  for (const [, parameter = ''] of path.matchAll(/:(\w+)/g))
+    for (const [name, thing] of Object.entries(thingParameters)) if (name === parameter) return { parameter, thing };
+  return undefined;
+}
+
+/**
  * One HTTP endpoint as data: the server serves it, OpenAPI describes it, the console and the CLI call it, all from this value.
  * `path` uses `:name` parameters and begins with `/api/`.
  */
@@ -31,6 +60,8 @@ export interface Endpoint<
   readonly access: Access;
   /** True for every method but GET, unless said otherwise: a preview posts and changes nothing. Each call that writes leaves an audit row. */
   readonly writes: boolean;
+  /** undefined: nobody has said; served as `everywhere`. */
+  readonly scope?: ScopeRule | undefined;
   /** Problem codes this endpoint may answer with, besides the general ones. */
   readonly problems: readonly string[];
 }
@@ -55,6 +86,7 @@ export function endpoint<
   response: Response;
   access?: Access;
   writes?: boolean;
+  scope?: ScopeRule;
   problems?: readonly string[];
 }): Endpoint<Params, Query, Body, Response, Access> {
   return {
@@ -63,6 +95,7 @@ export function endpoint<
     body: nothing as unknown as Body,
     access: 'signed-in' as Access,
     writes: definition.method !== 'GET',
+    ...(thingParameter(definition.path) ? { scope: 'thing' as const } : {}),
     problems: [],
     ...definition,
   };

@@ -165,6 +165,7 @@ const clusterParams = z.object({ clusterId: z.string() });
 
 export const listClusters = endpoint({
   id: 'cluster.list',
+  scope: 'within',
   method: 'GET',
   path: '/api/clusters',
   summary: 'Clusters by name',
@@ -210,6 +211,7 @@ export const getInstance = endpoint({
 });
 export const listInstances = endpoint({
   id: 'instance.list',
+  scope: 'within',
   method: 'GET',
   path: '/api/instances',
   summary: 'Instances',
@@ -218,6 +220,7 @@ export const listInstances = endpoint({
 });
 export const listApplications = endpoint({
   id: 'application.list',
+  scope: 'within',
   method: 'GET',
   path: '/api/applications',
   summary: 'Applications',
@@ -226,6 +229,7 @@ export const listApplications = endpoint({
 });
 export const createApplication = endpoint({
   id: 'application.create',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/applications',
   summary: 'Add an application',
@@ -235,6 +239,7 @@ export const createApplication = endpoint({
 });
 export const listServerPackages = endpoint({
   id: 'package.list',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/server-packages',
   summary: 'Server packages and the support matrix',
@@ -267,6 +272,7 @@ export const ChangedKind = z.enum([
 ]);
 export const listChanges = endpoint({
   id: 'metadata.changes',
+  scope: 'within',
   method: 'GET',
   path: '/api/changes',
   summary: 'Change history of hosts, instances, clusters, applications and the catalogues around them, newest first',

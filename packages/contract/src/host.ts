@@ -6,6 +6,7 @@ const hostParams = z.object({ hostId: z.string() });
 
 export const listHosts = endpoint({
   id: 'host.list',
+  scope: 'within',
   method: 'GET',
   path: '/api/hosts',
   summary: 'Hosts and the resource pool',
@@ -55,6 +56,7 @@ export const HostChange = z.object({
 });
 export const registerHost = endpoint({
   id: 'host.register',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/hosts',
   summary: 'Register a host; the host key must be confirmed',
@@ -126,6 +128,7 @@ export const removeHost = endpoint({
 /** What an administrator runs on a host, as root, before it is registered. */
 export const getAccountScript = endpoint({
   id: 'host.account-script',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/host-account-script',
   summary: 'The script that makes the OS account, with its sudoers lines',
@@ -166,6 +169,7 @@ export const testHostPaths = endpoint({
 /** Checks and actions only look, so they need no ticket; each host is a step of the task. */
 export const startHostCheck = endpoint({
   id: 'host.start-check',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/host-checks',
   summary: 'Check many hosts as a task',
@@ -175,6 +179,7 @@ export const startHostCheck = endpoint({
 });
 export const listHostActions = endpoint({
   id: 'host.list-actions',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/host-actions',
   summary: 'Actions that can be run on many hosts; input as JSON Schema',
@@ -186,6 +191,7 @@ export const listHostActions = endpoint({
 });
 export const runHostAction = endpoint({
   id: 'host.run-action',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/host-actions',
   summary: 'Run one typed action on many hosts as a task, a step a host',

@@ -16,6 +16,7 @@ export * from './problem.ts';
 export * from './right.ts';
 export * from './saved-filter.ts';
 export * from './schedule.ts';
+export * from './standard.ts';
 export * from './sweep.ts';
 export * from './sweep-portrait.ts';
 export * from './sweep-topology.ts';

@@ -31,6 +31,7 @@ const gone = ['CATALOGUE_ROW_NOT_FOUND', 'CATALOGUE_ROW_IN_USE', ...operator] as
 
 export const listEnvironments = endpoint({
   id: 'environment.list',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/environments',
   summary: 'Environments, also those in use that nobody described',
@@ -38,6 +39,7 @@ export const listEnvironments = endpoint({
 });
 export const describeEnvironment = endpoint({
   id: 'environment.describe',
+  scope: 'everywhere',
   method: 'PUT',
   path: '/api/environments/:name',
   summary: 'Add or change an environment',
@@ -48,6 +50,7 @@ export const describeEnvironment = endpoint({
 });
 export const removeEnvironment = endpoint({
   id: 'environment.remove',
+  scope: 'everywhere',
   method: 'DELETE',
   path: '/api/environments/:name',
   summary: 'Remove an environment no cluster and no quota names',
@@ -57,6 +60,7 @@ export const removeEnvironment = endpoint({
 });
 export const listZones = endpoint({
   id: 'zone.list',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/zones',
   summary: 'Zones, also those in use that nobody described',
@@ -64,6 +68,7 @@ export const listZones = endpoint({
 });
 export const describeZone = endpoint({
   id: 'zone.describe',
+  scope: 'everywhere',
   method: 'PUT',
   path: '/api/zones/:name',
   summary: 'Add or change a zone',
@@ -74,6 +79,7 @@ export const describeZone = endpoint({
 });
 export const removeZone = endpoint({
   id: 'zone.remove',
+  scope: 'everywhere',
   method: 'DELETE',
   path: '/api/zones/:name',
   summary: 'Remove a zone no host lies in',
@@ -83,6 +89,7 @@ export const removeZone = endpoint({
 });
 export const listSpecifications = endpoint({
   id: 'specification.list',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/specifications',
   summary: 'Named sizes of an instance: CPU, memory, disk',
@@ -90,6 +97,7 @@ export const listSpecifications = endpoint({
 });
 export const describeSpecification = endpoint({
   id: 'specification.describe',
+  scope: 'everywhere',
   method: 'PUT',
   path: '/api/specifications/:name',
   summary: 'Add or change a named size',
@@ -100,6 +108,7 @@ export const describeSpecification = endpoint({
 });
 export const removeSpecification = endpoint({
   id: 'specification.remove',
+  scope: 'everywhere',
   method: 'DELETE',
   path: '/api/specifications/:name',
   summary: 'Remove a named size no cluster has',
@@ -135,6 +144,7 @@ export const QuotaView = z
   .meta({ id: 'Quota' });
 export const listQuotas = endpoint({
   id: 'quota.list',
+  scope: 'within',
   method: 'GET',
   path: '/api/quotas',
   summary: 'What each application may use in each environment, and what it uses',

@@ -79,6 +79,7 @@ const entityProblems = ['HOST_NOT_FOUND', 'INSTANCE_NOT_FOUND', 'CLUSTER_NOT_FOU
 const entityParams = z.object({ dimension: Dimension, id: z.string() });
 export const listLabels = endpoint({
   id: 'label.list',
+  scope: 'within',
   method: 'GET',
   path: '/api/labels',
   summary: 'Keys and values in use, with how many things have them; at most 500',
@@ -132,6 +133,7 @@ const definition = {
 };
 export const listFields = endpoint({
   id: 'field.list',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/custom-fields',
   summary: 'Fields people defined, per dimension',
@@ -140,6 +142,7 @@ export const listFields = endpoint({
 });
 export const defineField = endpoint({
   id: 'field.define',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/custom-fields',
   summary: 'Define a field of a dimension',
@@ -158,6 +161,7 @@ export const defineField = endpoint({
 const fieldParams = z.object({ dimension: Dimension, name: z.string() });
 export const changeField = endpoint({
   id: 'field.change',
+  scope: 'everywhere',
   method: 'PUT',
   path: '/api/custom-fields/:dimension/:name',
   summary: 'Change words, choices and whether it is required; never its type',
@@ -168,6 +172,7 @@ export const changeField = endpoint({
 });
 export const removeField = endpoint({
   id: 'field.remove',
+  scope: 'everywhere',
   method: 'DELETE',
   path: '/api/custom-fields/:dimension/:name',
   summary: 'Remove a field with all its values; the history keeps them',

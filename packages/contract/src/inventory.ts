@@ -43,6 +43,7 @@ export const DimensionView = z
   .meta({ id: 'Dimension' });
 export const describeInventory = endpoint({
   id: 'inventory.describe',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/inventory',
   summary: 'The dimensions: columns, links, custom fields, and what is shown when no fields are chosen',
@@ -53,6 +54,7 @@ export const Cell = z.union([z.string(), z.number(), z.boolean(), z.null(), z.ar
 const InventoryRow = z.record(z.string(), Cell).meta({ id: 'InventoryRow' });
 export const listInventory = endpoint({
   id: 'inventory.list',
+  scope: 'within',
   method: 'GET',
   path: '/api/inventory/:dimension',
   summary: 'Hosts, instances, clusters or applications: any filter, any fields of all four',
@@ -63,6 +65,7 @@ export const listInventory = endpoint({
 });
 export const countInventory = endpoint({
   id: 'inventory.count',
+  scope: 'within',
   method: 'GET',
   path: '/api/inventory/:dimension/count',
   summary: 'How many there are',
@@ -77,6 +80,7 @@ export const ExportQuery = Ask.extend({
 });
 export const exportInventory = endpoint({
   id: 'inventory.export',
+  scope: 'within',
   method: 'GET',
   path: '/api/inventory/:dimension/export',
   summary:
@@ -109,6 +113,7 @@ export const FeedItem = z
 export type FeedItem = z.infer<typeof FeedItem>;
 export const readChangeFeed = endpoint({
   id: 'metadata.feed',
+  scope: 'within',
   method: 'GET',
   path: '/api/changes/feed',
   summary:
@@ -140,6 +145,7 @@ const tableParams = z.object({ table: z.string().max(64) });
 const aboutTables = ['NOT_AN_OPERATOR', 'NOT_AN_ADMINISTRATOR', 'TABLE_NOT_FOUND'] as const;
 export const listTables = endpoint({
   id: 'table.list',
+  scope: 'everywhere',
   method: 'GET',
   path: '/api/tables',
   summary: 'Every table of the store one may look into, with its columns',
@@ -148,6 +154,7 @@ export const listTables = endpoint({
 });
 export const listTableRows = endpoint({
   id: 'table.rows',
+  scope: 'everywhere',
   method: 'GET',
   path: '/api/tables/:table/rows',
   summary:
@@ -164,6 +171,7 @@ export const listTableRows = endpoint({
 });
 export const exportTable = endpoint({
   id: 'table.export',
+  scope: 'everywhere',
   method: 'GET',
   path: '/api/tables/:table/export',
   summary: 'The same as a file, at most 100,000 rows; leaves an audit row',
@@ -175,11 +183,16 @@ export const exportTable = endpoint({
 });
 export const editTableRow = endpoint({
   id: 'table.edit',
+  scope: 'everywhere',
   method: 'PATCH',
   path: '/api/tables/:table/rows/:key',
   summary: 'Change columns of one row through the use case that owns them; its rules hold here too',
   params: tableParams.extend({ key: z.string().max(400) }),
-  body: z.object({ values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) }),
+  body: z.object({
+    values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    /** Stands in the audit log. */
+    reason: z.string().trim().min(1).max(500).optional(),
+  }),
   response: z.object({ key: z.string() }),
   problems: [...aboutTables, 'TABLE_ROW_NOT_FOUND', 'COLUMN_READ_ONLY'],
 });

@@ -78,6 +78,7 @@ const timesProblems = ['SCHEDULE_CRON', 'SCHEDULE_TIME_ZONE', 'SCHEDULE_NEVER_FI
 
 export const listSchedules = endpoint({
   id: 'schedule.list',
+  scope: 'everywhere',
   method: 'GET',
   path: '/api/schedules',
   summary: 'Schedules with their next times, newest first',
@@ -86,6 +87,7 @@ export const listSchedules = endpoint({
 });
 export const getSchedule = endpoint({
   id: 'schedule.get',
+  scope: 'everywhere',
   method: 'GET',
   path: '/api/schedules/:scheduleId',
   summary: 'One schedule',
@@ -95,6 +97,7 @@ export const getSchedule = endpoint({
 });
 export const listScheduleRuns = endpoint({
   id: 'schedule.runs',
+  scope: 'everywhere',
   method: 'GET',
   path: '/api/schedules/:scheduleId/runs',
   summary: 'What became of its last times, newest first',
@@ -105,6 +108,7 @@ export const listScheduleRuns = endpoint({
 });
 export const listScheduleKinds = endpoint({
   id: 'schedule.kinds',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/schedule-kinds',
   summary: 'Kinds of tasks that may be scheduled; input as JSON Schema',
@@ -112,6 +116,7 @@ export const listScheduleKinds = endpoint({
 });
 export const addSchedule = endpoint({
   id: 'schedule.add',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/schedules',
   summary: 'Add a schedule: a standing approval of one task',
@@ -128,6 +133,7 @@ export const addSchedule = endpoint({
 });
 export const changeSchedule = endpoint({
   id: 'schedule.change',
+  scope: 'everywhere',
   method: 'PUT',
   path: '/api/schedules/:scheduleId',
   summary: 'Give a schedule another form; whoever changes it approves it from then on',
@@ -146,6 +152,7 @@ export const changeSchedule = endpoint({
 });
 export const pauseSchedule = endpoint({
   id: 'schedule.pause',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/schedules/:scheduleId/pause',
   summary: 'Hold a schedule back; times that pass are not made up for',
@@ -155,6 +162,7 @@ export const pauseSchedule = endpoint({
 });
 export const resumeSchedule = endpoint({
   id: 'schedule.resume',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/schedules/:scheduleId/resume',
   summary: 'Let a paused schedule run again, from its next time on',
@@ -164,6 +172,7 @@ export const resumeSchedule = endpoint({
 });
 export const removeSchedule = endpoint({
   id: 'schedule.remove',
+  scope: 'everywhere',
   method: 'DELETE',
   path: '/api/schedules/:scheduleId',
   summary: 'Remove a schedule; tasks it has made go on',
@@ -173,6 +182,7 @@ export const removeSchedule = endpoint({
 });
 export const previewSchedule = endpoint({
   id: 'schedule.preview',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/schedules/preview',
   summary: 'The next times of a cron text, in its zone, window and the change freezes; nothing is stored',
@@ -219,6 +229,7 @@ export type FreezeView = z.infer<typeof FreezeView>;
 
 export const listFreezes = endpoint({
   id: 'freeze.list',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/change-freezes',
   summary: 'Change freezes in force and to come, those that ended too where asked for; newest first',
@@ -227,6 +238,7 @@ export const listFreezes = endpoint({
 });
 export const addFreeze = endpoint({
   id: 'freeze.add',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/change-freezes',
   summary: 'Add a change freeze: no task of its scope begins in it',
@@ -236,6 +248,7 @@ export const addFreeze = endpoint({
 });
 export const removeFreeze = endpoint({
   id: 'freeze.remove',
+  scope: 'everywhere',
   method: 'DELETE',
   path: '/api/change-freezes/:freezeId',
   summary: 'Remove a change freeze; what it holds back may begin at once',
@@ -246,6 +259,7 @@ export const removeFreeze = endpoint({
 
 export const viewCalendar = endpoint({
   id: 'schedule.calendar',
+  scope: 'everywhere',
   method: 'GET',
   path: '/api/schedule-calendar',
   summary: 'The next days: times of every schedule, windows and change freezes',

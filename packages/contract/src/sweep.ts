@@ -115,6 +115,7 @@ export const getInstanceGlance = endpoint({
 });
 export const getSweeps = endpoint({
   id: 'sweep.status',
+  scope: 'everywhere',
   method: 'GET',
   path: '/api/sweeps',
   summary: 'Does the sweep keep its period, and whom can it not reach?',

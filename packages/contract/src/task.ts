@@ -146,6 +146,7 @@ export type TaskEvent = z.infer<typeof TaskEvent>;
 
 export const listTasks = endpoint({
   id: 'task.list',
+  scope: 'within',
   method: 'GET',
   path: '/api/tasks',
   summary: 'Tasks, newest first',

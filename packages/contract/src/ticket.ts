@@ -93,6 +93,7 @@ const params = z.object({ ticketId: z.string() });
 
 export const listTicketKinds = endpoint({
   id: 'ticket.kinds',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/ticket-kinds',
   summary: 'What can be asked for, with the form of each',
@@ -102,6 +103,7 @@ export const listTicketKinds = endpoint({
 /** Checks the form and shows the plan; writes nothing. All refusals come at once, as `faults` or failed checks. */
 export const previewTicket = endpoint({
   id: 'ticket.preview',
+  scope: 'within',
   method: 'POST',
   path: '/api/tickets/preview',
   summary: 'Check a form and preview its plan',
@@ -133,6 +135,7 @@ export type TicketRequest = z.infer<typeof TicketRequest>;
  */
 export const submitTicket = endpoint({
   id: 'ticket.submit',
+  scope: 'within',
   method: 'POST',
   path: '/api/tickets',
   summary: 'Submit a ticket',
@@ -143,6 +146,7 @@ export const submitTicket = endpoint({
 
 export const listTickets = endpoint({
   id: 'ticket.list',
+  scope: 'within',
   method: 'GET',
   path: '/api/tickets',
   summary: 'Tickets, newest first',
@@ -238,6 +242,7 @@ export const TicketIntakeView = z
 
 export const listTicketIntake = endpoint({
   id: 'ticket.intake',
+  scope: 'everywhere',
   method: 'GET',
   path: '/api/ticket-intake',
   summary: 'Submissions as they came, newest first',
@@ -249,6 +254,7 @@ export const listTicketIntake = endpoint({
 /** Runs a stored submission again in the name of its sender; one that already became a ticket gives that ticket. */
 export const replayTicketIntake = endpoint({
   id: 'ticket.replay-intake',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/ticket-intake/:intakeId/replay',
   summary: 'Process a stored submission again, without asking its source',

@@ -3,11 +3,11 @@ import { inTransaction } from '../../platform/database/in-transaction.ts';
 import type { Db } from '../../platform/database/schema.ts';
 import type { Credential } from '../../platform/http/http.ts';
 import type { Actor } from '../../platform/policy/decision.ts';
+import { actorOfUser } from './rights/find-actor.ts';
 import { hashSecretText, isSameHash } from './secret-text.ts';
 import { findSessionUserId } from './store/sessions.ts';
 import { findToken, setTokenUsed } from './store/tokens.ts';
 import { findUser } from './store/users.ts';
-import { actorOf } from './user.ts';
 
 /** `last used` is for people; once a minute is fine enough. */
 const usedEveryMilliseconds = 60_000;
@@ -22,7 +22,7 @@ export async function authenticate(
       ? await findSessionUserId(parts.db, hashSecretText(credential.value), parts.clock.now())
       : await tokenUserId(parts, credential.value);
   const user = userId === undefined ? undefined : await findUser(parts.db, userId);
-  return user && !user.disabled ? actorOf(user, credential.kind) : undefined;
+  return user && !user.disabled ? actorOfUser(parts.db, user, credential.kind, parts.clock.now()) : undefined;
 }
 
 const tokenText = /^myr_([0-9a-f-]{36})_([\w-]{43})$/;

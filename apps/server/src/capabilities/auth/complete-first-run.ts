@@ -37,5 +37,5 @@ export async function completeFirstRun(
     throw isDuplicateKey(error) ? new ProblemError('FIRST_RUN_OVER') : error;
   });
   firstRun.close();
-  return { me: meOf(user, 'session'), session };
+  return { me: meOf(user, { roles: user.roles, via: 'session' }), session };
 }

@@ -13,7 +13,7 @@ import type { User } from './user.ts';
 export async function createUser(
   { db, clock }: Pick<AuthParts, 'db' | 'clock'>,
   actor: Actor,
-  input: { readonly name: string; readonly password: string; readonly roles: readonly Role[] },
+  input: { readonly name: string; readonly password: string; readonly roles?: readonly Role[] | undefined },
   note: Note,
 ): Promise<User> {
   requireAllowed(mayManageUsers(actor));
@@ -22,13 +22,13 @@ export async function createUser(
   const user: User = {
     id: newId(),
     name,
-    roles: [...new Set(input.roles)],
+    roles: [...new Set(input.roles ?? [])],
     disabled: false,
     createdAt: clock.now(),
   };
   try {
     await inTransaction(db, async (tx) => {
-      await addUser(tx, user, password);
+      await addUser(tx, user, password, actor.name);
       await note(tx, { resource: `user/${user.id}` });
     });
   } catch (error) {

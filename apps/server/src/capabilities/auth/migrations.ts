@@ -1,4 +1,5 @@
 import { createIndex, type Migration } from '../../platform/database/migration.ts';
+import { rightMigrations } from './rights/migrations.ts';
 
 export const authMigrations: readonly Migration[] = [
   {
@@ -87,4 +88,5 @@ export const authMigrations: readonly Migration[] = [
         .addColumn('value', columns.text(), (column) => column.notNull())
         .execute(),
   },
+  ...rightMigrations,
 ];

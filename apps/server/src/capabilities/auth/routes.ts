@@ -64,7 +64,7 @@ function serveSessions(http: Http, parts: Auth['parts']): void {
   serveEndpoint(http, contract.getMe, async ({ actor }) => {
     const user = await findUser(parts.db, actor.id);
     if (!user) throw new ProblemError('NOT_SIGNED_IN');
-    return meOf(user, actor.via);
+    return meOf(user, actor);
   });
 }
 

@@ -4,8 +4,9 @@ import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type NewSession, openSession } from './open-session.ts';
 import type { AuthParts, Note } from './parts.ts';
 import { isPassword, strangersPassword } from './password.ts';
+import { actorOfUser } from './rights/find-actor.ts';
 import { findUserByName, lockUser, nameKeyOf } from './store/users.ts';
-import { actorOf, meOf } from './user.ts';
+import { meOf } from './user.ts';
 
 /** One answer for an unknown name, a wrong password and a disabled user, after the same work. */
 export async function signIn(
@@ -27,8 +28,8 @@ export async function signIn(
     const now = await lockUser(tx, user.id);
     // Reset or disabled while the password was being looked at: no session may outlive that.
     if (now?.password !== known.password || now.user.disabled) throw new ProblemError('SIGN_IN_REFUSED');
-    await note(tx, { resource: `user/${user.id}`, actor: { ...actorOf(user, 'session') } });
+    await note(tx, { resource: `user/${user.id}`, actor: { id: user.id, name: user.name, via: 'session' } });
     return openSession(tx, user.id, clock.now());
   });
-  return { me: meOf(user, 'session'), session };
+  return { me: meOf(user, await actorOfUser(db, user, 'session', clock.now())), session };
 }

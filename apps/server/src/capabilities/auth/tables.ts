@@ -1,3 +1,5 @@
+import './rights/tables.ts';
+
 export interface UserTable {
   id: string;
   name: string;
@@ -5,7 +7,7 @@ export interface UserTable {
   name_key: string;
   /** Printed hash, see password.ts. */
   password: string;
-  /** JSON array of roles. */
+  /** `[]`: roles are rows of role_grant. */
   roles: string;
   language: string | null;
   disabled: 0 | 1;

@@ -98,7 +98,7 @@ async function addTestUsers(auth: Auth): Promise<TestUsers> {
 async function addTestUser({ parts }: Auth, role: Role): Promise<{ actor: Actor; token: string }> {
   const user: User = { id: newId(), name: role, roles: [role], disabled: false, createdAt: parts.clock.now() };
   await inTransaction(parts.db, (tx) => addUser(tx, user, 'no password'));
-  const actor = actorOf(user, 'token');
+  const actor = actorOf(user, 'token', [{ role, kind: 'all', id: '' }]);
   const { secret } = await createToken(parts, actor, { name: 'test' }, async () => undefined);
   return { actor, token: secret };
 }

@@ -1,8 +1,9 @@
 import './tables.ts';
 import type { FindingFilter } from '@myriad/contract';
-import type { SelectQueryBuilder } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Cursor } from '../../platform/database/page.ts';
 import type { Database, Reader } from '../../platform/database/schema.ts';
+import { type Sight, speaksOfSeen } from '../metadata/index.ts';
 import type { FindingRecord } from './finding.ts';
 import { toRecord } from './store.ts';
 
@@ -10,11 +11,13 @@ import { toRecord } from './store.ts';
 export type FindingScope = Pick<
   FindingFilter,
   'code' | 'entity' | 'entityId' | 'clusterId' | 'applicationId' | 'owner' | 'owned' | 'source'
-> & { readonly clusterIds?: readonly string[] };
+> & { readonly clusterIds?: readonly string[]; readonly seenBy?: Sight };
 
 function within<O>(query: SelectQueryBuilder<Database, 'finding', O>, scope: FindingScope) {
   const { code, entity, entityId, clusterId, applicationId, clusterIds = [], owner, owned, source } = scope;
   let some = query;
+  if (scope.seenBy !== undefined && scope.seenBy !== 'everything')
+    some = some.where(speaksOfSeen(scope.seenBy, sql.ref('finding.entity'), sql.ref('finding.entity_id')));
   if (code) some = some.where('code', '=', code);
   if (entity) some = some.where('entity', '=', entity);
   if (entityId) some = some.where('entity_id', '=', entityId);

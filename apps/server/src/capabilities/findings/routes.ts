@@ -23,7 +23,7 @@ export function serveFindings(http: Http, { parts }: Findings): void {
     ...(runbook === undefined ? {} : { runbook }),
   }));
   serveEndpoint(http, contract.listFindings, ({ actor, query }) => listFindings(parts, actor, query));
-  serveEndpoint(http, contract.countFindings, ({ query }) => countFindings(parts, query));
+  serveEndpoint(http, contract.countFindings, ({ actor, query }) => countFindings(parts, actor, query));
   serveEndpoint(http, contract.listFindingKinds, async () => ({ items: kinds }));
   serveEndpoint(http, contract.getFinding, ({ actor, params }) => viewFinding(parts, actor, params.findingId));
   serveEndpoint(http, contract.listFindingChanges, ({ params, query }) =>

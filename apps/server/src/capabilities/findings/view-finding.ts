@@ -11,6 +11,7 @@ import { type Page, readPage } from '../../platform/database/page.ts';
 import { fillWords, type WordValues } from '../../platform/http/fill-words.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, abilityOf, type Decision } from '../../platform/policy/decision.ts';
+import { actorOnThing, sightOf } from '../metadata/index.ts';
 import { type FindingKind, type FindingRecord, isMuted } from './finding.ts';
 import { countOpen, type FindingScope, pageFindings } from './list-store.ts';
 import type { FindingParts } from './parts.ts';
@@ -31,12 +32,27 @@ export async function listFindings(
   const scope = await scopeOf({ db, things }, query);
   const page = await readPage<FindingRecord, FindingRecord>(
     query,
-    (after, limit) => pageFindings(db, { ...query, ...scope, now }, after, limit),
+    (after, limit) => pageFindings(db, { ...query, ...scope, seenBy: sightOf(actor), now }, after, limit),
     ({ firstSeenAt: createdAt, id }) => ({ createdAt, id }),
     (finding) => finding,
   );
   const names = await namesFor({ db, things }, page.items);
-  return { ...page, items: page.items.map((each) => viewOf(actor, each, catalogue[each.code], { names, now })) };
+  const items: FindingView[] = [];
+  for (const each of page.items) {
+    const here = await actorHere(db, actor, each);
+    items.push(viewOf(here, each, catalogue[each.code], { names, now }));
+  }
+  return { ...page, items };
+}
+
+/** With the roles held on what the finding is about; they may lose sight of it between the list and this look. */
+async function actorHere(db: ReadParts['db'], actor: Actor, { entity, entityId }: FindingRecord): Promise<Actor> {
+  try {
+    return await actorOnThing(db, actor, entity, entityId);
+  } catch (error) {
+    if (error instanceof ProblemError) return { ...actor, roles: [] };
+    throw error;
+  }
 }
 
 /** @throws ProblemError FINDING_NOT_FOUND */
@@ -101,9 +117,14 @@ export interface FindingCounts {
 
 export async function countFindings(
   { db, clock, things }: Pick<ReadParts, 'db' | 'clock' | 'things'>,
+  actor: Actor,
   filter: FindingScope,
 ): Promise<FindingCounts> {
-  const counts = await countOpen(db, await scopeOf({ db, things }, filter), clock.now());
+  const counts = await countOpen(
+    db,
+    { ...(await scopeOf({ db, things }, filter)), seenBy: sightOf(actor) },
+    clock.now(),
+  );
   const sum = (isMeant: (of: (typeof counts)[number]) => boolean) =>
     counts.filter(isMeant).reduce((total, { count }) => total + count, 0);
   const loud = counts.filter(({ muted }) => !muted);

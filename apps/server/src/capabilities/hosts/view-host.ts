@@ -1,8 +1,16 @@
 import { type Ability, fleetProblems, type HostView, type PoolState } from '@myriad/contract';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/schema.ts';
+import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, abilityOf } from '../../platform/policy/decision.ts';
-import { type Fact, type HostRecord, type InstanceRecord, pageByName } from '../metadata/index.ts';
+import {
+  actorOnThing,
+  type Fact,
+  type HostRecord,
+  type InstanceRecord,
+  pageByName,
+  sightOf,
+} from '../metadata/index.ts';
 import type { KnownHostKey } from '../paths/index.ts';
 import { cutHost } from './cut-host.ts';
 import type { HostParts } from './parts.ts';
@@ -16,6 +24,8 @@ interface Around {
   readonly hosts: readonly HostRecord[];
   readonly facts: readonly Fact[];
   readonly instances: readonly InstanceRecord[];
+  /** Ids of those the actor sees. */
+  readonly seen: ReadonlySet<string>;
   readonly checks: ReadonlyMap<string, HostCheck>;
   readonly keys: readonly KnownHostKey[];
 }
@@ -27,6 +37,7 @@ export async function viewHost(parts: HostParts, actor: Actor, hostId: string): 
     hosts: await metadata.listHosts(db),
     facts: await metadata.listFacts(db, 'host', hostId),
     instances: await metadata.listInstances(db, { hostId }),
+    seen: await seenIds(parts, actor, hostId),
     checks: await selectLatestChecks(db, hostId),
     keys: await parts.ways.listHostKeys(db, endpointsOf(host)),
   };
@@ -40,26 +51,42 @@ export async function listHosts(
 ): Promise<{ items: View[]; next?: string; abilities: { register: Ability } }> {
   const { db, metadata } = parts;
   const hosts = await metadata.listHosts(db);
-  const wanted = query.poolState ? hosts.filter(({ poolState }) => poolState === query.poolState) : hosts;
+  const { poolState } = query;
+  const wanted = await metadata.listHosts(db, { ...(poolState ? { poolState } : {}), seenBy: sightOf(actor) });
   const page = pageByName(wanted, query);
-  const around = await readAround(parts, db, hosts);
+  const around = await readAround(parts, actor, hosts);
+  const items: View[] = [];
+  for (const host of page.items) items.push(toView(await actorHere(db, actor, host.id), host, around));
   return {
     ...page,
-    items: page.items.map((host) => toView(actor, host, around)),
+    items,
     abilities: { register: abilityOf(mayManageHosts(actor), fleetProblems) },
   };
 }
 
-const readAround = async (
-  { metadata, ways }: HostParts,
-  db: Reader,
-  hosts: readonly HostRecord[],
-): Promise<Around> => ({
+/** With the roles held on the host; one taken out of sight between the list and this look is acted on by nobody. */
+async function actorHere(db: Reader, actor: Actor, hostId: string): Promise<Actor> {
+  try {
+    return await actorOnThing(db, actor, 'host', hostId);
+  } catch (error) {
+    if (error instanceof ProblemError) return { ...actor, roles: [] };
+    throw error;
+  }
+}
+
+/** On a host that several share, each sees their own instances. */
+async function seenIds({ db, metadata }: HostParts, actor: Actor, hostId?: string): Promise<ReadonlySet<string>> {
+  const filter = { ...(hostId === undefined ? {} : { hostId }), seenBy: sightOf(actor) };
+  return new Set((await metadata.listInstances(db, filter)).map(({ id }) => id));
+}
+
+const readAround = async (parts: HostParts, actor: Actor, hosts: readonly HostRecord[]): Promise<Around> => ({
   hosts,
-  facts: await metadata.listFactsOfAll(db, 'host'),
-  instances: await metadata.listInstances(db),
-  checks: await selectLatestChecks(db),
-  keys: await ways.listHostKeys(db),
+  facts: await parts.metadata.listFactsOfAll(parts.db, 'host'),
+  instances: await parts.metadata.listInstances(parts.db),
+  seen: await seenIds(parts, actor),
+  checks: await selectLatestChecks(parts.db),
+  keys: await parts.ways.listHostKeys(parts.db),
 });
 
 const endpointsOf = (host: HostRecord): string[] =>
@@ -77,7 +104,7 @@ function toView(actor: Actor, host: HostRecord, around: Around): View {
     paths: [...paths],
     facts: Object.fromEntries(facts.map(({ name, value }) => [name, value])),
     ...(check ? { check: { at: check.at, verdicts: [...check.verdicts] } } : {}),
-    instances: instances.map(({ id, name, port }) => ({ id, name, port })),
+    instances: instances.flatMap(({ id, name, port }) => (around.seen.has(id) ? [{ id, name, port }] : [])),
     hostKeys: around.keys.filter(({ endpoint }) => endpoints.includes(endpoint)).map((key) => ({ ...key })),
     abilities: {
       check: abilityOf(mayCheckHost(actor), fleetProblems),

@@ -1,4 +1,5 @@
-import { pageByName } from '../metadata/index.ts';
+import type { Actor } from '../../platform/policy/decision.ts';
+import { pageByName, sightOf } from '../metadata/index.ts';
 import type { InstancePorts } from './ports.ts';
 import { type View, viewInstance } from './view-instance.ts';
 
@@ -16,6 +17,7 @@ export async function getInstance({ db, metadata, clock }: Parts, id: string): P
 
 export async function listInstances(
   { db, metadata, clock }: Parts,
+  actor: Actor,
   query: {
     readonly limit: number;
     readonly cursor?: string | undefined;
@@ -24,7 +26,7 @@ export async function listInstances(
   },
 ): Promise<{ items: View[]; next?: string }> {
   const { hostId, clusterId } = query;
-  const filter = { ...(hostId ? { hostId } : {}), ...(clusterId ? { clusterId } : {}) };
+  const filter = { ...(hostId ? { hostId } : {}), ...(clusterId ? { clusterId } : {}), seenBy: sightOf(actor) };
   const living = (await metadata.listInstances(db, filter)).filter(({ state }) => state !== 'decommissioned');
   const page = pageByName(living, query);
   const hosts = new Map((await metadata.listHosts(db)).map((host) => [host.id, host]));

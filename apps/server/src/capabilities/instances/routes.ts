@@ -26,6 +26,6 @@ export function serveInstances(http: Http, parts: InstancePorts): void {
     return viewCluster(parts, actor, clusterId);
   });
   serveEndpoint(http, contract.getInstance, ({ params }) => getInstance(parts, params.instanceId));
-  serveEndpoint(http, contract.listInstances, ({ query }) => listInstances(parts, query));
+  serveEndpoint(http, contract.listInstances, ({ actor, query }) => listInstances(parts, actor, query));
   serveEndpoint(http, contract.listServerPackages, () => listPackages(parts));
 }

@@ -1,6 +1,7 @@
 import { type ClusterView, fleetProblems } from '@myriad/contract';
 import type { z } from 'zod';
 import { type Actor, abilityOf } from '../../platform/policy/decision.ts';
+import { rightsOf, rolesOn } from '../auth/index.ts';
 import {
   type ClusterRecord,
   type Fact,
@@ -8,6 +9,8 @@ import {
   type InstanceRecord,
   maintenanceInForce,
   pageByName,
+  placeOfCluster,
+  sightOf,
 } from '../metadata/index.ts';
 import { mayDecommission, mayMaintain, mayRestart, mayStop } from './policy.ts';
 import type { InstancePorts } from './ports.ts';
@@ -41,7 +44,8 @@ export async function listClusters(
   actor: Actor,
   query: { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<{ items: View[]; next?: string }> {
-  const clusters = (await parts.metadata.listClusters(parts.db)).filter(({ state }) => state !== 'decommissioned');
+  const seen = await parts.metadata.listClusters(parts.db, { seenBy: sightOf(actor) });
+  const clusters = seen.filter(({ state }) => state !== 'decommissioned');
   const page = pageByName(clusters, query);
   const around = await readAround(parts);
   return { ...page, items: page.items.map((cluster) => toView(actor, cluster, around)) };
@@ -49,6 +53,7 @@ export async function listClusters(
 
 function toView(actor: Actor, cluster: ClusterRecord, around: Around): View {
   const { id, name, flavor, version, topology, applicationId, environment, state, fixed } = cluster;
+  const here = { roles: rolesOn(rightsOf(actor), [placeOfCluster(cluster)]) };
   const maintenance = maintenanceInForce(cluster.maintenance, around.now);
   const own = around.instances
     .filter(({ clusterId, state: its }) => clusterId === id && (its !== 'decommissioned' || state === 'decommissioned'))
@@ -69,7 +74,7 @@ function toView(actor: Actor, cluster: ClusterRecord, around: Around): View {
       stop: abilityOf(mayStop(state), fleetProblems),
       restart: abilityOf(mayRestart(state), fleetProblems),
       decommission: abilityOf(mayDecommission(state), fleetProblems),
-      maintenance: abilityOf(mayMaintain(actor), fleetProblems),
+      maintenance: abilityOf(mayMaintain(here), fleetProblems),
     },
   };
 }

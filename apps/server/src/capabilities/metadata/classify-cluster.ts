@@ -2,7 +2,7 @@ import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
 import { getCatalogueRow } from './catalogues/describe-catalogue-row.ts';
 import type { MetadataParts, Note } from './parts.ts';
-import { mayChangeMetadata } from './policy.ts';
+import { mayChangeMetadata, mayMoveTo } from './policy.ts';
 import type { ClusterRecord } from './records.ts';
 
 export interface Classification {
@@ -22,7 +22,13 @@ export async function classifyCluster(
 ): Promise<ClusterRecord> {
   requireAllowed(mayChangeMetadata(actor));
   return inTransaction(db, async (tx) => {
-    await metadata.lockCluster(tx, id);
+    const before = await metadata.lockCluster(tx, id);
+    requireAllowed(
+      mayMoveTo(actor, {
+        ...(applicationId === before.applicationId ? {} : { applicationId }),
+        ...(environment === before.environment ? {} : { environment }),
+      }),
+    );
     if (environment !== undefined) await getCatalogueRow(tx, 'environment', environment);
     if (specification) await getCatalogueRow(tx, 'specification', specification);
     const patch = {

@@ -142,7 +142,7 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
     getCluster: async (db, id) => found(await selectCluster(db, { id }), 'CLUSTER_NOT_FOUND', id),
     lockCluster: async (tx, id) => found(await lockClusterRow(tx, id), 'CLUSTER_NOT_FOUND', id),
     findClusterByName: (db, name) => selectCluster(db, { liveName: name }),
-    listClusters: (db) => selectClusters(db),
+    listClusters: (db, filter) => selectClusters(db, filter),
     addCluster: async (tx, fields, source) => {
       const cluster: ClusterRecord = {
         level: 'operate',

@@ -3,7 +3,6 @@ import './tables.ts';
 export { requireQuota } from './catalogues/set-quota.ts';
 export { createMetadata } from './create-metadata.ts';
 export { placeAllChanges } from './feed/place-changes.ts';
-export type { VisibleTo } from './inventory/ask-inventory.ts';
 export { maintenanceInForce } from './maintenance-in-force.ts';
 export type { Metadata } from './metadata.ts';
 export { metadataMigrations } from './migrations.ts';
@@ -12,6 +11,17 @@ export type { MetadataParts, Note } from './parts.ts';
 export { mayChangeMetadata } from './policy.ts';
 export type * from './records.ts';
 export { serveMetadata } from './routes.ts';
+export { type Sight, seenOnly, sightOf, speaksOfSeen } from './sight/sight.ts';
+export { actorOnThing, metadataThings, placeOfCluster } from './sight/standings.ts';
+export {
+  allSubjectsSeen,
+  placesOfSubjects,
+  type SubjectColumns,
+  subjectColumns,
+  subjectOfRow,
+  subjectRow,
+} from './sight/subject-rows.ts';
+export { type Subject, subjectsOf } from './sight/subjects.ts';
 export { selectFactsOfMany } from './store/facts.ts';
 export { selectClusterIds, selectNames } from './store/names.ts';
 export { type EditedValues, metadataEdits, type TableEdit } from './table-edits.ts';

@@ -49,7 +49,7 @@ export function keepApplications(remember: Remember): Applications {
   return {
     getApplication: async (db, id) => found(await selectApplication(db, id), id),
     lockApplication,
-    listApplications: (db) => selectApplications(db),
+    listApplications: (db, filter) => selectApplications(db, filter),
     addApplication: async (tx, fields, source) => {
       const application = { ...fields, id: newId() };
       const { id, name } = application;

@@ -13,6 +13,7 @@ import type {
   NewCluster,
   Source,
 } from './records.ts';
+import type { Sight } from './sight/sight.ts';
 
 /** The door of the metadata slice. `add…` makes the id; `change…` writes the change history in the same transaction. */
 export interface Metadata {
@@ -20,7 +21,11 @@ export interface Metadata {
   /** For decisions: holds the row until the transaction ends, so that what is read stays true. `change…` locks by itself. */
   lockHost(tx: Tx, id: string): Promise<HostRecord>;
   findHostByName(db: Reader, name: string): Promise<HostRecord | undefined>;
-  listHosts(db: Reader, filter?: { poolState?: HostRecord['poolState'] }): Promise<readonly HostRecord[]>;
+  /** `seenBy`: only what lies in that sight (`sightOf`). */
+  listHosts(
+    db: Reader,
+    filter?: { poolState?: HostRecord['poolState']; seenBy?: Sight },
+  ): Promise<readonly HostRecord[]>;
   addHost(tx: Tx, host: Omit<HostRecord, 'id' | 'createdAt'>, source: Source): Promise<HostRecord>;
   changeHost(
     tx: Tx,
@@ -34,7 +39,10 @@ export interface Metadata {
   getInstance(db: Reader, id: string): Promise<InstanceRecord>;
   lockInstance(tx: Tx, id: string): Promise<InstanceRecord>;
   /** Decommissioned ones too: history. Their seats are free. */
-  listInstances(db: Reader, filter?: { hostId?: string; clusterId?: string }): Promise<readonly InstanceRecord[]>;
+  listInstances(
+    db: Reader,
+    filter?: { hostId?: string; clusterId?: string; seenBy?: Sight },
+  ): Promise<readonly InstanceRecord[]>;
   /**
    * A walk over the whole fleet in steps that hold nobody up: the next instances by id, with their hosts. Decommissioned ones
    * too. `afterId` '' for the first; fewer than `limit` (at most 1,000): there are no more.
@@ -61,7 +69,7 @@ export interface Metadata {
   lockCluster(tx: Tx, id: string): Promise<ClusterRecord>;
   /** Among those not decommissioned: their names can be used again. */
   findClusterByName(db: Reader, name: string): Promise<ClusterRecord | undefined>;
-  listClusters(db: Reader): Promise<readonly ClusterRecord[]>;
+  listClusters(db: Reader, filter?: { seenBy?: Sight }): Promise<readonly ClusterRecord[]>;
   /** The application it is linked to is held until the transaction ends, so that it cannot be removed meanwhile. */
   addCluster(tx: Tx, cluster: NewCluster, source: Source): Promise<ClusterRecord>;
   changeCluster(
@@ -73,7 +81,7 @@ export interface Metadata {
 
   getApplication(db: Reader, id: string): Promise<ApplicationRecord>;
   lockApplication(tx: Tx, id: string): Promise<ApplicationRecord>;
-  listApplications(db: Reader): Promise<readonly ApplicationRecord[]>;
+  listApplications(db: Reader, filter?: { seenBy?: Sight }): Promise<readonly ApplicationRecord[]>;
   addApplication(tx: Tx, application: Omit<ApplicationRecord, 'id'>, source: Source): Promise<ApplicationRecord>;
   changeApplication(
     tx: Tx,
@@ -103,6 +111,7 @@ export interface Metadata {
       entity?: HistoryKind | undefined;
       entityId?: string | undefined;
       before?: string | undefined;
+      seenBy?: Sight;
       limit: number;
     },
   ): Promise<readonly Change[]>;

@@ -8,17 +8,16 @@ import { classifyCluster } from './classify-cluster.ts';
 import { createApplication } from './create-application.ts';
 import { serveExtras } from './extras/routes.ts';
 import { serveFeed } from './feed/routes.ts';
-import type { VisibleTo } from './inventory/ask-inventory.ts';
 import { serveInventory } from './inventory/routes.ts';
 import { type FindPerson, withNames } from './name-people.ts';
 import { noteWith } from './note-with.ts';
 import { pageByName } from './page-by-name.ts';
 import type { MetadataParts } from './parts.ts';
+import { sightOf } from './sight/sight.ts';
 import { viewApplication } from './view-application.ts';
 import { viewChange } from './view-change.ts';
 
 interface RouteParts extends MetadataParts {
-  readonly visibleTo?: VisibleTo;
   /** Default: asked of the users. */
   readonly findPerson?: FindPerson;
 }
@@ -26,8 +25,8 @@ interface RouteParts extends MetadataParts {
 /** Hangs the record on the server: applications, catalogues, labels and fields, the inventory, history and feed. */
 export function serveMetadata(http: Http, parts: RouteParts): void {
   const { db, metadata } = parts;
-  serveEndpoint(http, contract.listApplications, async ({ query }) =>
-    pageByName(await metadata.listApplications(db), query),
+  serveEndpoint(http, contract.listApplications, async ({ actor, query }) =>
+    pageByName(await metadata.listApplications(db, { seenBy: sightOf(actor) }), query),
   );
   serveEndpoint(http, contract.createApplication, ({ actor, body, audit }) =>
     createApplication(parts, actor, body, (tx, { id }) => audit(tx, { resource: `application/${id}` })),
@@ -52,7 +51,13 @@ export function serveMetadata(http: Http, parts: RouteParts): void {
     const page = await readPage(
       query,
       (after, limit) =>
-        metadata.listChanges(db, { entity: query.entity, entityId: query.entityId, before: after?.id, limit }),
+        metadata.listChanges(db, {
+          entity: query.entity,
+          entityId: query.entityId,
+          before: after?.id,
+          seenBy: sightOf(actor),
+          limit,
+        }),
       ({ at, id }) => ({ createdAt: at, id }),
       viewChange(actor),
     );

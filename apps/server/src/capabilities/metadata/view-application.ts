@@ -4,6 +4,7 @@ import { type Actor, abilityOf, no, yes } from '../../platform/policy/decision.t
 import { readExtras } from './extras/read-extras.ts';
 import type { MetadataParts } from './parts.ts';
 import { mayChangeMetadata } from './policy.ts';
+import { sightOf } from './sight/sight.ts';
 import { selectLinkedClusters } from './store/applications.ts';
 
 export async function viewApplication(
@@ -12,7 +13,7 @@ export async function viewApplication(
   id: string,
 ): Promise<z.input<typeof ApplicationDetail>> {
   const application = await metadata.getApplication(db, id);
-  const clusters = await selectLinkedClusters(db, id);
+  const clusters = await selectLinkedClusters(db, id, sightOf(actor));
   const { labels, fields } = await readExtras(db, 'application', id);
   const may = mayChangeMetadata(actor);
   const living = clusters.filter(({ state }) => state !== 'decommissioned').map(({ name }) => name);

@@ -31,6 +31,7 @@ export function serveSweeps(http: Http, sweeps: Sweeps): void {
   const feed = createChangeFeed(sweeps.parts.clock, sweeps.parts.events);
   serveEventStream(http, {
     path: '/api/sweeps/events',
+    scope: 'within',
     open: async () => ({ read: async (afterId) => feed.read(afterId), onNews: feed.onNews }),
   });
   serveEndpoint(http, contract.getSweeps, async () => sweeps.status());

@@ -44,6 +44,7 @@ export interface CreateTasksOptions<P extends object> {
   readonly ports: P;
   readonly engine: EngineMaker;
   readonly ownsTicket?: TaskParts['ownsTicket'];
+  readonly ownTicketIds?: TaskParts['ownTicketIds'];
   readonly graceSeconds?: number;
   readonly runClock?: RunClock;
   /** Puts something around the journal: for crash tests, which die before and after its commits. */
@@ -147,6 +148,7 @@ export function createTasks<P extends object>(options: CreateTasksOptions<P>): T
     ports: options.ports,
     traitsOf: traitsFrom(steps),
     ownsTicket: options.ownsTicket ?? (async (_db: Reader, _actor: Actor, _ticketId: string) => false),
+    ownTicketIds: options.ownTicketIds,
     poke: runner.poke,
     watch: watch.on,
   };

@@ -16,3 +16,4 @@ export { createSchedules, type Schedules } from './schedules/create-schedules.ts
 export { serveSchedules } from './schedules/routes.ts';
 export type { ChangeFreeze, Schedule } from './schedules/schedule.ts';
 export { taskRetention } from './store/retention.ts';
+export { createTaskThing, type FindTicketOpener } from './task-thing.ts';

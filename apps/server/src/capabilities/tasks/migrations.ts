@@ -1,4 +1,5 @@
 import { createIndex, type Migration } from '../../platform/database/migration.ts';
+import { subjectColumns } from '../metadata/index.ts';
 import { scheduleMigrations } from './schedules/migrations.ts';
 
 export const taskMigrations: readonly Migration[] = [
@@ -151,6 +152,13 @@ export const taskMigrations: readonly Migration[] = [
   {
     id: '2026-11-22-tasks-13-task-wait-resource',
     up: (db, columns) => createIndex(db, columns, 'task_wait_resource', 'task_wait', ['resource']),
+  },
+  {
+    id: '2026-11-22-tasks-14-task-subject',
+    up: (_db, columns) =>
+      subjectColumns(columns.table('task_subject'), 'task_id', columns)
+        .addPrimaryKeyConstraint('task_subject_key', ['task_id', 'entity', 'entity_id'])
+        .execute(),
   },
   ...scheduleMigrations,
 ];

@@ -2,6 +2,10 @@ import { mayRequest, type RequestKind, type RunTask, type TraitsOf } from '@myri
 import { type Actor, type Decision, no, yes } from '../../platform/policy/decision.ts';
 import { mustOperate } from '../auth/index.ts';
 
+/** Whoever holds one of these on all that a task is about sees it, and decides about it. */
+export const operators = ['dba', 'administrator'] as const;
+
+/** Here: on the task, where the call is about one; else on everything. */
 export const seesAllTasks = (actor: Actor): boolean => mustOperate(actor).allowed;
 
 /** `ownTicket`: the task carries out a ticket this actor opened. */

@@ -27,6 +27,7 @@ export function serveTasks(http: Http, { parts }: Pick<Tasks, 'parts'>): void {
   });
   serveEventStream(http, {
     path: '/api/tasks/:taskId/events/stream',
+    scope: 'thing',
     open: async ({ actor, params }) => {
       const { id } = await getVisibleTask(parts, actor, params.taskId ?? '');
       return {

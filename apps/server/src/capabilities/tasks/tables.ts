@@ -1,3 +1,5 @@
+import type { SubjectColumns } from '../metadata/index.ts';
+
 export interface TaskTable {
   id: string;
   kind: string;
@@ -93,6 +95,10 @@ export interface TaskWaitTable {
   since: number;
 }
 
+export interface TaskSubjectTable extends SubjectColumns {
+  task_id: string;
+}
+
 declare module '../../platform/database/schema.ts' {
   interface Database {
     task: TaskTable;
@@ -102,6 +108,7 @@ declare module '../../platform/database/schema.ts' {
     task_request: TaskRequestTable;
     resource_lock: ResourceLockTable;
     task_wait: TaskWaitTable;
+    task_subject: TaskSubjectTable;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AnyStep, AnyTask, TraitsOf } from '@myriad/runbook';
+import type { RawBuilder } from 'kysely';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db, Reader } from '../../platform/database/schema.ts';
 import type { Outbox } from '../../platform/outbox/outbox.ts';
@@ -16,6 +17,8 @@ export interface TaskParts {
   readonly traitsOf: TraitsOf;
   /** Did this actor open that ticket? Answered by the tickets slice. */
   readonly ownsTicket: (db: Reader, actor: Actor, ticketId: string) => Promise<boolean>;
+  /** The ids of the tickets somebody opened, as SQL; answered by the tickets slice. Absent: nobody's. */
+  readonly ownTicketIds?: ((personId: string) => RawBuilder<string>) | undefined;
   /** New events of the task are committed, or a request is: whoever watches or drives it looks again. */
   readonly poke: (taskId: string) => void;
   /** Calls back on new events of the task until the returned function is called. */

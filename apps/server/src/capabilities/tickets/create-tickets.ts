@@ -1,6 +1,6 @@
 import { followTask } from './follow-task.ts';
 import { type BoundKind, bindKind, type TicketParts } from './parts.ts';
-import { people } from './people.ts';
+import { peopleOf } from './people.ts';
 import { reconcileTickets } from './reconcile-tickets.ts';
 import { releaseHeld } from './release-held.ts';
 import type { TicketKind } from './ticket-kind.ts';
@@ -28,7 +28,11 @@ export function createTickets<Ports>(
   },
 ): Tickets {
   const { kinds, ports, ...rest } = options;
-  const parts: TicketParts = { ...rest, people, kinds: mapOf(kinds.map((kind) => bindKind(kind, ports))) };
+  const parts: TicketParts = {
+    ...rest,
+    people: peopleOf(rest.clock),
+    kinds: mapOf(kinds.map((kind) => bindKind(kind, ports))),
+  };
   parts.tasks.follow((tx, task) => followTask(parts, tx, task));
   let timer: NodeJS.Timeout | undefined;
   let releasing: Promise<void> | undefined;

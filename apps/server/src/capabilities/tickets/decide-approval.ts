@@ -2,6 +2,7 @@ import type { Reader } from '../../platform/database/schema.ts';
 import type { Actor, Decision } from '../../platform/policy/decision.ts';
 import type { TicketParts } from './parts.ts';
 import { mayApprove } from './policy.ts';
+import { listTicketPlaces } from './store/subjects.ts';
 import type { Ticket } from './ticket.ts';
 
 /** A kind that is gone leaves its tickets to administrators. */
@@ -19,6 +20,11 @@ export async function decideApproval(
   const own = ticket.openedBy.id === actor.id;
   return mayApprove(actor, ticket, roles, {
     allowedBySetting: own && (await people.approveOwnTickets(db)),
-    otherApprover: own && (await people.hasOther(db, [...new Set([...roles, 'administrator' as const])], actor.id)),
+    otherApprover:
+      own &&
+      (await people.hasOther(db, [...new Set([...roles, 'administrator' as const])], {
+        exceptUserId: actor.id,
+        places: await listTicketPlaces(db, ticket.id),
+      })),
   });
 }

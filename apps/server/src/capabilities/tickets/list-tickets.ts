@@ -1,6 +1,8 @@
 import { type TicketKindView, type TicketState, type TicketSummary, ticketProblems } from '@myriad/contract';
 import { z } from 'zod';
 import { type Actor, abilityOf, requireAllowed } from '../../platform/policy/decision.ts';
+import { rightsOf } from '../auth/index.ts';
+import { sightOf } from '../metadata/index.ts';
 import type { TicketParts } from './parts.ts';
 import { mayOpen, maySeeAll } from './policy.ts';
 import { type IntakeOutcome, listIntake } from './store/intake.ts';
@@ -24,16 +26,20 @@ function pageOf<Row extends { readonly id: string }, Item>(
   return { items: shown.map(view), ...(rows.length > limit && last ? { next: last.id } : {}) };
 }
 
-/** Newest first. Whoever may not see all sees their own. */
+/** Whoever holds one of these on all that a ticket is about sees it. */
+const approvers = ['dba', 'administrator'] as const;
+
+/** Newest first: what one approves within one's rights, and one's own. */
 export async function listTickets(
   parts: Pick<TicketParts, 'db' | 'tasks'>,
   actor: Actor,
   query: Page & { readonly state?: TicketState | undefined; readonly mine?: boolean | undefined },
 ): Promise<{ items: TicketSummary[]; next?: string }> {
-  const own = query.mine === true || !maySeeAll(actor).allowed;
   const rows = await store.listTickets(parts.db, {
     ...(query.state === undefined ? {} : { state: query.state }),
-    ...(own ? { openedById: actor.id } : {}),
+    ...(query.mine === true ? { openedById: actor.id } : {}),
+    // Those they work on within their rights, and their own.
+    seenBy: { personId: actor.id, sight: sightOf(actor, approvers) },
     ...(query.cursor === undefined ? {} : { before: query.cursor }),
     limit: query.limit + 1,
   });
@@ -74,12 +80,15 @@ export async function listSubmissions(
 export const listTicketKinds = (
   { kinds }: Pick<TicketParts, 'kinds'>,
   actor: Actor,
-): { items: z.input<typeof TicketKindView>[] } => ({
-  items: [...kinds.values()].map((kind) => ({
-    kind: kind.kind,
-    title: kind.title,
-    description: kind.description,
-    schema: z.toJSONSchema(kind.form, { io: 'input' }),
-    open: abilityOf(mayOpen(actor, kind), ticketProblems),
-  })),
-});
+): { items: z.input<typeof TicketKindView>[] } => {
+  const held = rightsOf(actor).map(({ role }) => role);
+  return {
+    items: [...kinds.values()].map((kind) => ({
+      kind: kind.kind,
+      title: kind.title,
+      description: kind.description,
+      schema: z.toJSONSchema(kind.form, { io: 'input' }),
+      open: abilityOf(mayOpen(held, kind), ticketProblems),
+    })),
+  };
+};

@@ -1,4 +1,5 @@
 import { addColumn, createIndex, type Migration } from '../../platform/database/migration.ts';
+import { subjectColumns } from '../metadata/index.ts';
 
 const tables: readonly Migration[] = [
   {
@@ -130,5 +131,12 @@ export const ticketMigrations: readonly Migration[] = [
   {
     id: '2026-11-22-tickets-03-sub-ticket-by-held-until',
     up: (db, c) => createIndex(db, c, 'sub_ticket_by_held_until', 'sub_ticket', ['held_until']),
+  },
+  {
+    id: '2026-11-22-tickets-04-subject',
+    up: (_db, c) =>
+      subjectColumns(c.table('ticket_subject'), 'ticket_id', c)
+        .addPrimaryKeyConstraint('ticket_subject_key', ['ticket_id', 'entity', 'entity_id'])
+        .execute(),
   },
 ];

@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db, Reader, Tx } from '../../platform/database/schema.ts';
 import type { Log } from '../../platform/log/log.ts';
 import type { Actor } from '../../platform/policy/decision.ts';
+import type { Place } from '../auth/index.ts';
 import type { Freeze } from './ticket.ts';
 import type { TicketKind } from './ticket-kind.ts';
 
@@ -40,8 +41,12 @@ export interface TaskTold {
 export interface PeopleForTickets {
   /** The roles they hold now; undefined for somebody removed or disabled. */
   findActor(db: Reader, userId: string): Promise<Actor | undefined>;
-  /** Is there anybody enabled but `exceptUserId` with one of these roles? */
-  hasOther(db: Reader, roles: readonly Role[], exceptUserId: string): Promise<boolean>;
+  /** Is there anybody enabled but `exceptUserId` who holds one of these roles on all of the places? */
+  hasOther(
+    db: Reader,
+    roles: readonly Role[],
+    on: { readonly exceptUserId: string; readonly places: readonly Place[] },
+  ): Promise<boolean>;
   approveOwnTickets(db: Reader): Promise<boolean>;
 }
 

@@ -1,15 +1,15 @@
-import type { Reader } from '../../platform/database/schema.ts';
-import type { Actor } from '../../platform/policy/decision.ts';
-import { findUser, hasOtherUser, readSettings } from '../auth/index.ts';
+import type { Clock } from '../../platform/clock/clock.ts';
+import { findActor, listHolders, readSettings, rolesOn } from '../auth/index.ts';
 import type { PeopleForTickets } from './parts.ts';
 
 /** What tickets ask about people, answered by the auth slice. */
-export const people: PeopleForTickets = {
-  findActor: async (db: Reader, userId: string): Promise<Actor | undefined> => {
-    const user = await findUser(db, userId);
-    if (!user || user.disabled) return undefined;
-    return { id: user.id, name: user.name, roles: user.roles, via: 'session' };
+export const peopleOf = (clock: Clock): PeopleForTickets => ({
+  findActor: (db, userId) => findActor(db, userId, clock.now()),
+  hasOther: async (db, roles, { exceptUserId, places }) => {
+    const holders = await listHolders(db, clock.now());
+    return holders.some(
+      ({ id, held }) => id !== exceptUserId && rolesOn(held, places).some((role) => roles.includes(role)),
+    );
   },
-  hasOther: hasOtherUser,
-  approveOwnTickets: async (db: Reader): Promise<boolean> => (await readSettings(db)).approveOwnTickets,
-};
+  approveOwnTickets: async (db) => (await readSettings(db)).approveOwnTickets,
+});

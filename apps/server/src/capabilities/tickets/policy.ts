@@ -22,8 +22,9 @@ export interface OwnTicketFacts {
   readonly otherApprover: boolean;
 }
 
-const holds = (actor: Actor, roles: readonly Role[]) =>
-  actor.roles.includes('administrator') || actor.roles.some((role) => roles.includes(role));
+const anyOf = (held: readonly Role[], roles: readonly Role[]) =>
+  held.includes('administrator') || held.some((role) => roles.includes(role));
+const holds = (actor: Actor, roles: readonly Role[]) => anyOf(actor.roles, roles);
 
 export const maySeeAll = (actor: Actor): Decision => (holds(actor, ['dba']) ? yes : no('NOT_AN_APPROVER'));
 
@@ -31,8 +32,9 @@ export function maySee(actor: Actor, ticket: Pick<Asked, 'openedBy'>): Decision 
   return ticket.openedBy.id === actor.id || maySeeAll(actor).allowed ? yes : no('TICKET_NOT_FOUND');
 }
 
-export function mayOpen(actor: Actor, kind: Pick<TicketKind, 'openRoles'>): Decision {
-  return kind.openRoles === undefined || holds(actor, kind.openRoles) ? yes : no('TICKET_KIND_NOT_ALLOWED');
+/** `held`: on what the ticket is about; for the list of kinds, anywhere. */
+export function mayOpen(held: readonly Role[], kind: Pick<TicketKind, 'openRoles'>): Decision {
+  return kind.openRoles === undefined || anyOf(held, kind.openRoles) ? yes : no('TICKET_KIND_NOT_ALLOWED');
 }
 
 export function mayApprove(actor: Actor, ticket: Asked, approverRoles: readonly Role[], own: OwnTicketFacts): Decision {

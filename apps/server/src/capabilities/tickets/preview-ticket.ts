@@ -6,9 +6,9 @@ import { hashOfPlans } from './ticket.ts';
 
 /** What would be done, step by step; writes nothing. */
 export async function previewTicket(
-  parts: Pick<TicketParts, 'kinds' | 'tasks'>,
+  parts: Pick<TicketParts, 'db' | 'kinds' | 'tasks'>,
   actor: Actor,
-  request: { readonly kind: string; readonly form: unknown },
+  request: { readonly kind: string; readonly form: unknown; readonly applicationId?: string | null | undefined },
 ): Promise<{ title: Words; plan: PlanView; planHash: string; subTickets: { title: Words; plan: PlanView }[] }> {
   const prepared = await prepareRequest(parts, actor, request);
   const subTickets = prepared.parts.map(({ title, plan }) => ({ title, plan: parts.tasks.viewPlan(plan) }));

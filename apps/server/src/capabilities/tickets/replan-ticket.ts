@@ -9,6 +9,7 @@ import { mayReplan } from './policy.ts';
 import { prepareRequest } from './prepare-request.ts';
 import { settleTicket, tellHistory } from './settle-ticket.ts';
 import { addSubTicket, listSubTickets, removeSubTickets } from './store/sub-tickets.ts';
+import { writeTicketSubjects } from './store/subjects.ts';
 import { lockTicket } from './store/tickets.ts';
 import { subTicketFrom } from './submit-ticket.ts';
 
@@ -37,6 +38,7 @@ export async function replanTicket(
     await removeSubTickets(tx, ids);
     for (const [position, part] of prepared.parts.entries())
       await addSubTicket(tx, subTicketFrom(ticket.id, position, part, prepared.form), at);
+    await writeTicketSubjects(tx, ticket.id, prepared.subjects);
     await tellHistory(tx, ticket.id, 'replanned', at, actor.name);
     await settleTicket(tx, parts.clock, ticket.id);
     await note(tx, ticket.id);

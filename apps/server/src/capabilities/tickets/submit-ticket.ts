@@ -8,6 +8,7 @@ import { prepareRequest } from './prepare-request.ts';
 import { tellHistory } from './settle-ticket.ts';
 import { acceptIntake, getIntake } from './store/intake.ts';
 import { addSubTicket } from './store/sub-tickets.ts';
+import { writeTicketSubjects } from './store/subjects.ts';
 import { addTicket, takeNumber } from './store/tickets.ts';
 
 /** Opens the ticket with its sub-tickets and plans; one stored submission becomes one ticket at most. Gives the ticket's id. */
@@ -18,7 +19,7 @@ export async function submitTicket(
   intakeId: string,
   note: NoteTicket,
 ): Promise<string> {
-  const { kind, form, title, parts: wanted } = await prepareRequest(parts, actor, request);
+  const { kind, form, title, parts: wanted, subjects } = await prepareRequest(parts, actor, request);
   return inTransaction(parts.db, async (tx) => {
     const id = newId();
     if (!(await acceptIntake(tx, intakeId, id))) return (await getIntake(tx, intakeId)).ticketId ?? id;
@@ -38,6 +39,7 @@ export async function submitTicket(
     });
     for (const [position, part] of wanted.entries())
       await addSubTicket(tx, subTicketFrom(id, position, part, form), at);
+    await writeTicketSubjects(tx, id, subjects);
     await tellHistory(tx, id, 'opened', at, actor.name);
     await note(tx, id);
     return id;

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { SubjectColumns } from '../metadata/index.ts';
 
 /** The tickets slice's tables. Titles, forms, plans and words are JSON text, parsed in `store.ts`. */
 interface TicketTable {
@@ -79,6 +80,10 @@ interface TicketIntakeTable {
   ticket_id: string | null;
 }
 
+interface TicketSubjectTable extends SubjectColumns {
+  ticket_id: string;
+}
+
 declare module '../../platform/database/schema.ts' {
   interface Database {
     ticket: TicketTable;
@@ -87,5 +92,6 @@ declare module '../../platform/database/schema.ts' {
     ticket_approval: TicketApprovalTable;
     ticket_history: TicketHistoryTable;
     ticket_intake: TicketIntakeTable;
+    ticket_subject: TicketSubjectTable;
   }
 }

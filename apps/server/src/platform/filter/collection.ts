@@ -1,5 +1,5 @@
 import type { Words } from '@myriad/contract';
-import type { RawBuilder } from 'kysely';
+import type { RawBuilder, SqlBool } from 'kysely';
 
 /** `time`: epoch milliseconds, written as ISO text or a number. `date`: `YYYY-MM-DD`. `json`: canonical JSON text of any kind. */
 export type ValueType = 'text' | 'number' | 'boolean' | 'time' | 'date' | 'json';
@@ -33,6 +33,8 @@ export interface Step {
    * page of a frequent value ends early.
    */
   readonly lookUp?: true;
+  /** A further condition on the other table's rows, under their alias: rows somebody may not see are not there. */
+  readonly only?: (alias: string) => RawBuilder<SqlBool>;
 }
 
 export interface Link {

@@ -58,7 +58,8 @@ function lead(
     const target = sql.ref(`${name}.${step.target}`);
     const key = sql.ref(`${at}.${step.from}`);
     const table = sql`${sql.table(step.table)} as ${sql.ref(name)}`;
-    const rest = sql`${sql.join(fixed, sql``)} and ${inside(name, further)}`;
+    const only = step.only ? sql` and ${step.only(name)}` : sql``;
+    const rest = sql`${sql.join(fixed, sql``)}${only} and ${inside(name, further)}`;
     // By primary key there is one row at most, and looking it up is cheaper than collecting all that might be meant.
     return step.lookUp || step.target === 'id'
       ? sql`exists (select 1 from ${table} where ${target} = ${key}${rest})`

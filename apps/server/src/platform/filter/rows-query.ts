@@ -109,11 +109,12 @@ function scalar(steps: readonly Step[], output: (alias: string) => RawBuilder<un
   return key;
 }
 
-const matches = ({ target, fixed = {} }: Step, alias: string, key: RawBuilder<unknown>) =>
+const matches = ({ target, fixed = {}, only }: Step, alias: string, key: RawBuilder<unknown>) =>
   sql.join(
     [
       sql`${sql.ref(`${alias}.${target}`)} = ${key}`,
       ...Object.entries(fixed).map(([name, value]) => sql`${sql.ref(`${alias}.${name}`)} = ${value}`),
+      ...(only ? [only(alias)] : []),
     ],
     sql` and `,
   );

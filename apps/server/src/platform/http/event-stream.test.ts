@@ -46,6 +46,7 @@ describe('an event stream', () => {
     });
     serveEventStream(http, {
       path: '/api/things/:id/stream',
+      scope: 'thing',
       open: async ({ params }) => {
         if (params.id !== 'a') throw new ProblemError('NOT_FOUND', { path: params.id ?? '' });
         return {

@@ -1,7 +1,9 @@
+import type { ScopeRule } from '@myriad/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../policy/decision.ts';
 import type { Http } from './http.ts';
-import { whoCalls } from './serve-endpoint.ts';
+import { ProblemError } from './problem-error.ts';
+import { standing, whoCalls } from './serve-endpoint.ts';
 
 export interface StreamEvent {
   /** Grows along the stream; the browser sends the last one back after a break. */
@@ -13,6 +15,8 @@ export interface StreamEvent {
 
 export interface EventStream {
   readonly path: `/api/${string}`;
+  /** As of an endpoint. */
+  readonly scope: ScopeRule;
   /**
    * Called once for each listener before the stream opens: check here what the actor may see (throw a ProblemError), and give
    * back where events come from. They are read from rows, so a break or a restart loses none.
@@ -40,22 +44,38 @@ const heartbeatMilliseconds = 15_000;
  */
 export function serveEventStream(http: Http, stream: EventStream): void {
   http.app.get(stream.path, async (request, reply) => {
-    const actor = await whoCalls(http, { access: 'signed-in' }, request);
-    if (!actor) return;
+    const caller = await whoCalls(http, { access: 'signed-in' }, request);
+    if (!caller) return;
+    const endpoint = { ...stream, access: 'signed-in' } as const;
+    const stands = (who: Actor) => standing(http, endpoint, who, request.params);
+    const actor = await stands(caller);
     const source = await stream.open({ actor, params: request.params as Record<string, string> });
-    await pump(http, source, request, reply, () => isStill(http, actor, request));
+    await pump(http, source, request, reply, () => isStill(http, actor, stands, request));
   });
 }
 
-/** The same person with the same roles? Else the stream ends: whoever may still listen comes again, and is looked at anew. */
-async function isStill(http: Http, actor: Actor, request: FastifyRequest): Promise<boolean> {
+/**
+ * The same person with the same rights, and is what it is about still theirs to see? Else the stream ends: whoever may still
+ * listen comes again, and is looked at anew.
+ */
+async function isStill(
+  http: Http,
+  actor: Actor,
+  stands: (who: Actor) => Promise<Actor>,
+  request: FastifyRequest,
+): Promise<boolean> {
   const now = await whoCalls(http, { access: 'public' }, request);
-  return (
-    now?.id === actor.id &&
-    now.roles.length === actor.roles.length &&
-    now.roles.every((role) => actor.roles.includes(role))
-  );
+  if (now?.id !== actor.id) return false;
+  try {
+    return sayRights(await stands(now)) === sayRights(actor);
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
 }
+
+const sayRights = ({ roles, rights = [] }: Actor): string =>
+  JSON.stringify([[...roles].sort(), rights.map(({ role, kind, id }) => `${role}/${kind}/${id}`).sort()]);
 
 async function pump(
   http: Http,

@@ -1,4 +1,4 @@
-import type { Endpoint, ProblemKind } from '@myriad/contract';
+import type { Endpoint, ProblemKind, ScopeRule } from '@myriad/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../clock/clock.ts';
 import type { Db } from '../database/schema.ts';
@@ -11,12 +11,26 @@ export type Credential =
   | { readonly kind: 'session'; readonly value: string }
   | { readonly kind: 'token'; readonly value: string };
 
+/** What a call is about: the rule of its endpoint, and the parameters of its path. */
+export interface CallSubject {
+  readonly path: string;
+  readonly scope?: ScopeRule | undefined;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+export type Narrow = (actor: Actor, subject: CallSubject) => Promise<Actor>;
+
 export interface HttpOptions {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
   /** Seals answers kept for idempotency keys: some show a secret once. */
   readonly codec: ValueCodec;
+  /**
+   * The caller as they stand towards what a call is about: with the roles they hold there. Throws the not-found of a thing that
+   * is not theirs to see. Absent: everybody stands everywhere with all their roles.
+   */
+  readonly narrow?: Narrow;
   /** Undefined: not known, or over. */
   readonly authenticate: (credential: Credential) => Promise<Actor | undefined>;
   readonly audit: AuditBook;

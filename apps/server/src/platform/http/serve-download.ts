@@ -5,7 +5,7 @@ import type { Actor } from '../policy/decision.ts';
 import type { Http } from './http.ts';
 import { parseInput, problemOf } from './problem-answer.ts';
 import { ProblemError } from './problem-error.ts';
-import { whoCalls } from './serve-endpoint.ts';
+import { standing, whoCalls } from './serve-endpoint.ts';
 
 /** A file in pieces; nobody holds it whole. */
 export interface Download {
@@ -38,7 +38,8 @@ export function serveDownload<P extends z.ZodType, Q extends z.ZodType>(
       params: { schema: endpoint.params, value: request.params ?? {} },
       query: { schema: endpoint.query, value: request.query ?? {} },
     });
-    const call = { actor, params: input.params, query: input.query } as DownloadCall<z.output<P>, z.output<Q>>;
+    const stands = await standing(http, endpoint, actor, input.params);
+    const call = { actor: stands, params: input.params, query: input.query } as DownloadCall<z.output<P>, z.output<Q>>;
     const download = endpoint.writes
       ? await audited(http, { action: endpoint.id, resource: request.url, requestId: request.id }, actor, () =>
           open(call),

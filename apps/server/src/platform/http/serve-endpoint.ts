@@ -64,21 +64,36 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const actor = await whoCalls(http, endpoint, request);
+  const caller = await whoCalls(http, endpoint, request);
   if (endpoint.method !== 'GET') requireOwnOrigin(request, http.options);
   const input = parseInput({
     params: { schema: endpoint.params, value: request.params ?? {} },
     query: { schema: endpoint.query, value: request.query ?? {} },
     body: { schema: endpoint.body, value: request.body ?? {} },
   });
+  const stands = () => caller && standing(http, endpoint, caller, input.params);
   const run = async (pens: Pens) => {
+    const actor = await stands();
     const session = sessionCookie(request, reply, http.options);
     const call = { actor, session, requestId: request.id, address: request.ip, ...pens };
     const result = await act({ ...call, params: input.params, query: input.query, body: input.body });
     return endpoint.response.parse(result);
   };
   if (!endpoint.writes) return run({ audit: noAudit, about: () => undefined });
-  return keyed(http, request, reply, actor, input, () => audited(http, endpoint, request, actor, run));
+  // A repeated call with a key gets its old answer only while the caller may still ask.
+  if (request.headers['idempotency-key'] !== undefined) await stands();
+  return keyed(http, request, reply, caller, input, () => audited(http, endpoint, request, caller, run));
+}
+
+/** The caller with the roles they hold on what the call is about. */
+export async function standing(
+  { options }: Http,
+  { access, path, scope }: Pick<Endpoint, 'access' | 'path' | 'scope'>,
+  caller: Actor,
+  params: unknown,
+): Promise<Actor> {
+  if (access === 'public' || !options.narrow) return caller;
+  return options.narrow(caller, { path, scope, params: params as Readonly<Record<string, unknown>> });
 }
 
 const noAudit: NoteAudit = async () => {

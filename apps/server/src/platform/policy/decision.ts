@@ -1,13 +1,23 @@
-import type { Ability, ProblemKind, Role } from '@myriad/contract';
+import type { Ability, ProblemKind, Role, ScopeKind } from '@myriad/contract';
 import { fillWords, type WordValues } from '../http/fill-words.ts';
 import { ProblemError } from '../http/problem-error.ts';
+
+/** A role and where it holds; `id` is '' for everything. */
+export interface HeldRight {
+  readonly role: Role;
+  readonly kind: ScopeKind;
+  readonly id: string;
+}
 
 /** Who acts: a signed-in person or token. */
 export interface Actor {
   readonly id: string;
   readonly name: string;
+  /** Held here: on the one thing a call is about; else on everything. Policies ask these. */
   readonly roles: readonly Role[];
   readonly via: 'session' | 'token';
+  /** All of them, wherever they hold. Absent: `roles` on everything, and nothing else. */
+  readonly rights?: readonly HeldRight[];
 }
 
 export type Decision =

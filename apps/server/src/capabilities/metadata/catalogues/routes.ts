@@ -4,6 +4,7 @@ import { serveEndpoint } from '../../../platform/http/serve-endpoint.ts';
 import { noteWith } from '../note-with.ts';
 import { pageByName } from '../page-by-name.ts';
 import type { MetadataParts } from '../parts.ts';
+import { sightOf } from '../sight/sight.ts';
 import { describeCatalogueRow, listCatalogue, removeCatalogueRow } from './describe-catalogue-row.ts';
 import { listQuotas, removeQuota, setQuota } from './set-quota.ts';
 
@@ -34,8 +35,11 @@ export function serveCatalogues(http: Http, parts: MetadataParts): void {
     await removeCatalogueRow(parts, actor, 'specification', params.name, noteWith(audit));
     return {};
   });
-  serveEndpoint(http, contract.listQuotas, async ({ query }) => {
-    const lines = await listQuotas(db, metadata, query.applicationId ? { applicationId: query.applicationId } : {});
+  serveEndpoint(http, contract.listQuotas, async ({ actor, query }) => {
+    const sight = sightOf(actor);
+    const all = await listQuotas(db, metadata, query.applicationId ? { applicationId: query.applicationId } : {});
+    // What an application uses as a whole is for those with a right on it, not on one of its clusters.
+    const lines = sight === 'everything' ? all : all.filter((line) => sight.applications.includes(line.applicationId));
     // The order of the page, and its cursor, are those of application and environment.
     const named = lines.map((line) => ({ ...line, name: line.application, id: line.environment }));
     return pageByName(named, query);

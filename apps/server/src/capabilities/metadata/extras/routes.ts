@@ -3,6 +3,7 @@ import type { Http } from '../../../platform/http/http.ts';
 import { serveEndpoint } from '../../../platform/http/serve-endpoint.ts';
 import { noteWith } from '../note-with.ts';
 import type { MetadataParts } from '../parts.ts';
+import { sightOf } from '../sight/sight.ts';
 import { countLabels } from '../store/extras.ts';
 import { changeLabels } from './change-labels.ts';
 import { changeField, defineField, listFields, removeField } from './define-field.ts';
@@ -20,7 +21,9 @@ export function serveExtras(http: Http, parts: MetadataParts): void {
     if (!field) throw new Error(`the field ${dimension}.${name} just written is gone`);
     return field;
   };
-  serveEndpoint(http, contract.listLabels, async ({ query }) => ({ items: await countLabels(db, query, mostLabels) }));
+  serveEndpoint(http, contract.listLabels, async ({ actor, query }) => ({
+    items: await countLabels(db, { ...query, seenBy: sightOf(actor) }, mostLabels),
+  }));
   serveEndpoint(http, contract.getExtras, async ({ params }) => {
     await requireEntity(metadata, db, params.dimension, params.id);
     return view(params, await readExtras(db, params.dimension, params.id));

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from '../../../platform/database/schema.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
 import type { MetadataParts } from '../parts.ts';
+import type { Sight } from '../sight/sight.ts';
 import { findPlaced, type PlacedChange, readHead, selectPlaced } from '../store/feed.ts';
 import { placeChanges } from './place-changes.ts';
 
@@ -17,6 +18,7 @@ export interface FeedQuery {
   readonly limit: number;
   /** Seconds. */
   readonly wait: number;
+  readonly seenBy?: Sight;
 }
 
 /** A place and the change that has it: a store restored from a backup gives the same places to other changes, and is found out. */
@@ -44,10 +46,11 @@ async function latest(db: Db): Promise<FeedPage> {
 /** The changes after a cursor, oldest first. Where there is none it waits for one, at most `wait` seconds. */
 export async function readFeed(
   { db, metadata, stopping }: MetadataParts & { readonly stopping: AbortSignal },
-  { after = beginning, limit, wait }: FeedQuery,
+  { after = beginning, limit, wait, seenBy }: FeedQuery,
 ): Promise<FeedPage> {
   if (after === 'latest') return latest(db);
-  const from = await readCursor(db, after);
+  let from = await readCursor(db, after);
+  let cursor = after;
   const over = AbortSignal.any([stopping, AbortSignal.timeout(wait * 1000)]);
   let news = Promise.withResolvers<void>();
   const stop = metadata.onChange(() => news.resolve());
@@ -56,11 +59,18 @@ export async function readFeed(
       // Renewed before reading: what is committed while we read wakes the next round.
       news = Promise.withResolvers();
       await placeChanges(db);
-      const found = await selectPlaced(db, from, limit + 1);
+      // Read before the rows: what lies up to it and is not among them is not theirs to see, and never asked about again.
+      const head = await readHead(db);
+      const found = await selectPlaced(db, from, limit + 1, seenBy);
       const items = found.slice(0, limit);
       const last = items.at(-1);
       if (last) return { items, cursor: cursorOf(last.sequence, last.id), more: found.length > limit };
-      if (wait === 0 || over.aborted) return { items: [], cursor: after, more: false };
+      const headId = head > from ? await findPlaced(db, head) : undefined;
+      if (headId !== undefined) {
+        from = head;
+        cursor = cursorOf(head, headId);
+      }
+      if (wait === 0 || over.aborted) return { items: [], cursor, more: false };
       await Promise.race([news.promise, pause(wait * 1000, undefined, { signal: over }).catch(() => undefined)]);
     }
   } finally {
@@ -68,8 +78,8 @@ export async function readFeed(
   }
 }
 
-/** For a stream: what comes after a place. */
-export async function readFeedAfter(db: Db, sequence: number): Promise<readonly PlacedChange[]> {
+/** For a stream: what comes after a place, of what one sees. */
+export async function readFeedAfter(db: Db, sequence: number, seenBy: Sight): Promise<readonly PlacedChange[]> {
   await placeChanges(db);
-  return selectPlaced(db, sequence, 200);
+  return selectPlaced(db, sequence, 200, seenBy);
 }

@@ -1,8 +1,7 @@
-import type { RawBuilder, SqlBool } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../../platform/database/schema.ts';
 import type { Collection } from '../../../platform/filter/collection.ts';
 import { compileFilter } from '../../../platform/filter/compile-filter.ts';
-import type { Expression } from '../../../platform/filter/expression.ts';
 import { parseFilter } from '../../../platform/filter/parse-filter.ts';
 import { readFields, readSort, type SortKey } from '../../../platform/filter/read-names.ts';
 import {
@@ -20,15 +19,12 @@ import { ProblemError } from '../../../platform/http/problem-error.ts';
 import type { Actor } from '../../../platform/policy/decision.ts';
 import type { CustomFieldRecord } from '../extras/custom-field.ts';
 import type { EntityKind } from '../records.ts';
+import { type Sight, seenOnly, sightOf } from '../sight/sight.ts';
 import { selectCustomFields } from '../store/extras.ts';
 import { dimensions, standardFields } from './dimensions.ts';
 
-/** What of a dimension an actor may see, in the filter language; undefined: everything. Asked once a call. */
-export type VisibleTo = (actor: Actor, dimension: EntityKind) => Promise<string | undefined>;
-
 export interface InventoryParts {
   readonly db: Reader;
-  readonly visibleTo?: VisibleTo | undefined;
 }
 
 export interface InventoryQuery {
@@ -47,19 +43,18 @@ export interface Asked {
 
 const kinds = ['host', 'instance', 'cluster', 'application'] as const;
 
-/** A call as something the store can answer. @throws ProblemError DIMENSION_UNKNOWN, FILTER_INVALID, INPUT_INVALID */
+/** A call as something the store can answer, within what the actor sees. @throws ProblemError DIMENSION_UNKNOWN, FILTER_INVALID, INPUT_INVALID */
 export async function askInventory(
-  { db, visibleTo }: InventoryParts,
+  { db }: InventoryParts,
   actor: Actor,
   dimension: string,
   { where, fields, sort }: InventoryQuery,
 ): Promise<Asked> {
   const kind = kinds.find((each) => each === dimension);
   if (!kind) throw new ProblemError('DIMENSION_UNKNOWN', { name: dimension, names: kinds.join(', ') });
-  const limits = await visibleTo?.(actor, kind);
-  const query: Compilable = { kind, where, limits, fields, sort };
+  const query: Compilable = { kind, where, sight: sightOf(actor), fields, sort };
   // Fields people define may change at any moment; everything else means the same each time it is asked.
-  const speaksOfFields = [where, limits, fields, sort].some((text) => text?.includes('field'));
+  const speaksOfFields = [where, fields, sort].some((text) => text?.includes('field'));
   if (speaksOfFields) return compile(query, await selectCustomFields(db));
   const text = JSON.stringify(query);
   const known = compiled.get(text);
@@ -70,25 +65,28 @@ export async function askInventory(
   return asked;
 }
 
-/** A page that renews itself asks the same again and again. What is kept is made of the question alone, of no row and no actor. */
+/** A page that renews itself asks the same again and again. What is kept is made of the question and of how far one sees alone. */
 const compiled = new Map<string, Asked>();
 const mostCompiled = 500;
 
 interface Compilable extends InventoryQuery {
   readonly kind: EntityKind;
-  readonly limits: string | undefined;
+  readonly sight: Sight;
 }
 
-function compile({ kind, where, limits, fields, sort }: Compilable, custom: readonly CustomFieldRecord[]): Asked {
-  const catalogue = dimensions(custom);
+function compile({ kind, where, sight, fields, sort }: Compilable, custom: readonly CustomFieldRecord[]): Asked {
+  const catalogue = dimensions(custom, sight);
   const collection = catalogue[kind];
-  const parts = [where, limits].flatMap((text) => (text === undefined || text === '' ? [] : [parseFilter(text)]));
-  const whole: Expression | undefined = parts.length > 1 ? { kind: 'and', parts } : parts[0];
+  const asked = where === undefined || where === '' ? undefined : parseFilter(where);
+  const conditions = [
+    seenOnly(kind, sight, rowAlias),
+    asked && compileFilter(asked, collection, catalogue, rowAlias),
+  ].filter((condition) => condition !== undefined);
   return {
     collection,
     fields: readFields(fields || standardFields[kind], collection, catalogue),
     sort: readSort(sort || 'name', collection, catalogue),
-    where: whole && compileFilter(whole, collection, catalogue, rowAlias),
+    where: conditions.length === 0 ? undefined : sql<SqlBool>`(${sql.join(conditions, sql` and `)})`,
     prepared: new Map(),
   };
 }

@@ -16,7 +16,7 @@ export const viewColumn = ({ name, type, words, nullable, choices }: Column) => 
 /** What there is to ask for; custom fields stand among the columns by their own words. */
 export async function describeInventory(db: Reader): Promise<z.input<typeof DimensionView>[]> {
   const custom = await selectCustomFields(db);
-  return Object.values(dimensions(custom)).map((collection) => {
+  return Object.values(dimensions(custom, 'everything')).map((collection) => {
     const name = collection.name as Dimension;
     const own = custom
       .filter(({ dimension }) => dimension === name)

@@ -20,6 +20,7 @@ import type {
 import { filterFault, listed } from '../../../platform/filter/fault.ts';
 import type { CustomFieldRecord } from '../extras/custom-field.ts';
 import type { EntityKind } from '../records.ts';
+import { type Sight, seenIn, seenOnly } from '../sight/sight.ts';
 
 const column = (name: string, type: ValueType, en: string, zh: string, more: Partial<Column> = {}): Column => ({
   name,
@@ -33,11 +34,13 @@ const flavor = column('flavor', 'text', 'Flavor', '数据库类型', { choices: 
 const version = column('version', 'text', 'Version', '版本');
 const maintenance = column('maintenance', 'json', 'Maintenance', '维护', { nullable: true });
 
-/** How many rows that are not decommissioned speak of this one. */
-const livingOf = (table: 'instance' | 'cluster', key: string) => (alias: string) =>
-  sql`(select count(*) from ${sql.table(table)} as n where ${sql.ref(`n.${key}`)} = ${sql.ref(`${alias}.id`)} and n.state <> 'decommissioned')`;
+/** How many rows that are not decommissioned, and that one sees, speak of this one. */
+const livingOf = (table: 'instance' | 'cluster', key: string, sight: Sight) => (alias: string) => {
+  const seen = seenOnly(table, sight, 'n');
+  return sql`(select count(*) from ${sql.table(table)} as n where ${sql.ref(`n.${key}`)} = ${sql.ref(`${alias}.id`)} and n.state <> 'decommissioned'${seen ? sql` and ${seen}` : sql``})`;
+};
 
-const columns: Readonly<Record<EntityKind, readonly Column[]>> = {
+const columnsFor = (sight: Sight): Readonly<Record<EntityKind, readonly Column[]>> => ({
   host: [
     id,
     column('name', 'text', 'Name', '名称'),
@@ -45,7 +48,7 @@ const columns: Readonly<Record<EntityKind, readonly Column[]>> = {
     column('zone', 'text', 'Zone', '机房'),
     column('poolState', 'text', 'Pool state', '资源池状态', { column: 'pool_state', choices: PoolState.options }),
     column('baseDirectory', 'text', 'Base directory', '基础目录', { column: 'base_directory' }),
-    column('instances', 'number', 'Instances', '实例数', { compute: livingOf('instance', 'host_id') }),
+    column('instances', 'number', 'Instances', '实例数', { compute: livingOf('instance', 'host_id', sight) }),
     createdAt,
   ],
   instance: [
@@ -79,7 +82,7 @@ const columns: Readonly<Record<EntityKind, readonly Column[]>> = {
     }),
     column('managedBy', 'text', 'Managed by', '托管服务', { column: 'managed_by', nullable: true }),
     column('specification', 'text', 'Specification', '规格', { nullable: true }),
-    column('instances', 'number', 'Instances', '实例数', { compute: livingOf('instance', 'cluster_id') }),
+    column('instances', 'number', 'Instances', '实例数', { compute: livingOf('instance', 'cluster_id', sight) }),
     column('fixed', 'json', 'Fixed settings', '固定设置'),
     maintenance,
     createdAt,
@@ -90,9 +93,9 @@ const columns: Readonly<Record<EntityKind, readonly Column[]>> = {
     column('businessLine', 'text', 'Business line', '业务线', { column: 'business_line' }),
     column('owner', 'text', 'Owner', '负责人'),
     column('level', 'text', 'Level', '级别', { choices: ApplicationView.shape.level.options }),
-    column('clusters', 'number', 'Clusters', '集群数', { compute: livingOf('cluster', 'application_id') }),
+    column('clusters', 'number', 'Clusters', '集群数', { compute: livingOf('cluster', 'application_id', sight) }),
   ],
-};
+});
 
 const down = (from: string, table: string): Step => ({ from, fromNullable: true, table, target: 'id' });
 const up = (table: string, target: string): Step => ({ from: 'id', table, target });
@@ -142,14 +145,22 @@ const keyedWords = {
   field: { en: 'Custom fields', zh: '自定义字段' },
 } as const;
 
+/** A link leads only to what one sees: neither its values nor a filter over them tell of anything else. */
+const onlySeen = (step: Step, sight: Sight): Step =>
+  sight === 'everything' ? step : { ...step, only: (alias) => seenIn(step.table as EntityKind, sight, alias) };
+
 /** The four dimensions, linked so that each leads to the other three. */
-export function dimensions(fields: readonly CustomFieldRecord[]): Catalogue & Readonly<Record<EntityKind, Collection>> {
+export function dimensions(
+  fields: readonly CustomFieldRecord[],
+  sight: Sight,
+): Catalogue & Readonly<Record<EntityKind, Collection>> {
+  const columns = columnsFor(sight);
   const of = (name: EntityKind): Collection => ({
     name,
     table: name,
     key: ['id'],
     columns: columns[name],
-    links: links[name],
+    links: links[name].map((link) => ({ ...link, steps: link.steps.map((step) => onlySeen(step, sight)) })),
     keyed: keyedOf(
       name,
       fields.filter(({ dimension }) => dimension === name),

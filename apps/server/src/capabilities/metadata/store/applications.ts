@@ -2,6 +2,7 @@ import { lockRow } from '../../../platform/database/lock-row.ts';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import { changedColumns } from '../changed-fields.ts';
 import type { ApplicationRecord } from '../records.ts';
+import { type Sight, seenOnly } from '../sight/sight.ts';
 import type { ApplicationTable } from '../tables.ts';
 
 const toRecord = ({ business_line, level, ...row }: ApplicationTable): ApplicationRecord => ({
@@ -15,8 +16,14 @@ const toRow = ({ businessLine, ...application }: ApplicationRecord): Application
   business_line: businessLine,
 });
 
-export const selectApplications = async (db: Reader): Promise<readonly ApplicationRecord[]> =>
-  (await db.selectFrom('application').selectAll().orderBy('name').execute()).map(toRecord);
+export async function selectApplications(
+  db: Reader,
+  { seenBy }: { readonly seenBy?: Sight | undefined } = {},
+): Promise<readonly ApplicationRecord[]> {
+  const seen = seenOnly('application', seenBy);
+  const query = db.selectFrom('application').selectAll().orderBy('name');
+  return (await (seen ? query.where(seen) : query).execute()).map(toRecord);
+}
 
 export async function selectApplication(db: Reader, id: string): Promise<ApplicationRecord | undefined> {
   const row = await db.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirst();
@@ -59,10 +66,16 @@ export interface LinkedCluster {
   readonly state: string;
 }
 
-export const selectLinkedClusters = (db: Reader, applicationId: string): Promise<readonly LinkedCluster[]> =>
-  db
+export function selectLinkedClusters(
+  db: Reader,
+  applicationId: string,
+  seenBy?: Sight,
+): Promise<readonly LinkedCluster[]> {
+  const seen = seenOnly('cluster', seenBy);
+  const query = db
     .selectFrom('cluster')
     .select(['id', 'name', 'environment', 'state'])
     .where('application_id', '=', applicationId)
-    .orderBy('name')
-    .execute();
+    .orderBy('name');
+  return (seen ? query.where(seen) : query).execute();
+}

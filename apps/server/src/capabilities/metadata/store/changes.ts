@@ -3,6 +3,8 @@ import { newId } from '../../../platform/database/new-id.ts';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import type { FieldChange } from '../changed-fields.ts';
 import type { Change, HistoryKind, Source } from '../records.ts';
+import { changeSeen } from '../sight/seen-changes.ts';
+import type { Sight } from '../sight/sight.ts';
 import type { MetadataChangeTable } from '../tables.ts';
 
 export interface ChangeSet {
@@ -44,10 +46,13 @@ export async function selectChanges(
     entity?: HistoryKind | undefined;
     entityId?: string | undefined;
     before?: string | undefined;
+    seenBy?: Sight | undefined;
     limit: number;
   },
 ): Promise<readonly Change[]> {
   let query = db.selectFrom('metadata_change').selectAll().orderBy('id', 'desc').limit(filter.limit);
+  const seen = changeSeen(filter.seenBy);
+  if (seen) query = query.where(seen);
   if (filter.entity) query = query.where('entity', '=', filter.entity);
   if (filter.entityId) query = query.where('entity_id', '=', filter.entityId);
   if (filter.before) query = query.where('id', '<', filter.before);

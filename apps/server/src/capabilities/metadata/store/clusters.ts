@@ -2,6 +2,7 @@ import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import { kindOf } from '../../../platform/database/store-of.ts';
 import { changedColumns } from '../changed-fields.ts';
 import type { ClusterRecord } from '../records.ts';
+import { type Sight, seenOnly } from '../sight/sight.ts';
 import type { ClusterTable } from '../tables.ts';
 
 const toRecord = (row: ClusterTable): ClusterRecord => ({
@@ -51,8 +52,14 @@ export async function selectCluster(
   return row && toRecord(row);
 }
 
-export const selectClusters = async (db: Reader): Promise<readonly ClusterRecord[]> =>
-  (await db.selectFrom('cluster').selectAll().orderBy('name').orderBy('id').execute()).map(toRecord);
+export async function selectClusters(
+  db: Reader,
+  { seenBy }: { readonly seenBy?: Sight | undefined } = {},
+): Promise<readonly ClusterRecord[]> {
+  const seen = seenOnly('cluster', seenBy);
+  const query = db.selectFrom('cluster').selectAll().orderBy('name').orderBy('id');
+  return (await (seen ? query.where(seen) : query).execute()).map(toRecord);
+}
 
 /** Holds the row until the transaction ends, and reads what is there now. */
 export async function lockClusterRow(tx: Tx, id: string): Promise<ClusterRecord | undefined> {

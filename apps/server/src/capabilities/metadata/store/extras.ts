@@ -1,9 +1,10 @@
 import type { Words } from '@myriad/contract';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import { upsert } from '../../../platform/database/upsert.ts';
 import type { CustomFieldRecord, CustomValueText } from '../extras/custom-field.ts';
 import type { EntityKind } from '../records.ts';
+import { type Sight, speaksOfSeen } from '../sight/sight.ts';
 import type { CustomFieldTable } from '../tables.ts';
 
 // Labels.
@@ -32,7 +33,11 @@ export interface LabelCount {
 
 export async function countLabels(
   db: Reader,
-  filter: { readonly dimension?: EntityKind | undefined; readonly key?: string | undefined },
+  filter: {
+    readonly dimension?: EntityKind | undefined;
+    readonly key?: string | undefined;
+    readonly seenBy?: Sight;
+  },
   limit: number,
 ): Promise<LabelCount[]> {
   let query = db
@@ -45,6 +50,8 @@ export async function countLabels(
     .limit(limit);
   if (filter.dimension) query = query.where('entity', '=', filter.dimension);
   if (filter.key) query = query.where('label_key', '=', filter.key);
+  if (filter.seenBy !== undefined && filter.seenBy !== 'everything')
+    query = query.where(speaksOfSeen(filter.seenBy, sql.ref('label.entity'), sql.ref('label.entity_id')));
   return (await query.execute()).map(({ entity, label_key: key, value, n }) => ({
     dimension: entity as EntityKind,
     key,

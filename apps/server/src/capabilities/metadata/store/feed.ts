@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { lockRow } from '../../../platform/database/lock-row.ts';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import type { Change } from '../records.ts';
+import { changeSeen } from '../sight/seen-changes.ts';
+import type { Sight } from '../sight/sight.ts';
 import { toChange } from './changes.ts';
 
 /** Holds the end of the feed until the transaction ends. */
@@ -35,9 +37,18 @@ export async function writePlaces(tx: Tx, ids: readonly string[], first: number)
 
 export type PlacedChange = Change & { readonly sequence: number };
 
-export async function selectPlaced(db: Reader, after: number, limit: number): Promise<readonly PlacedChange[]> {
+export async function selectPlaced(
+  db: Reader,
+  after: number,
+  limit: number,
+  seenBy?: Sight,
+): Promise<readonly PlacedChange[]> {
+  const seen = changeSeen(seenBy);
   const query = db.selectFrom('metadata_change').selectAll().where('seq', '>', after).orderBy('seq').limit(limit);
-  return (await query.execute()).map((row) => ({ ...toChange(row), sequence: Number(row.seq) }));
+  return (await (seen ? query.where(seen) : query).execute()).map((row) => ({
+    ...toChange(row),
+    sequence: Number(row.seq),
+  }));
 }
 
 export async function findPlaced(db: Reader, sequence: number): Promise<string | undefined> {

@@ -4,6 +4,7 @@ import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import { kindOf } from '../../../platform/database/store-of.ts';
 import { changedColumns } from '../changed-fields.ts';
 import type { HostRecord } from '../records.ts';
+import { type Sight, seenOnly } from '../sight/sight.ts';
 import type { HostTable } from '../tables.ts';
 
 const Paths = z.array(PathSpec);
@@ -56,10 +57,13 @@ export async function selectHostsById(db: Reader, ids: readonly string[]): Promi
 
 export async function selectHosts(
   db: Reader,
-  filter: { poolState?: HostRecord['poolState'] | undefined } = {},
+  filter: { poolState?: HostRecord['poolState'] | undefined; seenBy?: Sight | undefined } = {},
 ): Promise<readonly HostRecord[]> {
-  const query = db.selectFrom('host').selectAll().orderBy('name');
-  const rows = await (filter.poolState ? query.where('pool_state', '=', filter.poolState) : query).execute();
+  const seen = seenOnly('host', filter.seenBy);
+  let query = db.selectFrom('host').selectAll().orderBy('name');
+  if (seen) query = query.where(seen);
+  if (filter.poolState) query = query.where('pool_state', '=', filter.poolState);
+  const rows = await query.execute();
   return rows.map(toRecord);
 }
 

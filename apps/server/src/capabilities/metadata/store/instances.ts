@@ -2,6 +2,7 @@ import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import { kindOf } from '../../../platform/database/store-of.ts';
 import { changedColumns } from '../changed-fields.ts';
 import type { InstanceRecord } from '../records.ts';
+import { type Sight, seenOnly } from '../sight/sight.ts';
 import type { InstanceTable } from '../tables.ts';
 
 /** Null once decommissioned, so the seat can be taken again. */
@@ -50,9 +51,11 @@ export async function selectInstance(db: Reader, id: string): Promise<InstanceRe
 
 export async function selectInstances(
   db: Reader,
-  filter: { hostId?: string | undefined; clusterId?: string | undefined } = {},
+  filter: { hostId?: string | undefined; clusterId?: string | undefined; seenBy?: Sight | undefined } = {},
 ): Promise<readonly InstanceRecord[]> {
   let query = db.selectFrom('instance').selectAll().orderBy('name').orderBy('id');
+  const seen = seenOnly('instance', filter.seenBy);
+  if (seen) query = query.where(seen);
   if (filter.hostId) query = query.where('host_id', '=', filter.hostId);
   if (filter.clusterId) query = query.where('cluster_id', '=', filter.clusterId);
   return (await query.execute()).map(toRecord);

@@ -1,5 +1,7 @@
 import type { Plan } from '@myriad/runbook';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
+import { subjectsOf } from '../../metadata/index.ts';
+import { addTaskSubjects } from './subjects.ts';
 
 export interface CreateTaskOptions {
   readonly ticketId?: string;
@@ -76,6 +78,7 @@ export async function insertTask(
     })
     .execute();
   await insertSteps(tx, id, plan);
+  await addTaskSubjects(tx, id, subjectsOf(plan.input, plan.locks));
 }
 
 const rowsPerInsert = 50;

@@ -1,7 +1,8 @@
 import type { TaskState } from '@myriad/contract';
-import type { Selectable } from 'kysely';
+import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Cursor } from '../../../platform/database/page.ts';
 import type { Reader } from '../../../platform/database/schema.ts';
+import { allSubjectsSeen, type Sight } from '../../metadata/index.ts';
 import type { TaskStepTable, TaskTable } from '../tables.ts';
 
 export type TaskRow = Selectable<TaskTable>;
@@ -10,6 +11,13 @@ export interface TaskFilter {
   readonly state?: TaskState | undefined;
   readonly ticketId?: string | undefined;
   readonly parentId?: string | undefined;
+  readonly seenBy?: { readonly sight: Sight; readonly own: RawBuilder<string> | undefined };
+}
+
+function taskSeen(by: TaskFilter['seenBy']) {
+  if (!by || by.sight === 'everything') return undefined;
+  const work = allSubjectsSeen(by.sight, { table: 'task_subject', owner: 'task_id', ref: 'task.id' });
+  return by.own ? sql<SqlBool>`(${sql.ref('task.ticket_id')} in (${by.own}) or ${work})` : work;
 }
 
 /** Newest first. */
@@ -20,6 +28,8 @@ export function listTaskRows(
   limit: number,
 ): Promise<readonly TaskRow[]> {
   let query = db.selectFrom('task').selectAll();
+  const seen = taskSeen(filter.seenBy);
+  if (seen) query = query.where(seen);
   if (filter.state !== undefined) query = query.where('state', '=', filter.state);
   if (filter.ticketId !== undefined) query = query.where('ticket_id', '=', filter.ticketId);
   if (filter.parentId !== undefined) query = query.where('parent_id', '=', filter.parentId);

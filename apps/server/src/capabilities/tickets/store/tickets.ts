@@ -1,10 +1,11 @@
 import '../tables.ts';
 import type { TicketState, Words } from '@myriad/contract';
 import type { JsonObject } from '@myriad/runbook';
-import type { Selectable } from 'kysely';
+import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Database, Reader, Tx } from '../../../platform/database/schema.ts';
 import { upsert } from '../../../platform/database/upsert.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
+import { allSubjectsSeen, type Sight } from '../../metadata/index.ts';
 import { parseNumber, type Ticket } from '../ticket.ts';
 
 // What stands in the JSON columns was written by this file, from values of these types.
@@ -97,11 +98,19 @@ export async function lockTicket(tx: Tx, id: string): Promise<Ticket> {
 
 export async function listTickets(
   db: Reader,
-  filter: { state?: TicketState; openedById?: string; before?: string; limit: number },
+  filter: {
+    state?: TicketState;
+    openedById?: string;
+    before?: string;
+    seenBy?: { readonly personId: string; readonly sight: Sight };
+    limit: number;
+  },
 ): Promise<readonly Ticket[]> {
+  const seen = ticketSeen(filter.seenBy);
   const rows = await db
     .selectFrom('ticket')
     .selectAll()
+    .$if(seen !== undefined, (query) => query.where(seen ?? sql<SqlBool>`1 = 1`))
     .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
     .$if(filter.openedById !== undefined, (query) => query.where('opened_by_id', '=', filter.openedById ?? ''))
     .$if(filter.before !== undefined, (query) => query.where('id', '<', filter.before ?? ''))
@@ -110,6 +119,16 @@ export async function listTickets(
     .execute();
   return rows.map(ticketOf);
 }
+
+function ticketSeen(by: { readonly personId: string; readonly sight: Sight } | undefined) {
+  if (!by || by.sight === 'everything') return undefined;
+  const work = allSubjectsSeen(by.sight, { table: 'ticket_subject', owner: 'ticket_id', ref: 'ticket.id' });
+  return sql<SqlBool>`(${sql.ref('ticket.opened_by_id')} = ${by.personId} or ${work})`;
+}
+
+/** Ids of the tickets somebody opened, to be looked for in another table. */
+export const ownTicketIds = (personId: string): RawBuilder<string> =>
+  sql`select ot.id from ticket as ot where ot.opened_by_id = ${personId}`;
 
 export async function setTicketState(tx: Tx, id: string, state: TicketState, closedAt: number | null): Promise<void> {
   await tx.updateTable('ticket').set({ state, closed_at: closedAt }).where('id', '=', id).execute();
