@@ -164,3 +164,172 @@ insert ignore into o (id) values (0),(1),(2),(3),(4),(5),(6),(7),(8),(9),(10),(1
 insert into orders (id) values (1), (2);
 insert into orders (id) select 1;
 insert into orders set id = 1;
+-- expect: insert-order-by-rand
+insert into picks (id) select id from orders order by rand() limit 10;
+replace into picks (id) select id from orders order by rand(3);
+insert into picks (id) select id from orders where id > 5 order by state, rand();
+-- no-hit: insert-order-by-rand
+insert into picks (id) select id from orders order by id limit 10;
+insert into picks (id, n) select id, rand() from orders order by id;
+select id from orders order by rand();
+-- expect: date-unquoted
+select id from orders where paid_at < 2010-02-12;
+delete from orders where paid_at between 2024-1-1 and 2024-2-1;
+update orders set paid_at = 2024-05-06 where id = 1;
+-- no-hit: date-unquoted
+select id from orders where paid_at < '2010-02-12';
+select 2010 - 2 from orders where id = 1;
+select id from orders where n = 5-2-1;
+-- expect: insert-ignore
+insert ignore into orders (id) values (1);
+insert ignore orders set id = 1;
+insert ignore into orders (id) select id from old_orders;
+-- no-hit: insert-ignore
+insert into orders (id) values (1);
+insert into orders (id) values (1) on duplicate key update id = id;
+replace into orders (id) values (1);
+-- expect: change-ignore
+update ignore orders set id = 5 where id = 4;
+delete ignore from orders where id = 4;
+update ignore orders o join people p on p.id = o.payer set o.payer = 3 where p.id = 4;
+-- no-hit: change-ignore
+update orders set id = 5 where id = 4;
+delete quick from orders where id = 4;
+insert ignore into orders (id) values (1);
+-- expect: insert-delayed
+insert delayed into orders (id) values (1);
+replace delayed into orders (id) values (1);
+insert delayed orders set id = 1;
+-- no-hit: insert-delayed
+insert into orders (id) values (1);
+insert low_priority into orders (id) values (1);
+insert into orders (id) select `delayed` from old_orders;
+-- expect: priority-word
+insert low_priority into orders (id) values (1);
+update low_priority orders set state = 1 where id = 2;
+delete low_priority from orders where id = 2;
+insert high_priority into orders (id) values (1);
+-- no-hit: priority-word
+insert into orders (id) values (1);
+update orders set state = 1 where id = 2;
+delete from orders where id = 2;
+-- expect: update-column-twice
+update orders set state = 1, state = 2 where id = 3;
+update orders set state = 1, payer = 2, State = 3 where id = 3;
+insert into orders (id, n) values (1, 2) on duplicate key update n = 1, n = n + 1;
+-- no-hit: update-column-twice
+update orders set state = 1, payer = 1 where id = 3;
+update orders o join people p on p.id = o.payer set o.state = 1, p.state = 2 where o.id = 3;
+insert into orders (id, n) values (1, 2) on duplicate key update n = 1;
+-- expect: update-self-assign
+update orders set state = state where id = 3;
+update orders o set o.state = 1, o.payer = o.payer where id = 3;
+update orders set state = (state) where id = 3;
+-- no-hit: update-self-assign
+update orders set state = state + 1 where id = 3;
+update orders set state = payer where id = 3;
+update orders o join people p on p.id = o.payer set o.state = p.state where o.id = 3;
+-- expect: change-reads-own-table
+delete from orders where id in (select id from orders where state = 1);
+update orders set state = (select max(state) from orders) where id = 1;
+update orders set state = 1 where exists (select 1 from orders o where o.id = 3);
+-- no-hit: change-reads-own-table
+delete from orders where id in (select id from (select id from orders where state = 1) as old);
+delete from orders where id in (select id from old_orders where state = 1);
+update orders o join (select max(state) as m from orders) x on true set o.state = x.m where o.id = 1;
+-- dialect: mariadb-11.4
+update orders set state = 1 where id in (select id from orders where state = 2);
+-- expect: insert-select-star
+insert into archive select * from orders where id < 5;
+insert into archive (id, n) select * from orders where id < 5;
+replace into archive select o.* from orders o where id < 5;
+-- no-hit: insert-select-star
+insert into archive (id) select id from orders where id < 5;
+insert into archive (n) select count(*) from orders where id < 5;
+select * from orders where id < 5;
+-- expect: insert-empty-values
+insert into orders () values ();
+insert into orders values ();
+insert into orders () values (), ();
+-- no-hit: insert-empty-values
+insert into orders (id) values (default);
+insert into orders (id) values (1);
+insert into orders (id) select 1;
+-- expect: load-data-duplicates
+load data infile '/tmp/a.csv' replace into table orders;
+load data infile '/tmp/a.csv' ignore into table orders (id, n);
+load data local infile '/tmp/a.csv' replace into table orders;
+-- no-hit: load-data-duplicates
+load data infile '/tmp/a.csv' into table orders (id, n);
+load data infile '/tmp/a.csv' into table orders ignore 1 lines (id, n);
+insert into orders (id) values (1);
+-- expect: load-data-no-columns
+load data infile '/tmp/a.csv' into table orders;
+load data local infile '/tmp/a.csv' into table shop.orders ignore 1 lines;
+load data infile '/tmp/a.csv' into table orders fields terminated by ',';
+-- no-hit: load-data-no-columns
+load data infile '/tmp/a.csv' into table orders (id, n);
+load data infile '/tmp/a.csv' into table orders (id, @n) set n = @n + 1;
+load xml infile '/tmp/a.xml' into table orders;
+-- expect: dynamic-sql
+prepare s from @text;
+delimiter //
+create procedure p() begin prepare s from @x; execute s; end//
+delimiter ;
+-- dialect: mariadb-11.4
+execute immediate concat('delete from ', @t);
+-- no-hit: dynamic-sql
+prepare s from 'select id from t where id = ?';
+execute s using @a;
+deallocate prepare s;
+-- expect: truncate-many-partitions
+alter table logs truncate partition p1;
+alter table logs truncate partition p1, p2;
+alter table logs truncate partition all;
+-- no-hit: truncate-many-partitions
+alter table logs add partition (partition p9 values less than (90));
+truncate table logs;
+alter table logs analyze partition p1;
+-- expect: drop-partition
+alter table logs drop partition p1;
+alter table logs drop partition p1, p2;
+alter table shop.logs drop partition p1;
+-- no-hit: drop-partition
+alter table logs drop column p1;
+alter table logs reorganize partition p1, p2 into (partition p3 values less than (90));
+alter table logs truncate partition p1;
+-- expect: where-constant-column
+delete from orders where @done;
+update orders set state = 1 where ? = 1;
+update orders set state = 1 where now() > '2024-01-01';
+-- no-hit: where-constant-column
+delete from orders where id = @done;
+update orders set state = 1 where id = ?;
+delete from orders where exists (select 1 from old_orders where id = 4);
+-- expect: odku-values-deprecated
+insert into t (id, n) values (1, 2) on duplicate key update n = values(n);
+insert into t (id, n) values (1, 2) on duplicate key update n = n + values(n);
+insert into t (id, n) select id, n from u on duplicate key update n = values(n);
+-- no-hit: odku-values-deprecated
+insert into t (id, n) values (1, 2) as new on duplicate key update n = new.n;
+insert into t (id, n) values (1, 2) on duplicate key update n = 5;
+-- dialect: mysql-5.7
+insert into t (id, n) values (1, 2) on duplicate key update n = values(n);
+-- expect: system-schema-write
+update mysql.user set host = '%' where user = 'app';
+delete from mysql.db where user = 'app';
+drop table sys.sys_config;
+truncate table mysql.general_log;
+drop database mysql;
+-- no-hit: system-schema-write
+select user from mysql.user where host = '%';
+insert into seen (name) select user from mysql.user;
+update shop.user set host = 'a' where id = 1;
+-- expect: set-checks-off
+set foreign_key_checks = 0;
+set @@session.unique_checks = off;
+set names utf8mb4, foreign_key_checks = false;
+-- no-hit: set-checks-off
+set foreign_key_checks = 1;
+set @foreign_key_checks = 0;
+set foreign_key_checks = @old;

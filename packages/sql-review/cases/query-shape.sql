@@ -162,3 +162,299 @@ select id from people where name like 'ann_';
 select id from people where name like '%anna';
 select id from people where name rlike 'anna';
 select id from people where name like ?;
+-- expect: select-into-outfile-star
+select * from orders where id < 5 into outfile '/tmp/a';
+select * into outfile '/tmp/a' from orders where id < 5;
+select o.* into dumpfile '/tmp/a' from orders o where id = 5;
+-- no-hit: select-into-outfile-star
+select id from orders where id < 5 into outfile '/tmp/a';
+select * from orders where id = 1;
+select id into @a from orders where id = 1;
+-- expect: order-by-constant
+select id from orders where n = 1 order by 'id';
+select id from orders where n = 1 order by null;
+select id from orders where n = 1 order by id, (2);
+-- no-hit: order-by-constant
+select id from orders where n = 1 order by id;
+select id from orders where n = 1 order by 1;
+select id from orders where n = 1 order by n + 1;
+-- expect: order-by-position
+select id, n from orders where n = 1 order by 2;
+select n, count(*) from orders where id < 9 group by 1;
+select id from orders where n = 1 union all select id from people where n = 1 order by 1 desc;
+-- no-hit: order-by-position
+select id, n from orders where n = 1 order by n;
+select n, count(*) from orders where id < 9 group by n;
+select id from orders where n = 1 order by n + 1;
+-- expect: order-by-expression
+select id from orders where n = 1 order by abs(n);
+select id from orders where n = 1 order by n + 1, id;
+select id from orders where n = 1 order by case n when 1 then 0 else 1 end;
+-- no-hit: order-by-expression
+select id from orders where n = 1 order by n;
+select id, abs(n) as a from orders where n = 1 order by a;
+select id from orders where n = 1 order by n collate utf8mb4_bin;
+-- expect: order-by-mixed
+-- dialect: mysql-5.7
+select id from orders where n = 1 order by n desc, id;
+select id from orders where n = 1 order by n asc, id desc;
+-- dialect: mariadb-10.6
+select id from orders where n = 1 order by n, id desc, state;
+-- no-hit: order-by-mixed
+select id from orders where n = 1 order by n desc, id;
+-- dialect: mysql-5.7
+select id from orders where n = 1 order by n desc, id desc;
+select id from orders where n = 1 order by n, id;
+-- expect: order-by-many
+select a from t where a = 1 order by a, b, c, d;
+select a from t where a = 1 order by a, b, c, d desc, e;
+select a from t where a = 1 union all select a from u where a = 1 order by a, b, c, d;
+-- no-hit: order-by-many
+select a from t where a = 1 order by a, b, c;
+select a from t where a = 1;
+select a from t where a = 1 group by a, b, c, d order by null;
+-- expect: group-by-constant
+select count(*) from orders where id < 9 group by 'n';
+select count(*) from orders where id < 9 group by n, null;
+select count(*) from orders where id < 9 group by 1.5;
+-- no-hit: group-by-constant
+select n, count(*) from orders where id < 9 group by n;
+select n, count(*) from orders where id < 9 group by n + 1;
+select n, count(*) from orders where id < 9 group by 1;
+-- expect: group-by-expression
+select date(paid_at), count(*) from orders where id < 9 group by date(paid_at);
+select count(*) from orders where id < 9 group by n div 10;
+select count(*) from orders where id < 9 group by state, extract(year from paid_at);
+-- no-hit: group-by-expression
+select n, count(*) from orders where id < 9 group by n;
+select date(paid_at) as d, count(*) from orders where id < 9 group by d;
+select count(*) from orders where id < 9 group by 1;
+-- expect: group-by-sorts-implicitly
+-- dialect: mysql-5.7
+select n, count(*) from orders where id < 9 group by n;
+select n, state, count(*) from orders where id < 9 group by n, state;
+select a.n from (select n, max(id) from orders where id < 9 group by n) a where a.n = 1;
+-- no-hit: group-by-sorts-implicitly
+select n, count(*) from orders where id < 9 group by n;
+-- dialect: mysql-5.7
+select n, count(*) from orders where id < 9 group by n order by null;
+select n, count(*) from orders where id < 9 group by n order by n;
+-- expect: group-by-order-removed
+-- dialect: mysql-5.7
+select n, count(*) from orders where id < 9 group by n desc;
+select n, count(*) from orders where id < 9 group by n asc, state;
+select n, count(*) from orders where id < 9 group by state, n desc;
+-- no-hit: group-by-order-removed
+select n, count(*) from orders where id < 9 group by n order by n desc;
+-- dialect: mysql-5.7
+select n, count(*) from orders where id < 9 group by n order by n desc;
+select n, count(*) from orders where id < 9 group by n;
+-- expect: having-without-group
+select id from orders where n = 1 having id > 5;
+select id, n from orders having n = 3;
+select distinct id from orders where n = 1 having id in (1, 2);
+-- no-hit: having-without-group
+select n, count(*) from orders where id < 9 group by n having count(*) > 1;
+select max(id) as m from orders where n = 1 having m > 5;
+select id from orders where n = 1;
+-- expect: having-could-be-where
+select n, count(*) from orders where id < 9 group by n having n > 5;
+select n, count(*) from orders where id < 9 group by n having n > 5 and count(*) > 1;
+select n, state, count(*) from orders where id < 9 group by n, state having state in (1, 2);
+-- no-hit: having-could-be-where
+select n, count(*) from orders where id < 9 group by n having count(*) > 1;
+select n, max(id) as m from orders where id < 9 group by n having m > 5;
+select n, count(*) from orders where id < 9 group by n with rollup having n is null;
+-- expect: distinct-with-group-by
+select distinct n from orders where id < 9 group by n;
+select distinct n, count(*) from orders where id < 9 group by n;
+select distinct n, state from orders where id < 9 group by state, n;
+-- no-hit: distinct-with-group-by
+select distinct count(*) from orders where id < 9 group by n;
+select n from orders where id < 9 group by n;
+select distinct n from orders where id < 9;
+-- expect: distinct-star
+select distinct * from orders where id < 9;
+select distinct * from shop.orders o where id < 9;
+insert into seen select distinct * from orders where id < 9;
+-- no-hit: distinct-star
+select distinct n from orders where id < 9;
+select * from orders where id < 9;
+select distinct o.* from orders o join people p on p.id = o.payer where p.n = 1;
+-- expect: distinct-looks-like-call
+select distinct (n), state from orders where id < 9;
+select distinct(n), id from orders where id < 9;
+select distinct (n) as a, state b from orders where id < 9;
+-- no-hit: distinct-looks-like-call
+select distinct n, state from orders where id < 9;
+select distinct (n) from orders where id < 9;
+select (n), state from orders where id < 9;
+-- expect: union-column-count
+select id from orders where n = 1 union all select id, n from people where n = 1;
+select id, n from orders where n = 1 union select id from people where n = 1;
+select id, n from orders where n = 1 union all (select 1);
+-- no-hit: union-column-count
+select id from orders where n = 1 union all select id from people where n = 1;
+select * from orders where n = 1 union all select id, n from people where n = 1;
+select id, n from orders where n = 1 union all values row(1, 2);
+-- expect: union-limit-outside
+select id from orders where n = 1 union all select id from people where n = 1 order by id limit 10;
+select id from orders where n = 1 union all select id from people where n = 1 limit 5;
+select id from a where n = 1 union all select id from b where n = 1 union all select id from c where n = 1 limit 5;
+-- no-hit: union-limit-outside
+(select id from orders where n = 1 order by id limit 10) union all (select id from people where n = 1 order by id limit 10) order by id limit 10;
+select id from orders where n = 1 union select id from people where n = 1 limit 5;
+select id from orders where n = 1 order by id limit 5;
+-- expect: subquery-depth
+select a from (select a from (select a from (select a from (select a from t where a = 1) e where a = 1) d where a = 1) c where a = 1) b where a = 1;
+select a from t where a in (select a from t where a in (select a from t where a in (select a from t where a in (select a from t where a = 1))));
+delete from t where a in (select a from (select a from (select a from (select a from (select a from u where a = 1) e where a = 1) d where a = 1) c where a = 1) b where a = 1);
+-- no-hit: subquery-depth
+select a from (select a from (select a from (select a from t where a = 1) c where a = 1) b where a = 1) x where a = 1;
+select a from t where a = 1;
+select (select 1), (select 2), (select 3), (select 4), (select 5) from t where a = 1;
+-- expect: subquery-scalar
+select id, (select name from people p where p.id = o.payer) from orders o where id < 9;
+select (select max(id) from people) as m from orders where id = 1;
+select id, ((select count(*) from items i where i.o = o.id)) as n from orders o where id < 9;
+-- no-hit: subquery-scalar
+select o.id, p.name from orders o join people p on p.id = o.payer where o.id < 9;
+select id, (select 1) from orders where id < 9;
+select exists (select 1 from orders where id = 1);
+-- expect: subquery-in-limit
+select id from orders where payer in (select id from people order by id limit 5);
+delete from orders where payer not in (select id from people order by id limit 5);
+select id from orders where n > all (select n from people order by n limit 3);
+-- no-hit: subquery-in-limit
+select id from orders where payer in (select id from (select id from people order by id limit 5) p);
+select id from orders where payer = (select id from people order by id limit 1);
+select id from orders where payer in (select id from people);
+-- expect: not-in-subquery
+select id from orders where payer not in (select id from people);
+delete from orders where payer not in (select id from people where n = 1);
+select id from orders where not (payer not in (select id from people));
+-- no-hit: not-in-subquery
+select id from orders where payer in (select id from people);
+select id from orders where not exists (select 1 from people p where p.id = orders.payer);
+select id from orders where payer not in (1, 2, 3);
+-- expect: exists-select-list
+select id from orders o where exists (select distinct p.id from people p where p.id = o.payer);
+select id from orders o where exists (select 1 from people p where p.id = o.payer order by p.id);
+delete from orders where exists (select distinct n from people where n = 1);
+-- no-hit: exists-select-list
+select id from orders o where exists (select 1 from people p where p.id = o.payer);
+select id from orders o where not exists (select * from people p where p.id = o.payer);
+select distinct id from orders where n = 1;
+-- expect: cte-unused
+with a as (select id from orders where n = 1) select id from people where n = 1;
+with a as (select 1 as x), b as (select x from a) select 1;
+with a as (select id from orders where n = 1) delete from people where n = 1;
+-- no-hit: cte-unused
+with a as (select id from orders where n = 1) select id from a where id = 1;
+with a as (select 1 as x), b as (select x from a) select x from b where x = 1;
+with a as (select id from orders where n = 1) delete from people where id in (select id from a);
+-- expect: cte-recursive-unbounded
+with recursive n as (select 1 as x union all select x + 1 from n) select x from n where x < 9;
+with recursive n (x) as (select 1 union all select x * 2 from n) select x from n where x < 9;
+with recursive a as (select 1 as y), n as (select 1 as x union all select n.x + 1 from n) select x from n where x < 9;
+-- no-hit: cte-recursive-unbounded
+with recursive n as (select 1 as x union all select x + 1 from n where x < 9) select x from n where x < 5;
+with recursive n as (select 1 as x union all select x + 1 from n limit 9) select x from n where x < 5;
+with recursive r as (select id from items where id = 1 union all select i.id from r join items i on i.up = r.id) select id from r where id < 9;
+-- expect: window-no-order
+select row_number() over () from orders where id < 9;
+select rank() over (partition by n) from orders where id < 9;
+select lag(n) over w from orders where id < 9 window w as (partition by state);
+-- no-hit: window-no-order
+select row_number() over (order by id) from orders where id < 9;
+select sum(n) over () from orders where id < 9;
+select lag(n) over w from orders where id < 9 window w as (order by id);
+-- expect: last-value-frame
+select last_value(n) over (order by id) from orders where id < 9;
+select last_value(n) over (partition by state order by id) from orders where id < 9;
+select id, last_value(n) over (order by id desc) as l from orders where id < 9;
+-- no-hit: last-value-frame
+select last_value(n) over (order by id rows between unbounded preceding and unbounded following) from orders where id < 9;
+select first_value(n) over (order by id) from orders where id < 9;
+select last_value(n) over (partition by state) from orders where id < 9;
+-- expect: count-star-no-where
+select count(*) from orders;
+select count(*) as n from shop.orders o;
+select id from people where n > (select count(*) from orders);
+-- no-hit: count-star-no-where
+select count(*) from orders where id < 9;
+select n, count(*) from orders group by n;
+select count(*) from orders o join people p on p.id = o.payer;
+-- expect: count-column
+select count(id) from orders where n = 1;
+select count(1) from orders where n = 1;
+select n, count(state) from orders where id < 9 group by n;
+-- no-hit: count-column
+select count(*) from orders where n = 1;
+select count(distinct n) from orders where id < 9;
+select count(n > 5 or null) from orders where id < 9;
+-- expect: aggregate-in-where
+select id from orders where count(*) > 5;
+select id from orders where n = 1 and max(id) = id;
+delete from orders where sum(n) > 5;
+-- no-hit: aggregate-in-where
+select n from orders where id < 9 group by n having count(*) > 5;
+select id from orders where id = (select max(id) from orders where n = 1);
+select max(id) from orders where n = 1;
+-- expect: aggregate-nested
+select max(count(*)) from orders where id < 9 group by n;
+select sum(avg(n) + 1) from orders where id < 9;
+select count(distinct max(n)) from orders where id < 9;
+-- no-hit: aggregate-nested
+select max(c) from (select count(*) as c from orders where id < 9 group by n) x where c > 1;
+select sum(count(*)) over () from orders where id < 9 group by n;
+select max((select count(*) from people)) from orders where id < 9;
+-- expect: group-concat-no-order
+select group_concat(n) from orders where id < 9;
+select state, group_concat(distinct n separator '-') from orders where id < 9 group by state;
+select group_concat(n, state) from orders where id < 9;
+-- no-hit: group-concat-no-order
+select group_concat(n order by n) from orders where id < 9;
+select concat(n) from orders where id < 9;
+select group_concat(distinct n order by n desc separator '-') from orders where id < 9;
+-- expect: straight-join
+select o.id from orders o straight_join people p on p.id = o.payer where p.n = 1;
+select straight_join o.id from orders o join people p on p.id = o.payer where p.n = 1;
+update orders o straight_join people p on p.id = o.payer set o.n = 1 where p.n = 1;
+-- no-hit: straight-join
+select o.id from orders o join people p on p.id = o.payer where p.n = 1;
+select o.id from orders o left join people p on p.id = o.payer where p.n = 1;
+select id from orders where n = 1;
+-- expect: select-option-old
+select sql_no_cache id from orders where n = 1;
+select high_priority id from orders where n = 1;
+select sql_big_result n, count(*) from orders where id < 9 group by n;
+-- no-hit: select-option-old
+select id from orders where n = 1;
+select sql_calc_found_rows id from orders where n = 1 limit 5;
+-- dialect: mysql-5.7
+select sql_no_cache id from orders where n = 1;
+-- expect: optimizer-hint
+select /*+ NO_INDEX_MERGE(orders) */ id from orders where n = 1;
+update /*+ NO_MERGE(o) */ orders o set n = 1 where id = 1;
+delete /*+ BKA(t) */ from orders where id = 1;
+-- no-hit: optimizer-hint
+select /* plain */ id from orders where n = 1;
+select id from orders use index (k) where n = 1;
+update orders set n = 1 where id = 1;
+-- expect: limit-without-number
+select id from orders where n = 1 order by id limit 18446744073709551615;
+select id from orders where n = 1 order by id limit 5, 100000;
+delete from orders where n = 1 limit 1000000;
+-- no-hit: limit-without-number
+select id from orders where n = 1 order by id limit 100;
+select id from orders where n = 1 order by id limit ?;
+select id from orders where n = 100000;
+-- expect: limit-zero
+select id from orders where n = 1 limit 0;
+select id from orders limit 5, 0;
+select id from orders where n = 1 union all select id from people where n = 1 limit 0;
+-- no-hit: limit-zero
+select id from orders where n = 1 limit 1;
+select id from orders where n = 0 limit 10;
+select id from orders where n = 1;

@@ -73,3 +73,64 @@ grant select on *.* to a;
 grant select, insert on shop.* to a;
 grant all on shop.orders to a;
 revoke all on *.* from a;
+-- expect: alter-merge
+-- script
+alter table orders add a int;
+alter table orders add b int;
+-- script
+alter table orders add a int;
+create index k on orders (a);
+-- script
+drop index k on orders;
+alter table people add a int;
+alter table Orders drop column a;
+-- no-hit: alter-merge
+-- script
+alter table orders add a int, add b int;
+alter table people add a int;
+-- script
+create index k on orders (a);
+select id from orders where a = 1;
+-- script
+alter table shop.orders add a int;
+alter table other.orders add a int;
+-- expect: create-then-alter
+-- script
+create table fresh (id int primary key);
+alter table fresh add a int;
+-- script
+create table fresh (id int primary key, a int);
+create index k on fresh (a);
+-- script
+create table shop.fresh (id int primary key);
+alter table shop.fresh engine = innodb;
+-- no-hit: create-then-alter
+-- script
+create table fresh (id int primary key);
+alter table orders add a int;
+-- script
+create table fresh (id int primary key);
+insert into fresh (id) select id from orders where id < 9;
+alter table fresh add a int;
+-- script
+create temporary table fresh (id int primary key);
+alter table fresh add a int;
+-- expect: drop-then-create
+-- script
+drop table if exists orders;
+create table orders (id int primary key);
+-- script
+drop table shop.orders;
+create table shop.orders (id int primary key);
+-- script
+drop table people, orders;
+create table Orders (id int primary key);
+-- no-hit: drop-then-create
+-- script
+drop table old_orders;
+create table orders (id int primary key);
+-- script
+create table orders (id int primary key);
+-- script
+drop temporary table orders;
+create temporary table orders (id int primary key);

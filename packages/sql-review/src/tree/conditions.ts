@@ -1,4 +1,4 @@
-import { type Column, type Expression, type Node, walk } from '@myriad/sql';
+import { type Binary, type Column, type Expression, type Node, walk } from '@myriad/sql';
 
 /** Without the brackets around it. */
 export function bare(expression: Expression): Expression {
@@ -17,9 +17,12 @@ export function conjuncts(expression: Expression | undefined): readonly Expressi
 /** The columns below a node; those of subqueries are their own business. */
 export function columnsIn(root: Node): readonly Column[] {
   const found: Column[] = [];
-  walk(root, (node) => {
+  walk(root, (node, parent) => {
     if (node.kind === 'query') return 'skip';
-    if (node.kind === 'column') found.push(node as Column);
+    // The right side of COLLATE is a word of the server.
+    const isCollation =
+      parent?.kind === 'binary' && (parent as Binary).operator === 'COLLATE' && (parent as Binary).right === node;
+    if (node.kind === 'column' && !isCollation) found.push(node as Column);
     return undefined;
   });
   return found;
@@ -57,4 +60,10 @@ export function sameColumn(a: Expression, b: Expression): boolean {
   if (left.kind !== 'column' || right.kind !== 'column') return false;
   const same = (x: string | undefined, y: string | undefined) => x?.toLowerCase() === y?.toLowerCase();
   return same(left.name.name, right.name.name) && same(left.table?.name, right.table?.name);
+}
+
+/** What a condition compares, without brackets: both sides of an operator, or what IN, LIKE, BETWEEN and IS look at. */
+export function sidesOf(condition: Expression): readonly Expression[] {
+  if (condition.kind === 'binary') return [bare(condition.left), bare(condition.right)];
+  return 'operand' in condition && condition.operand !== undefined ? [bare(condition.operand)] : [];
 }

@@ -1,0 +1,84 @@
+-- expect: natural-join
+select o.id from orders o natural join people p where p.n = 1;
+select o.id from orders o natural left join people p where o.n = 1;
+delete o from orders o natural join people p where p.n = 1;
+-- no-hit: natural-join
+select o.id from orders o join people p using (id) where p.n = 1;
+select o.id from orders o join people p on p.id = o.payer where p.n = 1;
+select id from orders where n = 1;
+-- expect: right-join
+select o.id from orders o right join people p on p.id = o.payer where p.n = 1;
+select o.id from orders o right outer join people p using (id) where p.n = 1;
+select o.id from orders o natural right join people p where p.n = 1;
+-- no-hit: right-join
+select o.id from orders o left join people p on p.id = o.payer where o.n = 1;
+select right(name, 2) from orders where n = 1;
+select o.id from orders o join people p on p.id = o.payer where p.n = 1;
+-- expect: join-mixed-style
+select o.id from orders o, people p join items i on i.o = p.id where o.payer = p.id;
+select o.id from orders o join people p on p.id = o.payer, items i where i.o = o.id;
+insert into seen (id) select o.id from orders o, people p left join items i on i.o = p.id where o.payer = p.id;
+-- no-hit: join-mixed-style
+select o.id from orders o, people p where o.payer = p.id;
+select o.id from orders o join people p on p.id = o.payer where p.n = 1;
+select o.id from orders o, lateral (select 1) x where o.n = 1;
+-- expect: join-comma
+select o.id from orders o, people p where o.payer = p.id;
+select o.id from orders o, people p, items i where o.payer = p.id and i.o = o.id;
+insert into seen (id) select o.id from orders o, people p where o.payer = p.id;
+-- no-hit: join-comma
+select o.id from orders o join people p on p.id = o.payer where p.n = 1;
+select o.id from orders o, lateral (select 1) x where o.n = 1;
+select id from orders where n = 1;
+-- expect: join-no-condition
+select o.id from orders o, people p where o.n = 1;
+select o.id from orders o join people p where o.id = 1 and p.id = 2;
+select o.id from orders o cross join people p;
+select o.id from orders o join people p on p.id = o.payer join items i on i.n = 5 where o.n = 1;
+-- no-hit: join-no-condition
+select o.id from orders o, people p where o.payer = p.id;
+select o.id from orders o join people p using (id) where o.n = 1;
+select o.id from orders o join people p on p.id = o.payer where p.n = 1;
+select id from orders, people where payer = pid;
+select o.id from orders o, json_table(o.doc, '$[*]' columns (a int path '$')) j where o.n = 1;
+-- expect: join-on-constant
+select o.id from orders o join people p on 1 = 1 where o.n = 1;
+select o.id from orders o left join people p on true where o.n = 1;
+select o.id from orders o join people p on p.id = p.id where o.n = 1;
+-- no-hit: join-on-constant
+select o.id from orders o join people p on p.id = o.payer where o.n = 1;
+select o.id from orders o left join people p on p.id = o.payer and 1 = 1 where o.n = 1;
+select o.id from orders o cross join people p where o.n = 1;
+-- expect: join-cross-schema
+select o.id from shop.orders o join crm.people p on p.id = o.payer where o.n = 1;
+select o.id from shop.orders o, crm.people p where p.id = o.payer;
+insert into seen (id) select o.id from shop.orders o join crm.people p on p.id = o.payer where o.n = 1;
+-- no-hit: join-cross-schema
+select o.id from shop.orders o join shop.people p on p.id = o.payer where o.n = 1;
+select o.id from orders o join people p on p.id = o.payer where o.n = 1;
+select id from crm.people where n = 1;
+-- expect: outer-join-defeated
+select o.id from orders o left join people p on p.id = o.payer where p.state = 1;
+select o.id from orders o left join people p on p.id = o.payer where o.n = 1 and p.n in (1, 2);
+select o.id from orders o left join people p on p.id = o.payer where p.id is not null;
+-- no-hit: outer-join-defeated
+select o.id from orders o left join people p on p.id = o.payer and p.state = 1 where o.n = 1;
+select o.id from orders o left join people p on p.id = o.payer where p.id is null;
+select o.id from orders o left join people p on p.id = o.payer where o.n = 1 or p.n = 2;
+select o.id from orders o left join people p on p.id = o.payer where coalesce(p.n, 0) = 0;
+-- expect: anti-join-wrong-column
+select o.id from orders o left join people p on p.id = o.payer where p.name is null;
+select o.id from orders o left join people p on p.id = o.payer where o.n = 1 and p.name is null;
+select o.id from orders o left join people p on p.id = o.payer left join items i on i.o = o.id where i.n is null;
+-- no-hit: anti-join-wrong-column
+select o.id from orders o left join people p on p.id = o.payer where p.id is null;
+select o.id from orders o left join people p on p.id = o.payer where o.name is null;
+select o.id from orders o join people p on p.id = o.payer where p.name is null;
+-- expect: join-same-table-twice
+select o.id from orders o join people p on p.id = o.payer join people q on q.id = o.payer where o.n = 1;
+select o.id from orders o left join people p on p.id = o.payer left join people q on o.payer = q.id where o.n = 1;
+select o.id from orders o join shop.people p on p.id = o.payer join items i on i.o = o.id join shop.people q on q.id = o.payer where o.n = 1;
+-- no-hit: join-same-table-twice
+select o.id from orders o join people p on p.id = o.payer join people q on q.id = o.seller where o.n = 1;
+select o.id from orders o join people p on p.id = o.payer where o.n = 1;
+select o.id from orders o join people p on p.id = o.payer join people q on q.id = p.parent where o.n = 1;
