@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, type RouteObject, redirect } from 'react-router';
 import { Crashed } from './console/frame/Crashed.tsx';
 import { Frame } from './console/frame/Frame.tsx';
 import { NothingHere } from './console/frame/NothingHere.tsx';
@@ -26,6 +26,10 @@ const pages: RouteObject[] = [
   page('fleet', async () => (await import('./console/fleet/FleetPage.tsx')).FleetPage),
   page('fleet/changes', async () => (await import('./console/fleet/ChangeFeedPage.tsx')).ChangeFeedPage),
   page('fleet/:dimension', async () => (await import('./console/fleet/FleetPage.tsx')).FleetPage),
+  { path: 'instances', loader: () => redirect('/fleet/instance') },
+  page('instances/:instanceId/:part?', async () => (await import('./console/instances/InstancePage.tsx')).InstancePage),
+  page('tables', async () => (await import('./console/tables/TablesPage.tsx')).TablesPage),
+  page('tables/:table', async () => (await import('./console/tables/TablePage.tsx')).TablePage),
   page('hosts', async () => (await import('./console/hosts/HostsPage.tsx')).HostsPage),
   page('hosts/:hostId', async () => (await import('./console/hosts/HostPage.tsx')).HostPage),
   page('schedules', async () => (await import('./console/schedules/SchedulesPage.tsx')).SchedulesPage),

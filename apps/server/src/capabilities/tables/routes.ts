@@ -23,7 +23,9 @@ export function serveTables(http: Http, parts: TableParts): void {
     chunks: writeRows(await exportRows(parts, actor, params.table, query), query.format),
   }));
   serveEndpoint(http, contract.editTableRow, async ({ actor, params, body, audit }) => {
-    await editRow(parts, actor, params, body.values, (tx, resource) => audit(tx, { resource }));
+    const why =
+      body.reason === undefined ? {} : { words: { en: `Reason: ${body.reason}`, zh: `原因：${body.reason}` } };
+    await editRow(parts, actor, params, body.values, (tx, resource) => audit(tx, { resource, ...why }));
     return { key: params.key };
   });
 }

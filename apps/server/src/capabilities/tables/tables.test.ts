@@ -153,8 +153,13 @@ forEachStore(
       const one = `/api/tables/application/rows/${newest.items[1].key}`;
       assert.equal((await dba('PATCH', one, { values: { owner: 'bob', level: 'core' } })).status, 200);
       assert.equal((await metadata.getApplication(db, a.id)).owner, 'bob');
+      assert.equal((await dba('PATCH', one, { values: { owner: 'carol' }, reason: ' 负责人变更 ' })).status, 200);
+      const [written] = (await test.call('administrator', 'GET', '/api/audit?action=table.edit&limit=1')).body.items;
+      assert.deepEqual(written.words, { en: 'Reason: 负责人变更', zh: '原因：负责人变更' });
+      for (const reason of ['', '  ', 7, 'x'.repeat(501)])
+        assert.equal((await dba('PATCH', one, { values: { owner: 'x' }, reason })).body.code, 'INPUT_INVALID');
       const history = await metadata.listChanges(db, { entityId: a.id, limit: 9 });
-      assert.deepEqual(history.map(({ field }) => field).sort(), ['created', 'level', 'owner']);
+      assert.deepEqual(history.map(({ field }) => field).sort(), ['created', 'level', 'owner', 'owner']);
       const refuses = async (url: string, values: object, code: string, as: 'dba' | 'requester' | 'nobody' = 'dba') =>
         assert.equal(
           (await test.call(as, 'PATCH', url, { values })).body.code,

@@ -140,7 +140,7 @@ function Explorer({ dimension, dimensions }: ExplorerProps) {
             }
           </Loaded>
         )}
-        <div className="list-foot" aria-live="polite">
+        <div className="list-foot" aria-live="polite" hidden={rows.error !== null && items.length === 0}>
           <span data-testid="count">
             {total.data
               ? t('explore.shown', { shown: formatCount(items.length), total: formatCount(total.data.count) })

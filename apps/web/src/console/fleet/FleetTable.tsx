@@ -22,15 +22,15 @@ interface FleetTableProps {
 }
 
 const widths: Readonly<Record<string, number>> = {
-  name: 190,
-  version: 96,
+  name: 168,
+  version: 92,
   port: 76,
-  role: 90,
-  state: 116,
+  role: 88,
+  state: 108,
   level: 100,
   zone: 110,
   environment: 110,
-  flavor: 96,
+  flavor: 92,
   instances: 84,
   clusters: 84,
   topology: 130,
@@ -83,7 +83,7 @@ export function FleetTable(props: FleetTableProps) {
             {
               title: t('explore.mark.title'),
               key: 'mark',
-              width: 190,
+              width: 158,
               render: (_, { id }) => <Mark dimension={dimension} id={String(id)} />,
             },
           ];

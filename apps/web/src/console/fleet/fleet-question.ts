@@ -1,4 +1,5 @@
 import type { Dimension } from '@myriad/contract';
+import { inShell } from '../extract/in-shell.ts';
 
 /** What is asked of the fleet: the part of the address behind the dimension. */
 export interface FleetQuestion {
@@ -34,9 +35,6 @@ export type ExtractFormat = 'csv' | 'json' | 'ndjson';
 /** Where the same comes as a file. */
 export const extractAddress = (dimension: Dimension, question: FleetQuestion, format: ExtractFormat): string =>
   `/api/inventory/${dimension}/export?${new URLSearchParams([...given(question), ['format', format]])}`;
-
-/** A text in single quotes, as a POSIX shell takes it. */
-const inShell = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** The same question for a program and for the command line. */
 export function samplesOf(origin: string, dimension: Dimension, question: FleetQuestion) {

@@ -4,6 +4,7 @@ import {
   CalendarOutlined,
   ClusterOutlined,
   ControlOutlined,
+  DatabaseOutlined,
   GlobalOutlined,
   HddOutlined,
   ProfileOutlined,
@@ -22,5 +23,6 @@ export const places = [
   { to: '/tasks', name: 'tasks', letter: 'k', Icon: ControlOutlined },
   { to: '/schedules', name: 'schedules', letter: 's', Icon: CalendarOutlined },
   { to: '/packages', name: 'packages', letter: 'p', Icon: AppstoreOutlined },
+  { to: '/tables', name: 'tables', letter: 'l', Icon: DatabaseOutlined },
   { to: '/administration', name: 'administration', letter: 'a', Icon: SettingOutlined },
 ] as const;

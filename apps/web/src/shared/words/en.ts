@@ -4,7 +4,9 @@ import { fact } from './en/facts.ts';
 import { finding } from './en/findings.ts';
 import { cluster, host, maintenance, packages } from './en/fleet.ts';
 import { frame } from './en/frame.ts';
+import { instance } from './en/instance.ts';
 import { schedule } from './en/schedule.ts';
+import { tables } from './en/tables.ts';
 import { field, newCluster, plan, state, task, ticket } from './en/work.ts';
 
 /** Every word of the console in English; `zh-CN.ts` has the same keys. */
@@ -18,6 +20,7 @@ export const en = {
   schedule,
   state,
   cluster,
+  instance,
   maintenance,
   host,
   fact,
@@ -27,6 +30,7 @@ export const en = {
   extract,
   feed,
   filter,
+  tables,
   administration,
 } as const;
 

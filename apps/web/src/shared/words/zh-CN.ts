@@ -5,7 +5,9 @@ import { fact } from './zh-CN/facts.ts';
 import { finding } from './zh-CN/findings.ts';
 import { cluster, host, maintenance, packages } from './zh-CN/fleet.ts';
 import { frame } from './zh-CN/frame.ts';
+import { instance } from './zh-CN/instance.ts';
 import { schedule } from './zh-CN/schedule.ts';
+import { tables } from './zh-CN/tables.ts';
 import { field, newCluster, plan, state, task, ticket } from './zh-CN/work.ts';
 
 /** 控制台的全部中文文字；键与 `en.ts` 一致。 */
@@ -19,6 +21,7 @@ export const zhCN: Catalogue = {
   schedule,
   state,
   cluster,
+  instance,
   maintenance,
   host,
   fact,
@@ -28,5 +31,6 @@ export const zhCN: Catalogue = {
   extract,
   feed,
   filter,
+  tables,
   administration,
 };

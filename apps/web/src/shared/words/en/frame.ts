@@ -15,6 +15,7 @@ export const frame = {
     schedules: 'Schedules',
     packages: 'Packages',
     selfCheck: 'Self-check',
+    tables: 'Local console',
     administration: 'Administration',
   },
   search: {

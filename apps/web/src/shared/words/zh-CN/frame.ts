@@ -15,6 +15,7 @@ export const frame = {
     schedules: '定时计划',
     packages: '介质库',
     selfCheck: '平台自检',
+    tables: '本地前端',
     administration: '系统管理',
   },
   search: {
