@@ -28,6 +28,7 @@ export {
   type SimulatorOptions,
   startSimulator,
 } from './simulator/index.ts';
+export { type RunningTool, startTool } from './start-tool.ts';
 export { ensureTool, type MissingTool, type Tool } from './trees/ensure-tool.ts';
 export * from './trees.ts';
 export type { Say } from './words.ts';

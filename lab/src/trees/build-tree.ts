@@ -7,6 +7,16 @@ import { type FetchedPackages, fetchPackages } from './fetch-packages.ts';
 import { librariesIn, makeRelocatable } from './make-relocatable.ts';
 import type { Recipe } from './recipes.ts';
 
+/** A tool that runs as it is: its folder is ready. @throws PackagesUnavailable as above. */
+export async function buildAsItIs(work: string, { suite, packages, programs }: Recipe, say: Say): Promise<string> {
+  const fetched = await fetchPackages(work, packages, { suite, say, alone: true });
+  const tree = path.join(work, 'tree');
+  await mkdir(path.join(tree, 'bin'), { recursive: true });
+  await copyPrograms(fetched.root, tree, programs);
+  await keepLicences(fetched, tree);
+  return tree;
+}
+
 /**
  * Makes a server tree from packages inside `work` (an empty folder) and returns its folder, still unrelocated.
  * @throws PackagesUnavailable when the package manager cannot serve today.
@@ -26,7 +36,7 @@ export async function buildTree(work: string, recipe: Recipe, say: Say): Promise
   return tree;
 }
 
-async function copyPrograms(root: string, tree: string, programs: readonly string[]): Promise<void> {
+export async function copyPrograms(root: string, tree: string, programs: readonly string[]): Promise<void> {
   for (const program of programs) {
     const name = program.replace('?', '');
     const places = [path.join(root, 'usr/bin', name), path.join(root, 'usr/sbin', name)];

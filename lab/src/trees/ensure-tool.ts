@@ -5,7 +5,7 @@ import { withFileLock } from '../file-lock.ts';
 import { findProgram, isExecutable } from '../find-program.ts';
 import { CommandMissing, mustRun } from '../run-command.ts';
 import type { Say, Words } from '../words.ts';
-import { buildTree } from './build-tree.ts';
+import { buildAsItIs, buildTree } from './build-tree.ts';
 import { PackagesUnavailable } from './fetch-packages.ts';
 import { toolRecipes } from './recipes.ts';
 import { architecture } from './tree.ts';
@@ -56,9 +56,9 @@ export async function ensureToolTree(name: string, say: Say): Promise<string> {
     await mkdir(folder, { recursive: true });
     const work = await mkdtemp(path.join(folder, `.making-${name}-`));
     try {
-      const tree = await buildTree(work, recipe, say);
+      const tree = await (recipe.asItIs ? buildAsItIs : buildTree)(work, recipe, say);
       // Relocated before it appears under its name: found there means ready.
-      await mustRun('sh', [path.join(tree, 'relocate.sh'), home]);
+      if (!recipe.asItIs) await mustRun('sh', [path.join(tree, 'relocate.sh'), home]);
       await rename(tree, home);
     } finally {
       await rm(work, { recursive: true, force: true });

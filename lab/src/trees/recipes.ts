@@ -65,8 +65,17 @@ export const recipes: Readonly<Record<Flavor, ServerRecipe>> = {
   },
 };
 
+export interface ToolRecipe extends Recipe {
+  /** Needs nothing but this machine's own C library: taken as it is, without what it would bring along. */
+  readonly asItIs?: true;
+}
+
+const asItIs = (name: string, suite: Recipe['suite']): ToolRecipe => ({
+  ...{ suite, packages: [name], programs: [name], folders: [], links: [], asItIs: true },
+});
+
 /** Tools the lab can bring along when the machine has not got them. */
-export const toolRecipes: Readonly<Record<string, Recipe>> = {
+export const toolRecipes: Readonly<Record<string, ToolRecipe>> = {
   sshd: {
     suite: 'own',
     packages: ['openssh-server', 'openssh-sftp-server'],
@@ -75,5 +84,8 @@ export const toolRecipes: Readonly<Record<string, Recipe>> = {
     links: [],
   },
   nft: { suite: 'own', packages: ['nftables'], programs: ['nft'], folders: [], links: [] },
+  prometheus: asItIs('prometheus', 'own'),
+  // Only a newer one asks many servers from one process.
+  'prometheus-mysqld-exporter': asItIs('prometheus-mysqld-exporter', 'development'),
   patchelf: { suite: 'own', packages: ['patchelf'], programs: ['patchelf'], folders: [], links: [] },
 };

@@ -23,7 +23,14 @@ import {
   selectNames,
 } from '../../metadata/index.ts';
 import { createPaths, type Paths, pathMigrations } from '../../paths/index.ts';
-import { createSweeps, type Sweeps, sweepFindings, sweepMigrations, topologyFindings } from '../index.ts';
+import {
+  type AskBeside,
+  createSweeps,
+  type Sweeps,
+  sweepFindings,
+  sweepMigrations,
+  topologyFindings,
+} from '../index.ts';
 
 /** A platform of its own in this process, whose record is the simulator's fleet. */
 export interface SimulatedPlatform extends AsyncDisposable {
@@ -52,12 +59,14 @@ export interface SimulatedPlatformOptions {
   readonly password: string;
   readonly periodSeconds: number;
   readonly clock?: Clock;
+  /** Asked over the same connections. */
+  readonly beside?: AskBeside;
 }
 
 const source = { kind: 'discovery', id: 'simulator' } as const;
 
 export async function openSimulatedPlatform(options: SimulatedPlatformOptions): Promise<SimulatedPlatform> {
-  const { simulator, password, periodSeconds, clock = systemClock } = options;
+  const { simulator, password, periodSeconds, clock = systemClock, beside } = options;
   const folder = await mkdtemp(join(tmpdir(), 'myriad-sweep-'));
   const store = await openDatabase({
     store: { file: join(folder, 'myriad.db') },
@@ -87,7 +96,10 @@ export async function openSimulatedPlatform(options: SimulatedPlatformOptions): 
     things: { names: selectNames, clusterIdsOf: selectClusterIds },
   });
   const anotherSweep = () =>
-    createSweeps({ db, clock, log, metadata, access: paths.access, findings, events, periodSeconds });
+    createSweeps({
+      ...{ db, clock, log, metadata, access: paths.access, findings, events, periodSeconds },
+      ...(beside ? { beside } : {}),
+    });
   const sweeps = anotherSweep();
   const instanceIds: string[] = [];
   const clusterIds = new Map<number, string>();
