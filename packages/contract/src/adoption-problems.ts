@@ -50,7 +50,7 @@ export const adoptionProblems = defineProblems({
   ALREADY_RECORDED: {
     status: 409,
     words: { en: 'Recorded already: {servers}.', zh: '已登记：{servers}。' },
-    next: { en: 'Open that cluster, or decommission it in the record first.', zh: '请打开该集群，或先将其下线。' },
+    next: { en: 'Open that cluster: it is looked at already.', zh: '请打开该集群，平台已在观察它。' },
   },
   ACCOUNT_TOO_MIGHTY: {
     status: 409,

@@ -246,7 +246,8 @@ export const getClusterLevels = endpoint({
 /** An account that was tried on each server of a cluster, and compared with what its level asks for. */
 export const LevelAccount = z
   .object({
-    id: z.string(),
+    /** For the ticket that raises the level; absent: it does not fit, and nothing of it was kept. */
+    id: z.string().optional(),
     clusterId: z.string(),
     level: AccessLevel,
     user: z.string(),

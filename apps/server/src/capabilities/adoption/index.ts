@@ -1,0 +1,13 @@
+import './tables.ts';
+import { adoptClusterTask } from './tasks/adopt-cluster.ts';
+import { raiseLevelTask } from './tasks/raise-level.ts';
+
+export { type Adoption, createAdoption } from './create-adoption.ts';
+export { adoptionMigrations } from './migrations.ts';
+export type { AdoptionPorts } from './ports.ts';
+export { adoptionRetention } from './retention.ts';
+export { serveAdoption } from './routes.ts';
+export { adoptionTicketKinds } from './ticket-kinds.ts';
+
+/** Listed by `app.ts`. */
+export const adoptionTasks = [adoptClusterTask, raiseLevelTask];

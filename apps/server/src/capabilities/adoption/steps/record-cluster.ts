@@ -1,0 +1,97 @@
+import { defineRecordStep } from '@myriad/runbook';
+import { z } from 'zod';
+import type { Tx } from '../../../platform/database/schema.ts';
+import type { HostRecord, Source } from '../../metadata/index.ts';
+import { type AdoptedServer, AdoptInput } from '../adopt-input.ts';
+import type { AdoptionPorts } from '../ports.ts';
+
+const Looked = z.object({
+  instances: z.array(
+    z.object({
+      instanceId: z.string(),
+      serverUuid: z.string(),
+      version: z.string(),
+      serverId: z.number(),
+      readOnly: z.boolean(),
+    }),
+  ),
+});
+
+/** The cluster as it was found, at *observe*: hosts known by their address only, instances nobody here deployed, one account. */
+export const recordCluster = defineRecordStep<AdoptionPorts, Tx>()({
+  name: 'adoption.record-cluster',
+  title: { en: 'Record the cluster at level “observe”', zh: '以“观察”级别登记集群' },
+  effect: 'record',
+  input: AdoptInput.extend({ lookedBy: z.string() }),
+  limitSeconds: 60,
+  record: async (tx, ports, input) => {
+    const { metadata, secrets, clock, taskId } = ports;
+    const source = { kind: 'task', id: taskId } as const;
+    const { clusterId, name, environment, applicationId, topology, managedBy, account, servers } = input;
+    const looked = new Map(
+      Looked.parse(ports.resultOf(input.lookedBy)).instances.map((one) => [one.instanceId, one] as const),
+    );
+    const first = servers.find(({ role }) => role !== 'replica') ?? servers[0];
+    if (!first) throw new Error('a cluster has a server');
+    const { flavor, version } = first;
+    await metadata.addCluster(
+      tx,
+      {
+        ...{ id: clusterId, name, flavor, version, topology, applicationId, environment, managedBy },
+        ...{ state: 'running', fixed: {}, maintenance: null, level: 'observe' },
+      },
+      source,
+    );
+    for (const server of servers) {
+      const host = await hostAt(tx, ports, server, source);
+      const { instanceId: id, port, role } = server;
+      const seen = looked.get(id);
+      await metadata.addInstance(
+        tx,
+        {
+          ...{ id, hostId: host.id, port, clusterId, flavor: server.flavor, version: seen?.version ?? server.version },
+          ...{ packageId: null, role, state: 'running', directory: '', serverId: server.serverId, maintenance: null },
+        },
+        source,
+      );
+      const { instanceId: _, ...facts } = seen ?? { instanceId: id };
+      await metadata.recordFacts(
+        tx,
+        Object.entries(facts)
+          .filter(([, value]) => value !== '')
+          .map(([fact, value]) => ({
+            ...({ entity: 'instance', entityId: id, name: fact, value, observedAt: clock.now(), source } as const),
+          })),
+      );
+    }
+    // A copy of its own: the discovery's goes with the discovery.
+    const value = await secrets.read(tx, account.secretId);
+    const secretId = await secrets.put(tx, { kind: 'password', label: `${name}: observe`, value });
+    const login = { clusterId, purpose: 'observe', user: account.user, hostPattern: '%', secretId } as const;
+    await metadata.addAccount(tx, login, source);
+    return { instances: servers.length };
+  },
+  unrecord: async (tx, { metadata, secrets, taskId }, { clusterId, servers }) => {
+    const source = { kind: 'task', id: taskId } as const;
+    for (const { instanceId } of servers)
+      await metadata.changeInstance(tx, instanceId, { state: 'decommissioned' }, source);
+    await metadata.changeCluster(tx, clusterId, { state: 'decommissioned' }, source);
+    for (const { secretId } of await metadata.listAccounts(tx, clusterId)) await secrets.remove(tx, secretId);
+  },
+});
+
+/** The host recorded at this address, or a new one that nothing but its address is known of. */
+async function hostAt(tx: Tx, { metadata }: AdoptionPorts, server: AdoptedServer, source: Source): Promise<HostRecord> {
+  const { address, hostName } = server;
+  const known = (await metadata.listHosts(tx)).find((host) => host.address === address);
+  if (known) return known;
+  const fields = {
+    name: hostName,
+    address,
+    zone: 'default',
+    baseDirectory: '',
+    poolState: 'in-use',
+    paths: [],
+  } as const;
+  return metadata.addHost(tx, fields, source);
+}
