@@ -18,6 +18,8 @@ const slices = [
   'instances',
   // Looks at instances and reports to findings.
   'sweeps',
+  // Records what it found, then lets sweeps look deeply.
+  'adoption',
   // Sampled over the connections the sweep keeps.
   'metrics',
   'standards',

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  adoptionProblems,
   authProblems,
   findingProblems,
   fleetProblems,
@@ -10,6 +11,14 @@ import {
   taskProblems,
   ticketProblems,
 } from '@myriad/contract';
+import {
+  adoptionMigrations,
+  adoptionRetention,
+  adoptionTasks,
+  adoptionTicketKinds,
+  createAdoption,
+  serveAdoption,
+} from './capabilities/adoption/index.ts';
 import { authMigrations, createAuth, serveAuth } from './capabilities/auth/index.ts';
 import { demoTasks, demoTicketKinds } from './capabilities/demo/index.ts';
 import { createFindings, findingMigrations, serveFindings } from './capabilities/findings/index.ts';
@@ -111,10 +120,12 @@ export const migrations = [
   ...hostMigrations,
   ...instanceMigrations,
   ...sweepMigrations,
+  ...adoptionMigrations,
 ];
 
 /** The catalogue of every slice. */
 export const problems = [
+  adoptionProblems,
   authProblems,
   findingProblems,
   fleetProblems,
@@ -164,6 +175,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   const metrics = createMetrics({ clock, log, periodSeconds, file: join(config.home, 'metrics.db') });
   const { beside } = metrics;
   const sweeps = createSweeps({ db, clock, log, metadata, access, findings, events, beside, periodSeconds });
+  const adoption = createAdoption({ db, clock, log, metadata, secrets, ways });
 
   const outbox = createOutbox({ db, clock, log });
   const tasks = createTasks({
@@ -173,7 +185,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     outbox,
     ports,
     ownsTicket,
-    tasks: [...hostTasks, ...instanceTasks, ...sweepTasks, ...(config.demo ? demoTasks : [])],
+    tasks: [...hostTasks, ...instanceTasks, ...sweepTasks, ...adoptionTasks, ...(config.demo ? demoTasks : [])],
     engine: openEngine(config, { keys, now: clock.now, log }),
     ...(journal === undefined ? {} : { journal }),
   });
@@ -184,10 +196,10 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     log,
     tasks,
     ports,
-    kinds: [...instanceTicketKinds, ...(config.demo ? demoTicketKinds : [])],
+    kinds: [...instanceTicketKinds, ...adoptionTicketKinds, ...(config.demo ? demoTicketKinds : [])],
   });
 
-  const retention = createRetention({ db, clock, log, rules: retentionRules });
+  const retention = createRetention({ db, clock, log, rules: [...retentionRules, ...adoptionRetention(secrets)] });
   const http = await createHttp({
     db,
     clock,
@@ -215,6 +227,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   serveSweeps(http, sweeps);
   servePortrait(http, { db, metadata });
   serveMetrics(http, { db, clock, metadata, metrics, sweeps, access: config.metrics, version });
+  serveAdoption(http, adoption);
   serveTables(http, { db, edits: metadataEdits({ db, metadata }) });
 
   return {
@@ -229,6 +242,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       await tasks.start();
       schedules.start();
       await tickets.reconcile();
+      await adoption.start();
       metrics.start();
       sweeps.start();
       tickets.start();
@@ -243,6 +257,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       log.info('stopping', { drainSeconds });
       await http.app.close();
       await looks.close();
+      await adoption.stop();
       await sweeps.stop();
       await metrics.stop();
       await schedules.stop();
