@@ -1,0 +1,114 @@
+import type { ExceptionScope } from '@myriad/contract';
+import { inTransaction } from '../../platform/database/in-transaction.ts';
+import { listLooks } from '../sweeps/index.ts';
+import { openStandards } from './find-standard-of.ts';
+import { isJudged, judgeCluster } from './judge-cluster.ts';
+import type { StandardParts } from './parts.ts';
+import { listNumbers } from './store/compliance.ts';
+import { listUncounted, markCounted } from './store/exceptions.ts';
+
+/** Clusters judged before others get a turn. */
+const atATime = 20;
+
+/**
+ * Keeps judgements true without asking any server: after a deep look, a published version, another use, an exception that
+ * came or ended. What it learns from is in the store, so a restart misses nothing.
+ */
+export function createKeeper(parts: StandardParts, everyMilliseconds: number) {
+  const { db, clock, log, metadata } = parts;
+  let timer: NodeJS.Timeout | undefined;
+  let turning: Promise<void> | undefined;
+  let stopped = true;
+
+  async function turn(): Promise<void> {
+    const stale = await staleClusters();
+    const ended = await listUncounted(db, clock.now());
+    const clusters = await metadata.listClusters(db);
+    for (const { scope } of ended) for (const id of await clustersIn(scope)) stale.add(id);
+    const known = new Set(clusters.map(({ id }) => id));
+    const open = await openStandards(db);
+    for (const [n, id] of [...stale].filter((each) => known.has(each)).entries()) {
+      if (stopped) return;
+      await judgeCluster(parts, id, open).catch((error: unknown) =>
+        log.error('a cluster was not judged', { id, error }),
+      );
+      if (n % atATime === atATime - 1) await new Promise((resolve) => setImmediate(resolve));
+    }
+    const ids = ended.map(({ id }) => id);
+    if (ids.length > 0) await inTransaction(db, (tx) => markCounted(tx, ids, clock.now()));
+  }
+
+  async function clustersIn(scope: ExceptionScope): Promise<readonly string[]> {
+    if (scope.kind === 'cluster') return [scope.id];
+    const all = await metadata.listClusters(db);
+    if (scope.kind === 'environment')
+      return all.filter(({ environment }) => environment === scope.id).map(({ id }) => id);
+    const { clusterId } = await metadata.getInstance(db, scope.id).catch(() => ({ clusterId: null }));
+    return clusterId === null ? [] : [clusterId];
+  }
+
+  /** Those with an instance seen after it was judged, held to another version now, come or gone. */
+  async function staleClusters(): Promise<Set<string>> {
+    const numbers = new Map((await listNumbers(db)).map((each) => [each.instanceId, each]));
+    const looks = await listLooks(db);
+    const open = await openStandards(db);
+    const stale = new Set<string>();
+    const clusters = new Map((await metadata.listClusters(db)).map((cluster) => [cluster.id, cluster]));
+    for (const instance of await metadata.listInstances(db)) {
+      const { id, clusterId } = instance;
+      const cluster = clusterId === null ? undefined : clusters.get(clusterId);
+      const judged = numbers.get(id);
+      if (!cluster) continue;
+      if (!isJudged(instance)) {
+        if (judged) stale.add(cluster.id);
+        continue;
+      }
+      const inForce = await open.of(cluster);
+      const isOther = judged?.standardId !== inForce?.standardId || judged?.version !== inForce?.version;
+      const seenSince = (looks.get(id) ?? 0) > (judged?.lookedAt ?? 0);
+      if (isOther || seenSince || judged?.clusterId !== clusterId) stale.add(cluster.id);
+    }
+    return stale;
+  }
+
+  /** One turn at a time; a second asked for meanwhile runs after it. */
+  function refresh(): Promise<void> {
+    const next: Promise<void> = (turning ?? Promise.resolve())
+      .then(() => (stopped ? undefined : turn()))
+      .catch((error: unknown) => log.error('judging failed', { error }))
+      .finally(() => {
+        if (turning === next) turning = undefined;
+      });
+    turning = next;
+    return next;
+  }
+  const again = () => {
+    if (stopped) return;
+    timer = setTimeout(() => void refresh().finally(again), everyMilliseconds);
+  };
+
+  return {
+    start: () => {
+      stopped = false;
+      void refresh().finally(again);
+    },
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await turning;
+    },
+    /** Soon: somebody changed what clusters are held to. */
+    refresh,
+    /** Now: an exception came or went, and who made it wants to see what that does. A whole environment: soon. */
+    judge: async (scope: ExceptionScope): Promise<void> => {
+      const ids = await clustersIn(scope);
+      for (const id of ids.slice(0, atATime)) await judgeCluster(parts, id);
+      if (ids.length > atATime)
+        void (async () => {
+          const open = await openStandards(db);
+          for (const id of ids.slice(atATime)) if (!stopped) await judgeCluster(parts, id, open);
+        })().catch((error: unknown) => log.error('judging failed', { error }));
+    },
+  };
+}
+export type Keeper = ReturnType<typeof createKeeper>;

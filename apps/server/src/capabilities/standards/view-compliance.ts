@@ -1,0 +1,194 @@
+import {
+  type ClusterCompliance,
+  type ComplianceItem,
+  type DriftItem,
+  fleetProblems,
+  type InstanceCompliance,
+  type PageQuery,
+  type StandardKind,
+  standardKinds,
+} from '@myriad/contract';
+import { type Actor, abilityOf, requireAllowed } from '../../platform/policy/decision.ts';
+import type { ClusterRecord, InstanceRecord } from '../metadata/index.ts';
+import { addCounts, countItems } from './judge/judge-instance.ts';
+import { isJudged } from './judge-cluster.ts';
+import { readOffset, writeOffset } from './offset-cursor.ts';
+import type { StandardParts } from './parts.ts';
+import { mayCheck, mayExcept, mayRead } from './policy.ts';
+import {
+  type ComplianceNumbers,
+  type KindCounts,
+  listDrifting,
+  listMarks,
+  listNumbers,
+  listOfCluster,
+} from './store/compliance.ts';
+import { listStandardRecords } from './store/standards.ts';
+
+type Parts = Pick<StandardParts, 'db' | 'metadata'>;
+
+const isShown = ({ state }: ClusterRecord): boolean => state !== 'decommissioned' && state !== 'deploying';
+
+export interface ComplianceFilter {
+  readonly environment?: string | undefined;
+  readonly state: 'all' | 'differs' | 'drift' | 'unseen';
+}
+
+/** Clusters by name, with the numbers of their instances put together; the same order on every page. */
+export async function listCompliance(
+  { db, metadata }: Parts,
+  { environment, state, limit, cursor }: ComplianceFilter & PageQuery,
+) {
+  const names = new Map((await listStandardRecords(db)).map(({ id, name }) => [id, name]));
+  const byCluster = Map.groupBy(await listNumbers(db), ({ clusterId }) => clusterId);
+  const counts = Map.groupBy((await metadata.listInstances(db)).filter(isJudged), ({ clusterId }) => clusterId);
+  const rows = (await metadata.listClusters(db))
+    .filter((cluster) => isShown(cluster) && (environment === undefined || cluster.environment === environment))
+    .map((cluster) => rowOf(cluster, byCluster.get(cluster.id) ?? [], counts.get(cluster.id)?.length ?? 0, names))
+    .filter((row) => hasState(row, state));
+  const from = readOffset(cursor);
+  const items = rows.slice(from, from + limit);
+  const total = { ...addCounts(rows.map((row) => row.total)), clusters: rows.length };
+  return { items, total, ...(rows.length > from + limit ? { next: writeOffset(from + limit) } : {}) };
+}
+
+const hasState = (row: ClusterCompliance, state: ComplianceFilter['state']): boolean =>
+  state === 'all' ||
+  (state === 'differs' && row.total.differs > 0) ||
+  (state === 'drift' && row.drift > 0) ||
+  (state === 'unseen' && (row.lookedAt === undefined || row.judged < row.instances));
+
+function rowOf(
+  { id: clusterId, name, environment }: ClusterRecord,
+  numbers: readonly ComplianceNumbers[],
+  instances: number,
+  names: ReadonlyMap<string, string>,
+): ClusterCompliance {
+  const [first] = numbers;
+  const kinds = sumKinds(numbers.map((each) => each.kinds));
+  const total = addCounts(Object.values(kinds));
+  const looks = numbers.flatMap(({ lookedAt }) => lookedAt ?? []);
+  const standardName = first && names.get(first.standardId);
+  const seen = total.ok + total.differs + total.excepted;
+  return {
+    ...{ clusterId, name, environment, instances, judged: looks.length, kinds, total },
+    drift: numbers.reduce((sum, each) => sum + each.drift, 0),
+    ...(first ? { standardId: first.standardId, version: first.version } : {}),
+    ...(standardName === undefined ? {} : { standardName }),
+    ...(looks.length > 0 ? { lookedAt: Math.min(...looks) } : {}),
+    // Down, never up: 100 means everything.
+    ...(seen > 0 ? { percent: Math.floor(((seen - total.differs) * 100) / seen) } : {}),
+  };
+}
+
+const sumKinds = (all: readonly KindCounts[]): KindCounts =>
+  Object.fromEntries(
+    standardKinds.flatMap((kind): [StandardKind, ReturnType<typeof addCounts>][] => {
+      const counts = all.flatMap((each) => each[kind] ?? []);
+      return counts.length > 0 ? [[kind, addCounts(counts)]] : [];
+    }),
+  );
+
+const mostMarks = 200;
+
+/** @throws ProblemError CLUSTER_NOT_FOUND, NOT_AN_OPERATOR */
+export async function viewClusterCompliance({ db, metadata }: Parts, actor: Actor, clusterId: string) {
+  requireAllowed(mayRead(actor));
+  const cluster = await metadata.getCluster(db, clusterId);
+  const names = new Map((await listStandardRecords(db)).map(({ id, name }) => [id, name]));
+  const records = await listOfCluster(db, clusterId);
+  const living = (await metadata.listInstances(db, { clusterId })).filter(isJudged);
+  const sorted = [...living].sort(
+    (a, b) => Number(a.role === 'replica') - Number(b.role === 'replica') || (a.name < b.name ? -1 : 1),
+  );
+  const instances = sorted.map((instance) =>
+    instanceView(
+      instance,
+      records.find((each) => each.instanceId === instance.id),
+    ),
+  );
+  return {
+    cluster: rowOf(cluster, records, living.length, names),
+    instances,
+    history: [...(await listMarks(db, clusterId, mostMarks))].reverse(),
+    back: waysBack(cluster, instances),
+    abilities: {
+      check: abilityOf(mayCheck(actor), fleetProblems),
+      except: abilityOf(mayExcept(actor), fleetProblems),
+      change: { allowed: true },
+    },
+  };
+}
+
+function instanceView(
+  { id: instanceId, name, role }: InstanceRecord,
+  record: Awaited<ReturnType<typeof listOfCluster>>[number] | undefined,
+): InstanceCompliance {
+  if (!record) return { instanceId, name, role, total: countItems([]), items: [], drift: [] };
+  const { standardId, version, judgedAt, lookedAt, kinds, items, driftItems } = record;
+  return {
+    ...{ instanceId, name, role, standardId, version, judgedAt },
+    ...(lookedAt === null ? {} : { lookedAt }),
+    total: addCounts(Object.values(kinds)),
+    items: [...items],
+    drift: [...driftItems],
+  };
+}
+
+const line = ({ name, value }: { readonly name: string; readonly value: string }) => `${name} = ${value}`;
+
+/** What a ticket of changed parameters would set: on the whole cluster what all its instances need, else on each alone. */
+export function waysBack(
+  { id: clusterId, name }: Pick<ClusterRecord, 'id' | 'name'>,
+  instances: readonly Pick<InstanceCompliance, 'instanceId' | 'name' | 'items' | 'drift'>[],
+) {
+  const wanted = instances.map((instance) => {
+    const items = new Map<string, ComplianceItem | DriftItem>();
+    // What the standard wants goes before what was kept.
+    for (const item of instance.drift) if (isSettable(item)) items.set(line(item.set), item);
+    for (const item of instance.items)
+      if (item.state === 'differs' && isSettable(item)) {
+        for (const [text, other] of items) if (other.set?.name === item.set.name) items.delete(text);
+        items.set(line(item.set), item);
+      }
+    return { instance, items };
+  });
+  const counted = (items: ReadonlyMap<string, ComplianceItem | DriftItem>, settings: readonly string[]) =>
+    settings.filter((text) => items.get(text)?.remedy === 'restart').length;
+  const [first, ...rest] = wanted;
+  const common =
+    first && rest.length > 0
+      ? [...first.items.keys()].filter((text) => rest.every(({ items }) => items.has(text)))
+      : [];
+  return [
+    ...(first && common.length > 0
+      ? [{ clusterId, name, settings: common, restart: counted(first.items, common) }]
+      : []),
+    ...wanted.flatMap(({ instance, items }) => {
+      const settings = [...items.keys()].filter((text) => !common.includes(text));
+      const own = { instanceId: instance.instanceId, name: instance.name, settings, restart: counted(items, settings) };
+      return settings.length > 0 ? [own] : [];
+    }),
+  ];
+}
+
+const isSettable = <I extends ComplianceItem | DriftItem>(
+  item: I,
+): item is I & { readonly set: { readonly name: string; readonly value: string } } => item.set !== undefined;
+
+const mostDrifting = 500;
+
+/** @throws ProblemError NOT_AN_OPERATOR */
+export async function listDrift({ db, metadata }: Parts, actor: Actor, environment: string | undefined) {
+  requireAllowed(mayRead(actor));
+  const clusters = new Map((await metadata.listClusters(db)).map((cluster) => [cluster.id, cluster]));
+  const names = new Map((await metadata.listInstances(db)).map(({ id, name }) => [id, name]));
+  const found = await listDrifting(db, mostDrifting + 1);
+  const items = found.slice(0, mostDrifting).flatMap(({ instanceId, clusterId, lookedAt, driftItems }) => {
+    const cluster = clusters.get(clusterId);
+    if (!cluster || (environment !== undefined && cluster.environment !== environment)) return [];
+    const where = { instanceId, instance: names.get(instanceId) ?? instanceId, clusterId, cluster: cluster.name };
+    return driftItems.map((item) => ({ ...item, ...where, seenAt: lookedAt ?? 0 }));
+  });
+  return { items, more: found.length > mostDrifting };
+}
