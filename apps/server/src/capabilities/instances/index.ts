@@ -4,6 +4,7 @@ import { deployClusterTask } from './tasks/deploy-cluster.ts';
 import { operateTasks } from './tasks/operate.ts';
 
 export { ownUsers, readAccount } from './accounts.ts';
+export { asked, optionalText } from './asked.ts';
 export { bringBackTicketOf } from './bring-back/finding-tickets.ts';
 export { keepSessions } from './live/keep-sessions.ts';
 export type { LivePorts } from './live/ports.ts';

@@ -14,6 +14,12 @@ export const findReadAt = async (db: Reader, instanceId: string): Promise<number
   (await db.selectFrom('instance_portrait').select('read_at').where('instance_id', '=', instanceId).executeTakeFirst())
     ?.read_at;
 
+/** When each instance was last looked at deeply. */
+export const listLooks = async (db: Reader): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db.selectFrom('instance_portrait').select(['instance_id', 'read_at']).execute();
+  return new Map(rows.map(({ instance_id, read_at }) => [instance_id, Number(read_at)]));
+};
+
 export const putPacked = (tx: Tx, instanceId: string, readAt: number, packed: string): Promise<void> =>
   upsert(tx, 'instance_portrait', { instance_id: instanceId }, { read_at: readAt, packed });
 

@@ -68,6 +68,17 @@ export const describedTables: Readonly<Record<string, TableDescription>> = {
   instance_size: table('Sizes of instances', '实例容量', { key: ['instance_id', 'at'] }),
   portrait_change: table('What changed between deep looks', '深度查看之间的变化'),
   saved_filter: table('Saved filters', '已存筛选', { administratorsOnly: true }),
+  standard: table('Standards', '规范'),
+  standard_version: table('Versions of standards', '规范版本', { key: ['standard_id', 'version'] }),
+  standard_use: table('Who follows which standard', '规范的适用范围', { key: ['scope_kind', 'scope_id'] }),
+  standard_exception: table('Exceptions to standards', '规范的例外'),
+  // Packed, and the judgement's lists too: read them at the cluster's standards.
+  instance_settings: table('Looks at settings', '实例设置查看结果', { key: ['instance_id'], hidden: ['packed'] }),
+  instance_compliance: table('Instances against their standard', '实例合规情况', {
+    key: ['instance_id'],
+    hidden: ['items', 'drift_items'],
+  }),
+  compliance_history: table('History of compliance', '合规历史'),
   outbox: table('What is still to be handed over', '待投递'),
   setting: table('Settings', '平台设置', { key: ['name'] }),
   user: table('Users', '用户', { hidden: ['password'], administratorsOnly: true }),
