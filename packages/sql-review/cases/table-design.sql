@@ -56,3 +56,307 @@ create table visit (a int, primary key (a, a));
 create table visit (a int primary key, b int, index (a, b), index (b, a));
 alter table visit add index ((a + 1), (a + 2));
 alter table visit add unique (a);
+-- expect: pk-not-integer
+create table t (code varchar(20) primary key, n int);
+create table t (id char(36) not null, n int, primary key (id));
+create table t (n int, at datetime, primary key (n, at));
+-- no-hit: pk-not-integer
+create table t (id bigint unsigned auto_increment primary key);
+create table t (a int, b int, primary key (a, b));
+create table t (a varchar(20), unique key (a));
+-- expect: pk-not-bigint
+create table t (id int auto_increment primary key);
+create table t (id mediumint unsigned not null, primary key (id));
+create table t (a bigint, b int, primary key (a, b));
+-- no-hit: pk-not-bigint
+create table t (id bigint unsigned auto_increment primary key);
+create table t (id serial primary key);
+create table t (id int, unique key (id));
+-- expect: pk-not-auto-increment
+create table t (id bigint not null primary key, n int);
+create table t (id int, n int, primary key (id));
+create table t (id varchar(36) primary key);
+-- no-hit: pk-not-auto-increment
+create table t (id bigint auto_increment primary key);
+create table t (a int, b int, primary key (a, b));
+create table t (id serial primary key);
+-- expect: pk-nullable
+create table t (id int null, primary key (id));
+create table t (a int, b int null, primary key (a, b));
+create table t (id int null primary key);
+-- no-hit: pk-nullable
+create table t (id int, primary key (id));
+create table t (id int not null, n int null, primary key (id));
+create table t (a int null, unique key (a));
+-- expect: pk-twice
+create table t (id int primary key, n int, primary key (n));
+create table t (id int primary key, n int primary key);
+create table t (id int, n int, primary key (id), primary key (n));
+-- no-hit: pk-twice
+create table t (id int primary key, n int unique);
+create table t (a int, b int, primary key (a, b));
+create table t (a int, unique key (a), unique key (a));
+-- expect: pk-prefix
+create table t (a varchar(200), primary key (a(20)));
+create table t (a varchar(200), b int, primary key (b, a(20)));
+alter table t add primary key (a(5));
+-- no-hit: pk-prefix
+create table t (a varchar(200), primary key (a));
+create table t (id int primary key, a varchar(200), key (a(20)));
+alter table t add unique key (a(5));
+-- expect: auto-inc-signed
+create table t (id int auto_increment primary key);
+create table t (id bigint not null auto_increment, key (id));
+alter table t add id int auto_increment primary key;
+-- no-hit: auto-inc-signed
+create table t (id int unsigned auto_increment primary key);
+create table t (id serial primary key);
+create table t (id int primary key);
+-- expect: auto-inc-small
+create table t (id tinyint unsigned auto_increment primary key);
+create table t (id smallint auto_increment primary key);
+alter table t modify id mediumint unsigned auto_increment;
+-- no-hit: auto-inc-small
+create table t (id int unsigned auto_increment primary key);
+create table t (id tinyint primary key);
+create table t (n smallint, id bigint auto_increment primary key);
+-- expect: auto-inc-type
+create table t (id decimal(10,0) auto_increment primary key);
+create table t (id varchar(10) auto_increment primary key);
+create table t (id double auto_increment primary key);
+-- no-hit: auto-inc-type
+create table t (id bigint auto_increment primary key);
+create table t (id decimal(10,0) primary key);
+create table t (id int auto_increment primary key, at datetime);
+-- expect: auto-inc-many
+create table t (id int auto_increment, n int, primary key (n));
+create table t (id int auto_increment primary key, n int auto_increment unique);
+create table t (id serial, n serial);
+-- no-hit: auto-inc-many
+create table t (id int auto_increment primary key);
+create table t (n int primary key, id int auto_increment, key (id));
+create table t (id int auto_increment, primary key (id));
+-- expect: auto-inc-start
+create table t (id int auto_increment primary key) auto_increment = 1000;
+create table t (id int auto_increment primary key) engine = innodb auto_increment 77;
+create table if not exists t (id int auto_increment primary key) auto_increment = 2;
+-- no-hit: auto-inc-start
+create table t (id int auto_increment primary key) auto_increment = 1;
+create table t (id int auto_increment primary key);
+create table t (id int primary key) avg_row_length = 1000;
+-- expect: table-comment
+create table t (id int primary key);
+create table t (id int primary key comment 'number') engine = innodb;
+create table t (id int primary key) comment = '';
+-- no-hit: table-comment
+create table t (id int primary key) comment = 'orders of the shop';
+create table t like u;
+create temporary table t (id int primary key);
+-- expect: column-comment
+create table t (id int auto_increment primary key, state tinyint);
+alter table t add column state tinyint not null default 0;
+create table t (state tinyint comment '') comment = 'x';
+-- no-hit: column-comment
+create table t (id int auto_increment primary key, state tinyint comment '0 open, 1 paid');
+alter table t drop column state;
+alter table t modify state tinyint;
+-- expect: table-engine
+create table t (id int primary key) engine = myisam;
+alter table t engine = memory;
+create table t (id int primary key) engine archive;
+-- no-hit: table-engine
+create table t (id int primary key) engine = innodb;
+create table t (id int primary key);
+alter table t engine = INNODB;
+-- expect: row-format
+create table t (id int primary key) row_format = compact;
+create table t (id int primary key) row_format = compressed key_block_size = 8;
+alter table t row_format = redundant;
+-- no-hit: row-format
+create table t (id int primary key) row_format = dynamic;
+create table t (id int primary key);
+alter table t row_format = default;
+-- expect: data-directory
+create table t (id int primary key) data directory = '/mnt/b';
+create table t (id int primary key) engine = myisam index directory = '/mnt/b';
+create table t (id int) partition by hash (id) (partition p0 data directory = '/mnt/b');
+-- no-hit: data-directory
+create table t (id int primary key);
+create table t (id int primary key) comment = 'data directory';
+create table t (id int primary key) engine = innodb;
+-- expect: tablespace-shared
+create table t (id int primary key) tablespace = big;
+alter table t tablespace innodb_system;
+create table t (id int primary key) tablespace big storage disk;
+-- no-hit: tablespace-shared
+create table t (id int primary key) tablespace = innodb_file_per_table;
+create table t (id int primary key);
+alter table t engine = innodb;
+-- expect: create-if-not-exists
+create table t (id int primary key);
+create table t like u;
+create temporary table t (id int primary key);
+-- no-hit: create-if-not-exists
+create table if not exists t (id int primary key);
+create table if not exists t like u;
+-- dialect: mariadb-11.4
+create or replace table t (id int primary key);
+-- expect: create-if-not-exists-hides
+create table if not exists t (id int primary key);
+create table if not exists shop.t (id int primary key) engine = innodb;
+create table if not exists t like u;
+-- no-hit: create-if-not-exists-hides
+create table t (id int primary key);
+create temporary table if not exists t (id int primary key);
+create database if not exists shop;
+-- expect: create-table-select
+create table t as select id from orders where n = 1;
+create table t (id int primary key) select id from orders where n = 1;
+create temporary table t select id from orders where n = 1;
+-- no-hit: create-table-select
+create table t like orders;
+create table t (id int primary key);
+insert into t (id) select id from orders where n = 1;
+-- expect: temp-table
+create temporary table t (id int primary key);
+create temporary table if not exists t (id int);
+create temporary table t as select id from orders where n = 1;
+-- no-hit: temp-table
+create table t (id int primary key);
+create table temporary_orders (id int primary key);
+drop temporary table t;
+-- expect: table-no-index
+create table t (id int primary key, n int);
+create table t (a int, b int, primary key (a, b));
+create table t (n int);
+-- no-hit: table-no-index
+create table t (id int primary key, n int, key (n));
+create table t (id int primary key, n int unique);
+create table t like u;
+-- expect: columns-required
+create table t (id int primary key);
+create table t (created_at datetime, updated_at datetime);
+create table t (number int primary key, created_at datetime, updated_at datetime);
+-- no-hit: columns-required
+create table t (id int primary key, created_at datetime, updated_at datetime);
+create table t like u;
+create table t (ID int primary key, Created_At datetime, UPDATED_AT datetime, n int);
+-- expect: text-columns-many
+create table t (id int primary key, a text, b text, c longtext, d json);
+create table t (a blob, b mediumblob, c text, d text, e text);
+create table t (a tinytext, b text, c json, d longblob, n int);
+-- no-hit: text-columns-many
+create table t (id int primary key, a text, b text, c text);
+create table t (a varchar(100), b varchar(100), c varchar(100), d varchar(100));
+create table t (id int primary key, a text);
+-- expect: row-size-limit
+create table t (id int primary key, a varchar(10000), b varchar(10000)) charset = utf8mb4;
+create table t (a varchar(40000), b varchar(30000)) charset = latin1;
+create table t (a varchar(16383), b varchar(20)) default charset utf8mb4;
+-- no-hit: row-size-limit
+create table t (id int primary key, a varchar(10000)) charset = utf8mb4;
+create table t (a text, b text, c longtext) charset = utf8mb4;
+create table t (a varchar(40000), b varchar(20000)) charset = latin1;
+-- expect: varchar-total
+create table t (a varchar(12000), b varchar(9000)) charset = latin1;
+create table t (a varchar(20001)) charset = latin1;
+create table t (id int, a varchar(10000), b varchar(10000), c varchar(10)) charset = latin1;
+-- no-hit: varchar-total
+create table t (a varchar(200), b varchar(255));
+create table t (a text);
+create table t (a varchar(10000), b varchar(10000)) charset = latin1;
+-- expect: foreign-key-unnamed
+create table t (id int primary key, p int, foreign key (p) references people (id));
+alter table t add foreign key (p) references people (id);
+create table t (p int, constraint foreign key (p) references people (id));
+-- no-hit: foreign-key-unnamed
+create table t (p int, constraint fk_p foreign key (p) references people (id));
+alter table t add constraint fk_p foreign key (p) references people (id);
+alter table t add foreign key fk_p (p) references people (id);
+-- expect: foreign-key-cascade
+create table t (p int, constraint f foreign key (p) references people (id) on delete cascade);
+alter table t add constraint f foreign key (p) references people (id) on update cascade;
+create table t (p int, constraint f foreign key (p) references people (id) on delete restrict on update cascade);
+-- no-hit: foreign-key-cascade
+create table t (p int, constraint f foreign key (p) references people (id) on delete restrict);
+create table t (p int, constraint f foreign key (p) references people (id));
+create table t (p int, constraint f foreign key (p) references people (id) on delete set null);
+-- expect: foreign-key-set-default
+create table t (p int, constraint f foreign key (p) references people (id) on delete set default);
+alter table t add constraint f foreign key (p) references people (id) on update set default;
+create table t (p int, constraint f foreign key (p) references people (id) on delete set default on update cascade);
+-- no-hit: foreign-key-set-default
+create table t (p int, constraint f foreign key (p) references people (id) on delete set null);
+create table t (p int default 5, constraint f foreign key (p) references people (id));
+create table t (p int, constraint f foreign key (p) references people (id) on delete cascade);
+-- expect: foreign-key-set-null
+create table t (p int not null, constraint f foreign key (p) references people (id) on delete set null);
+create table t (p int primary key, constraint f foreign key (p) references people (id) on update set null);
+create table t (a int, b int not null, constraint f foreign key (a, b) references people (a, b) on delete set null);
+-- no-hit: foreign-key-set-null
+create table t (p int, constraint f foreign key (p) references people (id) on delete set null);
+create table t (p int not null, constraint f foreign key (p) references people (id) on delete cascade);
+create table t (p int null, constraint f foreign key (p) references people (id) on update set null);
+-- expect: foreign-key-inline
+-- dialect: mysql-8.0
+create table t (p int references people (id));
+create table t (id int primary key, p int not null references people (id) on delete cascade);
+-- dialect: mysql-5.7
+alter table t add p int references people (id);
+-- no-hit: foreign-key-inline
+create table t (p int references people (id));
+-- dialect: mysql-8.0
+create table t (p int, foreign key (p) references people (id));
+-- dialect: mariadb-11.4
+create table t (p int references people (id));
+-- expect: foreign-key-count-mismatch
+create table t (a int, b int, constraint f foreign key (a, b) references people (id));
+alter table t add constraint f foreign key (a) references people (id, n);
+create table t (a int, b int, c int, constraint f foreign key (a, b, c) references people (id, n));
+-- no-hit: foreign-key-count-mismatch
+create table t (a int, b int, constraint f foreign key (a, b) references people (id, n));
+create table t (a int, constraint f foreign key (a) references people (id));
+alter table t add constraint f foreign key (b) references people (n);
+-- expect: foreign-key-match
+create table t (p int, constraint f foreign key (p) references people (id) match full);
+create table t (p int, constraint f foreign key (p) references people (id) match simple on delete cascade);
+alter table t add constraint f foreign key (p) references people (id) match partial;
+-- no-hit: foreign-key-match
+create table t (p int, constraint f foreign key (p) references people (id));
+create table t (p int, constraint f foreign key (p) references people (id) on delete cascade);
+select id from t where match (a) against ('x');
+-- expect: check-not-enforced
+create table t (n int, constraint c check (n > 0) not enforced);
+-- dialect: mysql-5.7
+create table t (n int, check (n > 0));
+create table t (n int check (n > 0));
+-- no-hit: check-not-enforced
+create table t (n int, check (n > 0));
+-- dialect: mariadb-11.4
+create table t (n int check (n > 0));
+-- dialect: mysql-5.7
+create table t (n int);
+-- expect: check-unnamed
+create table t (n int, check (n > 0));
+alter table t add check (n > 0);
+create table t (n int, constraint check (n > 0));
+-- no-hit: check-unnamed
+create table t (n int, constraint positive check (n > 0));
+alter table t add constraint positive check (n > 0);
+create table t (n int check (n > 0));
+-- expect: table-only-generated
+create table t (a int as (1));
+create table t (a int as (1) stored, b int generated always as (2) virtual);
+create table t (primary key (id));
+-- no-hit: table-only-generated
+create table t (a int, b int as (a + 1));
+create table t like u;
+create table t as select 1 as a;
+-- expect: column-of-key-missing
+create table t (a int, key (b));
+create table t (id int primary key, foreign key (p) references people (id));
+create table t (a int, b int, unique key k (a, c));
+-- no-hit: column-of-key-missing
+create table t (a int, key (A));
+create table t (a int, key ((a + 1)));
+create table t (key (id)) select id from orders where n = 1;

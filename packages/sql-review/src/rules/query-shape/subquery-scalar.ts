@@ -15,6 +15,10 @@ export const subqueryScalar = defineRule({
     if (inner.kind !== 'subquery') return undefined;
     let { body } = inner.query;
     while (body.kind === 'query') body = body.body;
-    return body.kind === 'select' && body.from.length > 0 && at(inner, 'A subquery for each row.', '每一行都会执行一次子查询。');
+    return (
+      body.kind === 'select' &&
+      body.from.length > 0 &&
+      at(inner, 'A subquery for each row.', '每一行都会执行一次子查询。')
+    );
   },
 });
