@@ -1,4 +1,4 @@
-import { type ClusterView, getCluster, getClusterLive } from '@myriad/contract';
+import { type ClusterView, getCluster, getClusterLive, getClusterTopology } from '@myriad/contract';
 import { Alert } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,8 +14,9 @@ import { RelativeTime } from '../../shared/page/Times.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { useLanguage } from '../../shared/words/use-words.ts';
 import { ChangesPanel } from '../history/ChangesPanel.tsx';
-import { RecordedValue } from '../history/RecordedValue.tsx';
 import { ClusterActions } from './ClusterActions.tsx';
+import { ClusterFactsLine } from './ClusterFactsLine.tsx';
+import { ClusterFindings } from './ClusterFindings.tsx';
 import { graphOf } from './cluster-graph.ts';
 import { FixedPanel } from './FixedPanel.tsx';
 import { InstancesPanel } from './InstancesPanel.tsx';
@@ -41,14 +42,15 @@ export function ClusterPage() {
                     {t(`packages.flavor.${cluster.flavor}`)} {cluster.version}
                   </span>
                   <span>{t(`cluster.topologies.${cluster.topology}`)}</span>
-                  <RecordedValue name="environment" value={cluster.environment} />
                 </span>
               }
               acts={<ClusterActions cluster={cluster} />}
             />
+            <ClusterFactsLine clusterId={cluster.id} />
             <MaintenanceNote cluster={cluster} />
             <LivePanel cluster={cluster} />
             <InstancesPanel instances={cluster.instances} />
+            <ClusterFindings clusterId={cluster.id} />
             <div className="columns wide">
               <FixedPanel fixed={cluster.fixed} />
               <ChangesPanel entity="cluster" entityId={cluster.id} />
@@ -83,13 +85,21 @@ function LivePanel({ cluster }: { cluster: ClusterView }) {
   const { t } = useTranslation();
   const isAlive = cluster.state !== 'decommissioned' && cluster.instances.length > 0;
   const live = useAnswer(getClusterLive, { params: { clusterId: cluster.id } }, { everyMs: liveMs, enabled: isAlive });
-  const graph = graphOf(cluster, live.data?.instances ?? []);
+  const looked = useAnswer(
+    getClusterTopology,
+    { params: { clusterId: cluster.id } },
+    { everyMs: liveMs, enabled: isAlive },
+  );
+  const graph = graphOf(cluster, live.data?.instances ?? [], looked.data);
   return (
     <Panel
       title={t('cluster.graph')}
       flush
       beside={
         <span className="row wrap" aria-live="polite">
+          {looked.data && looked.data.nodes.length > 1 ? (
+            <span className="faint">{t(`cluster.shapes.${looked.data.shape}`)}</span>
+          ) : null}
           {graph.findings.map((finding) => (
             <span key={finding} className="badge bad">
               {t(`cluster.${finding}`)}

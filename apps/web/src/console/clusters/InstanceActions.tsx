@@ -9,7 +9,7 @@ import { useNoTicketKind } from './no-ticket-kind.ts';
 import { serviceActions, useServiceKinds } from './service-kinds.ts';
 
 /** What can be done with one instance; what cannot says why. */
-export function InstanceActions({ instance }: { instance: InstanceView }) {
+export function InstanceActions({ instance, small }: { instance: InstanceView; small?: true }) {
   const { t } = useTranslation();
   const pick = usePick();
   const navigate = useNavigate();
@@ -41,7 +41,12 @@ export function InstanceActions({ instance }: { instance: InstanceView }) {
         }),
       }}
     >
-      <Button type="text" icon={<MoreOutlined />} aria-label={`${t('cluster.actions.menu')}: ${instance.name}`} />
+      <Button
+        type="text"
+        {...(small ? { size: 'small' as const } : {})}
+        icon={<MoreOutlined />}
+        aria-label={`${t('cluster.actions.menu')}: ${instance.name}`}
+      />
     </Dropdown>
   );
 }

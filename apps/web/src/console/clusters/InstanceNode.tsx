@@ -1,18 +1,23 @@
 import type { LiveInstance } from '@myriad/contract';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { formatDuration } from '../../shared/format/format-time.ts';
 import { LongName } from '../../shared/page/LongName.tsx';
 import { StateShape } from '../../shared/state/StateShape.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
 import type { GraphNode } from './cluster-graph.ts';
+import { InstanceActions } from './InstanceActions.tsx';
+
+/** What a server was seen to be, where that says more than the record. */
+const seenRole = (role: GraphNode['role']) => (role === 'relay' || role === 'group-member' ? role : undefined);
 
 /** One instance as it is right now. The one that accepts writes cannot be mistaken for another. */
 export function InstanceNode({ data }: NodeProps) {
   const { node } = data as { node: GraphNode };
   const { t } = useTranslation();
   const { instance, live, isWriter, outside } = node;
-  const role = instance?.role ?? 'primary';
+  const role = seenRole(node.role) ?? instance?.role ?? 'primary';
   const unreachable = live?.reachable === false;
   return (
     <div
@@ -34,7 +39,16 @@ export function InstanceNode({ data }: NodeProps) {
         ) : null}
       </div>
       <div className="instance-body">
-        <LongName mono>{instance ? instance.name : (outside ?? '')}</LongName>
+        {instance ? (
+          <span className="row nopan" style={{ justifyContent: 'space-between', margin: '-2px -6px -2px 0' }}>
+            <Link to={`/instances/${instance.id}`} className="long-name mono" title={instance.name}>
+              {instance.name}
+            </Link>
+            <InstanceActions instance={instance} small />
+          </span>
+        ) : (
+          <LongName mono>{outside ?? ''}</LongName>
+        )}
         {live && !unreachable ? <LiveFacts live={live} isAlone={role === 'standalone'} /> : null}
         {unreachable ? <Unreachable live={live} /> : null}
         {instance && !live ? <span className="faint">{t('cluster.unseen')}</span> : null}

@@ -16,7 +16,11 @@ export function InstancesPanel({ instances }: { instances: readonly InstanceView
       title: t('cluster.name'),
       key: 'name',
       ellipsis: true,
-      render: (_, { name }) => <LongName mono>{name}</LongName>,
+      render: (_, { id, name }) => (
+        <Link to={`/instances/${id}`}>
+          <LongName mono>{name}</LongName>
+        </Link>
+      ),
     },
     { title: t('cluster.role'), key: 'role', width: 110, render: (_, { role }) => t(`cluster.roles.${role}`) },
     {

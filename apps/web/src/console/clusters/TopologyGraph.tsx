@@ -37,9 +37,12 @@ export default function TopologyGraph({ graph }: { graph: ClusterGraph }) {
     connectable: false,
   }));
   const labelOf = (edge: GraphEdge): string => {
-    if (edge.isBroken) return t('cluster.broken');
-    if (edge.lagSeconds === null || edge.lagSeconds === undefined) return t('cluster.lagUnknown');
-    return t('cluster.lag', { lag: `${edge.lagSeconds} s` });
+    const channel = edge.channel ? `${edge.channel}: ` : '';
+    if (edge.state === 'connecting') return channel + t('cluster.connecting');
+    if (edge.isBroken) return channel + t('cluster.broken');
+    if (edge.lagSeconds === null || edge.lagSeconds === undefined) return channel + t('cluster.lagUnknown');
+    const held = edge.delaySeconds ? ` · ${t('cluster.heldBack', { seconds: edge.delaySeconds })}` : '';
+    return channel + t('cluster.lag', { lag: `${edge.lagSeconds} s` }) + held;
   };
   const edges: Edge[] = graph.edges.map((edge) => {
     const isLate = typeof edge.lagSeconds === 'number' && edge.lagSeconds >= 10;

@@ -1,6 +1,7 @@
-import type { ClusterView, LiveInstance } from '@myriad/contract';
+import type { ClusterTopology, ClusterView, LiveInstance, TopologyNode } from '@myriad/contract';
+import { edgesInto, strangersOf } from './cluster-edges.ts';
 
-type Instance = ClusterView['instances'][number];
+export type Instance = ClusterView['instances'][number];
 
 export interface GraphNode {
   readonly id: string;
@@ -8,6 +9,8 @@ export interface GraphNode {
   readonly live?: LiveInstance;
   /** It accepts writes right now, by its own word. */
   readonly isWriter: boolean;
+  /** As the last look saw it. */
+  readonly role?: TopologyNode['role'];
   /** A source that is none of this cluster's instances: `host:port`. */
   readonly outside?: string;
 }
@@ -18,7 +21,12 @@ export interface GraphEdge {
   readonly to: string;
   /** `seen`: the replica says so. `recorded`: only our record says so. */
   readonly basis: 'seen' | 'recorded';
+  readonly state: 'running' | 'connecting' | 'broken' | 'unknown';
   readonly isBroken: boolean;
+  /** Of several channels, which one. */
+  readonly channel?: string;
+  /** Held back on purpose. */
+  readonly delaySeconds?: number;
   /** null = broken, unknown; absent = not seen. Never 0 by default. */
   readonly lagSeconds?: number | null;
 }
@@ -34,50 +42,61 @@ export interface ClusterGraph {
 const acceptsWrites = (live: LiveInstance | undefined): boolean =>
   live?.reachable === true && live.readOnly === false && live.superReadOnly !== true;
 
-const isSeat = (instance: Instance, host: string, port: number): boolean =>
-  instance.port === port && (instance.address === host || instance.hostName === host);
-
-/** What is drawn of a cluster: its instances as recorded, joined by what each says of itself right now. */
-export function graphOf(cluster: ClusterView, seen: readonly LiveInstance[]): ClusterGraph {
-  const liveOf = new Map(seen.map((live) => [live.instanceId, live]));
+/** What is drawn of a cluster: its instances as recorded, joined by what each says of itself, now or at the last look. */
+export function graphOf(cluster: ClusterView, seen: readonly LiveInstance[], topology?: ClusterTopology): ClusterGraph {
   const instances = cluster.instances.filter(({ state }) => state !== 'decommissioned');
+  const liveOf = new Map(seen.map((live) => [live.instanceId, live]));
+  const lookOf = new Map((topology?.nodes ?? []).map((node) => [node.id, node]));
   const nodes: GraphNode[] = instances.map((instance) => {
-    const live = liveOf.get(instance.id);
-    return { id: instance.id, instance, isWriter: acceptsWrites(live), ...(live ? { live } : {}) };
+    const look = lookOf.get(instance.id);
+    const live = fresher(liveOf.get(instance.id), look);
+    return {
+      ...{ id: instance.id, instance, isWriter: acceptsWrites(live) },
+      ...(live ? { live } : {}),
+      ...(look ? { role: look.role } : {}),
+    };
   });
-  const edges: GraphEdge[] = [];
-  const recordedPrimary = instances.find(({ role }) => role === 'primary');
-  for (const instance of instances) {
-    const live = liveOf.get(instance.id);
-    if (live?.reachable && live.source) {
-      const { host, port } = live.source;
-      const source = instances.find((other) => isSeat(other, host, port));
-      const from = source?.id ?? `${host}:${port}`;
-      if (!source && !nodes.some(({ id }) => id === from)) nodes.unshift({ id: from, outside: from, isWriter: false });
-      edges.push({
-        id: `${from}>${instance.id}`,
-        from,
-        to: instance.id,
-        basis: 'seen',
-        isBroken: live.receiver !== 'running' || live.applier !== 'running',
-        ...(live.lagSeconds === undefined ? {} : { lagSeconds: live.lagSeconds }),
-      });
-    } else if (instance.role === 'replica' && recordedPrimary) {
-      const from = recordedPrimary.id;
-      const isBroken = live?.reachable === true;
-      edges.push({ id: `${from}>${instance.id}`, from, to: instance.id, basis: 'recorded', isBroken });
-    }
-  }
-  return { nodes, edges, findings: findingsOf(cluster, nodes, seen) };
+  const edges = [
+    ...instances.flatMap((instance) => edgesInto(instance, instances, liveOf.get(instance.id), topology)),
+    ...strangersOf(instances, topology),
+  ];
+  // Sources that are none of ours stand above those that follow them.
+  for (const { from, to } of edges)
+    for (const id of [from, to])
+      if (!nodes.some((node) => node.id === id))
+        nodes.unshift({ id, outside: lookOf.get(id)?.name ?? id, isWriter: false });
+  return { nodes, edges, findings: findingsOf(cluster, nodes, edges) };
 }
 
-function findingsOf(cluster: ClusterView, nodes: readonly GraphNode[], seen: readonly LiveInstance[]): GraphFinding[] {
-  if (cluster.state !== 'running' || seen.length === 0) return [];
+/** What a server says now, or else what it said when it was last looked at. */
+function fresher(live: LiveInstance | undefined, look: TopologyNode | undefined): LiveInstance | undefined {
+  if (!look || live?.reachable || look.state === 'not-looked') return live;
+  if (look.state !== 'answered') return live ?? unreachable(look);
+  const { id, lookedAt = 0, version, uptimeSeconds, readOnly, superReadOnly, semiSync, semiSyncClients } = look;
+  return {
+    ...{ instanceId: id, at: lookedAt, reachable: true },
+    ...(version === undefined ? {} : { version }),
+    ...(typeof uptimeSeconds === 'number' ? { uptimeSeconds } : {}),
+    ...(readOnly === undefined ? {} : { readOnly }),
+    ...(typeof superReadOnly === 'boolean' ? { superReadOnly } : {}),
+    ...(semiSync === undefined ? {} : { semiSync }),
+    ...(semiSyncClients === undefined ? {} : { semiSyncClients }),
+  };
+}
+
+const unreachable = ({ id, lookedAt = 0, because }: TopologyNode): LiveInstance => ({
+  ...{ instanceId: id, at: lookedAt, reachable: false },
+  ...(because ? { because } : {}),
+});
+
+function findingsOf(cluster: ClusterView, nodes: readonly GraphNode[], edges: readonly GraphEdge[]): GraphFinding[] {
+  if (cluster.state !== 'running' || nodes.every(({ live }) => live === undefined)) return [];
   const writers = nodes.filter(({ isWriter }) => isWriter);
   const findings: GraphFinding[] = [];
   if (writers.length > 1) findings.push('twoWriters');
   if (writers.length === 0) findings.push('noWriter');
-  if (writers.some(({ live }) => live?.source !== undefined)) findings.push('writableReplica');
+  if (writers.some(({ id }) => edges.some(({ to, basis }) => to === id && basis === 'seen')))
+    findings.push('writableReplica');
   return findings;
 }
 
