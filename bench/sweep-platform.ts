@@ -1,5 +1,11 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { createMetrics } from '../apps/server/src/capabilities/metrics/index.ts';
 import { openSimulatedPlatform } from '../apps/server/src/capabilities/sweeps/testing/simulated-fleet.ts';
+import { systemClock } from '../apps/server/src/platform/clock/clock.ts';
+import { createLog } from '../apps/server/src/platform/log/log.ts';
 import { makeFleet } from '../lab/src/simulator/simulated-server.ts';
 
 /** The sweep with its store, as a process of its own: started by `sweep-10000`, which pins it to a core. */
@@ -8,7 +14,17 @@ const [servers = 0, clusters = 0, port = 0, periodSeconds = 10, periods = 6] = p
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const fleet = makeFleet({ servers, clusters, port, startedAt: Date.now() });
 const filling = performance.now();
-const platform = await openSimulatedPlatform({ simulator: { fleet }, password: 'secret', periodSeconds });
+// WITHOUT_METRICS: what the sampling costs is the difference.
+const folder = await mkdtemp(join(tmpdir(), 'myriad-bench-metrics-'));
+const log = createLog({ level: 'warning', write: (line) => say({ phase: 'warning', line }) });
+const metrics = process.env.WITHOUT_METRICS
+  ? undefined
+  : createMetrics({ clock: systemClock, log, file: join(folder, 'metrics.db'), periodSeconds });
+metrics?.start();
+const platform = await openSimulatedPlatform({
+  ...{ simulator: { fleet }, password: 'secret', periodSeconds },
+  ...(metrics ? { beside: metrics.beside } : {}),
+});
 say({ phase: 'filled', seconds: (performance.now() - filling) / 1000, rss_mb: process.memoryUsage().rss / 1e6 });
 
 /** The longest this thread worked without a turn of the loop: by its own processor time, for others run on this core too. */
@@ -69,4 +85,8 @@ say({
   faults,
   periods: seen,
 });
+const size = async (name: string) => (await stat(join(folder, name)).catch(() => undefined))?.size ?? 0;
+say({ phase: 'samples', file_mb: ((await size('metrics.db')) + (await size('metrics.db-wal'))) / 1e6 });
 await platform[Symbol.asyncDispose]();
+await metrics?.stop();
+await rm(folder, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { countersOf } from './counters.ts';
 import type { Cell, ResultSet } from './packets.ts';
 import { clusterUuid, type SimulatedServer } from './simulated-server.ts';
 
@@ -129,10 +130,11 @@ function variablesOf(server: SimulatedServer, now: number): Record<string, Cell>
 
 function statusOf(server: SimulatedServer, now: number): Record<string, Cell> {
   const uptime = String(Math.max(0, Math.floor((now - server.startedAt) / 1000)));
-  if (server.flavor === 'mysql') return { uptime };
+  const counters = countersOf(server, now);
+  if (server.flavor === 'mysql') return { uptime, ...counters };
   const off = ['rpl_semi_sync_master_status', 'rpl_semi_sync_slave_status'].map((name) => [name, 'OFF']);
   const none = ['rpl_semi_sync_master_clients', 'rpl_semi_sync_master_wait_sessions'].map((name) => [name, '0']);
-  return { uptime, ...Object.fromEntries([...off, ...none]) };
+  return { uptime, ...counters, ...Object.fromEntries([...off, ...none]) };
 }
 
 /** In the words of the statement that asked. */

@@ -85,6 +85,8 @@ export function createMetricsKeeper({ file, log }: { readonly file: string; read
       closed = true;
       const ending = worker;
       if (!ending) return;
+      // Waited for, even by a process that has nothing else to do.
+      ending.ref();
       await ask({ kind: 'close' }).catch((error: Error) => warn(error.message));
       worker = undefined;
       await ending.terminate();
