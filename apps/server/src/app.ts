@@ -6,8 +6,10 @@ import {
   findingProblems,
   fleetProblems,
   metricProblems,
+  rightProblems,
   savedFilterProblems,
   scheduleProblems,
+  standardProblems,
   taskProblems,
   ticketProblems,
 } from '@myriad/contract';
@@ -37,6 +39,7 @@ import {
   metadataEdits,
   metadataMigrations,
   placeAllChanges,
+  scopeBook,
   selectClusterIds,
   selectNames,
   serveMetadata,
@@ -45,10 +48,19 @@ import { createMetrics, serveMetrics } from './capabilities/metrics/index.ts';
 import { createPaths, pathMigrations, servePaths } from './capabilities/paths/index.ts';
 import { savedFilterMigrations, serveSavedFilters } from './capabilities/saved-filters/index.ts';
 import {
+  createStandards,
+  serveStandards,
+  standardFindings,
+  standardMigrations,
+  standardTasks,
+  standardTicketKinds,
+} from './capabilities/standards/index.ts';
+import {
   createSweeps,
   rememberedParameters,
   servePortrait,
   serveSweeps,
+  silentCodes,
   sweepFindings,
   sweepMigrations,
   sweepTasks,
@@ -64,7 +76,14 @@ import {
   type Tasks,
   taskMigrations,
 } from './capabilities/tasks/index.ts';
-import { createTickets, ownsTicket, serveTickets, ticketMigrations } from './capabilities/tickets/index.ts';
+import {
+  createTickets,
+  ownsTicket,
+  ownTicketIds,
+  serveTickets,
+  ticketMigrations,
+} from './capabilities/tickets/index.ts';
+import { serveToday } from './capabilities/today/index.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './platform/clock/clock.ts';
 import { openDatabase } from './platform/database/open-database.ts';
@@ -81,6 +100,7 @@ import { openKeys } from './platform/secrets/open-keys.ts';
 import { createValueCodec } from './platform/secrets/value-codec.ts';
 import { version } from './processes/version.ts';
 import { retentionRules } from './retention-rules.ts';
+import { scopedThings } from './scoped-things.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -121,10 +141,12 @@ export const migrations = [
   ...instanceMigrations,
   ...sweepMigrations,
   ...adoptionMigrations,
+  ...standardMigrations,
 ];
 
 /** The catalogue of every slice. */
 export const problems = [
+  rightProblems,
   adoptionProblems,
   authProblems,
   findingProblems,
@@ -132,12 +154,13 @@ export const problems = [
   metricProblems,
   savedFilterProblems,
   scheduleProblems,
+  standardProblems,
   taskProblems,
   ticketProblems,
 ];
 
 /** A schedule is a standing approval, so only what merely looks may have one. */
-const schedulableKinds = ['hosts.check', 'sweeps.portrait'];
+const schedulableKinds = ['hosts.check', 'standards.check', 'sweeps.portrait'];
 
 /** The only file that knows all capabilities: builds each from what it asks for, in the order of the house. */
 export async function buildApp({ config, log, clock = systemClock, consoleFolder, journal }: AppOptions): Promise<App> {
@@ -156,7 +179,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   await requireKeysOf(db, keys);
 
   const secrets = createSecrets({ keys, clock, hide: (value) => log.hide(value) });
-  const auth = createAuth({ db, clock });
+  const auth = createAuth({ db, clock, scopes: scopeBook, things: scopedThings });
   const metadata = createMetadata({ clock });
   const paths = createPaths({
     db,
@@ -167,7 +190,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   });
   const { access, ways } = paths;
   const events = createEvents(log);
-  const catalogue = { ...topologyFindings(metadata), ...sweepFindings };
+  const catalogue = { ...topologyFindings(metadata), ...sweepFindings, ...standardFindings };
   const things = { names: selectNames, clusterIdsOf: selectClusterIds };
   const findings = createFindings({ db, clock, events, catalogue, things });
   const ports = { db, clock, log, metadata, secrets, access, ways, findings };
@@ -185,10 +208,19 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     outbox,
     ports,
     ownsTicket,
-    tasks: [...hostTasks, ...instanceTasks, ...sweepTasks, ...adoptionTasks, ...(config.demo ? demoTasks : [])],
+    ownTicketIds,
+    tasks: [
+      ...hostTasks,
+      ...instanceTasks,
+      ...sweepTasks,
+      ...adoptionTasks,
+      ...standardTasks,
+      ...(config.demo ? demoTasks : []),
+    ],
     engine: openEngine(config, { keys, now: clock.now, log }),
     ...(journal === undefined ? {} : { journal }),
   });
+  const standards = createStandards({ db, clock, log, metadata, findings, tasks });
   const schedules = createSchedules({ db, clock, log, tasks, kinds: schedulableKinds });
   const tickets = createTickets({
     db,
@@ -196,7 +228,12 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     log,
     tasks,
     ports,
-    kinds: [...instanceTicketKinds, ...adoptionTicketKinds, ...(config.demo ? demoTicketKinds : [])],
+    kinds: [
+      ...instanceTicketKinds,
+      ...adoptionTicketKinds,
+      ...standardTicketKinds,
+      ...(config.demo ? demoTicketKinds : []),
+    ],
   });
 
   const retention = createRetention({ db, clock, log, rules: [...retentionRules, ...adoptionRetention(secrets)] });
@@ -206,6 +243,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     log,
     codec: createValueCodec(keys, 'idempotency'),
     authenticate: auth.authenticate,
+    narrow: auth.narrow,
     audit: auth.audit,
     problems,
     trustProxy: config.trustProxy,
@@ -225,8 +263,10 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   serveLive(http, { ...ports, sessions: looks, remembered: rememberedParameters });
   serveFindings(http, findings);
   serveSweeps(http, sweeps);
+  serveStandards(http, standards);
   servePortrait(http, { db, metadata });
   serveMetrics(http, { db, clock, metadata, metrics, sweeps, access: config.metrics, version });
+  serveToday(http, { db, clock, metadata, tickets, tasks, schedules, findings, sweeps, silentCodes, expiring: [] });
   serveAdoption(http, adoption);
   serveTables(http, { db, edits: metadataEdits({ db, metadata }) });
 
@@ -245,6 +285,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       await adoption.start();
       metrics.start();
       sweeps.start();
+      await standards.start();
       tickets.start();
       retention.start();
       const firstRun = await auth.prepareFirstRun();
@@ -257,6 +298,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       log.info('stopping', { drainSeconds });
       await http.app.close();
       await looks.close();
+      await standards.stop();
       await adoption.stop();
       await sweeps.stop();
       await metrics.stop();

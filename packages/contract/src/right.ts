@@ -155,6 +155,7 @@ export const ThingRights = z
     ),
   })
   .meta({ id: 'ThingRights' });
+export type ThingRights = z.infer<typeof ThingRights>;
 export const getThingRights = endpoint({
   id: 'right.of-thing',
   method: 'GET',
@@ -192,7 +193,7 @@ export const explainRight = endpoint({
   summary: 'Why can I (or a person, for administrators) see a thing, or not?',
   query: z.object({ thing: ExplainedThing, id: z.string().min(1).max(64), person: z.string().max(64).optional() }),
   response: Explanation,
-  problems: ['NOT_AN_ADMINISTRATOR', 'USER_NOT_FOUND', 'TOO_MANY_TRIES'],
+  problems: ['NOT_AN_ADMINISTRATOR', 'USER_NOT_FOUND'],
 });
 
 export const GroupView = z
@@ -219,7 +220,7 @@ export const listGroups = endpoint({
   scope: 'own',
   method: 'GET',
   path: '/api/groups',
-  summary: 'Groups of people by name: all for administrators, else those one belongs to',
+  summary: 'Groups of people, newest first: all for administrators, else those one belongs to',
   query: PageQuery,
   response: pageOf(GroupView).extend({ abilities: z.object({ create: Ability }) }),
 });
@@ -286,6 +287,6 @@ export const removeGroupMember = endpoint({
   path: '/api/groups/:groupId/members/:userId',
   summary: 'Take a person out of a group; everybody may leave one',
   params: groupParams.extend({ userId: z.string().max(64) }),
-  response: GroupDetail,
+  response: z.object({}),
   problems: ['NOT_A_GROUP_OWNER', 'GROUP_NOT_FOUND', 'GROUP_MEMBER_NOT_FOUND'],
 });

@@ -1,11 +1,12 @@
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/policy/decision.ts';
+import { nameKeyOf } from './name-key.ts';
 import type { AuthParts, Note } from './parts.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { hashSecretText } from './secret-text.ts';
 import { removeSessionsOf } from './store/sessions.ts';
-import { changeUser, findUserByName, lockUser, nameKeyOf } from './store/users.ts';
+import { changeUser, findUserByName, lockUser } from './store/users.ts';
 
 interface Input {
   readonly oldPassword: string;

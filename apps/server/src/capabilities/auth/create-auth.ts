@@ -1,12 +1,12 @@
-import type { Clock } from '../../platform/clock/clock.ts';
-import type { Db } from '../../platform/database/schema.ts';
 import type { AuditBook } from '../../platform/http/audit.ts';
-import type { Credential } from '../../platform/http/http.ts';
+import type { Credential, Narrow } from '../../platform/http/http.ts';
 import type { Actor } from '../../platform/policy/decision.ts';
 import { createAuditBook } from './audit-book.ts';
 import { authenticate } from './authenticate.ts';
 import { createFirstRun } from './first-run.ts';
 import type { AuthParts } from './parts.ts';
+import { anyScope } from './rights/scope-book.ts';
+import { createScopeGuard } from './rights/scope-guard.ts';
 import { hasUsers } from './store/users.ts';
 import { createThrottle } from './throttle.ts';
 
@@ -15,6 +15,8 @@ export interface Auth {
   readonly parts: AuthParts;
   /** For `createHttp`. */
   readonly authenticate: (credential: Credential) => Promise<Actor | undefined>;
+  /** For `createHttp`: the actor as they stand towards what a call is about. */
+  readonly narrow: Narrow;
   /** For `createHttp`. */
   readonly audit: AuditBook;
   /**
@@ -24,11 +26,21 @@ export interface Auth {
   prepareFirstRun(): Promise<{ readonly token: string } | undefined>;
 }
 
-export function createAuth({ db, clock }: { readonly db: Db; readonly clock: Clock }): Auth {
-  const parts: AuthParts = { db, clock, throttle: createThrottle(clock), firstRun: createFirstRun() };
+export function createAuth({
+  db,
+  clock,
+  scopes = anyScope,
+  things = {},
+}: Pick<AuthParts, 'db' | 'clock'> & Partial<Pick<AuthParts, 'scopes' | 'things'>>): Auth {
+  const parts: AuthParts = {
+    ...{ db, clock, scopes, things },
+    throttle: createThrottle(clock),
+    firstRun: createFirstRun(),
+  };
   return {
     parts,
     authenticate: (credential) => authenticate(parts, credential),
+    narrow: createScopeGuard(db, things),
     audit: createAuditBook(parts),
     prepareFirstRun: async () => ((await hasUsers(db)) ? undefined : { token: parts.firstRun.open() }),
   };

@@ -14,6 +14,7 @@ export {
   rolesTowards,
   type Standing,
 } from './rights/right.ts';
+export type { ScopeBook } from './rights/scope-book.ts';
 export { actorOn, createScopeGuard, type ScopedThing, type ScopedThings } from './rights/scope-guard.ts';
 export { serveAuth } from './routes.ts';
 export { authRetention } from './store/retention.ts';

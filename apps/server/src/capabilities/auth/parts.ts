@@ -1,6 +1,8 @@
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db, Tx } from '../../platform/database/schema.ts';
 import type { FirstRun } from './first-run.ts';
+import type { ScopeBook } from './rights/scope-book.ts';
+import type { ScopedThings } from './rights/scope-guard.ts';
 import type { Throttle } from './throttle.ts';
 
 /** What the use cases of this slice need. */
@@ -9,6 +11,9 @@ export interface AuthParts {
   readonly clock: Clock;
   readonly throttle: Throttle;
   readonly firstRun: FirstRun;
+  readonly scopes: ScopeBook;
+  /** What rights reach; the slices that keep the things say where each lies. */
+  readonly things: ScopedThings;
 }
 
 /** Writes a note into the audit row of the call, in the transaction that acts. */

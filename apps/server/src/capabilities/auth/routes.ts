@@ -16,6 +16,7 @@ import { listUsers } from './list-users.ts';
 import type { Note } from './parts.ts';
 import { resetPassword } from './reset-password.ts';
 import { revokeToken } from './revoke-token.ts';
+import { serveRights } from './rights/routes.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { readSettings } from './store/settings.ts';
@@ -34,6 +35,7 @@ export function serveAuth(http: Http, { parts }: Auth): void {
   serveSessions(http, parts);
   serveUsers(http, parts);
   serveTokens(http, parts);
+  serveRights(http, parts);
   serveEndpoint(http, contract.listAudit, ({ actor, query }) => listAudit(parts.db, actor, query));
   serveEndpoint(http, contract.getSettings, () => readSettings(parts.db));
   serveEndpoint(http, contract.changeSettings, ({ actor, body, audit }) =>

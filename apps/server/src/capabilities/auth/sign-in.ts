@@ -1,11 +1,12 @@
 import type { Me } from '@myriad/contract';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
+import { nameKeyOf } from './name-key.ts';
 import { type NewSession, openSession } from './open-session.ts';
 import type { AuthParts, Note } from './parts.ts';
 import { isPassword, strangersPassword } from './password.ts';
 import { actorOfUser } from './rights/find-actor.ts';
-import { findUserByName, lockUser, nameKeyOf } from './store/users.ts';
+import { findUserByName, lockUser } from './store/users.ts';
 import { meOf } from './user.ts';
 
 /** One answer for an unknown name, a wrong password and a disabled user, after the same work. */

@@ -1,4 +1,4 @@
-import { authProblems, type ProblemKind, type Role } from '@myriad/contract';
+import { authProblems, type ProblemKind, type Role, rightProblems } from '@myriad/contract';
 import { type Clock, systemClock } from '../../platform/clock/clock.ts';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { newId } from '../../platform/database/new-id.ts';
@@ -11,6 +11,8 @@ import { keyRing, newKey } from '../../platform/secrets/key-ring.ts';
 import { createValueCodec } from '../../platform/secrets/value-codec.ts';
 import { type Auth, createAuth } from './create-auth.ts';
 import { createToken } from './create-token.ts';
+import type { ScopeBook } from './rights/scope-book.ts';
+import type { ScopedThings } from './rights/scope-guard.ts';
 import { serveAuth } from './routes.ts';
 import { addUser } from './store/users.ts';
 import { actorOf, type User } from './user.ts';
@@ -46,18 +48,23 @@ export async function createTestHttp(options: {
   readonly clock?: Clock;
   /** For tests of the first run. */
   readonly withoutUsers?: true;
+  /** What rights reach; absent: scopes are not looked at. */
+  readonly things?: ScopedThings;
+  readonly scopes?: ScopeBook;
 }): Promise<TestHttp> {
   const { db, clock = systemClock, problems = [] } = options;
   const lines: string[] = [];
-  const auth = createAuth({ db, clock });
+  const { things, scopes } = options;
+  const auth = createAuth({ db, clock, ...(things ? { things } : {}), ...(scopes ? { scopes } : {}) });
   const http = await createHttp({
     db,
     clock,
     log: createLog({ write: (line) => lines.push(line) }),
     codec: createValueCodec(keyRing([newKey()])),
     authenticate: auth.authenticate,
+    ...(things ? { narrow: auth.narrow } : {}),
     audit: auth.audit,
-    problems: [authProblems, ...problems],
+    problems: [authProblems, rightProblems, ...problems],
   });
   serveAuth(http, auth);
   const users: TestUsers = options.withoutUsers ? {} : await addTestUsers(auth);

@@ -1,6 +1,6 @@
 import './tables.ts';
 
-export { requireQuota } from './catalogues/set-quota.ts';
+export { listQuotas, requireQuota } from './catalogues/set-quota.ts';
 export { createMetadata } from './create-metadata.ts';
 export { placeAllChanges } from './feed/place-changes.ts';
 export { maintenanceInForce } from './maintenance-in-force.ts';
@@ -11,6 +11,8 @@ export type { MetadataParts, Note } from './parts.ts';
 export { mayChangeMetadata } from './policy.ts';
 export type * from './records.ts';
 export { serveMetadata } from './routes.ts';
+export { scopeBook } from './sight/scope-book.ts';
+export { selectSeenIds } from './sight/select-seen-ids.ts';
 export { type Sight, seenOnly, sightOf, speaksOfSeen } from './sight/sight.ts';
 export { actorOnThing, metadataThings, placeOfCluster } from './sight/standings.ts';
 export {
@@ -23,5 +25,6 @@ export {
 } from './sight/subject-rows.ts';
 export { type Subject, subjectsOf } from './sight/subjects.ts';
 export { selectFactsOfMany } from './store/facts.ts';
+export { listMaintenance, type UnderMaintenance } from './store/maintenance.ts';
 export { selectClusterIds, selectNames } from './store/names.ts';
 export { type EditedValues, metadataEdits, type TableEdit } from './table-edits.ts';

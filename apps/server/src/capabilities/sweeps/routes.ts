@@ -2,10 +2,12 @@ import * as contract from '@myriad/contract';
 import { serveEventStream } from '../../platform/http/event-stream.ts';
 import type { Http } from '../../platform/http/http.ts';
 import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
+import { selectSeenIds } from '../metadata/index.ts';
 import { createChangeFeed } from './change-feed.ts';
 import type { Sweeps } from './create-sweeps.ts';
 import { listChanges, viewPortrait } from './portrait/view-portrait.ts';
 import { createTopologyReader } from './read-topology.ts';
+import { seenNews } from './seen-news.ts';
 
 /** Hangs what the sweeps saw on the server. */
 export function serveSweeps(http: Http, sweeps: Sweeps): void {
@@ -23,16 +25,19 @@ export function serveSweeps(http: Http, sweeps: Sweeps): void {
   serveEndpoint(http, contract.listPortraitChanges, ({ actor, params, query }) =>
     listChanges(sweeps.parts, actor, params.instanceId, query),
   );
-  serveEndpoint(http, contract.listSweepMarks, async ({ query: { dimension, ids } }) => ({
+  serveEndpoint(http, contract.listSweepMarks, async ({ actor, query: { dimension, ids } }) => ({
     at: clock.now(),
-    items: sweeps.marks(dimension, ids),
+    items: sweeps.marks(dimension, await selectSeenIds(db, actor, dimension, ids)),
   }));
   serveEndpoint(http, contract.getClusterTopology, ({ params }) => readTopology(params.clusterId));
   const feed = createChangeFeed(sweeps.parts.clock, sweeps.parts.events);
   serveEventStream(http, {
     path: '/api/sweeps/events',
     scope: 'within',
-    open: async () => ({ read: async (afterId) => feed.read(afterId), onNews: feed.onNews }),
+    open: async ({ actor }) => ({
+      read: async (afterId) => seenNews(db, actor, feed.read(afterId)),
+      onNews: feed.onNews,
+    }),
   });
   serveEndpoint(http, contract.getSweeps, async () => sweeps.status());
 }

@@ -11,6 +11,7 @@ export type FindTicketOpener = (
 
 /** A task as a thing rights reach: by one on all that it is about, and by whoever opened its ticket. */
 export const createTaskThing = (findOpener: FindTicketOpener): ScopedThing => ({
+  shownTo: ['dba', 'administrator'],
   notFound: () => new ProblemError('TASK_NOT_FOUND'),
   stands: async (db, id) => {
     const task = await findTaskRow(db, id);

@@ -58,8 +58,10 @@ export function rolesOn(rights: readonly HeldRight[], places: readonly Place[]):
 export function rolesTowards(
   { id, rights }: { readonly id: string; readonly rights: readonly HeldRight[] },
   { shownBy, shown, actedOnBy = shownBy, ownerId }: Standing,
+  shownTo?: readonly Role[],
 ): Role[] | undefined {
-  const shows = (place: Place) => rights.some((right) => reaches(right, place));
+  const showing = rights.filter(({ role }) => shownTo === undefined || shownTo.includes(role));
+  const shows = (place: Place) => showing.some((right) => reaches(right, place));
   const everywhere = shows(nowhere);
   const isShown = everywhere || (shown === 'one' ? shownBy.some(shows) : shownBy.length > 0 && shownBy.every(shows));
   if (!isShown && ownerId !== id) return undefined;

@@ -1,4 +1,4 @@
-import { thingParameter } from '@myriad/contract';
+import { type Role, thingParameter } from '@myriad/contract';
 import type { Reader } from '../../../platform/database/schema.ts';
 import type { CallSubject, Narrow } from '../../../platform/http/http.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
@@ -11,15 +11,22 @@ export interface ScopedThing {
   readonly notFound: (id: string) => ProblemError;
   /** undefined: there is none. `id` as it stands in paths: a ticket's number serves too. */
   readonly stands: (db: Reader, id: string) => Promise<Standing | undefined>;
+  /** Roles that show it; absent: any. */
+  readonly shownTo?: readonly Role[];
 }
 
 export type ScopedThings = Readonly<Record<string, ScopedThing>>;
 
 /** The actor with the roles they hold on one thing; throws its not-found where it is not theirs to see, or not there. */
-export async function actorOn(db: Reader, { notFound, stands }: ScopedThing, actor: Actor, id: string): Promise<Actor> {
+export async function actorOn(
+  db: Reader,
+  { notFound, stands, shownTo }: ScopedThing,
+  actor: Actor,
+  id: string,
+): Promise<Actor> {
   const rights = rightsOf(actor);
   const standing = await stands(db, id);
-  const roles = standing && rolesTowards({ id: actor.id, rights }, standing);
+  const roles = standing && rolesTowards({ id: actor.id, rights }, standing, shownTo);
   if (!roles) throw notFound(id);
   return { ...actor, roles, rights };
 }

@@ -4,6 +4,7 @@ import { lockRow } from '../../../platform/database/lock-row.ts';
 import type { Cursor } from '../../../platform/database/page.ts';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import type { HeldRight } from '../../../platform/policy/decision.ts';
+import { nameKeyOf } from '../name-key.ts';
 import { everything, heldOf, isOver, type Right } from '../rights/right.ts';
 import { addRight, listAllRights, listEverywhereRoles, removeEverywhereRoles } from '../rights/store.ts';
 import type { UserTable } from '../tables.ts';
@@ -22,8 +23,6 @@ function userOf(row: UserTable, roles: ReadonlyMap<string, Role[]>): User {
     ...(language ? { language } : {}),
   };
 }
-
-export const nameKeyOf = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
 export async function findUser(db: Reader, id: string): Promise<User | undefined> {
   const row = await db.selectFrom('user').selectAll().where('id', '=', id).executeTakeFirst();
