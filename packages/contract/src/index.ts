@@ -22,3 +22,4 @@ export * from './sweep-portrait.ts';
 export * from './sweep-topology.ts';
 export * from './task.ts';
 export * from './ticket.ts';
+export * from './today.ts';

@@ -8,3 +8,4 @@ export { findingMigrations } from './migrations.ts';
 export type { FindingThings } from './parts.ts';
 export type { Reported } from './report-findings.ts';
 export { serveFindings } from './routes.ts';
+export { countFindings, listFindings, listMutesEnding } from './view-finding.ts';

@@ -11,7 +11,12 @@ import { toRecord } from './store.ts';
 export type FindingScope = Pick<
   FindingFilter,
   'code' | 'entity' | 'entityId' | 'clusterId' | 'applicationId' | 'owner' | 'owned' | 'source'
-> & { readonly clusterIds?: readonly string[]; readonly seenBy?: Sight };
+> & {
+  readonly clusterIds?: readonly string[];
+  readonly seenBy?: Sight;
+  /** Any of these kinds. */
+  readonly codes?: readonly string[];
+};
 
 function within<O>(query: SelectQueryBuilder<Database, 'finding', O>, scope: FindingScope) {
   const { code, entity, entityId, clusterId, applicationId, clusterIds = [], owner, owned, source } = scope;
@@ -19,6 +24,7 @@ function within<O>(query: SelectQueryBuilder<Database, 'finding', O>, scope: Fin
   if (scope.seenBy !== undefined && scope.seenBy !== 'everything')
     some = some.where(speaksOfSeen(scope.seenBy, sql.ref('finding.entity'), sql.ref('finding.entity_id')));
   if (code) some = some.where('code', '=', code);
+  if (scope.codes) some = some.where('code', 'in', [...scope.codes]);
   if (entity) some = some.where('entity', '=', entity);
   if (entityId) some = some.where('entity_id', '=', entityId);
   if (clusterId) some = some.where('cluster_id', '=', clusterId);
@@ -86,4 +92,24 @@ export async function countOpen(db: Reader, scope: FindingScope, now: number): P
     muted: Number(muted) === 1,
     count: Number(n),
   }));
+}
+
+/** Open ones whose mute ends between these two, the next end first. */
+export async function mutesEnding(
+  db: Reader,
+  {
+    seenBy,
+    after,
+    before,
+  }: { readonly seenBy?: FindingScope['seenBy']; readonly after: number; readonly before: number },
+  limit: number,
+): Promise<readonly FindingRecord[]> {
+  const rows = await within(db.selectFrom('finding').selectAll(), seenBy === undefined ? {} : { seenBy })
+    .where('closed_at', 'is', null)
+    .where('muted_until', '>', after)
+    .where('muted_until', '<=', before)
+    .orderBy('muted_until')
+    .limit(limit)
+    .execute();
+  return rows.map(toRecord);
 }

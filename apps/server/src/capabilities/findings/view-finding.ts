@@ -13,7 +13,7 @@ import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, abilityOf, type Decision } from '../../platform/policy/decision.ts';
 import { actorOnThing, sightOf } from '../metadata/index.ts';
 import { type FindingKind, type FindingRecord, isMuted } from './finding.ts';
-import { countOpen, type FindingScope, pageFindings } from './list-store.ts';
+import { countOpen, type FindingScope, mutesEnding, pageFindings } from './list-store.ts';
 import type { FindingParts } from './parts.ts';
 import { mayAccept, mayHandleFindings } from './policy.ts';
 import { findFinding, pageChanges } from './store.ts';
@@ -26,7 +26,7 @@ const ability = (decision: Decision) => abilityOf(decision, { ...findingProblems
 export async function listFindings(
   { db, clock, catalogue, things }: ReadParts,
   actor: Actor,
-  query: FindingFilter & PageQuery,
+  query: FindingFilter & PageQuery & Pick<FindingScope, 'codes'>,
 ): Promise<Page<FindingView>> {
   const now = clock.now();
   const scope = await scopeOf({ db, things }, query);
@@ -43,6 +43,18 @@ export async function listFindings(
     items.push(viewOf(here, each, catalogue[each.code], { names, now }));
   }
   return { ...page, items };
+}
+
+/** Open ones whose mute ends before then, the next end first. */
+export async function listMutesEnding(
+  { db, clock, catalogue, things }: ReadParts,
+  actor: Actor,
+  { before, limit }: { readonly before: number; readonly limit: number },
+): Promise<readonly FindingView[]> {
+  const now = clock.now();
+  const found = await mutesEnding(db, { seenBy: sightOf(actor), after: now, before }, limit);
+  const names = await namesFor({ db, things }, found);
+  return found.map((each) => viewOf(actor, each, catalogue[each.code], { names, now }));
 }
 
 /** With the roles held on what the finding is about; they may lose sight of it between the list and this look. */

@@ -128,3 +128,8 @@ export const sweepFindings: Readonly<Record<SweepCode, FindingKind>> = {
     },
   },
 };
+
+/** Those that say that a server does not answer as it should. */
+export const silentCodes: readonly string[] = Object.entries(sweepFindings).flatMap(([code, { grade }]) =>
+  grade === 'bad' ? [code] : [],
+);

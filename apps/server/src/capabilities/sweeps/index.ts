@@ -4,7 +4,7 @@ import { portraitTask } from './portrait/portrait-task.ts';
 export { createSweeps, type SweepParts, type Sweeps } from './create-sweeps.ts';
 export { topologyFindings } from './disagreement-kinds.ts';
 export { faultOf } from './fault.ts';
-export { sweepFindings } from './finding-kinds.ts';
+export { silentCodes, sweepFindings } from './finding-kinds.ts';
 export type { AskBeside } from './look-at.ts';
 export { sweepMigrations } from './migrations.ts';
 export { lastLook } from './portrait/look-deep.ts';
@@ -14,6 +14,7 @@ export { readPortraitStep } from './portrait/read-portrait-step.ts';
 export { rememberedParameters } from './portrait/remembered-parameters.ts';
 export { servePortrait } from './portrait/routes.ts';
 export { serveSweeps } from './routes.ts';
+export { listLooks } from './store.ts';
 
 /** Listed by `app.ts`. */
 export const sweepTasks = [portraitTask];

@@ -8,6 +8,7 @@ export {
   type Tasks,
 } from './create-tasks.ts';
 export { decideTask } from './decide-task.ts';
+export { listTasks } from './list-tasks.ts';
 export type { OpenWork } from './list-work.ts';
 export { taskMigrations } from './migrations.ts';
 export { pauseOpenTasks } from './pause-open-tasks.ts';
@@ -15,5 +16,6 @@ export { serveTasks } from './routes.ts';
 export { createSchedules, type Schedules } from './schedules/create-schedules.ts';
 export { serveSchedules } from './schedules/routes.ts';
 export type { ChangeFreeze, Schedule } from './schedules/schedule.ts';
+export { listFreezes } from './schedules/view-freeze.ts';
 export { taskRetention } from './store/retention.ts';
 export { createTaskThing, type FindTicketOpener } from './task-thing.ts';

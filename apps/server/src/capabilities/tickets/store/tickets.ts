@@ -5,7 +5,7 @@ import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Database, Reader, Tx } from '../../../platform/database/schema.ts';
 import { upsert } from '../../../platform/database/upsert.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
-import { allSubjectsSeen, type Sight } from '../../metadata/index.ts';
+import { aboutInstance, allSubjectsSeen, type Sight } from '../../metadata/index.ts';
 import { parseNumber, type Ticket } from '../ticket.ts';
 
 // What stands in the JSON columns was written by this file, from values of these types.
@@ -101,17 +101,22 @@ export async function listTickets(
   filter: {
     state?: TicketState;
     openedById?: string;
+    /** It, or its whole cluster. */
+    instanceId?: string;
     before?: string;
     seenBy?: { readonly personId: string; readonly sight: Sight };
     limit: number;
   },
 ): Promise<readonly Ticket[]> {
   const seen = ticketSeen(filter.seenBy);
+  const { instanceId } = filter;
+  const about = { table: 'ticket_subject', owner: 'ticket_id', ref: 'ticket.id' };
   const rows = await db
     .selectFrom('ticket')
     .selectAll()
     .$if(seen !== undefined, (query) => query.where(seen ?? sql<SqlBool>`1 = 1`))
     .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
+    .$if(instanceId !== undefined, (query) => query.where(aboutInstance(about, instanceId ?? '')))
     .$if(filter.openedById !== undefined, (query) => query.where('opened_by_id', '=', filter.openedById ?? ''))
     .$if(filter.before !== undefined, (query) => query.where('id', '<', filter.before ?? ''))
     .orderBy('id', 'desc')
@@ -120,7 +125,7 @@ export async function listTickets(
   return rows.map(ticketOf);
 }
 
-function ticketSeen(by: { readonly personId: string; readonly sight: Sight } | undefined) {
+export function ticketSeen(by: { readonly personId: string; readonly sight: Sight } | undefined) {
   if (!by || by.sight === 'everything') return undefined;
   const work = allSubjectsSeen(by.sight, { table: 'ticket_subject', owner: 'ticket_id', ref: 'ticket.id' });
   return sql<SqlBool>`(${sql.ref('ticket.opened_by_id')} = ${by.personId} or ${work})`;

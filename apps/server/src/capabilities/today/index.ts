@@ -1,0 +1,2 @@
+export type { ReadExpiring } from './parts.ts';
+export { serveToday } from './routes.ts';

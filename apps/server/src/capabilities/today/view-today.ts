@@ -1,0 +1,87 @@
+import type { TaskSummary, TodayView } from '@myriad/contract';
+import type { Actor } from '../../platform/policy/decision.ts';
+import { countFindings, listFindings } from '../findings/index.ts';
+import { listQuotas, sightOf } from '../metadata/index.ts';
+import { listTasks } from '../tasks/index.ts';
+import { listTickets, listToApprove, listWaits } from '../tickets/index.ts';
+import { answerTimes } from './answer-times.ts';
+import { nearQuotas } from './near-quotas.ts';
+import type { TodayParts } from './parts.ts';
+import { readExpiring } from './read-expiring.ts';
+
+const few = 10;
+const dayMilliseconds = 24 * 3_600_000;
+/** A failure older than this is history: it stands in the list of tasks. */
+const failedDays = 3;
+const expiringDays = 7;
+const timesDays = 30;
+
+const cut = <Item>(items: readonly Item[], most: number = few) => ({
+  items: items.slice(0, most),
+  more: items.length > most,
+});
+
+/** What needs this person now. Asks each slice within what the person may see. */
+export async function viewToday(parts: TodayParts, actor: Actor): Promise<TodayView> {
+  const { db, clock, metadata, tickets } = parts;
+  const now = clock.now();
+  const sight = sightOf(actor);
+  const own = await listTickets(tickets.parts, actor, { mine: true, limit: 100 });
+  const waits = await listWaits(db, now - timesDays * dayMilliseconds, { personId: actor.id, sight });
+  return {
+    at: now,
+    approvals: cut(await listToApprove(tickets.parts, actor)),
+    tickets: cut(own.items.filter(({ closedAt }) => closedAt === undefined)),
+    ...(await viewTasks(parts, actor, now)),
+    ...(await viewFindings(parts, actor)),
+    ...(sight === 'everything' ? { servers: viewServers(parts) } : {}),
+    expiring: await readExpiring(parts, actor, now + expiringDays * dayMilliseconds),
+    quotas: sight === 'everything' ? nearQuotas(await listQuotas(db, metadata)).slice(0, few) : [],
+    times: {
+      days: timesDays,
+      toApprove: answerTimes(
+        waits.map(({ openedAt, approvedAt }) => ({ endedAt: approvedAt, milliseconds: approvedAt - openedAt })),
+      ),
+      toDone: answerTimes(
+        waits.flatMap(({ approvedAt, doneAt }) =>
+          doneAt === null ? [] : [{ endedAt: doneAt, milliseconds: doneAt - approvedAt }],
+        ),
+      ),
+    },
+  };
+}
+
+async function viewTasks({ tasks }: TodayParts, actor: Actor, now: number) {
+  const of = async (state: TaskSummary['state']) => (await listTasks(tasks.parts, actor, { state, limit: 50 })).items;
+  const failed = (await of('failed')).filter(({ endedAt = 0 }) => endedAt > now - failedDays * dayMilliseconds);
+  return {
+    stopped: cut([...(await of('paused')), ...failed]),
+    running: cut([
+      ...(await of('running')),
+      ...(await of('undoing')),
+      ...(await of('waiting')),
+      ...(await of('queued')),
+    ]),
+  };
+}
+
+async function viewFindings({ findings, silentCodes }: TodayParts, actor: Actor) {
+  const open = { state: 'open', muted: 'no', limit: few } as const;
+  const list = async (more: Omit<Parameters<typeof listFindings>[2], 'state' | 'muted' | 'limit'>) => {
+    const { items, next } = await listFindings(findings.parts, actor, { ...open, ...more });
+    return { items, more: next !== undefined };
+  };
+  return {
+    findings: {
+      bad: (await countFindings(findings.parts, actor, {})).bad,
+      mine: await list({ owner: actor.name }),
+      ownerless: await list({ grade: 'bad', owned: 'no' }),
+    },
+    silent: await list({ codes: silentCodes }),
+  };
+}
+
+function viewServers({ sweeps }: TodayParts) {
+  const { running, instances, answering, failing, waiting } = sweeps.status();
+  return { running, instances, answering, failing, waiting };
+}
