@@ -7,6 +7,7 @@ import { frame } from './en/frame.ts';
 import { instance } from './en/instance.ts';
 import { schedule } from './en/schedule.ts';
 import { tables } from './en/tables.ts';
+import { today } from './en/today.ts';
 import { field, newCluster, plan, state, task, ticket } from './en/work.ts';
 
 /** Every word of the console in English; `zh-CN.ts` has the same keys. */
@@ -32,6 +33,7 @@ export const en = {
   filter,
   tables,
   administration,
+  today,
 } as const;
 
 /** The shape both catalogues share: the same keys, any words. */

@@ -8,6 +8,7 @@ import { frame } from './zh-CN/frame.ts';
 import { instance } from './zh-CN/instance.ts';
 import { schedule } from './zh-CN/schedule.ts';
 import { tables } from './zh-CN/tables.ts';
+import { today } from './zh-CN/today.ts';
 import { field, newCluster, plan, state, task, ticket } from './zh-CN/work.ts';
 
 /** 控制台的全部中文文字；键与 `en.ts` 一致。 */
@@ -33,4 +34,5 @@ export const zhCN: Catalogue = {
   filter,
   tables,
   administration,
+  today,
 };

@@ -88,7 +88,7 @@ export const finding = {
     timesMany: '{{count}} times',
     owner: 'Owner',
     mute: 'Muted until',
-    mutedBy: '{{reason}} ({{by}})',
+    mutedBy: 'because: {{reason}} ({{by}})',
     note: 'What it costs, and what to do',
     next: 'Next',
     runbook: 'In the reference',

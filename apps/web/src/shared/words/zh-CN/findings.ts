@@ -87,7 +87,7 @@ export const finding = {
     timesMany: '{{count}} 次',
     owner: '负责人',
     mute: '静默至',
-    mutedBy: '{{reason}}（{{by}}）',
+    mutedBy: '原因：{{reason}}（{{by}}）',
     note: '影响与处理',
     next: '下一步',
     runbook: '参考文档',
