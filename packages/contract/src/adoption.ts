@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
-import { Flavor } from './fleet.ts';
+import { ClusterLevel, Flavor } from './fleet.ts';
 import { ClusterTopology } from './sweep-topology.ts';
 
 export { adoptionProblems } from './adoption-problems.ts';
 
 /** How far the platform may go with a cluster that was there before it. */
-export const AccessLevel = z.enum(['observe', 'back-up', 'operate', 'ha']);
-export type AccessLevel = z.infer<typeof AccessLevel>;
+export const AccessLevel = ClusterLevel;
+export type AccessLevel = ClusterLevel;
 
 export const AllowedNetwork = z
   .object({

@@ -109,6 +109,10 @@ export const LiveInstance = z
   .meta({ id: 'LiveInstance' });
 export type LiveInstance = z.infer<typeof LiveInstance>;
 
+/** How far the platform may go with a cluster. */
+export const ClusterLevel = z.enum(['observe', 'back-up', 'operate', 'ha']);
+export type ClusterLevel = z.infer<typeof ClusterLevel>;
+
 export const ClusterView = z
   .object({
     id: z.string(),
@@ -120,6 +124,11 @@ export const ClusterView = z
     environment: z.string(),
     state: z.enum(['deploying', 'running', 'stopped', 'decommissioned']),
     maintenance: Maintenance.optional(),
+    level: ClusterLevel,
+    /** Was there before the platform, which starts and stops nothing of it. */
+    adopted: z.boolean().optional(),
+    /** The cloud service that runs it. */
+    managedBy: z.string().optional(),
     /** What cannot change later: lower_case_table_names, innodb_page_size, character set, collation, time zone, sql_mode. */
     fixed: z.record(z.string(), z.union([z.string(), z.number()])),
     instances: z.array(InstanceView),

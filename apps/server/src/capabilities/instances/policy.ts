@@ -13,6 +13,10 @@ export const mayStop = (state: State): Decision =>
     ? yes
     : no(state === 'decommissioned' ? 'ALREADY_DECOMMISSIONED' : 'NOT_RUNNING');
 export const mayRestart = mayStop;
+/** What somebody else deployed is started and stopped with what deployed it. @param unmanaged an instance without a package of ours */
+export const ifManaged = (unmanaged: Pick<InstanceRecord, 'name'> | undefined, decision: Decision): Decision =>
+  unmanaged ? no('INSTANCE_NOT_MANAGED', { name: unmanaged.name }) : decision;
+
 /** What is gone, or not yet whole, is not operated: a task over nothing would end well having done nothing. */
 export const mayOperate = (state: State): Decision =>
   state === 'decommissioned' ? no('ALREADY_DECOMMISSIONED') : state === 'deploying' ? no('NOT_RUNNING') : yes;

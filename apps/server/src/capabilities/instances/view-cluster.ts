@@ -1,6 +1,6 @@
 import { type ClusterView, fleetProblems } from '@myriad/contract';
 import type { z } from 'zod';
-import { type Actor, abilityOf } from '../../platform/policy/decision.ts';
+import { type Actor, abilityOf, type Decision } from '../../platform/policy/decision.ts';
 import { rightsOf, rolesOn } from '../auth/index.ts';
 import {
   type ClusterRecord,
@@ -12,7 +12,7 @@ import {
   placeOfCluster,
   sightOf,
 } from '../metadata/index.ts';
-import { mayDecommission, mayMaintain, mayRestart, mayStop } from './policy.ts';
+import { ifManaged, mayDecommission, mayMaintain, mayRestart, mayStop } from './policy.ts';
 import type { InstancePorts } from './ports.ts';
 import { viewInstance } from './view-instance.ts';
 
@@ -52,14 +52,18 @@ export async function listClusters(
 }
 
 function toView(actor: Actor, cluster: ClusterRecord, around: Around): View {
-  const { id, name, flavor, version, topology, applicationId, environment, state, fixed } = cluster;
+  const { id, name, flavor, version, topology, applicationId, environment, state, fixed, level, managedBy } = cluster;
   const here = { roles: rolesOn(rightsOf(actor), [placeOfCluster(cluster)]) };
   const maintenance = maintenanceInForce(cluster.maintenance, around.now);
   const own = around.instances
     .filter(({ clusterId, state: its }) => clusterId === id && (its !== 'decommissioned' || state === 'decommissioned'))
     .sort((a, b) => Number(a.role === 'replica') - Number(b.role === 'replica') || (a.name < b.name ? -1 : 1));
+  const unmanaged = own.find(({ packageId }) => packageId === null);
+  const ability = (decision: Decision) => abilityOf(ifManaged(unmanaged, decision), fleetProblems);
   return {
-    ...{ id, name, flavor, version, topology, environment, state, fixed: { ...fixed } },
+    ...{ id, name, flavor, version, topology, environment, state, level, fixed: { ...fixed } },
+    ...(managedBy === null ? {} : { managedBy }),
+    ...(unmanaged ? { adopted: true } : {}),
     ...(applicationId === null ? {} : { applicationId }),
     ...(maintenance === null ? {} : { maintenance }),
     instances: own.map((instance) =>
@@ -71,9 +75,9 @@ function toView(actor: Actor, cluster: ClusterRecord, around: Around): View {
       ),
     ),
     abilities: {
-      stop: abilityOf(mayStop(state), fleetProblems),
-      restart: abilityOf(mayRestart(state), fleetProblems),
-      decommission: abilityOf(mayDecommission(state), fleetProblems),
+      stop: ability(mayStop(state)),
+      restart: ability(mayRestart(state)),
+      decommission: ability(mayDecommission(state)),
       maintenance: abilityOf(mayMaintain(here), fleetProblems),
     },
   };

@@ -1,8 +1,8 @@
 import { fleetProblems, type InstanceView } from '@myriad/contract';
 import type { z } from 'zod';
-import { abilityOf } from '../../platform/policy/decision.ts';
+import { abilityOf, type Decision } from '../../platform/policy/decision.ts';
 import { type Fact, type HostRecord, type InstanceRecord, maintenanceInForce } from '../metadata/index.ts';
-import { mayDecommission, mayRestart, mayStart, mayStop } from './policy.ts';
+import { ifManaged, mayDecommission, mayRestart, mayStart, mayStop } from './policy.ts';
 
 export type View = z.input<typeof InstanceView>;
 
@@ -15,6 +15,8 @@ export function viewInstance(
 ): View {
   const { id, name, hostId, port, clusterId, flavor, version, role, state } = instance;
   const maintenance = maintenanceInForce(instance.maintenance, now);
+  const unmanaged = instance.packageId === null ? instance : undefined;
+  const ability = (decision: Decision) => abilityOf(ifManaged(unmanaged, decision), fleetProblems);
   return {
     ...{ id, name, hostId, port, flavor, version, role, state },
     hostName: host?.name ?? hostId,
@@ -25,10 +27,10 @@ export function viewInstance(
       facts.map((fact) => [fact.name, { value: fact.value, observedAt: fact.observedAt, source: fact.source.kind }]),
     ),
     abilities: {
-      start: abilityOf(mayStart(state), fleetProblems),
-      stop: abilityOf(mayStop(state), fleetProblems),
-      restart: abilityOf(mayRestart(state), fleetProblems),
-      decommission: abilityOf(mayDecommission(state), fleetProblems),
+      start: ability(mayStart(state)),
+      stop: ability(mayStop(state)),
+      restart: ability(mayRestart(state)),
+      decommission: ability(mayDecommission(state)),
     },
   };
 }

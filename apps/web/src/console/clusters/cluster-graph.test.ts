@@ -24,6 +24,7 @@ const cluster: ClusterView = {
   flavor: 'mysql',
   version: '9.7.4',
   topology: 'primary-replica',
+  level: 'operate',
   environment: 'testing',
   state: 'running',
   fixed: {},
