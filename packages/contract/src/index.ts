@@ -11,6 +11,7 @@ export * from './instance-parameters.ts';
 export * from './inventory.ts';
 export * from './inventory-catalogues.ts';
 export * from './inventory-records.ts';
+export * from './log.ts';
 export * from './metric.ts';
 export * from './problem.ts';
 export * from './right.ts';
