@@ -31,6 +31,7 @@ export {
 export { type RunningTool, startTool } from './start-tool.ts';
 export { ensureTool, type MissingTool, type Tool } from './trees/ensure-tool.ts';
 export * from './trees.ts';
+export { makeUgly, uglyFlaws } from './ugly-cluster.ts';
 export type { Say } from './words.ts';
 export { startWriter, type Writer, type WriterOptions, writerTable } from './writer.ts';
 export { judgeRows, judgeWriter, type WriterVerdict } from './writer-verdict.ts';
