@@ -65,7 +65,7 @@ export function TasksPage() {
   );
 }
 
-function TaskTable({ tasks }: { tasks: readonly TaskSummary[] }) {
+export function TaskTable({ tasks }: { tasks: readonly TaskSummary[] }) {
   const { t } = useTranslation();
   const pick = usePick();
   const columns: TableColumnsType<TaskSummary> = [

@@ -1,0 +1,159 @@
+import { type InstanceAccount, listInstanceAccounts } from '@myriad/contract';
+import type { TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../shared/api/use-answer.ts';
+import { Loaded } from '../../shared/page/Loaded.tsx';
+import { LongTable } from '../../shared/page/LongTable.tsx';
+import { Message } from '../../shared/page/Message.tsx';
+import { Panel } from '../../shared/page/Panel.tsx';
+import { RelativeTime } from '../../shared/page/Times.tsx';
+import { useFilters } from '../../shared/page/use-filters.ts';
+import { usePick } from '../../shared/words/use-words.ts';
+import { CopyRows } from './CopyRows.tsx';
+import { fitsText } from './fits-text.ts';
+import type { PartProps } from './parts.ts';
+import { SearchField } from './SearchField.tsx';
+import { ServerText } from './ServerText.tsx';
+import { NotSeen } from './Unreachable.tsx';
+
+const mighty = ['SUPER', 'ALL PRIVILEGES'];
+
+/** Who may log in and do what, as the last deep look saw it. */
+export function AccountsPart({ instance }: PartProps) {
+  const { t } = useTranslation();
+  const pick = usePick();
+  const { values, change } = useFilters(['q']);
+  const query = useAnswer(listInstanceAccounts, { params: { instanceId: instance.id } });
+  const rows = (query.data?.items ?? []).filter(({ user, host, plugin, global, schemas }) =>
+    fitsText(values.q, user, host, plugin, ...global, ...schemas.map(({ schema }) => schema)),
+  );
+  return (
+    <Panel
+      title={t('instance.accounts.title')}
+      flush
+      beside={<SearchField value={values.q} onChange={(text) => change('q', text)} />}
+      acts={
+        <span className="row wrap">
+          {query.data?.at === undefined ? null : (
+            <span className="faint">
+              {t('instance.seenAt')} <RelativeTime at={query.data.at} />
+            </span>
+          )}
+          <CopyRows rows={rows.map(textRow)} />
+        </span>
+      }
+    >
+      <Loaded query={query}>
+        {({ at, because, schemasBecause, items, more }) =>
+          at === undefined ? (
+            <Message title={t('instance.accounts.none')} next={t('instance.accounts.noneNext')} />
+          ) : because ? (
+            <Message title={t('instance.accounts.notSeen')} next={pick(because)} />
+          ) : (
+            <>
+              {schemasBecause ? <NotSeen title={t('instance.accounts.schemas')} words={schemasBecause} /> : null}
+              {rows.length === 0 ? <Message title={t('instance.nothingFits')} /> : <AccountTable rows={rows} />}
+              {more ? <p className="panel-foot faint">{t('instance.more', { count: items.length })}</p> : null}
+            </>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}
+
+const textRow = ({ user, host, plugin, global, schemas, locked, tls }: InstanceAccount) => ({
+  ...{ user, host, plugin, locked, tls, global: global.join(', ') },
+  schemas: schemas.map(({ schema, privileges }) => `${schema}: ${privileges.join(', ')}`).join('; '),
+});
+
+function AccountTable({ rows }: { rows: readonly InstanceAccount[] }) {
+  const { t } = useTranslation();
+  const columns: TableColumnsType<InstanceAccount> = [
+    {
+      title: t('instance.accounts.account'),
+      key: 'account',
+      width: 230,
+      ellipsis: true,
+      render: (_, { user, host, purpose }) => (
+        <>
+          <ServerText>{`${user}@${host}`}</ServerText>
+          {purpose ? <div className="faint">{t('instance.accounts.platform', { purpose })}</div> : null}
+        </>
+      ),
+    },
+    {
+      title: t('instance.accounts.state'),
+      key: 'state',
+      width: 150,
+      render: (_, account) => <AccountState account={account} />,
+    },
+    {
+      title: t('instance.accounts.plugin'),
+      key: 'plugin',
+      width: 180,
+      ellipsis: true,
+      render: (_, { plugin }) => <ServerText>{plugin}</ServerText>,
+    },
+    {
+      title: t('instance.accounts.global'),
+      key: 'global',
+      width: 330,
+      render: (_, { global }) => (
+        <bdi className="privileges" title={global.join(', ')}>
+          {global.length === 0 ? '—' : global.join(', ')}
+        </bdi>
+      ),
+    },
+    {
+      title: t('instance.accounts.schemas'),
+      key: 'schemas',
+      width: 300,
+      render: (_, { schemas }) => (
+        <span className="privileges">
+          {schemas.length === 0
+            ? '—'
+            : schemas.slice(0, 5).map(({ schema, privileges }) => (
+                <div key={schema} title={privileges.join(', ')}>
+                  <bdi className="mono">{schema}</bdi> <span className="faint">{privileges.join(', ')}</span>
+                </div>
+              ))}
+          {schemas.length > 5 ? <div className="faint">… {schemas.length - 5}</div> : null}
+        </span>
+      ),
+    },
+    {
+      title: t('instance.accounts.changed'),
+      key: 'changed',
+      width: 140,
+      align: 'right',
+      render: (_, { passwordChangedAt }) =>
+        passwordChangedAt === undefined ? '—' : <RelativeTime at={passwordChangedAt} />,
+    },
+  ];
+  return (
+    <LongTable
+      rowKey={({ user, host }) => JSON.stringify([user, host])}
+      columns={columns}
+      rows={rows}
+      minWidth={1330}
+    />
+  );
+}
+
+function AccountState({ account }: { account: InstanceAccount }) {
+  const { t } = useTranslation();
+  const { locked, passwordExpired, emptyPassword, isRole, tls, global } = account;
+  return (
+    <span className="row wrap" style={{ gap: 4 }}>
+      {locked ? <span className="badge">{t('instance.accounts.locked')}</span> : null}
+      {isRole ? <span className="badge">{t('instance.accounts.role')}</span> : null}
+      {passwordExpired ? <span className="badge warn">{t('instance.accounts.expired')}</span> : null}
+      {emptyPassword ? <span className="badge bad">{t('instance.accounts.empty')}</span> : null}
+      {tls === '' ? null : <span className="badge good">{t('instance.accounts.tls')}</span>}
+      {!locked && global.some((privilege) => mighty.includes(privilege)) ? (
+        <span className="badge warn">{t('instance.accounts.mighty')}</span>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,112 @@
+import type { MetricUnit } from '@myriad/contract';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type uPlot from 'uplot';
+import { formatMoment } from '../../shared/format/format-time.ts';
+import { useIsDark } from '../../shared/theme/theme-choice.ts';
+import { useLanguage } from '../../shared/words/use-words.ts';
+import { digestOf, type Values, valueText } from './chart-values.ts';
+import { drawLine } from './draw-line.ts';
+import 'uplot/dist/uPlot.min.css';
+
+interface LineChartProps {
+  readonly name: string;
+  /** What it tells. */
+  readonly why?: string;
+  readonly unit: MetricUnit | 'bytes';
+  readonly times: readonly number[];
+  readonly values: Values;
+  readonly highest?: Values | undefined;
+  /** Seconds since 1970. */
+  readonly range: readonly [number, number];
+  readonly cursorName: string;
+}
+
+const height = 132;
+
+/** One metric over time: gaps stay gaps, the cursor is shared, and arrow keys walk along it and say what is there. */
+export function LineChart({ name, why, unit, times, values, highest, range, cursorName }: LineChartProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const isDark = useIsDark();
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<uPlot>(undefined);
+  const [at, setAt] = useState<number | null>(null);
+  const show = useMemo(() => {
+    const perSecond = t('instance.metrics.units.per-second');
+    return (value: number | null | undefined) =>
+      unit === 'bytes' ? valueText(value, 'bytes-per-second', '') : valueText(value, unit, perSecond);
+  }, [unit, t]);
+  const data = useMemo(
+    (): uPlot.AlignedData => [[...times], [...values], ...(highest ? [[...highest]] : [])],
+    [times, values, highest],
+  );
+  const [from, to] = range;
+  const columns = data.length;
+  // The newest data is set below; a chart is made anew only where its look changes.
+  const newest = useRef(data);
+  newest.current = data;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme's colours are read while drawing
+  useEffect(() => {
+    const { current: element } = place;
+    if (!element) return;
+    const look = { height, cursorName, range: [from, to] as const, valueOf: show, language };
+    const most = unit === 'percent' ? 100 : undefined;
+    const made = drawLine(element, newest.current, { ...look, width: element.clientWidth, most, onCursor: setAt });
+    chart.current = made;
+    const watch = new ResizeObserver(() => made.setSize({ width: element.clientWidth, height }));
+    watch.observe(element);
+    return () => {
+      watch.disconnect();
+      made.destroy();
+      chart.current = undefined;
+    };
+  }, [cursorName, from, to, show, language, isDark, columns, unit]);
+  useEffect(() => chart.current?.setData(data), [data]);
+
+  const walk = (event: KeyboardEvent) => {
+    const end = values.length - 1;
+    const next = { ArrowLeft: (at ?? end + 1) - 1, ArrowRight: (at ?? -1) + 1, Home: 0, End: end }[event.key];
+    const made = chart.current;
+    if (next === undefined || !made) return;
+    event.preventDefault();
+    const index = Math.max(0, Math.min(end, next));
+    // The left edge of the plot is 0; a cursor above its bottom line is inside.
+    made.setCursor({ left: made.valToPos(times[index] ?? 0, 'x'), top: 10 }, true);
+    setAt(index);
+  };
+  const digest = digestOf(values, highest);
+  const words = { name, last: show(digest.last), least: show(digest.least), greatest: show(digest.greatest) };
+  const here = at === null ? undefined : times[at];
+  const moment = here === undefined ? '' : formatMoment(here * 1000, language);
+  const value = at === null ? undefined : (values[at] ?? null);
+  return (
+    <figure className="line-chart">
+      <figcaption>
+        <span className="line-name" title={why}>
+          {name}
+        </span>
+        <span className="grow" />
+        <output className="line-value">
+          {value === undefined ? show(digest.last) : value === null ? t('instance.metrics.unknown') : show(value)}
+        </output>
+        <span className="faint line-moment">{moment}</span>
+      </figcaption>
+      <div
+        ref={place}
+        className="line-plot"
+        role="slider"
+        tabIndex={0}
+        aria-label={`${t('instance.metrics.says', words)} ${t('instance.metrics.keys')}`}
+        aria-valuemin={0}
+        aria-valuemax={Math.max(0, values.length - 1)}
+        aria-valuenow={at ?? Math.max(0, values.length - 1)}
+        aria-valuetext={
+          value === undefined ? words.last : `${moment} ${value === null ? t('instance.metrics.unknown') : show(value)}`
+        }
+        onKeyDown={walk}
+        onBlur={() => setAt(null)}
+      />
+    </figure>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ParameterView } from '@myriad/contract';
+import { Button, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { formatExact } from '../../shared/format/format-time.ts';
+import { AbleButton } from '../../shared/page/AbleButton.tsx';
+import { LongTable } from '../../shared/page/LongTable.tsx';
+import type { en } from '../../shared/words/en.ts';
+import { useLanguage } from '../../shared/words/use-words.ts';
+import { ServerText } from './ServerText.tsx';
+import { changeParametersKind, useTicketWay } from './ticket-address.ts';
+
+type SourceWord = keyof typeof en.instance.parameters.sources;
+
+export const isBuiltIn = ({ source, inFile, persisted }: ParameterView): boolean =>
+  ['', 'compiled', 'compile-time', 'auto'].includes(source) && inFile === undefined && persisted === undefined;
+
+/** One row a parameter; what the next start would change stands beside what runs. */
+export function ParameterTable({ rows, instanceId }: { rows: readonly ParameterView[]; instanceId: string }) {
+  const { t } = useTranslation();
+  const columns: TableColumnsType<ParameterView> = [
+    {
+      title: t('instance.parameters.name'),
+      key: 'name',
+      width: 290,
+      ellipsis: true,
+      sorter: (a, b) => (a.name < b.name ? -1 : 1),
+      render: (_, { name }) => <ServerText>{name}</ServerText>,
+    },
+    {
+      title: t('instance.parameters.running'),
+      key: 'value',
+      width: 260,
+      ellipsis: true,
+      render: (_, { value, recorded, differs }) => (
+        <>
+          <ServerText>{value}</ServerText>
+          {differs === 'from-record' && recorded !== undefined ? (
+            <div className="tone-bad">{t('instance.parameters.recorded', { value: recorded })}</div>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      title: t('instance.parameters.source'),
+      key: 'source',
+      width: 220,
+      render: (_, parameter) => <Source parameter={parameter} />,
+    },
+    {
+      title: t('instance.parameters.next'),
+      key: 'next',
+      width: 230,
+      render: (_, parameter) => <AtNextStart parameter={parameter} />,
+    },
+    {
+      title: '',
+      key: 'change',
+      width: 100,
+      align: 'right',
+      render: (_, { name }) => <ChangeParameter instanceId={instanceId} name={name} />,
+    },
+  ];
+  return <LongTable rowKey="name" columns={columns} rows={rows} minWidth={1100} />;
+}
+
+function Source({ parameter: { source, path, setBy, setAt } }: { parameter: ParameterView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (source === '') return <span className="faint">—</span>;
+  const word = t(`instance.parameters.sources.${source as SourceWord}`, { defaultValue: source });
+  const isDefault = source === 'compiled' || source === 'compile-time';
+  return (
+    <span title={setAt === undefined ? path : formatExact(setAt, language)}>
+      <span className={isDefault ? 'faint' : ''}>{word}</span>
+      {setBy ? (
+        <div className="faint">
+          <bdi>{t('instance.parameters.setBy', { who: setBy })}</bdi>
+        </div>
+      ) : null}
+    </span>
+  );
+}
+
+function AtNextStart({ parameter: { differs, persisted, inFile } }: { parameter: ParameterView }) {
+  const { t } = useTranslation();
+  if (persisted === undefined && inFile === undefined) return null;
+  const isPersisted = persisted !== undefined;
+  if (differs !== 'from-persisted' && differs !== 'from-file')
+    return (
+      <span className="faint">
+        {t('instance.parameters.sameNext')} · {t(`instance.parameters.${isPersisted ? 'persisted' : 'inFile'}`)}
+      </span>
+    );
+  return (
+    <span className="tone-warn">
+      <ServerText>{persisted ?? inFile ?? ''}</ServerText>
+      <div>{t(`instance.parameters.${isPersisted ? 'persisted' : 'inFile'}`)}</div>
+    </span>
+  );
+}
+
+function ChangeParameter({ instanceId, name }: { instanceId: string; name: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const way = useTicketWay(changeParametersKind);
+  if (!way) return null;
+  const act = {
+    size: 'small',
+    type: 'link',
+    'aria-label': `${t('instance.parameters.change')} ${name}`,
+    children: t('instance.parameters.change'),
+  } as const;
+  if (!way.ability.allowed) return <AbleButton ability={way.ability} {...act} />;
+  return <Button {...act} onClick={() => void navigate(way.address({ instanceId, parameter: name }))} />;
+}

@@ -1,0 +1,134 @@
+import { getInstanceParameters, type InstanceParameters } from '@myriad/contract';
+import { Alert, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../shared/api/use-answer.ts';
+import { formatCount } from '../../shared/format/format-size.ts';
+import { Loaded } from '../../shared/page/Loaded.tsx';
+import { Message } from '../../shared/page/Message.tsx';
+import { Panel } from '../../shared/page/Panel.tsx';
+import { RelativeTime } from '../../shared/page/Times.tsx';
+import { useFilters } from '../../shared/page/use-filters.ts';
+import { usePick } from '../../shared/words/use-words.ts';
+import { CompareChoice } from './CompareChoice.tsx';
+import { ComparePanel } from './ComparePanel.tsx';
+import { CopyRows } from './CopyRows.tsx';
+import { fitsText } from './fits-text.ts';
+import { LookChanges } from './LookChanges.tsx';
+import { isBuiltIn, ParameterTable } from './ParameterTable.tsx';
+import type { PartProps } from './parts.ts';
+import { SearchField } from './SearchField.tsx';
+import { NotSeen } from './Unreachable.tsx';
+
+const shows = ['all', 'changed', 'differs'] as const;
+
+/** What runs, where it comes from, what the next start would take; or two instances side by side. */
+export function ParametersPart({ instance }: PartProps) {
+  const { values, change } = useFilters(['with']);
+  return (
+    <>
+      {values.with ? (
+        <ComparePanel instanceId={instance.id} withId={values.with} onEnd={() => change('with', undefined)} />
+      ) : (
+        <ParametersPanel instanceId={instance.id} onCompare={(id) => change('with', id)} />
+      )}
+      <LookChanges instanceId={instance.id} only="parameter" />
+    </>
+  );
+}
+
+interface ParametersPanelProps {
+  readonly instanceId: string;
+  readonly onCompare: (instanceId: string) => void;
+}
+
+function ParametersPanel({ instanceId, onCompare }: ParametersPanelProps) {
+  const { t } = useTranslation();
+  const { values, change } = useFilters(['q', 'show']);
+  const show = shows.find((each) => each === values.show) ?? 'all';
+  const query = useAnswer(getInstanceParameters, { params: { instanceId } }, { everyMs: 30_000 });
+  const rows = (query.data?.items ?? []).filter(
+    (row) =>
+      (show === 'all' || (show === 'changed' ? !isBuiltIn(row) : row.differs !== undefined)) &&
+      fitsText(values.q, row.name, row.value, row.persisted ?? '', row.inFile ?? ''),
+  );
+  return (
+    <Panel
+      title={t('instance.parameters.title')}
+      flush
+      beside={
+        <span className="row wrap">
+          <SearchField value={values.q} onChange={(text) => change('q', text)} />
+          <Select
+            size="small"
+            value={show}
+            style={{ width: 210 }}
+            aria-label={t('instance.parameters.show')}
+            onChange={(next) => change('show', next === 'all' ? undefined : next)}
+            options={shows.map((value) => ({ value, label: t(`instance.parameters.shows.${value}`) }))}
+          />
+          <CompareChoice except={instanceId} onChoose={onCompare} />
+        </span>
+      }
+      acts={
+        <span className="row wrap">
+          <span className="faint">{formatCount(rows.length)}</span>
+          <CopyRows
+            rows={rows.map(({ name, value, source, path, persisted, inFile }) => ({
+              ...{ name, value, source, path: path ?? null, persisted: persisted ?? null, inFile: inFile ?? null },
+            }))}
+          />
+        </span>
+      }
+    >
+      <Loaded query={query}>
+        {(found) => (
+          <>
+            <Where found={found} />
+            {found.from === 'none' ? (
+              <Message title={t('instance.parameters.unknown')} next={t('instance.parameters.unknownNext')} />
+            ) : rows.length === 0 ? (
+              <Message title={t('instance.nothingFits')} />
+            ) : (
+              <ParameterTable rows={rows} instanceId={instanceId} />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Panel>
+  );
+}
+
+/** From where and when the values are, and what could not be read beside them. */
+function Where({ found: { from, because, at, files, filesBecause, originsBecause } }: { found: InstanceParameters }) {
+  const { t } = useTranslation();
+  const pick = usePick();
+  if (from === 'none') return because ? <NotSeen title={t('instance.parameters.title')} words={because} /> : null;
+  return (
+    <>
+      {from === 'remembered' ? (
+        <Alert
+          type="warning"
+          banner
+          title={
+            <>
+              {t('instance.parameters.remembered')} <RelativeTime at={at} />
+            </>
+          }
+          description={because ? pick(because) : undefined}
+        />
+      ) : null}
+      {originsBecause ? <NotSeen title={t('instance.parameters.source')} words={originsBecause} /> : null}
+      {filesBecause ? <NotSeen title={t('instance.parameters.file')} words={filesBecause} /> : null}
+      {files.length > 0 ? (
+        <p className="panel-foot faint">
+          {t('instance.parameters.file')}{' '}
+          {files.map((file) => (
+            <bdi key={file} className="mono">
+              {file}{' '}
+            </bdi>
+          ))}
+        </p>
+      ) : null}
+    </>
+  );
+}

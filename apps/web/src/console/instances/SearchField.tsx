@@ -1,0 +1,27 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+interface SearchFieldProps {
+  readonly value: string | undefined;
+  readonly onChange: (text: string | undefined) => void;
+  readonly placeholder?: string;
+}
+
+/** A text to find in what is on screen; it stands in the address. */
+export function SearchField({ value, onChange, placeholder }: SearchFieldProps) {
+  const { t } = useTranslation();
+  const label = placeholder ?? t('instance.search');
+  return (
+    <Input
+      className="instance-search"
+      allowClear
+      size="small"
+      prefix={<SearchOutlined aria-hidden />}
+      placeholder={label}
+      aria-label={label}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import type { PartProps } from './parts.ts';
+import { TasksPanel } from './TasksPanel.tsx';
+import { TicketsPanel } from './TicketsPanel.tsx';
+
+/** What was asked for and what was done about this instance and its whole cluster. */
+export function WorkPart({ instance }: PartProps) {
+  return (
+    <div className="columns wide">
+      <TasksPanel instance={instance} />
+      <TicketsPanel instance={instance} />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import uPlot from 'uplot';
+
+export interface LineLook {
+  readonly width: number;
+  readonly height: number;
+  /** Where one chart's cursor moves, all of this name move. */
+  readonly cursorName: string;
+  /** Seconds since 1970: the whole range, also where nothing is known. */
+  readonly range: readonly [from: number, to: number];
+  readonly valueOf: (value: number) => string;
+  /** Percentages begin at 0 and end at 100. */
+  readonly most: number | undefined;
+  readonly language: string;
+  readonly onCursor: (at: number | null) => void;
+}
+
+const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+/** A line with its gaps, on a canvas of its own; colours are those of the theme as it is now. */
+export function drawLine(place: HTMLElement, data: uPlot.AlignedData, look: LineLook): uPlot {
+  const [ink, line, accent] = [colour('--ink-faint'), colour('--line'), colour('--accent')];
+  const font = `11px ${getComputedStyle(document.body).fontFamily}`;
+  const axis = { stroke: ink, font, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1, size: 4 } };
+  const day = new Intl.DateTimeFormat(look.language, { month: 'numeric', day: 'numeric' });
+  const time = new Intl.DateTimeFormat(look.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const isLong = look.range[1] - look.range[0] > 90_000;
+  const options: uPlot.Options = {
+    ...{ width: look.width, height: look.height, legend: { show: false }, padding: [6, 6, 0, 0] },
+    scales: {
+      x: { time: true, range: () => [look.range[0], look.range[1]] },
+      y: { range: (_, least, most) => [Math.min(0, least ?? 0), look.most ?? Math.max(1, (most ?? 1) * 1.08)] },
+    },
+    axes: [
+      { ...axis, space: 64, values: (_, splits) => splits.map((at) => (isLong ? day : time).format(at * 1000)) },
+      { ...axis, size: 64, space: 26, values: (_, splits) => splits.map(look.valueOf) },
+    ],
+    series: [
+      {},
+      { stroke: accent, width: 1.4, fill: `${accent}1f`, points: { show: false }, spanGaps: false },
+      // Peaks inside the points of a long range: thin, so that the mean stays the line.
+      { stroke: `${accent}66`, width: 1, points: { show: false }, spanGaps: false },
+    ].slice(0, data.length),
+    cursor: { y: false, points: { size: 6 }, drag: { x: false, y: false }, sync: { key: look.cursorName } },
+    hooks: { setCursor: [(chart) => look.onCursor(chart.cursor.idx ?? null)] },
+  };
+  return new uPlot(options, data, place);
+}
