@@ -35,6 +35,7 @@ export {
   levelStatements,
 } from './level-grants.ts';
 export * from './live/index.ts';
+export * from './logs/index.ts';
 export * from './observe/index.ts';
 export {
   type OptionFile,
