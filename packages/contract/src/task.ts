@@ -154,6 +154,10 @@ export const listTasks = endpoint({
     state: TaskState.optional(),
     ticketId: z.string().optional(),
     parentId: z.string().optional(),
+    /** About this instance, or its whole cluster. */
+    instanceId: z.string().max(64).optional(),
+    /** About this cluster, or one of its instances. */
+    clusterId: z.string().max(64).optional(),
   }),
   response: pageOf(TaskSummary),
 });

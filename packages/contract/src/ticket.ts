@@ -150,7 +150,16 @@ export const listTickets = endpoint({
   method: 'GET',
   path: '/api/tickets',
   summary: 'Tickets, newest first',
-  query: PageQuery.extend({ state: TicketState.optional(), mine: z.stringbool().optional() }),
+  query: PageQuery.extend({
+    state: TicketState.optional(),
+    mine: z.stringbool().optional(),
+    /** About this instance, or its whole cluster. */
+    instanceId: z.string().max(64).optional(),
+    /** About this cluster, or one of its instances. */
+    clusterId: z.string().max(64).optional(),
+    /** Those that run and have a task that stopped and waits for a person. */
+    paused: z.stringbool().optional(),
+  }),
   response: pageOf(TicketSummary),
 });
 

@@ -11,6 +11,8 @@ export type { MetadataParts, Note } from './parts.ts';
 export { mayChangeMetadata } from './policy.ts';
 export type * from './records.ts';
 export { serveMetadata } from './routes.ts';
+export { aboutCluster } from './sight/about-cluster.ts';
+export { aboutInstance } from './sight/about-instance.ts';
 export { scopeBook } from './sight/scope-book.ts';
 export { selectSeenIds } from './sight/select-seen-ids.ts';
 export { type Sight, seenOnly, sightOf, speaksOfSeen } from './sight/sight.ts';

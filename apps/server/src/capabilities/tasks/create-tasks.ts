@@ -28,7 +28,7 @@ import { listWork, type OpenWork } from './list-work.ts';
 import { findTaskFreeze } from './schedules/find-task-freeze.ts';
 import type { ChangeFreeze } from './schedules/schedule.ts';
 import { fromColumn } from './store/json-column.ts';
-import { listOpenTasks, listStalled } from './store/list-tasks.ts';
+import { listOpenTasks, listPausedIds, listStalled } from './store/list-tasks.ts';
 import { findTaskRow } from './store/load-run.ts';
 import type { TaskParts } from './task-parts.ts';
 import { createTaskWatch } from './task-watch.ts';
@@ -69,6 +69,8 @@ export interface Tasks {
     db: Reader,
     taskId: string,
   ): Promise<{ readonly state: TaskState; readonly errorCode?: string | undefined } | undefined>;
+  /** Tasks that stopped and wait for a person. */
+  listPausedTaskIds(db: Reader): Promise<readonly string[]>;
   /** Called in the transaction that changes a task's state. Registered before `start`. */
   follow(follower: TaskFollower): void;
   /** Called after a task's end is in the store, at least once, also after a crash; must bear repetition. */
@@ -163,6 +165,7 @@ export function createTasks<P extends object>(options: CreateTasksOptions<P>): T
       const row = await findTaskRow(reader, taskId);
       return row && { state: row.state as TaskState, errorCode: fromColumn<StepError>(row.error)?.code };
     },
+    listPausedTaskIds: listPausedIds,
     follow: (follower) => void followers.push(follower),
     onEnd: (handler) => void endHandlers.push(handler),
     outboxHandlers: {

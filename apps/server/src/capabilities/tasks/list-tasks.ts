@@ -14,6 +14,8 @@ export interface ListTasksQuery {
   readonly state?: TaskState | undefined;
   readonly ticketId?: string | undefined;
   readonly parentId?: string | undefined;
+  readonly instanceId?: string | undefined;
+  readonly clusterId?: string | undefined;
 }
 
 /** Newest first: what one operates within one's rights, and what fulfils own tickets. */

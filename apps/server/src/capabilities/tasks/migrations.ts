@@ -160,5 +160,14 @@ export const taskMigrations: readonly Migration[] = [
         .addPrimaryKeyConstraint('task_subject_key', ['task_id', 'entity', 'entity_id'])
         .execute(),
   },
+  {
+    id: '2026-11-22-tasks-15-task-subject-by-entity',
+    up: (db, columns) => createIndex(db, columns, 'task_subject_by_entity', 'task_subject', ['entity_id', 'entity']),
+  },
+  {
+    // What is removed by its age is looked for by the end of its task.
+    id: '2026-11-22-tasks-16-ended',
+    up: (db, columns) => createIndex(db, columns, 'task_ended', 'task', ['ended_at', 'id']),
+  },
   ...scheduleMigrations,
 ];

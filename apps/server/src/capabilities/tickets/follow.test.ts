@@ -104,9 +104,13 @@ scene('the list says which tickets have stopped half way and wait for a person',
   const seen = async () => (await lab.call('requester', 'GET', '/api/tickets?state=running')).body.items[0].paused;
   const stand = (state: string) =>
     inTransaction(lab.db, (tx) => tx.updateTable('task').set({ state }).where('id', '=', ash).execute());
-  assert.equal(await seen(), undefined);
+  const stopped = async () =>
+    (await lab.call('requester', 'GET', '/api/tickets?paused=true')).body.items.map(({ id }: { id: string }) => id);
+  assert.deepEqual([await seen(), await stopped()], [undefined, []]);
+  await open(lab);
   await stand('paused');
   assert.equal(await seen(), true);
+  assert.deepEqual(await stopped(), [ticket.id], 'only those that stopped, whatever else there is');
   await stand('running');
   assert.equal(await seen(), undefined);
 });

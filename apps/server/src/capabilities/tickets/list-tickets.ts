@@ -6,7 +6,7 @@ import { sightOf } from '../metadata/index.ts';
 import type { TicketParts } from './parts.ts';
 import { mayOpen, maySeeAll } from './policy.ts';
 import { type IntakeOutcome, listIntake } from './store/intake.ts';
-import { listSubTickets } from './store/sub-tickets.ts';
+import { listTicketIdsOf } from './store/sub-tickets.ts';
 import * as store from './store/tickets.ts';
 import { summaryOf } from './view-ticket.ts';
 
@@ -29,33 +29,36 @@ function pageOf<Row extends { readonly id: string }, Item>(
 /** Whoever holds one of these on all that a ticket is about sees it. */
 const approvers = ['dba', 'administrator'] as const;
 
-/** Newest first: what one approves within one's rights, and one's own. */
-export async function listTickets(
-  parts: Pick<TicketParts, 'db' | 'tasks'>,
-  actor: Actor,
-  query: Page & { readonly state?: TicketState | undefined; readonly mine?: boolean | undefined },
-): Promise<{ items: TicketSummary[]; next?: string }> {
-  const rows = await store.listTickets(parts.db, {
-    ...(query.state === undefined ? {} : { state: query.state }),
-    ...(query.mine === true ? { openedById: actor.id } : {}),
-    // Those they work on within their rights, and their own.
-    seenBy: { personId: actor.id, sight: sightOf(actor, approvers) },
-    ...(query.cursor === undefined ? {} : { before: query.cursor }),
-    limit: query.limit + 1,
-  });
-  const page = pageOf(rows, query.limit, summaryOf);
-  const items = page.items.map(async (ticket) =>
-    (await isPaused(parts, ticket)) ? { ...ticket, paused: true } : ticket,
-  );
-  return { ...page, items: await Promise.all(items) };
+export interface TicketQuery extends Page {
+  readonly state?: TicketState | undefined;
+  readonly mine?: boolean | undefined;
+  readonly paused?: boolean | undefined;
+  readonly instanceId?: string | undefined;
+  readonly clusterId?: string | undefined;
 }
 
-/** Has a task of it stopped, to wait for a person? Only what runs is looked at: that is never many. */
-async function isPaused({ db, tasks }: Pick<TicketParts, 'db' | 'tasks'>, { id, state }: TicketSummary) {
-  if (state !== 'running') return false;
-  for (const { taskId } of await listSubTickets(db, id))
-    if (taskId !== null && (await tasks.findTaskState(db, taskId))?.state === 'paused') return true;
-  return false;
+/** Newest first: what one approves within one's rights, and one's own. */
+export async function listTickets(
+  { db, tasks }: Pick<TicketParts, 'db' | 'tasks'>,
+  actor: Actor,
+  { state, mine, paused, instanceId, clusterId, cursor, limit }: TicketQuery,
+): Promise<{ items: TicketSummary[]; next?: string }> {
+  // Tasks that wait for a person are few: they are asked for once, not for each ticket.
+  const stopped = new Set(await listTicketIdsOf(db, await tasks.listPausedTaskIds(db)));
+  const rows = await store.listTickets(db, {
+    ...(paused === true ? { state: 'running', among: [...stopped] } : state === undefined ? {} : { state }),
+    ...(instanceId === undefined ? {} : { instanceId }),
+    ...(clusterId === undefined ? {} : { clusterId }),
+    ...(mine === true ? { openedById: actor.id } : {}),
+    // Those they work on within their rights, and their own.
+    seenBy: { personId: actor.id, sight: sightOf(actor, approvers) },
+    ...(cursor === undefined ? {} : { before: cursor }),
+    limit: limit + 1,
+  });
+  return pageOf(rows, limit, (row) => {
+    const ticket = summaryOf(row);
+    return ticket.state === 'running' && stopped.has(ticket.id) ? { ...ticket, paused: true } : ticket;
+  });
 }
 
 export async function listSubmissions(

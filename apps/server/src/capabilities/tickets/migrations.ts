@@ -139,4 +139,8 @@ export const ticketMigrations: readonly Migration[] = [
         .addPrimaryKeyConstraint('ticket_subject_key', ['ticket_id', 'entity', 'entity_id'])
         .execute(),
   },
+  {
+    id: '2026-11-22-tickets-05-subject-by-entity',
+    up: (db, c) => createIndex(db, c, 'ticket_subject_by_entity', 'ticket_subject', ['entity_id', 'entity']),
+  },
 ];

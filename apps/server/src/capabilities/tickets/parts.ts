@@ -26,6 +26,8 @@ export interface TasksForTickets {
     db: Reader,
     taskId: string,
   ): Promise<{ readonly state: TaskState; readonly errorCode?: string | undefined } | undefined>;
+  /** Tasks that stopped and wait for a person. */
+  listPausedTaskIds(db: Reader): Promise<readonly string[]>;
   /** The follower is called in the transaction that changes a task's state. */
   follow(follower: (tx: Tx, task: TaskTold) => Promise<void>): void;
 }

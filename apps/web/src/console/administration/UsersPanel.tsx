@@ -36,6 +36,7 @@ export function UsersPanel() {
               {
                 title: t('administration.user.name'),
                 key: 'name',
+                width: 170,
                 ellipsis: true,
                 render: (_, { name }) => <LongName>{name}</LongName>,
               },
@@ -65,7 +66,6 @@ export function UsersPanel() {
               {
                 title: '',
                 key: 'acts',
-                fixed: 'right',
                 width: 130,
                 align: 'right',
                 render: (_, user) => <UserActs user={user} onAsk={(act) => setAsked({ act, user })} />,

@@ -17,6 +17,7 @@ import { ChangesPanel } from '../history/ChangesPanel.tsx';
 import { ClusterActions } from './ClusterActions.tsx';
 import { ClusterFactsLine } from './ClusterFactsLine.tsx';
 import { ClusterFindings } from './ClusterFindings.tsx';
+import { ClusterWork } from './ClusterWork.tsx';
 import { graphOf } from './cluster-graph.ts';
 import { FixedPanel } from './FixedPanel.tsx';
 import { InstancesPanel } from './InstancesPanel.tsx';
@@ -50,7 +51,10 @@ export function ClusterPage() {
             <MaintenanceNote cluster={cluster} />
             <LivePanel cluster={cluster} />
             <InstancesPanel instances={cluster.instances} />
-            <ClusterFindings clusterId={cluster.id} />
+            <div className="columns wide">
+              <ClusterFindings clusterId={cluster.id} />
+              <ClusterWork clusterId={cluster.id} />
+            </div>
             <div className="columns wide">
               <FixedPanel fixed={cluster.fixed} />
               <ChangesPanel entity="cluster" entityId={cluster.id} />

@@ -9,6 +9,7 @@ import { RelativeTime } from '../../shared/page/Times.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
+import { KindName } from './KindName.tsx';
 import { SubTicket } from './SubTicket.tsx';
 import { shownPartState, shownTicketState } from './shown-ticket-state.ts';
 import { TicketDecision } from './TicketDecision.tsx';
@@ -55,7 +56,7 @@ function AskedBy({ ticket }: { ticket: TicketView }) {
         <RelativeTime at={ticket.openedAt} />
       </span>
       <span>
-        {t('ticket.kind')} <code>{ticket.kind}</code>
+        {t('ticket.kind')} <KindName kind={ticket.kind} />
       </span>
       <span className="grow" style={{ flexBasis: 260, overflowWrap: 'anywhere' }}>
         {t('ticket.reason')} {ticket.reason ? <b>{ticket.reason}</b> : t('ticket.reasonNone')}

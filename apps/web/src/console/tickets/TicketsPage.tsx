@@ -31,10 +31,16 @@ export function TicketsPage() {
   const { values, change } = useFilters(['state', 'mine']);
   // Paused is how a running one stands: not a state of its own.
   const isPaused = values.state === 'paused';
-  const state = isPaused ? 'running' : TicketState.safeParse(values.state).data;
+  const state = TicketState.safeParse(values.state).data;
   const tickets = usePages(
     listTickets,
-    { query: { limit: longPage, ...(state ? { state } : {}), ...(values.mine ? { mine: 'true' } : {}) } },
+    {
+      query: {
+        limit: longPage,
+        ...(isPaused ? { paused: 'true' } : state ? { state } : {}),
+        ...(values.mine ? { mine: 'true' } : {}),
+      },
+    },
     { everyMs: 5_000 },
   );
   return (
@@ -65,14 +71,13 @@ export function TicketsPage() {
         }
       >
         <Loaded query={tickets.query}>
-          {(all) => {
-            const items = isPaused ? all.filter(({ paused }) => paused) : all;
-            return items.length === 0 ? (
+          {(items) =>
+            items.length === 0 ? (
               <Message title={t('ticket.empty')} next={t('ticket.emptyNext')} act={<NewTicketLink />} />
             ) : (
               <TicketTable tickets={items} />
-            );
-          }}
+            )
+          }
         </Loaded>
         <MoreButton more={tickets.more} busy={tickets.isFetchingMore} />
       </Panel>

@@ -2,7 +2,7 @@ import type { TaskState } from '@myriad/contract';
 import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Cursor } from '../../../platform/database/page.ts';
 import type { Reader } from '../../../platform/database/schema.ts';
-import { allSubjectsSeen, type Sight } from '../../metadata/index.ts';
+import { aboutCluster, aboutInstance, allSubjectsSeen, type Sight } from '../../metadata/index.ts';
 import type { TaskStepTable, TaskTable } from '../tables.ts';
 
 export type TaskRow = Selectable<TaskTable>;
@@ -11,6 +11,10 @@ export interface TaskFilter {
   readonly state?: TaskState | undefined;
   readonly ticketId?: string | undefined;
   readonly parentId?: string | undefined;
+  /** It, or its whole cluster. */
+  readonly instanceId?: string | undefined;
+  /** It, or one of its instances. */
+  readonly clusterId?: string | undefined;
   readonly seenBy?: { readonly sight: Sight; readonly own: RawBuilder<string> | undefined };
 }
 
@@ -33,6 +37,10 @@ export function listTaskRows(
   if (filter.state !== undefined) query = query.where('state', '=', filter.state);
   if (filter.ticketId !== undefined) query = query.where('ticket_id', '=', filter.ticketId);
   if (filter.parentId !== undefined) query = query.where('parent_id', '=', filter.parentId);
+  if (filter.instanceId !== undefined)
+    query = query.where(aboutInstance({ table: 'task_subject', owner: 'task_id', ref: 'task.id' }, filter.instanceId));
+  if (filter.clusterId !== undefined)
+    query = query.where(aboutCluster({ table: 'task_subject', owner: 'task_id', ref: 'task.id' }, filter.clusterId));
   if (after !== undefined)
     query = query.where((where) =>
       where.or([
@@ -142,4 +150,10 @@ export async function listBegunTasks(
     .orderBy('position')
     .execute();
   return tasks.map((task) => ({ task, openSteps: steps.filter((step) => step.task_id === task.id) }));
+}
+
+/** Tasks that stopped and wait for a person. */
+export async function listPausedIds(db: Reader): Promise<readonly string[]> {
+  const rows = await db.selectFrom('task').select('id').where('state', '=', 'paused').execute();
+  return rows.map(({ id }) => id);
 }

@@ -17,13 +17,42 @@ async function oldTasksWith(tx: Tx, table: 'task_event' | 'step_attempt', before
   return rows.map(({ id }) => id);
 }
 
-const ofEndedTasks = (table: 'task_event' | 'step_attempt', keepDays: number): RetentionRule => ({
+type Rows = 'task_event' | 'step_attempt';
+
+/** Up to `limit` rows of one task. Its live log may have a million lines: never all of them in one transaction. */
+const removeRowsOf: Readonly<Record<Rows, (tx: Tx, taskId: string, limit: number) => Promise<number>>> = {
+  task_event: async (tx, taskId, limit) => {
+    const query = tx.selectFrom('task_event').select('seq').where('task_id', '=', taskId);
+    const rows = await query.orderBy('seq').limit(limit).execute();
+    const last = rows.at(-1)?.seq;
+    if (last === undefined) return 0;
+    await tx.deleteFrom('task_event').where('task_id', '=', taskId).where('seq', '<=', last).execute();
+    return rows.length;
+  },
+  step_attempt: async (tx, taskId, limit) => {
+    const query = tx.selectFrom('step_attempt').select(['step_id', 'attempt']).where('task_id', '=', taskId);
+    const rows = await query.limit(limit).execute();
+    for (const { step_id, attempt } of rows)
+      await tx
+        .deleteFrom('step_attempt')
+        .where('task_id', '=', taskId)
+        .where('step_id', '=', step_id)
+        .where('attempt', '=', attempt)
+        .execute();
+    return rows.length;
+  },
+};
+
+const ofEndedTasks = (table: Rows, keepDays: number): RetentionRule => ({
   name: `${table}: of ended tasks`,
   keepDays,
   removeSome: async (tx, before, limit) => {
-    const ids = await oldTasksWith(tx, table, before, limit);
-    for (const id of ids) await tx.deleteFrom(table).where('task_id', '=', id).execute();
-    return ids.length;
+    let removed = 0;
+    for (const id of await oldTasksWith(tx, table, before, limit)) {
+      removed += await removeRowsOf[table](tx, id, limit - removed);
+      if (removed >= limit) break;
+    }
+    return removed;
   },
 });
 

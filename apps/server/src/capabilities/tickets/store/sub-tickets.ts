@@ -59,6 +59,18 @@ export async function listSubTickets(db: Reader, ticketId: string): Promise<read
   return rows.map(subTicketOf);
 }
 
+/** The tickets these tasks belong to. */
+export async function listTicketIdsOf(db: Reader, taskIds: readonly string[]): Promise<readonly string[]> {
+  if (taskIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('sub_ticket')
+    .select('ticket_id')
+    .distinct()
+    .where('task_id', 'in', [...taskIds])
+    .execute();
+  return rows.map(({ ticket_id }) => ticket_id);
+}
+
 export async function findSubTicketByTask(db: Reader, taskId: string): Promise<SubTicket | undefined> {
   const row = await db.selectFrom('sub_ticket').selectAll().where('task_id', '=', taskId).executeTakeFirst();
   return row && subTicketOf(row);

@@ -5,7 +5,7 @@ import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Database, Reader, Tx } from '../../../platform/database/schema.ts';
 import { upsert } from '../../../platform/database/upsert.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
-import { aboutInstance, allSubjectsSeen, type Sight } from '../../metadata/index.ts';
+import { aboutCluster, aboutInstance, allSubjectsSeen, type Sight } from '../../metadata/index.ts';
 import { parseNumber, type Ticket } from '../ticket.ts';
 
 // What stands in the JSON columns was written by this file, from values of these types.
@@ -103,13 +103,17 @@ export async function listTickets(
     openedById?: string;
     /** It, or its whole cluster. */
     instanceId?: string;
+    /** It, or one of its instances. */
+    clusterId?: string;
+    /** Only these. */
+    among?: readonly string[];
     before?: string;
     seenBy?: { readonly personId: string; readonly sight: Sight };
     limit: number;
   },
 ): Promise<readonly Ticket[]> {
   const seen = ticketSeen(filter.seenBy);
-  const { instanceId } = filter;
+  const { instanceId, clusterId, among } = filter;
   const about = { table: 'ticket_subject', owner: 'ticket_id', ref: 'ticket.id' };
   const rows = await db
     .selectFrom('ticket')
@@ -117,6 +121,9 @@ export async function listTickets(
     .$if(seen !== undefined, (query) => query.where(seen ?? sql<SqlBool>`1 = 1`))
     .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
     .$if(instanceId !== undefined, (query) => query.where(aboutInstance(about, instanceId ?? '')))
+    .$if(clusterId !== undefined, (query) => query.where(aboutCluster(about, clusterId ?? '')))
+    // An empty list is no SQL, and no id is empty.
+    .$if(among !== undefined, (query) => query.where('id', 'in', among?.length ? [...among] : ['']))
     .$if(filter.openedById !== undefined, (query) => query.where('opened_by_id', '=', filter.openedById ?? ''))
     .$if(filter.before !== undefined, (query) => query.where('id', '<', filter.before ?? ''))
     .orderBy('id', 'desc')
