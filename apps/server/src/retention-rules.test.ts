@@ -2,17 +2,21 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { authMigrations } from './capabilities/auth/index.ts';
+import { findingMigrations } from './capabilities/findings/index.ts';
+import { hostMigrations } from './capabilities/hosts/index.ts';
+import { sweepMigrations } from './capabilities/sweeps/index.ts';
 import { taskMigrations } from './capabilities/tasks/index.ts';
 import { ticketMigrations } from './capabilities/tickets/index.ts';
 import { inTransaction } from './platform/database/in-transaction.ts';
-import type { Db } from './platform/database/schema.ts';
+import type { Db, Tx } from './platform/database/schema.ts';
 import { forEachStore } from './platform/database/testing.ts';
 import { httpMigrations } from './platform/http/migrations.ts';
 import { createLog } from './platform/log/log.ts';
 import { createRetention, type RetentionRule } from './platform/retention/retention.ts';
 import { retentionRules } from './retention-rules.ts';
 
-const migrations = [...httpMigrations, ...authMigrations, ...taskMigrations, ...ticketMigrations];
+const slices = [taskMigrations, findingMigrations, ticketMigrations, hostMigrations, sweepMigrations];
+const migrations = [...httpMigrations, ...authMigrations, ...slices.flat()];
 const day = 24 * 3_600_000;
 const now = Date.parse('2030-01-01T00:00:00Z');
 
@@ -63,10 +67,43 @@ async function fill(db: Db): Promise<void> {
         .insertInto('schedule_run')
         .values({ schedule_id: schedule, fire_at: now - days * day, looked_at: 1, task_id: null, because: 'MISSED' })
         .execute();
+    await addWhatWasSeen(tx);
   });
 }
 
-async function addTask(tx: Parameters<Parameters<typeof inTransaction>[1]>[0], id: string, endedAt: number | null) {
+/** Of a finding that is closed and one that is open; of a host looked at twice, and of one looked at once long ago. */
+async function addWhatWasSeen(tx: Tx): Promise<void> {
+  const finding = { code: 'x', grade: 'bad', entity: 'host', entity_id: 'h', about: '', cluster_id: null, source: 'x' };
+  const seen = { scope: 'x', evidence: '{}', words: null, first_seen_at: 1, last_seen_at: 1, times: 1, owner: null };
+  const loud = { muted_since: null, muted_until: null, muted_by: null, mute_reason: null };
+  for (const [id, closed_at] of [['closed', 2] as const, ['open', null] as const]) {
+    const row = { ...finding, ...seen, ...loud, id, finding_key: id, closed_at };
+    await tx.insertInto('finding').values(row).execute();
+    for (const [age, at] of around(730)) {
+      const change = { id: `${id}-${age}`, finding_id: id, at, what: 'opened', by_name: 'x', detail: '{}' };
+      await tx.insertInto('finding_change').values(change).execute();
+    }
+  }
+  const check = { passed: 1 as const, verdicts: '{}', source_kind: 'x', source_id: 'x' };
+  for (const [id, at] of [...around(400), ['seldom', 1] as const]) {
+    const host_id = id === 'seldom' ? 'h-2' : 'h-1';
+    await tx
+      .insertInto('host_check')
+      .values({ id: `check-${id}`, host_id, at, ...check })
+      .execute();
+  }
+  for (const [id, at] of around(730)) {
+    const change = { id, instance_id: 'i', at, part: 'x', name: 'x', before_value: null, after_value: null };
+    await tx.insertInto('portrait_change').values(change).execute();
+  }
+  for (const [, at] of around(1100))
+    await tx
+      .insertInto('instance_size')
+      .values({ instance_id: 'i', at, tables: 1, data_bytes: 1, index_bytes: 1 })
+      .execute();
+}
+
+async function addTask(tx: Tx, id: string, endedAt: number | null) {
   const texts = {
     kind: 'x',
     title: '{}',
@@ -104,7 +141,8 @@ async function addTask(tx: Parameters<Parameters<typeof inTransaction>[1]>[0], i
 }
 
 const left = async (db: Db) => {
-  const ids = async (table: 'idempotency_key' | 'session' | 'audit' | 'ticket_intake' | 'task') =>
+  type WithId = 'idempotency_key' | 'session' | 'audit' | 'ticket_intake' | 'task';
+  const ids = async (table: WithId | 'finding_change' | 'host_check' | 'portrait_change') =>
     (await db.selectFrom(table).select('id').orderBy('id').execute()).map(({ id }) => id);
   const tasks = async (table: 'task_event' | 'step_attempt') =>
     (await db.selectFrom(table).select('task_id').distinct().orderBy('task_id').execute()).map((row) => row.task_id);
@@ -117,6 +155,10 @@ const left = async (db: Db) => {
     tasks: await ids('task'),
     events: await tasks('task_event'),
     attempts: await tasks('step_attempt'),
+    changes: await ids('finding_change'),
+    checks: await ids('host_check'),
+    portraits: await ids('portrait_change'),
+    sizes: (await db.selectFrom('instance_size').selectAll().execute()).length,
     runs: runs.map((row) => `${row.schedule_id} ${(now - row.fire_at) / day}`),
   };
 };
@@ -139,6 +181,10 @@ forEachStore(
       events: ['e-young', 'open'],
       attempts: ['a-young', 'e-old', 'e-young', 'open'],
       runs: ['s 399', 'seldom 900'],
+      changes: ['closed-young', 'open-old', 'open-young'],
+      checks: ['check-seldom', 'check-young'],
+      portraits: ['young'],
+      sizes: 1,
     };
     assert.deepEqual(await left(db), expected);
     assert.equal(lines.filter((line) => line.includes('old rows removed')).length, retentionRules.length);
@@ -146,6 +192,26 @@ forEachStore(
     assert.deepEqual(await left(db), expected);
     assert.equal(lines.length, retentionRules.length, 'nothing to remove is nothing to say');
     await retention.stop();
+  },
+  { migrations },
+);
+
+forEachStore(
+  'the log of one long task leaves a batch at a time',
+  async ({ db }) => {
+    const rule = retentionRules.find(({ name }) => name.startsWith('task_event'));
+    assert.ok(rule);
+    await inTransaction(db, async (tx) => {
+      await addTask(tx, 'long', now - 200 * day);
+      const row = { task_id: 'long', at: 1, type: 'log', step_id: null, state: null, level: null, words: null };
+      for (let seq = 3; seq <= 12; seq += 1)
+        await tx
+          .insertInto('task_event')
+          .values({ ...row, seq, progress: null })
+          .execute();
+    });
+    const removed = () => inTransaction(db, (tx) => rule.removeSome(tx, now - 90 * day, 5));
+    assert.deepEqual([await removed(), await removed(), await removed(), await removed()], [5, 5, 2, 0]);
   },
   { migrations },
 );

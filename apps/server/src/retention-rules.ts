@@ -1,4 +1,7 @@
 import { authRetention } from './capabilities/auth/index.ts';
+import { findingRetention } from './capabilities/findings/index.ts';
+import { hostRetention } from './capabilities/hosts/index.ts';
+import { sweepRetention } from './capabilities/sweeps/index.ts';
 import { taskRetention } from './capabilities/tasks/index.ts';
 import { ticketRetention } from './capabilities/tickets/index.ts';
 import { httpRetention } from './platform/http/retention.ts';
@@ -9,5 +12,8 @@ export const retentionRules: readonly RetentionRule[] = [
   ...httpRetention,
   ...authRetention,
   ...taskRetention,
+  ...findingRetention,
   ...ticketRetention,
+  ...hostRetention,
+  ...sweepRetention,
 ];

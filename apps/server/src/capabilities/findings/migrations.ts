@@ -67,4 +67,12 @@ export const findingMigrations: readonly Migration[] = [
     id: '2026-11-22-findings-08-change-by-finding',
     up: (db, c) => createIndex(db, c, 'finding_change_by_finding', 'finding_change', ['finding_id', 'at', 'id']),
   },
+  {
+    id: '2026-11-22-findings-09-change-by-time',
+    up: (db, c) => createIndex(db, c, 'finding_change_by_time', 'finding_change', ['at']),
+  },
+  {
+    id: '2026-11-22-findings-10-by-owner',
+    up: (db, c) => createIndex(db, c, 'finding_by_owner', 'finding', ['owner', 'closed_at', 'first_seen_at']),
+  },
 ];

@@ -15,6 +15,7 @@ export { poolMoves, poolStateAfter, poolStateWords } from './pool.ts';
 export { registerHost } from './register-host.ts';
 export { removeHost } from './remove-host.ts';
 export { giveBackHost, releaseHost, reserveHost, useHost } from './reserve-host.ts';
+export { hostRetention } from './retention.ts';
 export { serveHosts } from './routes.ts';
 export type { HostTaskParts } from './start-host-task.ts';
 export type { HostPorts } from './steps/ports.ts';

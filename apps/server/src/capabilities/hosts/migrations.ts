@@ -29,4 +29,8 @@ export const hostMigrations: readonly Migration[] = [
         .addColumn('at', c.int(), (col) => col.notNull())
         .execute(),
   },
+  {
+    id: '2026-11-22-hosts-04-check-by-time',
+    up: (db, c) => createIndex(db, c, 'host_check_by_time', 'host_check', ['at']),
+  },
 ];

@@ -13,6 +13,7 @@ export type { PortraitPorts } from './portrait/ports.ts';
 export { readPortraitStep } from './portrait/read-portrait-step.ts';
 export { rememberedParameters } from './portrait/remembered-parameters.ts';
 export { servePortrait } from './portrait/routes.ts';
+export { sweepRetention } from './retention.ts';
 export { serveSweeps } from './routes.ts';
 export { listLooks } from './store.ts';
 

@@ -42,4 +42,12 @@ export const sweepMigrations: readonly Migration[] = [
         .addPrimaryKeyConstraint('instance_size_key', ['instance_id', 'at'])
         .execute(),
   },
+  {
+    id: '2026-11-22-sweeps-05-change-by-time',
+    up: (db, c) => createIndex(db, c, 'portrait_change_by_time', 'portrait_change', ['at']),
+  },
+  {
+    id: '2026-11-22-sweeps-06-size-by-time',
+    up: (db, c) => createIndex(db, c, 'instance_size_by_time', 'instance_size', ['at']),
+  },
 ];
