@@ -1,4 +1,4 @@
-import { authProblems, type ProblemKind, type Role, rightProblems } from '@myriad/contract';
+import { authProblems, fleetProblems, type ProblemKind, type Role, rightProblems } from '@myriad/contract';
 import { type Clock, systemClock } from '../../platform/clock/clock.ts';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { newId } from '../../platform/database/new-id.ts';
@@ -64,7 +64,7 @@ export async function createTestHttp(options: {
     authenticate: auth.authenticate,
     ...(things ? { narrow: auth.narrow } : {}),
     audit: auth.audit,
-    problems: [authProblems, rightProblems, ...problems],
+    problems: [authProblems, rightProblems, fleetProblems, ...problems],
   });
   serveAuth(http, auth);
   const users: TestUsers = options.withoutUsers ? {} : await addTestUsers(auth);
