@@ -53,6 +53,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
     verbs: {
       list: () => import('./commands/instance/list.ts'),
       show: () => import('./commands/instance/show.ts'),
+      sessions: () => import('./commands/instance/sessions.ts'),
+      locks: () => import('./commands/instance/locks.ts'),
+      parameters: () => import('./commands/instance/parameters.ts'),
+      compare: () => import('./commands/instance/compare.ts'),
     },
   },
   host: {
