@@ -95,7 +95,7 @@ function SessionTable({ rows, instanceId }: { rows: readonly LiveSession[]; inst
     {
       title: t('instance.sessions.id'),
       key: 'id',
-      width: 90,
+      width: 104,
       align: 'right',
       sorter: (a, b) => a.id - b.id,
       render: (_, { id }) => <span className="mono">{id}</span>,
@@ -103,7 +103,7 @@ function SessionTable({ rows, instanceId }: { rows: readonly LiveSession[]; inst
     {
       title: t('instance.sessions.user'),
       key: 'user',
-      width: 150,
+      width: 140,
       ellipsis: true,
       render: (_, { user, own }) => (
         <>
@@ -115,28 +115,28 @@ function SessionTable({ rows, instanceId }: { rows: readonly LiveSession[]; inst
     {
       title: t('instance.sessions.from'),
       key: 'host',
-      width: 160,
+      width: 150,
       ellipsis: true,
       render: (_, { host }) => <ServerText>{host}</ServerText>,
     },
     {
       title: t('instance.sessions.database'),
       key: 'database',
-      width: 120,
+      width: 100,
       ellipsis: true,
       render: (_, { database }) => <ServerText>{database}</ServerText>,
     },
     {
       title: t('instance.sessions.command'),
       key: 'command',
-      width: 110,
+      width: 92,
       ellipsis: true,
       render: (_, { command }) => command,
     },
     {
       title: t('instance.sessions.time'),
       key: 'seconds',
-      width: 90,
+      width: 84,
       align: 'right',
       sorter: (a, b) => (a.seconds ?? 0) - (b.seconds ?? 0),
       render: (_, { seconds }) => formatSeconds(seconds),
@@ -151,7 +151,6 @@ function SessionTable({ rows, instanceId }: { rows: readonly LiveSession[]; inst
     {
       title: t('instance.sessions.statement'),
       key: 'statement',
-      width: 340,
       ellipsis: true,
       render: (_, { statement }) => <ServerText>{statement}</ServerText>,
     },
@@ -163,5 +162,5 @@ function SessionTable({ rows, instanceId }: { rows: readonly LiveSession[]; inst
       render: (_, { id, own }) => (own ? null : <EndSession instanceId={instanceId} session={id} />),
     },
   ];
-  return <LongTable rowKey="id" columns={columns} rows={rows} minWidth={1300} />;
+  return <LongTable rowKey="id" columns={columns} rows={rows} minWidth={1120} />;
 }

@@ -70,7 +70,6 @@ export function TransactionsPanel({ activity: { transactions } }: { activity: In
     {
       title: t('instance.sessions.statement'),
       key: 'statement',
-      width: 300,
       ellipsis: true,
       render: (_, { statement }) => <ServerText>{statement}</ServerText>,
     },
@@ -82,7 +81,7 @@ export function TransactionsPanel({ activity: { transactions } }: { activity: In
         <Message title={t('instance.sessions.transactionsNone')} />
       ) : null}
       {transactions.ok && transactions.items.length > 0 ? (
-        <LongTable rowKey="id" columns={columns} rows={transactions.items} minWidth={1220} />
+        <LongTable rowKey="id" columns={columns} rows={transactions.items} minWidth={1120} />
       ) : null}
       {transactions.ok && transactions.more ? (
         <p className="panel-foot faint">{t('instance.more', { count: transactions.items.length })}</p>

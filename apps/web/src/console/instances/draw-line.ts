@@ -16,10 +16,20 @@ export interface LineLook {
 
 const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+/** A point between two gaps has no line to be seen by: it becomes a dot. */
+const alone = (fill: string): uPlot.Series.Points => ({
+  ...{ show: true, size: 4, width: 0, fill },
+  filter: (chart, series) => {
+    const values = chart.data[series] ?? [];
+    const isKnown = (at: number) => typeof values[at] === 'number';
+    return [...values.keys()].filter((at) => isKnown(at) && !isKnown(at - 1) && !isKnown(at + 1));
+  },
+});
+
 /** A line with its gaps, on a canvas of its own; colours are those of the theme as it is now. */
 export function drawLine(place: HTMLElement, data: uPlot.AlignedData, look: LineLook): uPlot {
   const [ink, line, accent] = [colour('--ink-faint'), colour('--line'), colour('--accent')];
-  const font = `11px ${getComputedStyle(document.body).fontFamily}`;
+  const font = `11px ${getComputedStyle(place).fontFamily}`;
   const axis = { stroke: ink, font, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1, size: 4 } };
   const day = new Intl.DateTimeFormat(look.language, { month: 'numeric', day: 'numeric' });
   const time = new Intl.DateTimeFormat(look.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -31,12 +41,17 @@ export function drawLine(place: HTMLElement, data: uPlot.AlignedData, look: Line
       y: { range: (_, least, most) => [Math.min(0, least ?? 0), look.most ?? Math.max(1, (most ?? 1) * 1.08)] },
     },
     axes: [
-      { ...axis, space: 64, values: (_, splits) => splits.map((at) => (isLong ? day : time).format(at * 1000)) },
+      {
+        ...axis,
+        size: 30,
+        space: 64,
+        values: (_, splits) => splits.map((at) => (isLong ? day : time).format(at * 1000)),
+      },
       { ...axis, size: 64, space: 26, values: (_, splits) => splits.map(look.valueOf) },
     ],
     series: [
       {},
-      { stroke: accent, width: 1.4, fill: `${accent}1f`, points: { show: false }, spanGaps: false },
+      { stroke: accent, width: 1.4, fill: `${accent}1f`, points: alone(accent), spanGaps: false },
       // Peaks inside the points of a long range: thin, so that the mean stays the line.
       { stroke: `${accent}66`, width: 1, points: { show: false }, spanGaps: false },
     ].slice(0, data.length),

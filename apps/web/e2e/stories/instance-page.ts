@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { listClusters, listInstances } from '@myriad/contract';
+import type { Page } from 'playwright-core';
+import { type StoryLanguage, signIn, wordsIn } from '../console-story.ts';
+import type { Look, StoryBrowser } from '../open-browser.ts';
+import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
+
+/** Every part of a real instance's page, by its tab and by its address. */
+export async function tellInstancePage(
+  browser: StoryBrowser,
+  platform: StoryPlatform,
+  own: OwnPlatform,
+  language: StoryLanguage,
+  clusterName: string,
+  look: Look = {},
+) {
+  const words = wordsIn(language).instance;
+  const clusters = await own.asAdministrator.call(listClusters, { query: { limit: 500 } });
+  const cluster = clusters.items.find(({ name }) => name === clusterName);
+  assert.ok(cluster, `no cluster ${clusterName}`);
+  const { items } = await own.asAdministrator.call(listInstances, { query: { clusterId: cluster.id } });
+  const replica = items.find(({ role }) => role === 'replica');
+  const primary = items.find(({ role }) => role === 'primary');
+  assert.ok(replica && primary);
+
+  const page = await browser.person(language, look);
+  const picture = (name: string) =>
+    browser.look(page, `instance-${name}.${language}${look.isDark ? '-dark' : ''}${look.isPhone ? '-phone' : ''}`);
+  await signIn(page, platform.url, platform.approver, language);
+  await page.goto(`${platform.url}/instances/${replica.id}`);
+  await page.getByRole('heading', { name: replica.name }).waitFor();
+  await page.getByRole('heading', { name: words.glance.title }).waitFor();
+  await page.locator('.facts-grid').first().waitFor();
+  await picture('overview');
+
+  const open = async (part: keyof typeof words.parts) => {
+    await page.getByRole('tab', { name: words.parts[part], exact: true }).click();
+    await page.waitForURL(new RegExp(`/instances/[^/]+/${part}`));
+  };
+  await open('metrics');
+  await walkAlongChart(page);
+  await picture('metrics');
+  await page.getByText(words.metrics.asTable, { exact: true }).click();
+  await page.getByRole('columnheader', { name: words.metrics.greatest }).waitFor();
+  assert.match(page.url(), /view=table/);
+
+  await open('sessions');
+  await page.getByText(words.sessions.own).first().waitFor();
+  await page.getByTestId('pause').click();
+  await page.getByText(words.refresh.resume, { exact: true }).waitFor();
+  await picture('sessions');
+  await open('locks');
+  await page.getByText(words.locks.none).or(page.getByText(words.locks.noneSeen)).waitFor();
+  await picture('locks');
+
+  await open('replication');
+  await page.locator('.channel').first().waitFor();
+  await page.getByRole('link', { name: `${primary.address}:${primary.port}`, exact: true }).waitFor();
+  await picture('replication');
+
+  await open('parameters');
+  await page.locator('.instance-search input').fill('max_connections');
+  await page.getByRole('cell', { name: 'max_connections', exact: true }).waitFor();
+  assert.match(page.url(), /q=max_connections/);
+  await picture('parameters');
+  await page.goto(`${platform.url}/instances/${replica.id}/parameters?with=${primary.id}`);
+  await page.getByRole('columnheader', { name: primary.name }).waitFor();
+  await page.getByRole('cell', { name: 'read_only', exact: true }).waitFor();
+  await picture('compare');
+
+  await open('accounts');
+  await page
+    .getByText(words.accounts.none)
+    .or(page.getByRole('columnheader', { name: words.accounts.plugin }))
+    .waitFor();
+  await picture('accounts');
+  await open('space');
+  await page
+    .getByText(words.space.none)
+    .or(page.getByRole('heading', { name: words.space.tables }))
+    .waitFor();
+  await picture('space');
+  await open('log');
+  await page.locator('.log-lines li').first().waitFor();
+  await picture('log');
+  await open('work');
+  await page
+    .getByRole('link', { name: /^[A-Z]-\d+$/ })
+    .first()
+    .waitFor();
+  await picture('work');
+  await open('history');
+  await page.getByRole('heading', { name: wordsIn(language).cluster.changes }).waitFor();
+  await page.locator('.change').first().waitFor();
+  await picture('history');
+  await page.getByTestId('instance-menu').click();
+  await page.getByRole('menuitem', { name: wordsIn(language).cluster.actions.restart }).waitFor();
+  await picture('menu');
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+  assert.equal(isWide, false, 'the page does not scroll sideways');
+}
+
+/** By keyboard alone: the value under the cursor is said. */
+async function walkAlongChart(page: Page) {
+  const chart = page.locator('.line-plot').first();
+  await chart.locator('canvas').waitFor();
+  await chart.focus();
+  await page.keyboard.press('End');
+  const last = await chart.getAttribute('aria-valuetext');
+  await page.keyboard.press('ArrowLeft');
+  const before = await chart.getAttribute('aria-valuetext');
+  assert.notEqual(before, last, 'the cursor walks');
+}
