@@ -30,3 +30,254 @@ alter table bill modify code char(255) not null;
 create table bill (id int primary key, code char(20));
 create table bill (id int primary key, code varchar(40));
 create table bill (id int primary key, code char);
+-- expect: varchar-long
+create table t (a varchar(3000));
+alter table t add a varchar(2001) not null;
+alter table t modify a varchar(10000);
+-- no-hit: varchar-long
+create table t (a varchar(2000));
+create table t (a text);
+create table t (a varbinary(3000));
+-- expect: varchar-over-row
+create table t (a varchar(65536));
+create table t (a varchar(20000) character set utf8mb4);
+alter table t add a varchar(100000);
+-- no-hit: varchar-over-row
+create table t (a varchar(16383) character set utf8mb4);
+create table t (a varchar(2000));
+create table t (a varchar(60000) character set latin1);
+-- expect: text-blob
+create table t (a text);
+alter table t add a longblob;
+create table t (id int primary key, a mediumtext not null);
+-- no-hit: text-blob
+create table t (a varchar(200));
+create table t (a json);
+create table t (a varbinary(200));
+-- expect: text-blob-not-null
+create table t (a text not null);
+alter table t add a blob not null;
+create table t (id int primary key, doc json not null);
+-- no-hit: text-blob-not-null
+create table t (a text);
+create table t (a varchar(20) not null);
+create table t (a text not null default ('x'));
+-- expect: text-blob-default
+create table t (a text default 'x');
+create table t (doc json default '{}');
+alter table t add a blob not null default '';
+-- no-hit: text-blob-default
+create table t (a text default ('x'));
+create table t (a text default null);
+-- dialect: mariadb-11.4
+create table t (a text default 'x');
+-- expect: json-type
+create table t (doc json);
+alter table t add doc json not null;
+create table t (id int primary key, doc json default null);
+-- no-hit: json-type
+create table t (doc text);
+select json_extract(doc, '$.a') from t where id = 1;
+create table t (json_text varchar(20));
+-- expect: int-width
+create table t (id int(11) primary key);
+create table t (id bigint(20) unsigned auto_increment primary key);
+alter table t add n smallint(5) not null;
+-- no-hit: int-width
+create table t (id int primary key, b tinyint(1));
+create table t (a varchar(11));
+-- dialect: mysql-5.7
+create table t (id int(11) primary key);
+-- expect: decimal-wide
+create table t (n decimal(65,10));
+create table t (n numeric(40) not null);
+alter table t add n decimal(31,2);
+-- no-hit: decimal-wide
+create table t (n decimal(20,4));
+create table t (n decimal);
+create table t (n bigint);
+-- expect: decimal-scale
+create table t (n decimal(70,2));
+create table t (n decimal(40,35));
+create table t (n decimal(5,6));
+-- no-hit: decimal-scale
+create table t (n decimal(65,30));
+create table t (n decimal(5,5));
+create table t (n decimal);
+-- expect: timestamp-type
+create table t (at timestamp);
+create table t (at timestamp(3) not null default current_timestamp(3));
+alter table t add at timestamp null;
+-- no-hit: timestamp-type
+create table t (at datetime);
+create table t (at date);
+select timestamp('2024-01-01');
+-- expect: time-default
+create table t (at datetime not null);
+create table t (at timestamp(3) not null);
+alter table t add at datetime not null;
+-- no-hit: time-default
+create table t (at datetime not null default current_timestamp);
+create table t (at datetime null);
+create table t (at date not null);
+-- expect: zero-date
+create table t (at datetime not null default '0000-00-00 00:00:00');
+create table t (d date default '0000-00-00');
+alter table t add at timestamp not null default '0000-00-00 00:00:00';
+-- no-hit: zero-date
+create table t (at datetime default '1970-01-01 00:00:00');
+create table t (at datetime default current_timestamp);
+create table t (a varchar(20) default '0000');
+-- expect: current-timestamp-many
+create table t (a datetime on update current_timestamp, b datetime on update current_timestamp);
+create table t (a timestamp default current_timestamp on update current_timestamp, b datetime on update current_timestamp);
+create table t (id int, a datetime(3) on update current_timestamp(3), b datetime on update current_timestamp, c datetime on update current_timestamp);
+-- no-hit: current-timestamp-many
+create table t (a datetime default current_timestamp, b datetime default current_timestamp on update current_timestamp);
+create table t (a datetime on update current_timestamp);
+create table t (a datetime, b datetime);
+-- expect: timestamp-precision-mismatch
+create table t (at datetime(3) default current_timestamp);
+create table t (at datetime default current_timestamp(6));
+create table t (at timestamp(3) default current_timestamp(3) on update current_timestamp);
+-- no-hit: timestamp-precision-mismatch
+create table t (at datetime(3) default current_timestamp(3));
+create table t (at datetime default now());
+create table t (at timestamp default current_timestamp on update current_timestamp);
+-- expect: column-nullable
+create table t (id int primary key, n int);
+alter table t add n int null;
+create table t (n int default 5);
+-- no-hit: column-nullable
+create table t (id int primary key, n int not null);
+create table t (id int, primary key (id));
+create table t (n int not null, m int as (n + 1));
+-- expect: not-null-no-default
+alter table t add n int not null;
+alter table t add column a varchar(20) not null comment 'x';
+alter table t add (n int not null, m int);
+-- no-hit: not-null-no-default
+alter table t add n int not null default 0;
+alter table t add n int;
+create table t (id int primary key, n int not null);
+-- expect: default-null-not-null
+create table t (n int not null default null);
+alter table t add n int default null not null;
+alter table t modify a varchar(10) not null default null;
+-- no-hit: default-null-not-null
+create table t (n int default null);
+create table t (n int not null default 0);
+create table t (n int null default null);
+-- expect: default-type-mismatch
+create table t (n int not null default '');
+create table t (n decimal(10,2) default 'none');
+alter table t add n bigint not null default 'x';
+-- no-hit: default-type-mismatch
+create table t (n int not null default '0');
+create table t (n int default 5);
+create table t (a varchar(10) default '');
+-- expect: default-too-long
+create table t (a varchar(3) default 'none');
+create table t (a char(2) not null default 'yes');
+alter table t add a varchar(1) default 'ab';
+-- no-hit: default-too-long
+create table t (a varchar(4) default 'none');
+create table t (a varchar(2) default '双字');
+create table t (a text);
+-- expect: integer-out-of-range
+create table t (n tinyint default 200);
+create table t (n int unsigned default -1);
+alter table t add n smallint not null default 40000;
+-- no-hit: integer-out-of-range
+create table t (n tinyint unsigned default 200);
+create table t (n int default -1);
+create table t (n bigint default 40000000000);
+-- expect: enum-many
+create table t (a enum('1','2','3','4','5','6','7','8','9','10','11','12','13','14','15','16','17','18','19','20','21'));
+alter table t add a set('1','2','3','4','5','6','7','8','9','10','11','12','13','14','15','16','17','18','19','20','21');
+alter table t modify a enum('1','2','3','4','5','6','7','8','9','10','11','12','13','14','15','16','17','18','19','20','21') not null;
+-- no-hit: enum-many
+create table t (a enum('x','y'));
+create table t (a varchar(20));
+create table t (a set('1','2','3'));
+-- expect: enum-empty-value
+create table t (a enum('', 'x'));
+alter table t add a enum('x', '') not null;
+create table t (a set('', 'b'));
+-- no-hit: enum-empty-value
+create table t (a enum('x', 'y'));
+create table t (a varchar(20) default '');
+create table t (a enum(' x'));
+-- expect: enum-default-missing
+create table t (a enum('x', 'y') default 'z');
+alter table t add a enum('0', '1') not null default '2';
+create table t (a enum('x') default '');
+-- no-hit: enum-default-missing
+create table t (a enum('x', 'y') default 'x');
+create table t (a enum('x', 'y') default null);
+create table t (a enum('x', 'y'));
+-- expect: bit-type
+create table t (b bit);
+create table t (b bit(8) not null);
+alter table t add b bit(1) default b'0';
+-- no-hit: bit-type
+create table t (b tinyint);
+select b'101';
+create table t (bit_mask int);
+-- expect: spatial-no-srid
+create table t (p point not null);
+create table t (g geometry);
+alter table t add area polygon not null;
+-- no-hit: spatial-no-srid
+create table t (p point not null srid 4326);
+create table t (p varchar(20));
+-- dialect: mariadb-11.4
+create table t (p point not null);
+-- expect: ip-as-text
+create table t (ip varchar(15));
+alter table t add client_ip varchar(45);
+create table t (id int primary key, ipv4 char(15) not null);
+-- no-hit: ip-as-text
+create table t (ip varbinary(16));
+create table t (zip varchar(10));
+create table t (script varchar(100));
+-- expect: money-as-float
+create table t (price float);
+create table t (id int primary key, total_amount double not null);
+alter table t add balance double(10,2);
+-- no-hit: money-as-float
+create table t (price decimal(10,2));
+create table t (ratio float);
+create table t (price int);
+-- expect: date-as-text
+create table t (created_at varchar(20));
+create table t (birthday char(10) not null);
+alter table t add order_date varchar(30);
+-- no-hit: date-as-text
+create table t (created_at datetime);
+create table t (what varchar(20));
+create table t (update_count varchar(20));
+-- expect: boolean-wide
+create table t (is_deleted int not null default 0);
+alter table t add has_children bigint;
+create table t (id int primary key, is_paid int);
+-- no-hit: boolean-wide
+create table t (is_deleted tinyint not null default 0);
+create table t (island int);
+create table t (has_children bool);
+-- expect: uuid-as-text
+create table t (id char(36) default (uuid()) primary key);
+alter table t add k varchar(36) not null default (uuid());
+create table t (id int primary key, token char(36) default ((uuid())));
+-- no-hit: uuid-as-text
+create table t (id binary(16) default (uuid_to_bin(uuid(), 1)) primary key);
+create table t (id char(36) primary key);
+select uuid();
+-- expect: auto-update-missing
+create table t (updated_at datetime not null default current_timestamp);
+create table t (id int primary key, update_time timestamp null);
+alter table t add modified_at datetime(3);
+-- no-hit: auto-update-missing
+create table t (updated_at datetime not null default current_timestamp on update current_timestamp);
+create table t (created_at datetime not null default current_timestamp);
+create table t (updated_at bigint);

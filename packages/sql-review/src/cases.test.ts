@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { splitScript } from '@myriad/sql';
 import { type RuleCase, readCases } from './cases.ts';
 import { disguisesOf } from './disguises.ts';
+import { applyEdits } from './edits.ts';
 import type { ReviewFacts } from './facts/facts.ts';
 import { reviewScript } from './review.ts';
 import { allRules } from './rules/all-rules.ts';
@@ -44,6 +45,20 @@ for (const { id, about } of allRules)
       for (const disguise of disguisesOf(one, one.dialect))
         if (about === 'meaning' || disguise.how !== 'renamed')
           assert.ok(isSeen(one, disguise), `${disguise.how}: ${disguise.sql}`);
+  });
+
+for (const rule of allRules.filter(({ fix }) => fix !== undefined))
+  test(`what ${rule.id} mends is mended`, () => {
+    for (const { sql, dialect } of cases.filter((one) => one.rule === rule.id && one.isHit)) {
+      const options = { dialect, rules: [rule], policy: { [rule.id]: { on: true } } };
+      const [review] = reviewScript(sql, options);
+      const edits = (review?.findings ?? []).flatMap((finding) => finding.fix);
+      assert.ok(edits.length > 0, sql);
+      const mended = applyEdits(sql, edits);
+      const [after] = reviewScript(mended, options);
+      assert.notEqual(after?.score, null, mended);
+      assert.deepEqual(after?.findings, [], mended);
+    }
   });
 
 test('every case names a rule, and every rule has a name of its own', () => {

@@ -1,5 +1,6 @@
 export type { Policy, RuleSetting } from './compile-rules.ts';
 export type { Context } from './context.ts';
+export { applyEdits } from './edits.ts';
 export type { ReviewFacts } from './facts/facts.ts';
 export type { InstanceFacts, OpenTransaction } from './facts/instance.ts';
 export type { PlanFacts, PlanStep } from './facts/plan.ts';

@@ -10,7 +10,7 @@ import {
 import { type ActiveRule, compileRules, type Policy, type RuleTable } from './compile-rules.ts';
 import { type Context, makeContext } from './context.ts';
 import type { ReviewFacts } from './facts/facts.ts';
-import type { Grade, Rule, RuleFinding, Tier } from './rule.ts';
+import type { Edit, Grade, Rule, RuleFinding, Tier } from './rule.ts';
 import { allRules } from './rules/all-rules.ts';
 import { applyStatement } from './schema/apply-statement.ts';
 import { copySchema, emptySchema, type SchemaState } from './schema/schema.ts';
@@ -32,6 +32,8 @@ export interface ReviewOptions {
 export interface Finding extends RuleFinding {
   readonly rule: string;
   readonly grade: Grade;
+  /** Edits of the reviewed text that remove it without changing what the statement means; empty: mend it by hand. */
+  readonly fix: readonly Edit[];
   /** Points it took from 100; all findings together took what is missing. */
   readonly lost: number;
 }
@@ -100,7 +102,7 @@ function reviewPart(walk: Walk, part: ScriptPart, next: ScriptPart | undefined):
   const asked = askRules(walk.table, list.all, statement, context, suppressed);
   applyStatement(schema, statement);
   remember(history, statement, part.line);
-  return { ...place, ...weigh(asked, statement, facts), suppressed };
+  return { ...place, ...weigh(asked, statement, context), suppressed };
 }
 
 interface Found {
@@ -162,10 +164,11 @@ function isInformed(tier: Tier, { facts, schema, plan }: Context): boolean {
 
 type Verdict = Pick<StatementReview, 'score' | 'confidence' | 'findings' | 'failed'>;
 
-function weigh({ found, failed, tier }: Asked, statement: Statement, facts: ReviewFacts): Verdict {
+function weigh({ found, failed, tier }: Asked, statement: Statement, context: Context): Verdict {
+  const { facts } = context;
   const confidence = { tier, isComplete: failed.size === 0 };
-  const faults = failed.size === 0 ? [] : [...failed].map(([rule, message]) => ({ rule, message }));
-  if (found.length === 0) return { score: 100, confidence, findings: [], failed: faults };
+  if (found.length === 0)
+    return { score: 100, confidence, findings: [], failed: [...failed].map(([rule, message]) => ({ rule, message })) };
   if (found.length > 1) found.sort((a, b) => a.finding.start - b.finding.start || a.active.place - b.active.place);
   const weighed = found.map(({ active: { grade, rule } }) => ({
     grade,
@@ -177,9 +180,23 @@ function weigh({ found, failed, tier }: Asked, statement: Statement, facts: Revi
     rule: rule.id,
     grade,
     ...finding,
+    fix: fixOf(rule, finding, context, failed),
     lost: lost[at] ?? 0,
   }));
+  const faults = [...failed].map(([rule, message]) => ({ rule, message }));
   return { score: scoreOf(weighed), confidence, findings, failed: faults };
+}
+
+const noEdits: readonly Edit[] = [];
+
+function fixOf(rule: Rule, finding: RuleFinding, context: Context, failed: Map<string, string>): readonly Edit[] {
+  if (rule.fix === undefined) return noEdits;
+  try {
+    return rule.fix(finding, context);
+  } catch (fault) {
+    failed.set(rule.id, fault instanceof Error ? fault.message : String(fault));
+    return noEdits;
+  }
 }
 
 function notReviewed({ problem }: Unknown): Omit<StatementReview, 'line' | 'start' | 'end' | 'sql'> {
@@ -191,7 +208,7 @@ function notReviewed({ problem }: Unknown): Omit<StatementReview, 'line' | 'star
   return {
     score: null,
     confidence: { tier: 'text', isComplete: false },
-    findings: [{ rule: 'statement-unparsable', grade: 'E', start, end, message, lost: 0 }],
+    findings: [{ rule: 'statement-unparsable', grade: 'E', start, end, message, fix: noEdits, lost: 0 }],
     failed: [],
     suppressed: [],
   };

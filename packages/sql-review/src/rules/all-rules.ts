@@ -1,8 +1,12 @@
 import type { Rule } from '../rule.ts';
 import { changeSafetyRules } from './change-safety.ts';
+import { charsetRules } from './charset.ts';
 import { columnTypesRules } from './column-types.ts';
 import { compatibilityRules } from './compatibility.ts';
+import { indexesRules } from './indexes.ts';
 import { joinsRules } from './joins.ts';
+import { namingRules } from './naming.ts';
+import { partitionsRules } from './partitions.ts';
 import { queryShapeRules } from './query-shape.ts';
 import { replicationRules } from './replication.ts';
 import { schemaChangeRules } from './schema-change.ts';
@@ -13,9 +17,13 @@ import { transactionsRules } from './transactions.ts';
 /** Every rule there is, by theme. */
 export const allRules: readonly Rule[] = [
   ...changeSafetyRules,
+  ...charsetRules,
   ...columnTypesRules,
   ...compatibilityRules,
+  ...indexesRules,
   ...joinsRules,
+  ...namingRules,
+  ...partitionsRules,
   ...queryShapeRules,
   ...replicationRules,
   ...schemaChangeRules,

@@ -1,0 +1,97 @@
+-- expect: national-type
+create table t (a nchar(10));
+create table t (a national varchar(10));
+alter table t add a nvarchar(20) not null;
+-- no-hit: national-type
+create table t (a char(10));
+create table t (a varchar(10) character set utf8mb4);
+create table t (national varchar(10));
+-- expect: charset-allowed
+create table t (id int primary key) charset = latin1;
+create database shop character set gbk;
+alter table t default charset = utf8mb3;
+-- no-hit: charset-allowed
+create table t (id int primary key) charset = utf8mb4;
+create table t (id int primary key);
+create database shop default character set utf8mb4;
+-- expect: collation-allowed
+create table t (id int primary key) collate = latin1_swedish_ci;
+create database shop collate utf8mb4_danish_ci;
+alter table t collate = utf8mb4_turkish_ci;
+-- no-hit: collation-allowed
+create table t (id int primary key) collate = utf8mb4_bin;
+create table t (id int primary key) charset = utf8mb4;
+create database shop collate utf8mb4_0900_ai_ci;
+-- expect: charset-collation-mismatch
+create table t (id int) charset = utf8mb4 collate = latin1_bin;
+create database shop character set latin1 collate utf8mb4_bin;
+create table t (a varchar(10)) collate = gbk_bin charset = utf8mb4;
+-- no-hit: charset-collation-mismatch
+create table t (id int) charset = utf8mb4 collate = utf8mb4_bin;
+create table t (id int) charset = utf8 collate = utf8mb3_bin;
+create table t (id int) collate = latin1_bin;
+-- expect: table-charset-required
+create table t (id int primary key);
+create table t (a varchar(10)) engine = innodb;
+create table t (a varchar(10) character set utf8mb4);
+-- no-hit: table-charset-required
+create table t (id int primary key) charset = utf8mb4;
+create table t (id int primary key) collate = utf8mb4_bin;
+create table t like u;
+-- expect: column-charset
+create table t (a varchar(10) character set latin1);
+create table t (a varchar(10) collate utf8mb4_general_ci);
+alter table t add a text character set utf8mb4 collate utf8mb4_unicode_ci;
+-- no-hit: column-charset
+create table t (a varchar(10));
+create table t (a varchar(10) collate utf8mb4_bin);
+create table t (a char(32) character set ascii);
+-- expect: utf8mb3
+create table t (a varchar(10)) charset = utf8;
+create table t (a varchar(10) character set utf8mb3);
+alter table t convert to character set utf8;
+set names utf8;
+-- no-hit: utf8mb3
+create table t (a varchar(10)) charset = utf8mb4;
+set names utf8mb4;
+alter table t convert to character set utf8mb4;
+-- expect: set-names-old
+set names latin1;
+set names gbk;
+set names 'latin1' collate 'latin1_bin';
+-- no-hit: set-names-old
+set names utf8mb4;
+set names utf8mb4 collate utf8mb4_bin;
+set names binary;
+-- expect: introducer-mixed
+select id from orders where name = _latin1'x';
+select id from orders where name in ('a', _gbk'b');
+insert into orders (name) values (_latin1'x');
+-- no-hit: introducer-mixed
+select id from orders where name = _utf8mb4'x';
+select id from orders where name = 'x';
+select _binary'x';
+-- expect: convert-charset-table
+alter table t convert to character set utf8mb4;
+alter table t convert to character set utf8mb4 collate utf8mb4_bin;
+alter table t add a int, convert to character set latin1;
+-- no-hit: convert-charset-table
+alter table t default character set utf8mb4;
+alter table t modify a varchar(10) character set utf8mb4;
+select convert(a using utf8mb4) from t where id = 1;
+-- expect: alter-default-charset
+alter table t default charset = utf8mb4;
+alter table t character set utf8mb4, add a int;
+alter table t collate = utf8mb4_bin;
+-- no-hit: alter-default-charset
+alter table t convert to character set utf8mb4;
+create table t (id int) charset = utf8mb4;
+alter table t engine = innodb;
+-- expect: collate-in-filter
+select id from orders where name collate utf8mb4_bin = 'x';
+select id from orders where 'x' = name collate utf8mb4_bin;
+delete from orders where (name) collate utf8mb4_general_ci > 'x';
+-- no-hit: collate-in-filter
+select id from orders where name = 'x' collate utf8mb4_bin;
+select name collate utf8mb4_bin from orders where id = 1;
+select id from orders where id = 1 order by name collate utf8mb4_bin;

@@ -1,0 +1,89 @@
+-- expect: partition-count
+create table t (id int primary key) partition by hash (id) partitions 500;
+create table t (id int primary key) partition by key (id) partitions 1024;
+alter table t partition by hash (id) partitions 201;
+-- no-hit: partition-count
+create table t (id int primary key) partition by hash (id) partitions 16;
+create table t (id int primary key);
+alter table t add partition partitions 4;
+-- expect: partition-name-twice
+create table t (id int) partition by range (id) (partition p values less than (10), partition p values less than (20));
+create table t (id int) partition by list (id) (partition a values in (1), partition A values in (2));
+alter table t partition by range (id) (partition p0 values less than (10), partition p1 values less than (20), partition p0 values less than (30));
+-- no-hit: partition-name-twice
+create table t (id int) partition by range (id) (partition p0 values less than (10), partition p1 values less than (20));
+create table t (id int) partition by hash (id) partitions 4;
+create table t (id int);
+-- expect: partition-range-order
+create table t (id int) partition by range (id) (partition p0 values less than (20), partition p1 values less than (10));
+create table t (id int) partition by range (id) (partition p0 values less than (10), partition p1 values less than (10));
+alter table t partition by range (id) (partition p0 values less than (-1), partition p1 values less than (-5));
+-- no-hit: partition-range-order
+create table t (id int) partition by range (id) (partition p0 values less than (10), partition p1 values less than (20));
+create table t (id int) partition by range (id) (partition p0 values less than (10), partition p1 values less than maxvalue);
+create table t (id int) partition by list (id) (partition p0 values in (20), partition p1 values in (10));
+-- expect: partition-no-maxvalue
+create table t (id int) partition by range (id) (partition p0 values less than (10), partition p1 values less than (20));
+create table t (d date) partition by range columns (d) (partition p0 values less than ('2024-01-01'));
+alter table t partition by range (id) (partition p0 values less than (10));
+-- no-hit: partition-no-maxvalue
+create table t (id int) partition by range (id) (partition p0 values less than (10), partition p1 values less than maxvalue);
+create table t (id int) partition by hash (id) partitions 4;
+create table t (d date) partition by range columns (d) (partition p0 values less than (maxvalue));
+-- expect: partition-key-not-in-unique
+create table t (id int primary key, d date) partition by range columns (d) (partition p values less than maxvalue);
+create table t (id int, n int, unique key k (n), primary key (id)) partition by hash (id) partitions 4;
+create table t (id int primary key, y int) partition by range (y + 1) (partition p values less than maxvalue);
+-- no-hit: partition-key-not-in-unique
+create table t (id int, d date, primary key (id, d)) partition by range (to_days(d)) (partition p values less than maxvalue);
+create table t (id int, n int, key k (n)) partition by hash (id) partitions 4;
+create table t (id int primary key) partition by key () partitions 4;
+-- expect: partition-foreign-key
+create table t (id int primary key, constraint f foreign key (id) references u (id)) partition by hash (id) partitions 4;
+create table t (id int, p int, foreign key (p) references people (id)) partition by key (id) partitions 2;
+create table t (id int, p int, constraint x foreign key (p) references people (id) on delete cascade) partition by range (id) (partition p0 values less than maxvalue);
+-- no-hit: partition-foreign-key
+create table t (id int primary key, constraint f foreign key (id) references u (id));
+create table t (id int primary key) partition by hash (id) partitions 4;
+-- dialect: mariadb-11.4
+create table t (id int primary key);
+-- expect: partition-fulltext
+create table t (id int primary key, a text, fulltext key k (a)) partition by hash (id) partitions 4;
+create table t (id int primary key, g geometry not null, spatial key k (g)) partition by key (id) partitions 4;
+create table t (id int, a text, fulltext (a)) partition by range (id) (partition p0 values less than maxvalue);
+-- no-hit: partition-fulltext
+create table t (id int primary key, a text, fulltext key k (a));
+create table t (id int primary key, a int, key k (a)) partition by hash (id) partitions 4;
+create table t (id int primary key) partition by hash (id) partitions 4;
+-- expect: partition-reorganize
+alter table t reorganize partition p1 into (partition a values less than (5), partition b values less than (10));
+alter table t coalesce partition 2;
+alter table t rebuild partition p1;
+-- no-hit: partition-reorganize
+alter table t add partition (partition p9 values less than (90));
+alter table t analyze partition p1;
+alter table t drop partition p1;
+-- expect: partition-exchange-unchecked
+alter table t exchange partition p with table u without validation;
+alter table shop.t exchange partition p with table shop.u without validation;
+alter table t exchange partition p1 with table archive without validation;
+-- no-hit: partition-exchange-unchecked
+alter table t exchange partition p with table u;
+alter table t exchange partition p with table u with validation;
+alter table t drop partition p;
+-- expect: remove-partitioning
+alter table t remove partitioning;
+alter table t partition by hash (id) partitions 8;
+alter table t add a int partition by key (id) partitions 2;
+-- no-hit: remove-partitioning
+alter table t drop partition p1;
+create table t (id int primary key) partition by hash (id) partitions 4;
+alter table t engine = innodb;
+-- expect: partition-hash-time
+create table t (d date) partition by hash (year(d)) partitions 4;
+create table t (d date) partition by linear hash (to_days(d)) partitions 12;
+alter table t partition by hash (month(d)) partitions 12;
+-- no-hit: partition-hash-time
+create table t (d date) partition by range (to_days(d)) (partition p0 values less than maxvalue);
+create table t (id int) partition by hash (id) partitions 4;
+create table t (id int) partition by key (id) partitions 4;

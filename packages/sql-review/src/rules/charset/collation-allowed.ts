@@ -1,0 +1,36 @@
+import { at, defineRule } from '../../rule.ts';
+import { wordOf } from '../../schema/read-table.ts';
+import { isSame } from '../../schema/table.ts';
+
+export const collationAllowed = defineRule({
+  id: 'collation-allowed',
+  grade: 'N',
+  theme: 'charset',
+  why: {
+    en: 'Collations that differ between tables make joins convert and refuse (error 1267).',
+    zh: '表之间排序规则不一致会导致连接时转换甚至报错（错误 1267）。',
+  },
+  parameters: {
+    allowed: [
+      'utf8mb4_0900_ai_ci',
+      'utf8mb4_general_ci',
+      'utf8mb4_unicode_ci',
+      'utf8mb4_bin',
+      'utf8mb4_0900_as_cs',
+      'utf8mb4_0900_bin',
+      'utf8mb4_unicode_520_ci',
+      'utf8mb4_uca1400_ai_ci',
+      'binary',
+    ],
+  },
+  on: ['setting'],
+  check: ({ name, value, start, end }, _, { allowed }) => {
+    const collation = wordOf(value);
+    return (
+      name === 'COLLATE' &&
+      collation !== undefined &&
+      !allowed.some((one) => isSame(one, collation)) &&
+      at({ start, end }, `${collation} is not among the allowed collations.`, `${collation} 不在允许的排序规则之列。`)
+    );
+  },
+});

@@ -1,0 +1,28 @@
+import { at, defineRule } from '../../rule.ts';
+import { sizeOf } from '../../tree/calls.ts';
+import { mysqlFrom } from '../../versions.ts';
+
+const whole: ReadonlySet<string> = new Set(['TINYINT', 'SMALLINT', 'MEDIUMINT', 'INT', 'INTEGER', 'BIGINT']);
+
+export const intWidth = defineRule({
+  id: 'int-width',
+  grade: 'N',
+  theme: 'column-types',
+  why: {
+    en: 'The width of INT(n) changes nothing but ZEROFILL, and is deprecated since 8.0.17.',
+    zh: 'INT(n) 的宽度除 ZEROFILL 外没有作用，自 8.0.17 起已弃用。',
+  },
+  versions: mysqlFrom(80017),
+  on: ['data-type'],
+  check: (type) => {
+    const size = sizeOf(type);
+    // TINYINT(1) is how drivers know a boolean.
+    return (
+      whole.has(type.name) &&
+      size !== undefined &&
+      !type.zerofill &&
+      !(type.name === 'TINYINT' && size === 1) &&
+      at(type, `The (${size}) is without effect.`, `(${size}) 没有作用。`)
+    );
+  },
+});

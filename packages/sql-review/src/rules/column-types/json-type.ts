@@ -1,0 +1,14 @@
+import { at, defineRule } from '../../rule.ts';
+
+export const jsonType = defineRule({
+  id: 'json-type',
+  grade: 'N',
+  off: true,
+  theme: 'column-types',
+  why: {
+    en: 'JSON is read and written whole, and a filter on it needs a generated column or a functional index.',
+    zh: 'JSON 列需要整体读写，过滤时需要生成列或函数索引。',
+  },
+  on: ['data-type'],
+  check: (type) => type.name === 'JSON' && at(type, 'A JSON column.', '使用了 JSON 类型。'),
+});

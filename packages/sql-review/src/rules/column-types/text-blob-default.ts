@@ -1,0 +1,32 @@
+import { at, defineRule } from '../../rule.ts';
+import { attributeValue } from '../../schema/read-table.ts';
+import { isLongType } from '../../tree/keys.ts';
+import { isMysql } from '../../versions.ts';
+
+export const textBlobDefault = defineRule({
+  id: 'text-blob-default',
+  grade: 'E',
+  theme: 'column-types',
+  why: {
+    en: 'TEXT, BLOB, JSON and GEOMETRY take no literal default (error 1101); since 8.0.13 an expression in brackets is allowed.',
+    zh: 'TEXT、BLOB、JSON、GEOMETRY 不能设置字面量默认值（错误 1101）；8.0.13 起可使用括号中的表达式。',
+  },
+  versions: isMysql,
+  on: ['column-definition'],
+  check: (column) => {
+    const value = attributeValue(column, 'DEFAULT');
+    const isSpatial =
+      column.type !== undefined && ['GEOMETRY', 'POINT', 'LINESTRING', 'POLYGON'].includes(column.type.name);
+    const isLiteral = value?.kind === 'literal' && 'type' in value && value.type !== 'null';
+    return (
+      (isLongType(column.type) || isSpatial) &&
+      isLiteral &&
+      value &&
+      at(
+        value,
+        'Not allowed as a default here; put it into brackets from 8.0.13 on.',
+        '此处不允许该默认值；8.0.13 起请写成括号中的表达式。',
+      )
+    );
+  },
+});

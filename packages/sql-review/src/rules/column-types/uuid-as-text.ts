@@ -1,0 +1,26 @@
+import type { Expression } from '@myriad/sql';
+import { at, defineRule } from '../../rule.ts';
+import { isCallOf } from '../../tree/calls.ts';
+import { bare } from '../../tree/conditions.ts';
+import { mysqlFrom } from '../../versions.ts';
+
+export const uuidAsText = defineRule({
+  id: 'uuid-as-text',
+  grade: 'N',
+  theme: 'column-types',
+  why: {
+    en: 'A UUID as text takes 36 characters in every index; UUID_TO_BIN(…, 1) makes 16 bytes that grow.',
+    zh: '文本形式的 UUID 在每个索引中占 36 个字符；UUID_TO_BIN(…, 1) 只需 16 字节且趋势递增。',
+  },
+  versions: mysqlFrom(80013),
+  on: ['column-attribute'],
+  check: (attribute) => {
+    const value = attribute.value && bare(attribute.value as Expression);
+    return (
+      attribute.name === 'DEFAULT' &&
+      value?.kind === 'call' &&
+      isCallOf(value, 'UUID') &&
+      at(value, 'Keep it as BINARY(16) with UUID_TO_BIN().', '请用 UUID_TO_BIN() 存为 BINARY(16)。')
+    );
+  },
+});

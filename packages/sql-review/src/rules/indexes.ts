@@ -1,0 +1,36 @@
+import type { Rule } from '../rule.ts';
+import { dropIndex } from './indexes/drop-index.ts';
+import { indexCommentLong } from './indexes/index-comment-long.ts';
+import { indexDescIgnored } from './indexes/index-desc-ignored.ts';
+import { indexFulltext } from './indexes/index-fulltext.ts';
+import { indexFunctionalColumn } from './indexes/index-functional-column.ts';
+import { indexHash } from './indexes/index-hash.ts';
+import { indexMadeInvisible } from './indexes/index-made-invisible.ts';
+import { indexManyColumns } from './indexes/index-many-columns.ts';
+import { indexNameTwice } from './indexes/index-name-twice.ts';
+import { indexOnBlob } from './indexes/index-on-blob.ts';
+import { indexPrefixBad } from './indexes/index-prefix-bad.ts';
+import { indexPrefixUnique } from './indexes/index-prefix-unique.ts';
+import { indexRedundant } from './indexes/index-redundant.ts';
+import { indexSpatialNullable } from './indexes/index-spatial-nullable.ts';
+import { indexTooLong } from './indexes/index-too-long.ts';
+import { indexUseAlter } from './indexes/index-use-alter.ts';
+
+export const indexesRules: readonly Rule[] = [
+  dropIndex,
+  indexCommentLong,
+  indexDescIgnored,
+  indexFulltext,
+  indexFunctionalColumn,
+  indexHash,
+  indexMadeInvisible,
+  indexManyColumns,
+  indexNameTwice,
+  indexOnBlob,
+  indexPrefixBad,
+  indexPrefixUnique,
+  indexRedundant,
+  indexSpatialNullable,
+  indexTooLong,
+  indexUseAlter,
+];

@@ -1,0 +1,42 @@
+import type { Rule } from '../rule.ts';
+import { aliasNoAs } from './naming/alias-no-as.ts';
+import { aliasRepeated } from './naming/alias-repeated.ts';
+import { aliasSameName } from './naming/alias-same-name.ts';
+import { nameBackupLeft } from './naming/name-backup-left.ts';
+import { nameCase } from './naming/name-case.ts';
+import { nameColumnRepeatsTable } from './naming/name-column-repeats-table.ts';
+import { nameDigitFirst } from './naming/name-digit-first.ts';
+import { nameForeignKeyPrefix } from './naming/name-foreign-key-prefix.ts';
+import { nameIndexPrefix } from './naming/name-index-prefix.ts';
+import { nameIndexRequired } from './naming/name-index-required.ts';
+import { nameLength } from './naming/name-length.ts';
+import { nameMultibyte } from './naming/name-multibyte.ts';
+import { nameOddSign } from './naming/name-odd-sign.ts';
+import { nameReserved } from './naming/name-reserved.ts';
+import { nameReservedNext } from './naming/name-reserved-next.ts';
+import { nameTablePrefix } from './naming/name-table-prefix.ts';
+import { nameViewPrefix } from './naming/name-view-prefix.ts';
+import { operatorNonstandard } from './naming/operator-nonstandard.ts';
+import { schemaQualified } from './naming/schema-qualified.ts';
+
+export const namingRules: readonly Rule[] = [
+  aliasNoAs,
+  aliasRepeated,
+  aliasSameName,
+  nameBackupLeft,
+  nameCase,
+  nameColumnRepeatsTable,
+  nameDigitFirst,
+  nameForeignKeyPrefix,
+  nameIndexPrefix,
+  nameIndexRequired,
+  nameLength,
+  nameMultibyte,
+  nameOddSign,
+  nameReserved,
+  nameReservedNext,
+  nameTablePrefix,
+  nameViewPrefix,
+  operatorNonstandard,
+  schemaQualified,
+];

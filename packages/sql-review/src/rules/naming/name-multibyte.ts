@@ -1,0 +1,20 @@
+import { at, defineRule } from '../../rule.ts';
+
+export const nameMultibyte = defineRule({
+  id: 'name-multibyte',
+  grade: 'W',
+  theme: 'naming',
+  about: 'names',
+  why: {
+    en: 'Names beyond ASCII break in tools, file names and clients that use another set.',
+    zh: '名称中包含非 ASCII 字符时，工具、文件名或其他字符集的客户端可能出错。',
+  },
+  on: ['create-table', 'column-definition', 'create-index', 'create-view', 'create-database'],
+  check: (node) => {
+    const name = node.name.kind === 'qualified-name' ? node.name.name : node.name;
+    return (
+      [...name.name].some((sign) => (sign.codePointAt(0) ?? 0) > 127) &&
+      at(name, 'A name beyond ASCII.', '名称包含非 ASCII 字符。')
+    );
+  },
+});
