@@ -55,6 +55,7 @@ const versionParams = z.object({ standardId: z.string(), version: z.coerce.numbe
 
 export const listStandards = endpoint({
   id: 'standard.list',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/standards',
   summary: 'Standards with their versions, and who follows which',
@@ -62,6 +63,7 @@ export const listStandards = endpoint({
 });
 export const getStandardVersion = endpoint({
   id: 'standard.version',
+  scope: 'catalogue',
   method: 'GET',
   path: '/api/standards/:standardId/versions/:version',
   summary: 'The rules of one version',
@@ -76,6 +78,7 @@ export const getStandardVersion = endpoint({
 });
 export const createStandard = endpoint({
   id: 'standard.create',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/standards',
   summary: 'A standard of your own, with its first version',
@@ -85,6 +88,7 @@ export const createStandard = endpoint({
 });
 export const publishStandard = endpoint({
   id: 'standard.publish',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/standards/:standardId/versions',
   summary: 'Publish a new version; the older ones stay',
@@ -95,6 +99,7 @@ export const publishStandard = endpoint({
 });
 export const useStandard = endpoint({
   id: 'standard.use',
+  scope: 'everywhere',
   method: 'PUT',
   path: '/api/standard-uses',
   summary: 'Say which standard a cluster, an environment or everybody follows; null: what stands above holds',
@@ -206,6 +211,7 @@ export const ComplianceMark = z.object({
 
 export const listCompliance = endpoint({
   id: 'compliance.list',
+  scope: 'everywhere',
   method: 'GET',
   path: '/api/compliance',
   summary: 'Clusters against their standards, by kind of rule',
@@ -243,6 +249,7 @@ export const getClusterCompliance = endpoint({
 });
 export const listDrift = endpoint({
   id: 'compliance.drift',
+  scope: 'everywhere',
   method: 'GET',
   path: '/api/compliance/drift',
   summary: 'Where running servers and what is kept for their next start disagree',
@@ -263,6 +270,7 @@ export const listDrift = endpoint({
 });
 export const checkCompliance = endpoint({
   id: 'compliance.check',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/compliance/checks',
   summary: 'Look at clusters afresh and judge them; none given: all that run',
@@ -300,6 +308,7 @@ export type StandardException = z.infer<typeof StandardException>;
 
 export const listStandardExceptions = endpoint({
   id: 'standard-exception.list',
+  scope: 'everywhere',
   method: 'GET',
   path: '/api/standard-exceptions',
   summary: 'Exceptions, newest first',
@@ -311,6 +320,7 @@ export const listStandardExceptions = endpoint({
 });
 export const addStandardException = endpoint({
   id: 'standard-exception.add',
+  scope: 'everywhere',
   method: 'POST',
   path: '/api/standard-exceptions',
   summary: 'Let a rule not hold somewhere, with owner, reason and end',
@@ -333,6 +343,7 @@ export const addStandardException = endpoint({
 });
 export const endStandardException = endpoint({
   id: 'standard-exception.end',
+  scope: 'everywhere',
   method: 'DELETE',
   path: '/api/standard-exceptions/:exceptionId',
   summary: 'End an exception now; it stays in the list',
