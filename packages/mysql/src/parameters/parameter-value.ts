@@ -109,16 +109,19 @@ export function sameValue(kind: ParameterKind, a: string, b: string): boolean {
   return (on.has(one ?? '') && on.has(other ?? '')) || (off.has(one ?? '') && off.has(other ?? ''));
 }
 
+/** In bytes; what is counted is never rounded, though its name may end like a size. */
+const sizes = /(_size|_packet|_length|_stack|redo_log_capacity)$/;
+const leastRounded = 16_384n;
 /** One chunk of 128 MiB in each of 64 parts. */
 const mostPoolRounding = 1n << 33n;
 
 /** A server rounds sizes: to its page, to 1,024 bytes; the buffer pool up to whole chunks. */
 export function roundedTo(parameter: Parameter, wanted: string, found: string): boolean {
   if (sameValue(parameter.kind, wanted, found)) return true;
-  if (parameter.kind !== 'whole' || !/(size|packet|capacity|buffer|length|stack)/.test(parameter.name)) return false;
+  if (parameter.kind !== 'whole' || !sizes.test(parameter.name)) return false;
   const [asked, got] = [wholeOf(wanted), wholeOf(found)];
   if (asked === undefined || got === undefined) return false;
   if (parameter.name === 'innodb_buffer_pool_size') return got >= asked && got - asked < mostPoolRounding;
   const away = got > asked ? got - asked : asked - got;
-  return got > 0n && away < 4096n;
+  return asked >= leastRounded && away < 4096n;
 }

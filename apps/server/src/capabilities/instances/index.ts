@@ -1,6 +1,7 @@
 import './tables.ts';
 import { bringBackTask } from './bring-back/bring-back-task.ts';
 import { deployClusterTask } from './tasks/deploy-cluster.ts';
+import { killSessionTask } from './tasks/kill-session.ts';
 import { operateTasks } from './tasks/operate.ts';
 
 export { ownUsers, readAccount } from './accounts.ts';
@@ -17,7 +18,8 @@ export { readClusterServers } from './read-servers.ts';
 export { registerPackage, registerPackagesIn } from './register-package.ts';
 export { serveInstances } from './routes.ts';
 export type { ServerPackage } from './server-package.ts';
+export { selectPackages } from './store.ts';
 export { instanceTicketKinds } from './ticket-kinds.ts';
 
 /** Listed by `app.ts`. */
-export const instanceTasks = [deployClusterTask, bringBackTask, ...operateTasks];
+export const instanceTasks = [deployClusterTask, bringBackTask, ...operateTasks, killSessionTask];

@@ -3,11 +3,14 @@ import type { z } from 'zod';
 import { defineTicketKind, type TicketKind } from '../tickets/index.ts';
 import { bringBackTicketKind } from './bring-back/bring-back-ticket.ts';
 import { DeployForm } from './deploy-form.ts';
+import { KillSessionForm } from './kill-form.ts';
 import { StartForm, StopForm } from './operate-input.ts';
 import type { InstancePorts } from './ports.ts';
 import { prepareDeploy } from './prepare-deploy.ts';
+import { prepareKill } from './prepare-kill.ts';
 import { prepareOperate, type Verb } from './prepare-operate.ts';
 import { readClusterServers } from './read-servers.ts';
+import { killTitle } from './tasks/kill-session.ts';
 
 const newCluster = defineTicketKind<InstancePorts>()({
   kind: 'resource.new-cluster',
@@ -24,6 +27,22 @@ const newCluster = defineTicketKind<InstancePorts>()({
     const taskInput = await prepareDeploy(ports, form);
     const title = { en: `Deploy ${form.name}`, zh: `部署 ${form.name}` };
     return [{ title, taskKind: 'instances.deploy-cluster', taskInput: JSON.parse(JSON.stringify(taskInput)) }];
+  },
+});
+
+const killSession = defineTicketKind<InstancePorts>()({
+  kind: 'service.kill-session',
+  letter: 'S',
+  title: { en: 'End a session', zh: '结束会话' },
+  description: {
+    en: 'What one session runs, or its whole connection. Told by more than its number, so that nobody else is ever ended.',
+    zh: '结束某个会话正在执行的语句或整个连接。除编号外还核对身份，绝不误伤他人。',
+  },
+  form: KillSessionForm,
+  approverRoles: ['dba', 'administrator'],
+  prepare: async (ports, form) => {
+    const taskInput = await prepareKill(ports, form);
+    return [{ title: killTitle(taskInput), taskKind: 'instances.kill-session', taskInput: { ...taskInput } }];
   },
 });
 
@@ -104,4 +123,5 @@ export const instanceTicketKinds: readonly TicketKind<InstancePorts>[] = [
     },
     form: StopForm,
   }),
+  killSession,
 ];

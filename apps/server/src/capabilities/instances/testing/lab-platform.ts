@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureTree, type LabHosts, type ServerTree, startLabHosts } from '@myriad/lab';
-import type { Plan } from '@myriad/runbook';
+import type { AnyTask, Plan } from '@myriad/runbook';
 import { certificateMigrations } from '../../../platform/certificates/certificates.ts';
 import { inTransaction } from '../../../platform/database/in-transaction.ts';
+import type { Migration } from '../../../platform/database/migration.ts';
 import { openDatabase } from '../../../platform/database/open-database.ts';
 import { inProcessEngine } from '../../../platform/engine/in-process-engine.ts';
 import { createLog } from '../../../platform/log/log.ts';
@@ -15,18 +16,36 @@ import { createSecrets } from '../../../platform/secrets/create-secrets.ts';
 import { keyRing, newKey } from '../../../platform/secrets/key-ring.ts';
 import { secretMigrations } from '../../../platform/secrets/migrations.ts';
 import { hostMigrations } from '../../hosts/index.ts';
-import { createMetadata, type HostRecord, metadataMigrations } from '../../metadata/index.ts';
+import { createMetadata, type HostRecord, type Metadata, metadataMigrations } from '../../metadata/index.ts';
 import { createPaths, pathMigrations } from '../../paths/index.ts';
 import { createTasks, taskMigrations } from '../../tasks/index.ts';
 import { viewTask } from '../../tasks/view-task.ts';
-import { instanceMigrations, instanceTasks, instanceTicketKinds } from '../index.ts';
+import type { TicketKind } from '../../tickets/index.ts';
+import { type InstancePorts, instanceMigrations, instanceTasks, instanceTicketKinds } from '../index.ts';
 import { registerPackage } from '../register-package.ts';
 import type { ServerPackage } from '../server-package.ts';
 
 export const dba: Actor = { id: 'u1', name: 'alice', roles: ['dba'], via: 'session' };
 
+type Base = InstancePorts & { readonly metadata: Metadata };
+
+/** A later slice that is tried on what this one deployed. */
+export interface LaterSlice {
+  readonly migrations: readonly Migration[];
+  readonly tasks: readonly AnyTask<never>[];
+  readonly kinds: readonly TicketKind<never>[];
+  /** What it asks for besides. */
+  readonly ports: (base: Base) => object;
+}
+
 /** The slices under a real deployment, on real hosts, with the engine in this process; no HTTP. */
-export async function startLabPlatform({ hosts: count }: { readonly hosts: number }) {
+export async function startLabPlatform({
+  hosts: count,
+  later,
+}: {
+  readonly hosts: number;
+  readonly later?: LaterSlice;
+}) {
   // Short: everything of an instance lies below, and a socket's path has 107 bytes.
   const folder = await mkdtemp(join(tmpdir(), 'mi-'));
   await mkdir(join(folder, 'lab'));
@@ -41,6 +60,7 @@ export async function startLabPlatform({ hosts: count }: { readonly hosts: numbe
     ...outboxMigrations,
     ...taskMigrations,
     ...instanceMigrations,
+    ...(later?.migrations ?? []),
   ];
   const store = await openDatabase({ store: { file: join(folder, 'store.db') }, migrations });
   const { db } = store;
@@ -49,7 +69,8 @@ export async function startLabPlatform({ hosts: count }: { readonly hosts: numbe
   const secrets = createSecrets({ keys: keyRing([newKey()]), clock, hide: (value) => void hidden.push(value) });
   const paths = createPaths({ db, clock, metadata, secrets });
   const { access, ways } = paths;
-  const ports = { db, clock, metadata, secrets, access };
+  const base = { db, clock, metadata, secrets, access };
+  const ports = { ...base, ...later?.ports(base) };
   const log = createLog({ level: 'error', write: (line) => console.error(line) });
   const outbox = createOutbox({ db, clock, log });
   const tasks = createTasks({
@@ -58,7 +79,7 @@ export async function startLabPlatform({ hosts: count }: { readonly hosts: numbe
     log,
     outbox,
     ports,
-    tasks: instanceTasks,
+    tasks: [...instanceTasks, ...((later?.tasks ?? []) as readonly AnyTask<typeof ports>[])],
     engine: inProcessEngine({ now: clock.now, log }),
   });
   outbox.start(tasks.outboxHandlers);
@@ -96,7 +117,8 @@ export async function startLabPlatform({ hosts: count }: { readonly hosts: numbe
     }
   };
   const prepare = async (kind: string, form: unknown) => {
-    const found = instanceTicketKinds.find((each) => each.kind === kind);
+    const kinds = [...instanceTicketKinds, ...((later?.kinds ?? []) as readonly TicketKind<typeof ports>[])];
+    const found = kinds.find((each) => each.kind === kind);
     if (!found) throw new Error(`no ticket kind ${kind}`);
     const [request] = await found.prepare(ports, found.form.parse(form) as never, dba);
     if (!request) throw new Error(`${kind} made no request`);

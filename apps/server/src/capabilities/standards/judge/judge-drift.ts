@@ -46,7 +46,8 @@ export function judgeDrift(subject: Subject): readonly DriftItem[] {
       const was = cluster.fixed[field];
       const now = running[name];
       const parameter = findParameter(version, name);
-      if (was === undefined || now === undefined || !parameter || agree(parameter, String(was), now)) continue;
+      if (was === undefined || was === '' || now === undefined || !parameter || agree(parameter, String(was), now))
+        continue;
       if (!items.some((item) => item.name === name))
         items.push({
           name,

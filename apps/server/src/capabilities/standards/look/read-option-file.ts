@@ -1,5 +1,4 @@
 import { type Flavor, layoutOf, type Part, parameterName, parameterOfOption, parseOptionFile } from '@myriad/mysql';
-import { PathError } from '@myriad/paths';
 import type { InstanceRecord } from '../../metadata/index.ts';
 import type { Access, OpenOptions } from '../../paths/index.ts';
 import { notRead } from '../judge/seen.ts';
@@ -7,7 +6,7 @@ import { notRead } from '../judge/seen.ts';
 const serverSections = new Set(['mysqld', 'server', 'mariadb', 'mariadbd']);
 const mostBytes = 256 * 1024;
 
-/** The text of the option file of an instance the platform deployed. @throws PathError */
+/** The text of the option file of an instance the platform deployed. @throws PathError, or an Error where it cannot be read */
 export async function readOptionText(
   access: Access,
   { hostId, directory }: Pick<InstanceRecord, 'hostId' | 'directory'>,
@@ -17,7 +16,7 @@ export async function readOptionText(
   const { optionFile } = layoutOf(directory);
   const limits = { maxOutputBytes: mostBytes, ...(options.signal ? { signal: options.signal } : {}) };
   const { code, stdout, stderr } = await session.exec(['cat', optionFile], limits);
-  if (code !== 0) throw new PathError('ACTION_FAILED', `${optionFile}: ${stderr.trim().slice(0, 200)}`);
+  if (code !== 0) throw new Error(`${optionFile}: ${stderr.trim().slice(0, 200)}`);
   return stdout;
 }
 
