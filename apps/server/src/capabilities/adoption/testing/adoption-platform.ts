@@ -123,7 +123,8 @@ export async function openAdoptionPlatform(db: Db, options: { readonly limitSeco
       assert.equal(approved.status, 200, JSON.stringify(approved.body));
       return until(`ticket ${id}`, 240, async () => {
         const { body } = await app.call('dba', 'GET', `/api/tickets/${id}`);
-        return body.paused || ['done', 'failed', 'cancelled'].includes(body.state) ? body : undefined;
+        const isPaused = body.subTickets.some(({ taskState }: { taskState?: string }) => taskState === 'paused');
+        return isPaused || ['done', 'failed', 'cancelled'].includes(body.state) ? body : undefined;
       });
     },
     [Symbol.asyncDispose]: async () => {
