@@ -28,6 +28,12 @@ const pages: RouteObject[] = [
   page('fleet/:dimension', async () => (await import('./console/fleet/FleetPage.tsx')).FleetPage),
   { path: 'instances', loader: () => redirect('/fleet/instance') },
   page('instances/:instanceId/:part?', async () => (await import('./console/instances/InstancePage.tsx')).InstancePage),
+  page('applications', async () => (await import('./console/applications/ApplicationsPage.tsx')).ApplicationsPage),
+  page(
+    'applications/:applicationId',
+    async () => (await import('./console/applications/ApplicationPage.tsx')).ApplicationPage,
+  ),
+  page('catalogues/:part?', async () => (await import('./console/catalogues/CataloguesPage.tsx')).CataloguesPage),
   page('tables', async () => (await import('./console/tables/TablesPage.tsx')).TablesPage),
   page('tables/:table', async () => (await import('./console/tables/TablePage.tsx')).TablePage),
   page('hosts', async () => (await import('./console/hosts/HostsPage.tsx')).HostsPage),

@@ -83,7 +83,7 @@ export function FleetTable(props: FleetTableProps) {
             {
               title: t('explore.mark.title'),
               key: 'mark',
-              width: 158,
+              width: 178,
               render: (_, { id }) => <Mark dimension={dimension} id={String(id)} />,
             },
           ];

@@ -39,6 +39,11 @@ export function RecordedValue({ name, value, of }: RecordedValueProps) {
   if (name === 'state' && (of === 'cluster' || of === 'instance')) return <StateMark of={of} value={String(value)} />;
   if (name === 'topology')
     return t(`cluster.topologies.${value as keyof typeof en.cluster.topologies}`, { defaultValue: String(value) });
+  if (name === 'level') {
+    const level = String(value);
+    const ofCluster = t(`explore.levels.${level as keyof typeof en.explore.levels}`, { defaultValue: level });
+    return t(`newCluster.levels.${level as keyof typeof en.newCluster.levels}`, { defaultValue: ofCluster });
+  }
   if (name === 'environment')
     return t(`newCluster.environments.${value as keyof typeof en.newCluster.environments}`, {
       defaultValue: String(value),

@@ -7,6 +7,8 @@ const pages: Readonly<Record<string, string>> = {
   hostIds: '/hosts/',
   jumps: '/hosts/',
   clusterId: '/clusters/',
+  applicationId: '/applications/',
+  instanceId: '/instances/',
   taskId: '/tasks/',
   ticketId: '/tickets/',
 };

@@ -29,6 +29,13 @@ interface Row {
 /** More columns than this are not shown at once unless somebody asks for them. */
 const usualColumns = 12;
 
+/** Ids say little: a link is as good as the whole of one. */
+const widthOf = ({ name, type }: TableView['columns'][number]): number => {
+  if (type === 'time') return 170;
+  if (type === 'number') return 110;
+  return /(^|_)id$/.test(name) ? 120 : 190;
+};
+
 export function TableRows({ table, tables }: { table: TableView; tables: readonly TableView[] }) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
@@ -65,7 +72,7 @@ export function TableRows({ table, tables }: { table: TableView; tables: readonl
     .map((column) => ({
       title: <code>{column.name}</code>,
       key: column.name,
-      width: column.type === 'time' ? 170 : column.type === 'number' ? 110 : 190,
+      width: widthOf(column),
       ellipsis: true,
       ...(column.type === 'number' ? { align: 'right' as const } : {}),
       sorter: true,

@@ -1,4 +1,5 @@
 import { administration } from './en/administration.ts';
+import { application, catalogue, quota } from './en/catalogues.ts';
 import { explore, extract, feed, filter } from './en/explore.ts';
 import { fact } from './en/facts.ts';
 import { finding } from './en/findings.ts';
@@ -31,6 +32,9 @@ export const en = {
   extract,
   feed,
   filter,
+  application,
+  catalogue,
+  quota,
   tables,
   administration,
   today,

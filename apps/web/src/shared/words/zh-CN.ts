@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts';
 import { administration } from './zh-CN/administration.ts';
+import { application, catalogue, quota } from './zh-CN/catalogues.ts';
 import { explore, extract, feed, filter } from './zh-CN/explore.ts';
 import { fact } from './zh-CN/facts.ts';
 import { finding } from './zh-CN/findings.ts';
@@ -32,6 +33,9 @@ export const zhCN: Catalogue = {
   extract,
   feed,
   filter,
+  application,
+  catalogue,
+  quota,
   tables,
   administration,
   today,

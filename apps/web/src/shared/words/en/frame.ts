@@ -8,6 +8,8 @@ export const frame = {
     home: 'Needs me now',
     tickets: 'Tickets',
     fleet: 'Fleet',
+    applications: 'Applications',
+    catalogues: 'Catalogues',
     clusters: 'Clusters',
     hosts: 'Hosts',
     findings: 'Findings',

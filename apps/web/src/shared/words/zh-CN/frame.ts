@@ -8,6 +8,8 @@ export const frame = {
     home: '今日待办',
     tickets: '工单',
     fleet: '资产浏览',
+    applications: '应用',
+    catalogues: '目录管理',
     clusters: '集群',
     hosts: '主机与资源池',
     findings: '发现项',
