@@ -15,7 +15,9 @@ const periodsMeasured = Number(process.env.SWEEP_PERIODS ?? 6);
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const onCore = (core: number, ...argv: readonly string[]) =>
-  spawn('taskset', ['-c', String(core), process.execPath, ...argv], { stdio: ['pipe', 'pipe', 'inherit'] });
+  spawn('taskset', ['-c', String(core), process.execPath, ...process.execArgv, ...argv], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
 
 const login = ['--user', 'watch', '--password', 'secret'];
 const shape = ['--servers', String(servers), '--clusters', String(clusters)];
