@@ -5,6 +5,7 @@ import {
   authProblems,
   findingProblems,
   fleetProblems,
+  logProblems,
   metricProblems,
   rightProblems,
   savedFilterProblems,
@@ -31,9 +32,11 @@ import {
   instanceTicketKinds,
   keepSessions,
   registerPackagesIn,
+  selectPackages,
   serveInstances,
   serveLive,
 } from './capabilities/instances/index.ts';
+import { serveLogs } from './capabilities/logs/index.ts';
 import {
   createMetadata,
   metadataEdits,
@@ -47,6 +50,7 @@ import {
 import { createMetrics, serveMetrics } from './capabilities/metrics/index.ts';
 import { createPaths, pathMigrations, servePaths } from './capabilities/paths/index.ts';
 import { savedFilterMigrations, serveSavedFilters } from './capabilities/saved-filters/index.ts';
+import { createSelfCheck, selfChecks, serveSelfCheck } from './capabilities/self-check/index.ts';
 import {
   createStandards,
   serveStandards,
@@ -71,6 +75,7 @@ import {
   type CreateTasksOptions,
   createSchedules,
   createTasks,
+  readTaskLog,
   serveSchedules,
   serveTasks,
   type Tasks,
@@ -151,6 +156,7 @@ export const problems = [
   authProblems,
   findingProblems,
   fleetProblems,
+  logProblems,
   metricProblems,
   savedFilterProblems,
   scheduleProblems,
@@ -237,6 +243,19 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   });
 
   const retention = createRetention({ db, clock, log, rules: [...retentionRules, ...adoptionRetention(secrets)] });
+  const selfCheck = createSelfCheck(
+    { clock, log },
+    selfChecks({
+      ...{ db, clock, log, metadata, access, secrets, sweeps },
+      listPackages: () => selectPackages(db),
+      installation: {
+        ...{ home: config.home, packages: config.packages, storeKind: store.kind },
+        engine: config.engine,
+        ...(config.key === undefined ? { keyFile: config.keyFile } : {}),
+        ...(consoleFolder === undefined ? {} : { consoleFolder }),
+      },
+    }),
+  );
   const http = await createHttp({
     db,
     clock,
@@ -265,7 +284,9 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   serveSweeps(http, sweeps);
   serveStandards(http, standards);
   servePortrait(http, { db, metadata });
+  serveLogs(http, { db, clock, log, metadata, access, readTaskLog: (...asked) => readTaskLog(tasks.parts, ...asked) });
   serveMetrics(http, { db, clock, metadata, metrics, sweeps, access: config.metrics, version });
+  serveSelfCheck(http, selfCheck);
   serveToday(http, { db, clock, metadata, tickets, tasks, schedules, findings, sweeps, silentCodes, expiring: [] });
   serveAdoption(http, adoption);
   serveTables(http, { db, edits: metadataEdits({ db, metadata }) });
@@ -288,6 +309,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       await standards.start();
       tickets.start();
       retention.start();
+      selfCheck.start();
       const firstRun = await auth.prepareFirstRun();
       const address = await http.app.listen({ host: config.listen.host, port: config.listen.port });
       const url = config.publicUrl ?? address;
@@ -305,6 +327,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       await schedules.stop();
       await tickets.stop();
       await retention.stop();
+      await selfCheck.stop();
       await tasks.stop(drainSeconds);
       await outbox.stop();
       await paths.close();

@@ -20,6 +20,8 @@ export const LogEntry = z
     at: Time.nullable(),
     level: LogLevel,
     text: z.string(),
+    /** Of the platform's own logs, in both languages; `text` is the English. */
+    words: Words.optional(),
     /** More was there than is shown. */
     cut: z.boolean().optional(),
     instanceId: z.string().optional(),
@@ -103,7 +105,7 @@ export const logBounds = {
   seconds: 120,
 } as const;
 
-const list = <Item extends z.ZodType<string>>(item: Item, most: number) =>
+const list = <Item extends z.ZodType<string, string>>(item: Item, most: number) =>
   z
     .string()
     .max(16_000)

@@ -4,6 +4,7 @@ export { type Auth, createAuth } from './create-auth.ts';
 export { createUser } from './create-user.ts';
 export { authMigrations } from './migrations.ts';
 export { mustOperate } from './policy.ts';
+export { type ResetAdministrator, resetAdministrator } from './reset-administrator.ts';
 export { findActor } from './rights/find-actor.ts';
 export {
   nowhere,
@@ -21,3 +22,4 @@ export { authRetention } from './store/retention.ts';
 export { readSettings, type SettingsValues } from './store/settings.ts';
 export { findUser, findUserByName, listHolders } from './store/users.ts';
 export type { User } from './user.ts';
+export { walkAudit } from './walk-audit.ts';

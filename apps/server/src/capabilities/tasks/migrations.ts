@@ -169,5 +169,10 @@ export const taskMigrations: readonly Migration[] = [
     id: '2026-11-22-tasks-16-ended',
     up: (db, columns) => createIndex(db, columns, 'task_ended', 'task', ['ended_at', 'id']),
   },
+  {
+    // A search in what steps said goes by time.
+    id: '2026-11-22-tasks-17-event-at',
+    up: (db, columns) => createIndex(db, columns, 'task_event_at', 'task_event', ['at']),
+  },
   ...scheduleMigrations,
 ];

@@ -18,7 +18,7 @@ export interface TaskFilter {
   readonly seenBy?: { readonly sight: Sight; readonly own: RawBuilder<string> | undefined };
 }
 
-function taskSeen(by: TaskFilter['seenBy']) {
+export function taskSeen(by: TaskFilter['seenBy']) {
   if (!by || by.sight === 'everything') return undefined;
   const work = allSubjectsSeen(by.sight, { table: 'task_subject', owner: 'task_id', ref: 'task.id' });
   return by.own ? sql<SqlBool>`(${sql.ref('task.ticket_id')} in (${by.own}) or ${work})` : work;

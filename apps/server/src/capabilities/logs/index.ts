@@ -1,0 +1,2 @@
+export type { LogParts } from './parts.ts';
+export { serveLogs } from './routes.ts';
