@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { thingParameter } from '../packages/contract/src/endpoint.ts';
 import { listEndpoints, listProblems } from './read-contract.ts';
 
 const endpoints = listEndpoints();
@@ -36,4 +37,15 @@ test('path parameters are described', () => {
     const named = [...path.matchAll(/:(\w+)/g)].map((match) => match[1]);
     assert.deepEqual(Object.keys('shape' in params ? Object(params.shape) : {}).sort(), named.sort(), id);
   }
+});
+
+test('every endpoint says where the rights of its caller must lie', () => {
+  // Unsaid is `everywhere`, which is safe; but nobody has thought about whom it should serve.
+  assert.deepEqual(
+    endpoints.filter(({ access, scope }) => access === 'signed-in' && scope === undefined).map(({ id }) => id),
+    [],
+    'name a thing in the path (see thingParameter), or say its scope: within, catalogue, own or everywhere',
+  );
+  for (const { id, path, scope } of endpoints)
+    assert.equal(scope === 'thing', thingParameter(path) !== undefined && scope === 'thing', `${id} names no thing`);
 });

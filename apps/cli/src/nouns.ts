@@ -144,6 +144,28 @@ export const nouns: Readonly<Record<string, Noun>> = {
       'end-sessions': () => import('./commands/user/end-sessions.ts'),
     },
   },
+  group: {
+    words: { en: 'Groups of people, to whom rights are granted', zh: '用户组，可按组授权' },
+    verbs: {
+      list: () => import('./commands/group/list.ts'),
+      show: () => import('./commands/group/show.ts'),
+      create: () => import('./commands/group/create.ts'),
+      change: () => import('./commands/group/change.ts'),
+      'add-person': () => import('./commands/group/add-person.ts'),
+      'remove-person': () => import('./commands/group/remove-person.ts'),
+      remove: () => import('./commands/group/remove.ts'),
+    },
+  },
+  right: {
+    words: { en: 'Roles on scopes: who may do what, where, and why', zh: '范围内的角色：谁在何处可以做什么，以及依据' },
+    verbs: {
+      list: () => import('./commands/right/list.ts'),
+      show: () => import('./commands/right/show.ts'),
+      grant: () => import('./commands/right/grant.ts'),
+      revoke: () => import('./commands/right/revoke.ts'),
+      explain: () => import('./commands/right/explain.ts'),
+    },
+  },
   token: {
     words: { en: 'Your API tokens', zh: '您的 API 令牌' },
     verbs: {

@@ -37,6 +37,13 @@ export const programs: Readonly<Record<string, Program>> = {
     words: { en: 'Escrow, restore and rotate the keys that seal secrets', zh: '托管、恢复、轮换加密机密的密钥' },
     run: async (argv) => (await import('./keys/run-keys.ts')).runKeys(argv),
   },
+  'reset-administrator': {
+    words: {
+      en: 'Give an administrator who forgot the password a new one, on this machine',
+      zh: '在本机为忘记密码的管理员重置密码',
+    },
+    run: async (argv) => (await import('./reset/run-reset-administrator.ts')).runResetAdministrator(argv),
+  },
   setup: {
     words: { en: 'Fetch and prepare what Myriad needs here', zh: '准备运行所需的环境' },
     run: async (argv) => (await import('./setup/run-setup.ts')).runSetup(argv),

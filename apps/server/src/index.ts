@@ -11,5 +11,6 @@ export {
   type StorePlace,
   storePlace,
 } from './processes/operate.ts';
+export { resetAdministratorHere } from './processes/reset-administrator.ts';
 export type { FoundServer, RunningServer } from './processes/running-server.ts';
 export { runServer } from './processes/server.ts';

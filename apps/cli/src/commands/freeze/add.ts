@@ -1,6 +1,7 @@
 import { addFreeze } from '@myriad/contract';
 import { argument, type CommandCall, defineCommand, listFlag, textFlag, UsageError } from '../../command.ts';
 import { scheduleIdOf } from '../schedule/schedule-argument.ts';
+import { timeFlag } from '../time-flag.ts';
 import { shownFreeze } from './show-freeze.ts';
 
 export const command = defineCommand({
@@ -59,19 +60,4 @@ async function readScope(call: CommandCall) {
   const scheduleIds: string[] = [];
   for (const name of names) scheduleIds.push(await scheduleIdOf(call.server().client, name));
   return { kind: 'schedules' as const, scheduleIds };
-}
-
-/** A time as people write it (ISO 8601), in epoch ms. @throws UsageError */
-function timeFlag(call: CommandCall, name: string): number | undefined {
-  const text = textFlag(call, name);
-  if (text === undefined) return undefined;
-  const at = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d)?/.test(text)
-    ? Date.parse(/[T ]/.test(text) ? text : `${text}T00:00`)
-    : NaN;
-  if (Number.isNaN(at))
-    throw new UsageError({
-      en: `--${name} takes a time such as 2027-02-05T18:00.`,
-      zh: `--${name} 需要一个时间，例如 2027-02-05T18:00。`,
-    });
-  return at;
 }
