@@ -48,6 +48,17 @@ export const nouns: Readonly<Record<string, Noun>> = {
       maintenance: () => import('./commands/cluster/maintenance.ts'),
     },
   },
+  fleet: {
+    words: { en: 'Find clusters that exist, take them over, raise their level', zh: '发现、接管已有集群，提升其级别' },
+    verbs: {
+      'allow-list': () => import('./commands/fleet/allow-list.ts'),
+      grants: () => import('./commands/fleet/grants.ts'),
+      discover: () => import('./commands/fleet/discover.ts'),
+      show: () => import('./commands/fleet/show.ts'),
+      adopt: () => import('./commands/fleet/adopt.ts'),
+      'raise-level': () => import('./commands/fleet/raise-level.ts'),
+    },
+  },
   instance: {
     words: { en: 'MySQL and MariaDB instances', zh: 'MySQL 与 MariaDB 实例' },
     verbs: {

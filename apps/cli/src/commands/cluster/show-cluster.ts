@@ -18,6 +18,7 @@ export const shownCluster = (cluster: ClusterView): Shown => ({
         [columns.flavor, `${cluster.flavor} ${cluster.version}`],
         [columns.topology, stateWord(cluster.topology, language)],
         [columns.environment, cluster.environment],
+        [{ en: 'LEVEL', zh: '级别' }, stateWord(cluster.level, language)],
         ...(until ? [[{ en: 'MAINTENANCE', zh: '维护模式' }, until] as const] : []),
         ...Object.entries(cluster.fixed).map(([name, value]) => [{ en: name, zh: name }, value] as const),
       ],
