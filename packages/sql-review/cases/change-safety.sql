@@ -333,3 +333,50 @@ set names utf8mb4, foreign_key_checks = false;
 set foreign_key_checks = 1;
 set @foreign_key_checks = 0;
 set foreign_key_checks = @old;
+-- expect: update-primary-key
+-- given: shop
+update orders set id = 5 where id = 4;
+update people p set p.id = p.id + 100 where p.country = 'DE';
+update logs set at = '2024-01-01' where id = 1;
+-- no-hit: update-primary-key
+update orders set state = 1 where id = 4;
+update loose set a = 1 where b = 2;
+update elsewhere.orders set id = 5 where id = 4;
+-- expect: odku-many-unique
+-- given: shop
+insert into orders (payer, code, amount) values (1, 'a', 5) on duplicate key update amount = 5;
+insert into people (name, email) values ('a', 'b') on duplicate key update name = 'a';
+insert into tags (a, b) values (1, 2) on duplicate key update a = 3;
+-- no-hit: odku-many-unique
+insert into items (order_id, title) values (1, 'a') on duplicate key update n = 1;
+insert into orders (payer, code, amount) values (1, 'a', 5);
+insert into elsewhere.orders (code) values ('a') on duplicate key update code = 'b';
+-- expect: replace-with-children
+-- given: shop
+replace into people (id, name) values (1, 'a');
+replace people set id = 1, name = 'a';
+replace into people (id, name) select id, name from people where id = 2;
+-- no-hit: replace-with-children
+replace into orders (id, payer, code, amount) values (1, 1, 'a', 5);
+insert into people (id, name) values (1, 'a');
+replace into elsewhere.people (id) values (1);
+-- expect: delete-cascades
+-- given: shop
+delete from people where id = 1;
+delete from people where country = 'DE' limit 10;
+delete quick from people where email = 'x';
+-- no-hit: delete-cascades
+delete from orders where id = 1;
+delete from items where id = 1;
+update people set name = 'x' where id = 1;
+-- expect: trigger-fires
+-- given: shop
+insert into orders (payer, code, amount) values (1, 'a', 5);
+insert into orders (payer, code, amount) select payer, note, amount from orders where id = 1;
+-- script
+create trigger people_bu before update on people for each row set new.score = 1;
+update people set name = 'x' where id = 1;
+-- no-hit: trigger-fires
+update orders set state = 1 where id = 1;
+insert into people (name) values ('a');
+insert into elsewhere.orders (payer) values (1);

@@ -133,3 +133,36 @@ alter table t add unique key k (a) comment 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
 create index k on t (a) comment 'x';
 create index k on t (a);
 create table t (a int, key k (a)) comment = 'y';
+-- expect: index-exists-already
+-- given: shop
+create index k on orders (state);
+alter table orders add key k (payer);
+create index k on orders (payer, state);
+alter table tags add key k (a);
+-- no-hit: index-exists-already
+create index k on orders (note);
+create index k on items (n);
+alter table orders add key k (paid_at, state);
+create index k on elsewhere.orders (state);
+-- expect: index-many-existing
+-- script
+create table t (a int, b int, c int, d int, e int, f int, g int, key i1 (a), key i2 (b), key i3 (c), key i4 (d), key i5 (e), key i6 (f));
+create index i7 on t (g);
+-- script
+create table t (a int, b int, c int, d int, e int, f int, g int, key i1 (a), key i2 (b), key i3 (c), key i4 (d), key i5 (e), key i6 (f));
+alter table t add unique key i7 (g);
+-- script
+create table t (a int, b int, c int, d int, e int, f int, g int, key i1 (a), key i2 (b), key i3 (c), key i4 (d), key i5 (e));
+create index i6 on t (f);
+create index i7 on t (g);
+-- no-hit: index-many-existing
+-- script
+create table t (a int, b int, key i1 (a));
+create index i2 on t (b);
+-- script
+create table t (a int, b int, c int, d int, e int, f int, g int, key i1 (a), key i2 (b), key i3 (c), key i4 (d), key i5 (e), key i6 (f));
+drop index i1 on t;
+create index i7 on t (g);
+-- script
+create table t (a int, b int);
+alter table t add c int;

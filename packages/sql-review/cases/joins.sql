@@ -82,3 +82,30 @@ select o.id from orders o join shop.people p on p.id = o.payer join items i on i
 select o.id from orders o join people p on p.id = o.payer join people q on q.id = o.seller where o.n = 1;
 select o.id from orders o join people p on p.id = o.payer where o.n = 1;
 select o.id from orders o join people p on p.id = o.payer join people q on q.id = p.parent where o.n = 1;
+-- expect: join-type-mismatch
+-- given: shop
+select o.id from orders o join people p on p.name = o.payer where o.state = 1;
+select i.id from items i join orders o on o.code = i.order_id where o.state = 1;
+select o.id from orders o, items i where i.n = o.note and o.id = 1;
+-- no-hit: join-type-mismatch
+select o.id from orders o join people p on p.id = o.payer where o.state = 1;
+select o.id from orders o join items i on i.order_id = o.id where o.state = 1;
+select o.id from orders o join elsewhere.x on x.a = o.payer where o.id = 1;
+-- expect: join-collation-mismatch
+-- given: shop
+select o.id from orders o join items i on i.title = o.code where o.id = 1;
+select p.id from people p join orders o on o.note = p.email where o.id = 1;
+select i.id from items i, people p where p.name = i.title and i.id = 1;
+-- no-hit: join-collation-mismatch
+select o.id from orders o join people p on p.name = o.note where o.id = 1;
+select o.id from orders o join people p on p.id = o.payer where o.id = 1;
+select i.id from items i where i.title = 'x';
+-- expect: join-no-index
+-- given: shop
+select o.id from orders o left join items i on i.n = o.id where o.id = 1;
+select o.note from orders o join loose l on l.a = o.amount where o.id = 1;
+select p.id from people p left join orders o on o.note = p.name where p.id = 1;
+-- no-hit: join-no-index
+select o.id from orders o left join people p on p.id = o.payer where o.id = 1;
+select p.id from items i join orders o on o.id = i.n join people p on p.id = o.payer where i.id = 1;
+select o.id from orders o join elsewhere.x on x.a = o.note where o.id = 1;

@@ -87,3 +87,33 @@ alter table t partition by hash (month(d)) partitions 12;
 create table t (d date) partition by range (to_days(d)) (partition p0 values less than maxvalue);
 create table t (id int) partition by hash (id) partitions 4;
 create table t (id int) partition by key (id) partitions 4;
+-- expect: update-partition-key
+-- given: shop
+update logs set at = '2024-01-01' where id = 1 and at = '2023-01-01';
+update logs l set l.at = l.at + interval 1 day where l.id = 1;
+update logs set line = 'x', at = '2024-01-01' where id = 1;
+-- no-hit: update-partition-key
+update logs set line = 'x' where id = 1;
+update orders set paid_at = now() where id = 1;
+update people set born = '2024-01-01' where id = 1;
+-- expect: partition-no-prune
+-- given: shop
+select line from logs where id = 5;
+delete from logs where id < 100;
+select l.line from logs l join orders o on o.id = l.id where o.state = 1;
+-- no-hit: partition-no-prune
+select line from logs where at = '2024-05-05';
+select line from logs partition (p1) where id = 5;
+select id from orders where state = 1;
+-- expect: partition-missing
+-- given: shop
+alter table logs drop partition p9;
+select line from logs partition (p9) where id = 5;
+alter table logs add partition (partition p1 values less than ('2030-01-01'));
+-- script
+alter table logs drop partition p0;
+alter table logs truncate partition p0;
+-- no-hit: partition-missing
+alter table logs drop partition p0;
+select line from logs partition (p1) where id = 5;
+alter table elsewhere.logs drop partition p9;

@@ -458,3 +458,21 @@ select id from orders where n = 1 union all select id from people where n = 1 li
 select id from orders where n = 1 limit 1;
 select id from orders where n = 0 limit 10;
 select id from orders where n = 1;
+-- expect: distinct-on-unique
+-- given: shop
+select distinct id from orders where state = 1;
+select distinct code, note from orders where state = 1;
+select distinct a, b from tags where a = 1;
+-- no-hit: distinct-on-unique
+select distinct state from orders where payer = 1;
+select distinct email from people where id < 9;
+select id from orders where state = 1;
+-- expect: order-by-long
+-- given: shop
+select id from items where n = 1 order by words;
+select id from logs where at = '2024-01-01' order by line desc;
+select words, count(*) from items where n = 1 group by words;
+-- no-hit: order-by-long
+select id from items where n = 1 order by title;
+select id from orders where state = 1 order by paid_at;
+select id from elsewhere.items where n = 1 order by words;

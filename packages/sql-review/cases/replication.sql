@@ -58,3 +58,12 @@ change replication filter replicate_wild_do_table = ('a.%') for channel 'x';
 change replication source to source_host = 'a';
 start replica;
 show replica status;
+-- expect: table-no-key-change
+-- given: shop
+update loose set a = 1 where b = 2;
+delete from loose where a = 1;
+update loose l set l.a = l.b where l.b > 5;
+-- no-hit: table-no-key-change
+update orders set state = 1 where id = 1;
+insert into loose (a) values (1);
+update elsewhere.loose set a = 1 where b = 2;

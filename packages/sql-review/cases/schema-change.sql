@@ -134,3 +134,119 @@ create table orders (id int primary key);
 -- script
 drop temporary table orders;
 create temporary table orders (id int primary key);
+-- expect: drop-column-in-index
+-- given: shop
+alter table orders drop column payer;
+alter table people drop country;
+alter table orders add a int, drop column state;
+-- no-hit: drop-column-in-index
+alter table orders drop column note;
+alter table items drop column words;
+alter table elsewhere.orders drop column payer;
+-- expect: drop-column-referenced
+-- given: shop
+alter table orders drop column amount;
+alter table orders drop column payer;
+alter table people drop column id;
+-- no-hit: drop-column-referenced
+alter table orders drop column note;
+alter table items drop column n;
+alter table elsewhere.orders drop column amount;
+-- expect: drop-used-table
+-- given: shop
+drop table people;
+drop table orders;
+drop table items, orders;
+-- no-hit: drop-used-table
+drop table items;
+drop table elsewhere.orders;
+drop temporary table orders;
+-- expect: column-type-change
+-- given: shop
+alter table orders modify state varchar(10);
+alter table orders modify amount int not null;
+alter table orders change note remark text;
+-- no-hit: column-type-change
+alter table orders modify note varchar(300);
+alter table orders modify state tinyint not null default 1;
+alter table elsewhere.orders modify state varchar(10);
+-- expect: column-shrink
+-- given: shop
+alter table orders modify note varchar(100);
+alter table orders modify payer int unsigned not null;
+alter table orders modify payer bigint not null;
+alter table orders modify amount decimal(8, 2) not null;
+-- no-hit: column-shrink
+alter table orders modify note varchar(300);
+alter table orders modify state int not null default 0;
+alter table items modify n bigint;
+-- expect: column-widen-256
+-- given: shop
+alter table people modify name varchar(100) not null;
+alter table orders modify code varchar(64) not null;
+alter table items modify title varchar(300) character set latin1 not null;
+-- no-hit: column-widen-256
+alter table people modify name varchar(60) not null;
+alter table orders modify note varchar(500);
+alter table elsewhere.people modify name varchar(100);
+-- expect: modify-loses-attributes
+-- given: shop
+alter table orders modify state tinyint;
+alter table orders modify code varchar(30);
+alter table people modify id bigint unsigned not null;
+alter table people change updated_at changed_at datetime not null default current_timestamp;
+-- no-hit: modify-loses-attributes
+alter table orders modify state tinyint not null default 1;
+alter table orders modify note varchar(300);
+alter table orders modify id bigint unsigned auto_increment;
+-- expect: not-null-tightened
+-- given: shop
+alter table orders modify note varchar(200) not null;
+alter table people change born birthday date not null;
+alter table items modify n int not null default 0;
+-- no-hit: not-null-tightened
+alter table orders modify code varchar(30) not null;
+alter table orders modify note varchar(300);
+alter table elsewhere.orders modify note varchar(200) not null;
+-- expect: add-unique-existing
+-- given: shop
+alter table orders add unique key k (note);
+create unique index k on people (name);
+alter table items add a int, add unique (order_id, n);
+-- no-hit: add-unique-existing
+alter table orders add key k (note);
+create index k on people (name);
+create unique index k on elsewhere.people (name);
+-- script
+create table fresh (id int primary key, a int);
+create unique index k on fresh (a);
+-- expect: instant-blocked
+-- given: shop
+alter table packed add b int;
+alter table packed add column b int not null default 0, add c int;
+-- script
+create table papers (id int primary key, a text, fulltext key k (a));
+alter table papers add b int;
+-- no-hit: instant-blocked
+alter table orders add b int;
+alter table packed drop column a;
+-- dialect: mysql-5.7
+alter table packed add b int;
+-- expect: drop-foreign-key-index
+-- given: shop
+alter table orders drop index idx_payer;
+drop index idx_payer on orders;
+alter table orders drop key idx_payer;
+-- no-hit: drop-foreign-key-index
+alter table orders drop index idx_state_paid;
+alter table orders drop foreign key fk_payer, drop index idx_payer;
+drop index idx_order on items;
+-- expect: rename-breaks-view
+-- given: shop
+rename table orders to purchases;
+alter table orders rename column amount to total;
+rename table items to things, orders to purchases;
+-- no-hit: rename-breaks-view
+rename table items to things;
+alter table orders rename column note to remark;
+alter table orders rename index idx_payer to idx_p;

@@ -360,3 +360,30 @@ create table t (a int, b int, unique key k (a, c));
 create table t (a int, key (A));
 create table t (a int, key ((a + 1)));
 create table t (key (id)) select id from orders where n = 1;
+-- expect: foreign-key-no-target
+-- given: shop
+create table fresh (id int primary key, constraint f foreign key (id) references nowhere (id));
+create table fresh (id int primary key, constraint f foreign key (id) references orders (nothing));
+alter table items add constraint f foreign key (n) references gone (id);
+-- no-hit: foreign-key-no-target
+create table fresh (id bigint unsigned primary key, constraint f foreign key (id) references orders (id));
+create table fresh (id int primary key, up int, constraint f foreign key (up) references fresh (id));
+alter table items add constraint f foreign key (n) references elsewhere.gone (id);
+-- expect: foreign-key-not-unique
+-- given: shop
+create table fresh (id int primary key, s tinyint, constraint f foreign key (s) references orders (state));
+alter table items add constraint f foreign key (title) references people (name);
+create table fresh (a int, b int, constraint f foreign key (a) references loose (a));
+-- no-hit: foreign-key-not-unique
+create table fresh (id bigint unsigned primary key, constraint f foreign key (id) references orders (id));
+create table fresh (c varchar(20), constraint f foreign key (c) references orders (code));
+create table fresh (a int, b int, constraint f foreign key (a, b) references tags (a, b));
+-- expect: foreign-key-type-mismatch
+-- given: shop
+create table fresh (id int primary key, p int, constraint f foreign key (p) references people (id));
+create table fresh (id int primary key, p bigint, constraint f foreign key (p) references people (id));
+alter table items add constraint f foreign key (order_id) references orders (id);
+-- no-hit: foreign-key-type-mismatch
+create table fresh (id int primary key, p bigint unsigned, constraint f foreign key (p) references people (id));
+create table fresh (id int primary key, up int, constraint f foreign key (up) references fresh (id));
+create table fresh (c varchar(50), constraint f foreign key (c) references orders (code));

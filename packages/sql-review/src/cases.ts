@@ -37,7 +37,12 @@ const folder = fileURLToPath(new URL('../cases/', import.meta.url));
  */
 export function readCases(): readonly RuleCase[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.sql'));
-  return files.flatMap((file) => readCaseFile(file, readFileSync(`${folder}${file}`, 'utf8')));
+  const schemas = new Map<string, string>();
+  // Schemas that several files stand on are in one of their own, which is read first.
+  const shared = files.filter((name) => name === 'schemas.sql');
+  return [...shared, ...files.filter((name) => name !== 'schemas.sql')].flatMap((file) =>
+    readCaseFile(file, readFileSync(`${folder}${file}`, 'utf8'), schemas),
+  );
 }
 
 interface Reading {
@@ -51,8 +56,7 @@ interface Reading {
   isScript: boolean;
 }
 
-function readCaseFile(file: string, text: string): readonly RuleCase[] {
-  const schemas = new Map<string, string>();
+function readCaseFile(file: string, text: string, schemas: Map<string, string>): readonly RuleCase[] {
   const cases: RuleCase[] = [];
   const now: Reading = {
     dialect: 'mysql-9',

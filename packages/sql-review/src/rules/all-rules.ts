@@ -3,6 +3,9 @@ import { changeSafetyRules } from './change-safety.ts';
 import { charsetRules } from './charset.ts';
 import { columnTypesRules } from './column-types.ts';
 import { compatibilityRules } from './compatibility.ts';
+import { conditionsRules } from './conditions.ts';
+import { correctnessRules } from './correctness.ts';
+import { functionsRules } from './functions.ts';
 import { indexesRules } from './indexes.ts';
 import { joinsRules } from './joins.ts';
 import { namingRules } from './naming.ts';
@@ -20,6 +23,9 @@ export const allRules: readonly Rule[] = [
   ...charsetRules,
   ...columnTypesRules,
   ...compatibilityRules,
+  ...conditionsRules,
+  ...correctnessRules,
+  ...functionsRules,
   ...indexesRules,
   ...joinsRules,
   ...namingRules,

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { changeIgnore } from './change-safety/change-ignore.ts';
 import { changeReadsOwnTable } from './change-safety/change-reads-own-table.ts';
 import { dateUnquoted } from './change-safety/date-unquoted.ts';
+import { deleteCascades } from './change-safety/delete-cascades.ts';
 import { dmlJoinNoOn } from './change-safety/dml-join-no-on.ts';
 import { dmlLimit } from './change-safety/dml-limit.ts';
 import { dmlLimitRequired } from './change-safety/dml-limit-required.ts';
@@ -25,15 +26,19 @@ import { insertSelect } from './change-safety/insert-select.ts';
 import { insertSelectStar } from './change-safety/insert-select-star.ts';
 import { loadDataDuplicates } from './change-safety/load-data-duplicates.ts';
 import { loadDataNoColumns } from './change-safety/load-data-no-columns.ts';
+import { odkuManyUnique } from './change-safety/odku-many-unique.ts';
 import { odkuValuesDeprecated } from './change-safety/odku-values-deprecated.ts';
 import { priorityWord } from './change-safety/priority-word.ts';
 import { replaceInto } from './change-safety/replace-into.ts';
+import { replaceWithChildren } from './change-safety/replace-with-children.ts';
 import { selectForUpdate } from './change-safety/select-for-update.ts';
 import { setChecksOff } from './change-safety/set-checks-off.ts';
 import { systemSchemaWrite } from './change-safety/system-schema-write.ts';
+import { triggerFires } from './change-safety/trigger-fires.ts';
 import { truncateManyPartitions } from './change-safety/truncate-many-partitions.ts';
 import { truncateTable } from './change-safety/truncate-table.ts';
 import { updateColumnTwice } from './change-safety/update-column-twice.ts';
+import { updatePrimaryKey } from './change-safety/update-primary-key.ts';
 import { updateSelfAssign } from './change-safety/update-self-assign.ts';
 import { updateSetAnd } from './change-safety/update-set-and.ts';
 import { whereAlwaysTrue } from './change-safety/where-always-true.ts';
@@ -44,6 +49,7 @@ export const changeSafetyRules: readonly Rule[] = [
   changeIgnore,
   changeReadsOwnTable,
   dateUnquoted,
+  deleteCascades,
   dmlJoinNoOn,
   dmlLimit,
   dmlLimitRequired,
@@ -67,15 +73,19 @@ export const changeSafetyRules: readonly Rule[] = [
   insertSelectStar,
   loadDataDuplicates,
   loadDataNoColumns,
+  odkuManyUnique,
   odkuValuesDeprecated,
   priorityWord,
   replaceInto,
+  replaceWithChildren,
   selectForUpdate,
   setChecksOff,
   systemSchemaWrite,
+  triggerFires,
   truncateManyPartitions,
   truncateTable,
   updateColumnTwice,
+  updatePrimaryKey,
   updateSelfAssign,
   updateSetAnd,
   whereAlwaysTrue,

@@ -2,11 +2,13 @@ import type { Rule } from '../rule.ts';
 import { dropIndex } from './indexes/drop-index.ts';
 import { indexCommentLong } from './indexes/index-comment-long.ts';
 import { indexDescIgnored } from './indexes/index-desc-ignored.ts';
+import { indexExistsAlready } from './indexes/index-exists-already.ts';
 import { indexFulltext } from './indexes/index-fulltext.ts';
 import { indexFunctionalColumn } from './indexes/index-functional-column.ts';
 import { indexHash } from './indexes/index-hash.ts';
 import { indexMadeInvisible } from './indexes/index-made-invisible.ts';
 import { indexManyColumns } from './indexes/index-many-columns.ts';
+import { indexManyExisting } from './indexes/index-many-existing.ts';
 import { indexNameTwice } from './indexes/index-name-twice.ts';
 import { indexOnBlob } from './indexes/index-on-blob.ts';
 import { indexPrefixBad } from './indexes/index-prefix-bad.ts';
@@ -20,11 +22,13 @@ export const indexesRules: readonly Rule[] = [
   dropIndex,
   indexCommentLong,
   indexDescIgnored,
+  indexExistsAlready,
   indexFulltext,
   indexFunctionalColumn,
   indexHash,
   indexMadeInvisible,
   indexManyColumns,
+  indexManyExisting,
   indexNameTwice,
   indexOnBlob,
   indexPrefixBad,

@@ -1,23 +1,29 @@
 import type { Rule } from '../rule.ts';
 import { antiJoinWrongColumn } from './joins/anti-join-wrong-column.ts';
+import { joinCollationMismatch } from './joins/join-collation-mismatch.ts';
 import { joinComma } from './joins/join-comma.ts';
 import { joinCrossSchema } from './joins/join-cross-schema.ts';
 import { joinMixedStyle } from './joins/join-mixed-style.ts';
 import { joinNoCondition } from './joins/join-no-condition.ts';
+import { joinNoIndex } from './joins/join-no-index.ts';
 import { joinOnConstant } from './joins/join-on-constant.ts';
 import { joinSameTableTwice } from './joins/join-same-table-twice.ts';
+import { joinTypeMismatch } from './joins/join-type-mismatch.ts';
 import { naturalJoin } from './joins/natural-join.ts';
 import { outerJoinDefeated } from './joins/outer-join-defeated.ts';
 import { rightJoin } from './joins/right-join.ts';
 
 export const joinsRules: readonly Rule[] = [
   antiJoinWrongColumn,
+  joinCollationMismatch,
   joinComma,
   joinCrossSchema,
   joinMixedStyle,
   joinNoCondition,
+  joinNoIndex,
   joinOnConstant,
   joinSameTableTwice,
+  joinTypeMismatch,
   naturalJoin,
   outerJoinDefeated,
   rightJoin,

@@ -8,6 +8,7 @@ import { countStarNoWhere } from './query-shape/count-star-no-where.ts';
 import { cteRecursiveUnbounded } from './query-shape/cte-recursive-unbounded.ts';
 import { cteUnused } from './query-shape/cte-unused.ts';
 import { distinctLooksLikeCall } from './query-shape/distinct-looks-like-call.ts';
+import { distinctOnUnique } from './query-shape/distinct-on-unique.ts';
 import { distinctStar } from './query-shape/distinct-star.ts';
 import { distinctWithGroupBy } from './query-shape/distinct-with-group-by.ts';
 import { equalsNull } from './query-shape/equals-null.ts';
@@ -37,6 +38,7 @@ import { notInSubquery } from './query-shape/not-in-subquery.ts';
 import { optimizerHint } from './query-shape/optimizer-hint.ts';
 import { orderByConstant } from './query-shape/order-by-constant.ts';
 import { orderByExpression } from './query-shape/order-by-expression.ts';
+import { orderByLong } from './query-shape/order-by-long.ts';
 import { orderByMany } from './query-shape/order-by-many.ts';
 import { orderByMixed } from './query-shape/order-by-mixed.ts';
 import { orderByPosition } from './query-shape/order-by-position.ts';
@@ -66,6 +68,7 @@ export const queryShapeRules: readonly Rule[] = [
   cteRecursiveUnbounded,
   cteUnused,
   distinctLooksLikeCall,
+  distinctOnUnique,
   distinctStar,
   distinctWithGroupBy,
   equalsNull,
@@ -95,6 +98,7 @@ export const queryShapeRules: readonly Rule[] = [
   optimizerHint,
   orderByConstant,
   orderByExpression,
+  orderByLong,
   orderByMany,
   orderByMixed,
   orderByPosition,

@@ -6,6 +6,7 @@ import { replicationFilter } from './replication/replication-filter.ts';
 import { resetLogs } from './replication/reset-logs.ts';
 import { resetReplica } from './replication/reset-replica.ts';
 import { sqlLogBinOff } from './replication/sql-log-bin-off.ts';
+import { tableNoKeyChange } from './replication/table-no-key-change.ts';
 
 export const replicationRules: readonly Rule[] = [
   changeSource,
@@ -15,4 +16,5 @@ export const replicationRules: readonly Rule[] = [
   resetLogs,
   resetReplica,
   sqlLogBinOff,
+  tableNoKeyChange,
 ];

@@ -19,8 +19,11 @@ import { foreignKeyCascade } from './table-design/foreign-key-cascade.ts';
 import { foreignKeyCountMismatch } from './table-design/foreign-key-count-mismatch.ts';
 import { foreignKeyInline } from './table-design/foreign-key-inline.ts';
 import { foreignKeyMatch } from './table-design/foreign-key-match.ts';
+import { foreignKeyNoTarget } from './table-design/foreign-key-no-target.ts';
+import { foreignKeyNotUnique } from './table-design/foreign-key-not-unique.ts';
 import { foreignKeySetDefault } from './table-design/foreign-key-set-default.ts';
 import { foreignKeySetNull } from './table-design/foreign-key-set-null.ts';
+import { foreignKeyTypeMismatch } from './table-design/foreign-key-type-mismatch.ts';
 import { foreignKeyUnnamed } from './table-design/foreign-key-unnamed.ts';
 import { indexColumnRepeat } from './table-design/index-column-repeat.ts';
 import { indexMany } from './table-design/index-many.ts';
@@ -65,8 +68,11 @@ export const tableDesignRules: readonly Rule[] = [
   foreignKeyCountMismatch,
   foreignKeyInline,
   foreignKeyMatch,
+  foreignKeyNoTarget,
+  foreignKeyNotUnique,
   foreignKeySetDefault,
   foreignKeySetNull,
+  foreignKeyTypeMismatch,
   foreignKeyUnnamed,
   indexColumnRepeat,
   indexMany,

@@ -10,6 +10,7 @@ export interface Schema {
   readonly tableAt: (schema: string | undefined, table: string) => TableModel | undefined;
   readonly viewAt: (schema: string | undefined, view: string) => ViewModel | undefined;
   readonly presenceOf: (name: QualifiedName) => Presence;
+  readonly presenceAt: (schema: string | undefined, table: string) => Presence;
   readonly triggersOf: (table: TableModel) => readonly TriggerModel[];
   readonly listTables: () => Iterable<TableModel>;
   readonly listViews: () => Iterable<ViewModel>;
@@ -43,6 +44,7 @@ export function emptySchema(current?: string): SchemaState {
     tableAt: (schema, table) => state.tables.get(state.keyOf(schema, table)),
     viewAt: (schema, view) => state.views.get(state.keyOf(schema, view)),
     presenceOf: ({ schema, name }) => presenceOf(state, schema?.name, name.name),
+    presenceAt: (schema, table) => presenceOf(state, schema, table),
     triggersOf: (table) => state.triggers.get(state.keyOf(table.schema, table.name)) ?? [],
     listTables: () => state.tables.values(),
     listViews: () => state.views.values(),
