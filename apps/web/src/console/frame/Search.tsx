@@ -1,16 +1,18 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { listClusters, listHosts } from '@myriad/contract';
+import { listClusters, listHosts, listInventory } from '@myriad/contract';
 import { AutoComplete, Input, type InputRef } from 'antd';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAnswer } from '../../shared/api/use-answer.ts';
+import { useSettled } from '../../shared/page/use-settled.ts';
+import { quotedText } from '../filter/quoted-text.ts';
 import { places } from './places.ts';
 
 const all = { query: { limit: 500 } };
 const most = 8;
 
-/** Goes to a ticket by its number, or to a cluster, a host or a page by its name. */
+/** Goes to a ticket by its number, or to a cluster, a host, an instance or a page by its name. */
 export function Search({ field }: { field: RefObject<InputRef | null> }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -19,10 +21,23 @@ export function Search({ field }: { field: RefObject<InputRef | null> }) {
   const clusters = useAnswer(listClusters, all, { enabled: isUsed });
   const hosts = useAnswer(listHosts, all, { enabled: isUsed });
   const wanted = text.trim().toLowerCase();
+  const asked = useSettled(wanted);
+  // There may be ten thousand of them: asked for by name.
+  const instances = useAnswer(
+    listInventory,
+    {
+      params: { dimension: 'instance' },
+      query: { where: `name ~ ${quotedText(asked)} and state != "decommissioned"`, fields: 'name', limit: most },
+    },
+    { enabled: isUsed && asked !== '', keeps: true },
+  );
   const isNumber = /^[a-z]-\d+$/.test(wanted);
   const things = [
     ...(clusters.data?.items ?? []).map(({ id, name }) => ({ name, kind: t('cluster.one'), to: `/clusters/${id}` })),
     ...(hosts.data?.items ?? []).map(({ id, name }) => ({ name, kind: t('host.one'), to: `/hosts/${id}` })),
+    ...(instances.data?.items ?? []).map(({ id, name }) => ({
+      ...{ name: String(name), kind: t('frame.things.instance'), to: `/instances/${String(id)}` },
+    })),
     ...places.map(({ to, name }) => ({ name: t(`frame.nav.${name}`), kind: t('frame.search.page'), to })),
   ];
   const found = wanted === '' ? [] : things.filter(({ name }) => name.toLowerCase().includes(wanted)).slice(0, most);

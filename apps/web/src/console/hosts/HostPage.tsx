@@ -91,7 +91,9 @@ function InstancesOfHost({ host }: { host: HostView }) {
         <ul className="record">
           {host.instances.map(({ id, name }) => (
             <li key={id}>
-              <LongName mono>{name}</LongName>
+              <Link to={`/instances/${id}`}>
+                <LongName mono>{name}</LongName>
+              </Link>
             </li>
           ))}
         </ul>

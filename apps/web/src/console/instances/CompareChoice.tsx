@@ -4,21 +4,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { useSettled } from '../../shared/page/use-settled.ts';
+import { quotedText } from '../filter/quoted-text.ts';
 
 interface CompareChoiceProps {
   readonly except: string;
   readonly onChoose: (instanceId: string) => void;
 }
 
-/** A text inside a condition of the filter language. */
-const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-
 /** Finds another instance by part of its name, also among ten thousand. */
 export function CompareChoice({ except, onChoose }: CompareChoiceProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const wanted = useSettled(text.trim());
-  const where = `state != "decommissioned"${wanted === '' ? '' : ` and name ~ ${quoted(wanted)}`}`;
+  const where = `state != "decommissioned"${wanted === '' ? '' : ` and name ~ ${quotedText(wanted)}`}`;
   const [isUsed, setUsed] = useState(false);
   const found = useAnswer(
     listInventory,
@@ -27,7 +25,6 @@ export function CompareChoice({ except, onChoose }: CompareChoiceProps) {
   );
   return (
     <Select
-      size="small"
       showSearch={{ filterOption: false, onSearch: setText }}
       value={null}
       style={{ width: 240 }}

@@ -48,9 +48,7 @@ export function ComparePanel({ instanceId, withId, onEnd }: ComparePanelProps) {
       acts={
         <span className="row wrap">
           <CopyRows rows={rows.map(({ name, one, other }) => ({ name, one, other }))} />
-          <Button size="small" onClick={onEnd}>
-            {t('instance.parameters.stopCompare')}
-          </Button>
+          <Button onClick={onEnd}>{t('instance.parameters.stopCompare')}</Button>
         </span>
       }
     >

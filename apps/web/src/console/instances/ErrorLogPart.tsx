@@ -38,7 +38,6 @@ export function ErrorLogPart({ instance }: PartProps) {
         <span className="row wrap">
           <SearchField value={values.q} onChange={(next) => change('q', next)} />
           <Select
-            size="small"
             value={grade}
             style={{ width: 170 }}
             aria-label={t('instance.log.grade')}
@@ -46,7 +45,6 @@ export function ErrorLogPart({ instance }: PartProps) {
             options={grades.map((value) => ({ value, label: t(`instance.log.grades.${value}`) }))}
           />
           <Select
-            size="small"
             value={kib}
             style={{ width: 190 }}
             aria-label={t('instance.log.look')}
@@ -65,7 +63,7 @@ export function ErrorLogPart({ instance }: PartProps) {
               {t('instance.copyAs', { format: 'TXT' })}
             </CopyButton>
           ) : null}
-          <Button size="small" loading={query.isFetching} onClick={() => void query.refetch()}>
+          <Button loading={query.isFetching} onClick={() => void query.refetch()}>
             {t('instance.log.again')}
           </Button>
         </span>

@@ -19,7 +19,6 @@ export function LiveState({ live, at }: LiveStateProps) {
         {live.isPaused ? t('instance.refresh.paused', { when }) : t('instance.refresh.every', { seconds: 2 })}
       </span>
       <Button
-        size="small"
         aria-pressed={live.isPaused}
         icon={live.isPaused ? <CaretRightOutlined /> : <PauseOutlined />}
         onClick={() => live.setPaused(!live.isPaused)}

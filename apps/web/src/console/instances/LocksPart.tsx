@@ -102,7 +102,9 @@ function LockLine({ row, instanceId }: { row: LockRow; instanceId: string }) {
         )}
         {row.command === undefined ? null : <span className="faint">{row.command}</span>}
         <span className="grow" />
-        {session === null ? null : <EndSession instanceId={instanceId} session={session} />}
+        {session === null ? null : (
+          <EndSession {...{ instanceId, session }} user={row.user} host={row.host} command={row.command} />
+        )}
       </div>
       {wait ? (
         <div className="row wrap lock-wait">

@@ -28,7 +28,6 @@ export function LookChanges({ instanceId, only }: { instanceId: string; only?: K
       beside={
         only ? null : (
           <Select
-            size="small"
             value={part ?? ''}
             style={{ width: 130 }}
             aria-label={t('instance.history.what')}

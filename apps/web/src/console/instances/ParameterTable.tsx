@@ -22,7 +22,7 @@ export function ParameterTable({ rows, instanceId }: { rows: readonly ParameterV
     {
       title: t('instance.parameters.name'),
       key: 'name',
-      width: 290,
+      width: 280,
       ellipsis: true,
       sorter: (a, b) => (a.name < b.name ? -1 : 1),
       render: (_, { name }) => <ServerText>{name}</ServerText>,
@@ -30,7 +30,6 @@ export function ParameterTable({ rows, instanceId }: { rows: readonly ParameterV
     {
       title: t('instance.parameters.running'),
       key: 'value',
-      width: 260,
       ellipsis: true,
       render: (_, { value, recorded, differs }) => (
         <>
@@ -44,24 +43,24 @@ export function ParameterTable({ rows, instanceId }: { rows: readonly ParameterV
     {
       title: t('instance.parameters.source'),
       key: 'source',
-      width: 220,
+      width: 190,
       render: (_, parameter) => <Source parameter={parameter} />,
     },
     {
       title: t('instance.parameters.next'),
       key: 'next',
-      width: 230,
+      width: 210,
       render: (_, parameter) => <AtNextStart parameter={parameter} />,
     },
     {
       title: '',
       key: 'change',
-      width: 100,
+      width: 80,
       align: 'right',
-      render: (_, { name }) => <ChangeParameter instanceId={instanceId} name={name} />,
+      render: (_, { name, value }) => <ChangeParameter instanceId={instanceId} name={name} value={value} />,
     },
   ];
-  return <LongTable rowKey="name" columns={columns} rows={rows} minWidth={1100} />;
+  return <LongTable rowKey="name" columns={columns} rows={rows} minWidth={980} />;
 }
 
 function Source({ parameter: { source, path, setBy, setAt } }: { parameter: ParameterView }) {
@@ -100,7 +99,7 @@ function AtNextStart({ parameter: { differs, persisted, inFile } }: { parameter:
   );
 }
 
-function ChangeParameter({ instanceId, name }: { instanceId: string; name: string }) {
+function ChangeParameter({ instanceId, name, value }: { instanceId: string; name: string; value: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const way = useTicketWay(changeParametersKind);
@@ -109,8 +108,8 @@ function ChangeParameter({ instanceId, name }: { instanceId: string; name: strin
     size: 'small',
     type: 'link',
     'aria-label': `${t('instance.parameters.change')} ${name}`,
-    children: t('instance.parameters.change'),
+    children: t('instance.parameters.changeOne'),
   } as const;
   if (!way.ability.allowed) return <AbleButton ability={way.ability} {...act} />;
-  return <Button {...act} onClick={() => void navigate(way.address({ instanceId, parameter: name }))} />;
+  return <Button {...act} onClick={() => void navigate(way.address({ instanceId, settings: `${name} = ${value}` }))} />;
 }

@@ -59,7 +59,6 @@ function ParametersPanel({ instanceId, onCompare }: ParametersPanelProps) {
         <span className="row wrap">
           <SearchField value={values.q} onChange={(text) => change('q', text)} />
           <Select
-            size="small"
             value={show}
             style={{ width: 210 }}
             aria-label={t('instance.parameters.show')}

@@ -16,7 +16,6 @@ export function SearchField({ value, onChange, placeholder }: SearchFieldProps) 
     <Input
       className="instance-search"
       allowClear
-      size="small"
       prefix={<SearchOutlined aria-hidden />}
       placeholder={label}
       aria-label={label}

@@ -159,7 +159,8 @@ function SessionTable({ rows, instanceId }: { rows: readonly LiveSession[]; inst
       key: 'end',
       width: 70,
       align: 'right',
-      render: (_, { id, own }) => (own ? null : <EndSession instanceId={instanceId} session={id} />),
+      render: (_, { id, own, user, host, command }) =>
+        own ? null : <EndSession {...{ instanceId, user, host, command }} session={id} />,
     },
   ];
   return <LongTable rowKey="id" columns={columns} rows={rows} minWidth={1120} />;

@@ -59,7 +59,6 @@ export function SpacePart({ instance }: PartProps) {
                 <span className="row wrap">
                   <SearchField value={values.q} onChange={(text) => change('q', text)} />
                   <Select
-                    size="small"
                     value={values.schema ?? ''}
                     style={{ width: 180 }}
                     aria-label={t('instance.space.schema')}

@@ -5,9 +5,9 @@ import { TicketsPanel } from './TicketsPanel.tsx';
 /** What was asked for and what was done about this instance and its whole cluster. */
 export function WorkPart({ instance }: PartProps) {
   return (
-    <div className="columns wide">
+    <>
       <TasksPanel instance={instance} />
       <TicketsPanel instance={instance} />
-    </div>
+    </>
   );
 }

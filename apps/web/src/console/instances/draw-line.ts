@@ -38,7 +38,7 @@ export function drawLine(place: HTMLElement, data: uPlot.AlignedData, look: Line
     ...{ width: look.width, height: look.height, legend: { show: false }, padding: [6, 6, 0, 0] },
     scales: {
       x: { time: true, range: () => [look.range[0], look.range[1]] },
-      y: { range: (_, least, most) => [Math.min(0, least ?? 0), look.most ?? Math.max(1, (most ?? 1) * 1.08)] },
+      y: { range: (_, least, most) => [Math.min(0, least ?? 0), look.most ?? Math.max(1, most ?? 1) * 1.1] },
     },
     axes: [
       {

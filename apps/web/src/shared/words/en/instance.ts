@@ -1,6 +1,4 @@
 export const instance = {
-  title: 'Instances',
-  one: 'Instance',
   parts: {
     label: 'Parts of the instance',
     overview: 'Overview',
@@ -15,7 +13,6 @@ export const instance = {
     work: 'Tasks and tickets',
     history: 'History',
   },
-  of: 'of cluster',
   noCluster: 'in no cluster',
   refresh: {
     pause: 'Pause',
@@ -31,13 +28,11 @@ export const instance = {
   copyAs: 'Copy as {{format}}',
   search: 'Search',
   nothingFits: 'Nothing fits the search.',
-  clear: 'Clear the search',
   seenAt: 'Seen',
   glance: {
     title: 'At a glance',
     version: 'Version',
     uptime: 'Running for',
-    role: 'Role',
     accepts: 'Accepts writes',
     yes: 'yes',
     no: 'no',
@@ -77,7 +72,7 @@ export const instance = {
     keys: 'Left and right arrow: walk along the chart. Home and End: its first and last point.',
     says: '{{name}}: last {{last}}, least {{least}}, greatest {{greatest}}',
     step: 'One point each {{step}}',
-    units: { 'per-second': '/s', 'bytes-per-second': '/s' },
+    units: { 'per-second': '/s' },
   },
   sessions: {
     title: 'Sessions',
@@ -126,14 +121,12 @@ export const instance = {
     open: 'transaction open for {{time}}',
     nobody: 'Held by no session that can be named',
     nobodyNext: 'A prepared XA transaction, or this server does not tell who holds it.',
-    holder: 'Holder',
   },
   replication: {
     channels: 'Channels it replicates through',
     none: 'It replicates from nobody',
     channel: 'Channel',
     defaultChannel: 'Default channel',
-    source: 'Source',
     receiver: 'Receiver',
     applier: 'Applier',
     lag: 'Lag',
@@ -195,6 +188,7 @@ export const instance = {
     unknownNext: 'A schedule “deep look at clusters” keeps what it saw.',
     file: 'Option file',
     change: 'Change parameters',
+    changeOne: 'Change',
     history: 'Changes between deep looks',
     historyNone: 'No parameter has changed between deep looks.',
     compare: 'Compare with',

@@ -1,6 +1,4 @@
 export const instance = {
-  title: '实例',
-  one: '实例',
   parts: {
     label: '实例的各个部分',
     overview: '概览',
@@ -15,7 +13,6 @@ export const instance = {
     work: '任务与工单',
     history: '变更历史',
   },
-  of: '所属集群',
   noCluster: '不属于任何集群',
   refresh: {
     pause: '暂停刷新',
@@ -30,13 +27,11 @@ export const instance = {
   copyAs: '复制为 {{format}}',
   search: '搜索',
   nothingFits: '没有符合搜索条件的内容。',
-  clear: '清除搜索',
   seenAt: '查看时间',
   glance: {
     title: '一览',
     version: '版本',
     uptime: '已运行',
-    role: '角色',
     accepts: '接受写入',
     yes: '是',
     no: '否',
@@ -70,7 +65,7 @@ export const instance = {
     keys: '左右方向键沿图表移动，Home 与 End 键跳到首尾两点。',
     says: '{{name}}：最新 {{last}}，最小 {{least}}，最大 {{greatest}}',
     step: '每 {{step}} 一个点',
-    units: { 'per-second': '/秒', 'bytes-per-second': '/秒' },
+    units: { 'per-second': '/秒' },
   },
   sessions: {
     title: '会话',
@@ -119,14 +114,12 @@ export const instance = {
     open: '事务已开启 {{time}}',
     nobody: '持有者无法确定',
     nobodyNext: '可能是已预备的 XA 事务，或该服务器不提供持有者信息。',
-    holder: '持有者',
   },
   replication: {
     channels: '复制通道',
     none: '该实例没有复制源',
     channel: '通道',
     defaultChannel: '默认通道',
-    source: '复制源',
     receiver: '接收线程',
     applier: '应用线程',
     lag: '延迟',
@@ -188,6 +181,7 @@ export const instance = {
     unknownNext: '可添加“深度查看集群”的定时计划，以保留查看结果。',
     file: '配置文件',
     change: '修改参数',
+    changeOne: '修改',
     history: '历次深度查看之间的变化',
     historyNone: '历次深度查看之间参数没有变化。',
     compare: '对比',
