@@ -86,7 +86,7 @@ export async function createTestHttp(options: {
         ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
         ...(body === undefined ? {} : { payload: body }),
       });
-      const isJson = /json/.test(String(answer.headers['content-type']));
+      const isJson = /[/+]json/.test(String(answer.headers['content-type']));
       return { status: answer.statusCode, body: isJson ? answer.json() : answer.body, headers: answer.headers };
     },
     close: () => http.app.close(),
