@@ -17,6 +17,7 @@ export * from './problem.ts';
 export * from './right.ts';
 export * from './saved-filter.ts';
 export * from './schedule.ts';
+export * from './self-check.ts';
 export * from './standard.ts';
 export * from './sweep.ts';
 export * from './sweep-portrait.ts';

@@ -1,0 +1,3 @@
+export { createSelfCheck, type SelfCheck, selfChecks } from './create-self-check.ts';
+export type { SelfCheckParts } from './parts.ts';
+export { serveSelfCheck } from './routes.ts';
