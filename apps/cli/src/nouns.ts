@@ -86,6 +86,20 @@ export const nouns: Readonly<Record<string, Noun>> = {
       'run-action': () => import('./commands/host/run-action.ts'),
     },
   },
+  finding: {
+    words: { en: 'What is wrong, and what is done about it', zh: '发现项及其处理' },
+    verbs: {
+      list: () => import('./commands/finding/list.ts'),
+      show: () => import('./commands/finding/show.ts'),
+      mute: () => import('./commands/finding/mute.ts'),
+      assign: () => import('./commands/finding/assign.ts'),
+      accept: () => import('./commands/finding/accept.ts'),
+    },
+  },
+  sweep: {
+    words: { en: 'The look at every instance', zh: '实例巡查' },
+    verbs: { show: () => import('./commands/sweep/show.ts') },
+  },
   schedule: {
     words: { en: 'Tasks that run by themselves at their times', zh: '定时计划：按时自动执行的任务' },
     verbs: {
@@ -204,6 +218,7 @@ export const nouns: Readonly<Record<string, Noun>> = {
 
 /** Commands of one word. */
 export const singles: Verbs = {
+  check: () => import('./commands/check.ts'),
   'first-run': () => import('./commands/first-run.ts'),
   login: () => import('./commands/login.ts'),
   logout: () => import('./commands/logout.ts'),
@@ -211,6 +226,7 @@ export const singles: Verbs = {
   whoami: () => import('./commands/whoami.ts'),
 };
 export const singleWords: Readonly<Record<string, Words>> = {
+  check: { en: 'How the platform itself is', zh: '平台自检' },
   'first-run': { en: 'Make the administrator of a fresh server', zh: '为新服务创建管理员' },
   login: { en: 'Sign in and keep a token for this computer', zh: '登录，并在本机保存令牌' },
   logout: { en: 'Revoke that token and forget it', zh: '注销并删除本机令牌' },
