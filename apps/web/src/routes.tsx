@@ -39,6 +39,7 @@ const pages: RouteObject[] = [
   page('hosts', async () => (await import('./console/hosts/HostsPage.tsx')).HostsPage),
   page('hosts/:hostId', async () => (await import('./console/hosts/HostPage.tsx')).HostPage),
   page('schedules', async () => (await import('./console/schedules/SchedulesPage.tsx')).SchedulesPage),
+  page('self-check', async () => (await import('./console/self-check/SelfCheckPage.tsx')).SelfCheckPage),
   page('packages', async () => (await import('./console/packages/PackagesPage.tsx')).PackagesPage),
   page(
     'administration/:part?',

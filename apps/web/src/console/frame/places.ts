@@ -8,6 +8,7 @@ import {
   DeploymentUnitOutlined,
   GlobalOutlined,
   HddOutlined,
+  MedicineBoxOutlined,
   ProfileOutlined,
   SettingOutlined,
   TagsOutlined,
@@ -28,5 +29,6 @@ export const places = [
   { to: '/packages', name: 'packages', letter: 'p', Icon: AppstoreOutlined },
   { to: '/catalogues', name: 'catalogues', letter: 'y', Icon: TagsOutlined },
   { to: '/tables', name: 'tables', letter: 'l', Icon: DatabaseOutlined },
+  { to: '/self-check', name: 'selfCheck', letter: 'x', Icon: MedicineBoxOutlined },
   { to: '/administration', name: 'administration', letter: 'a', Icon: SettingOutlined },
 ] as const;

@@ -6,7 +6,9 @@ import { finding } from './en/findings.ts';
 import { cluster, host, maintenance, packages } from './en/fleet.ts';
 import { frame } from './en/frame.ts';
 import { instance } from './en/instance.ts';
+import { rights } from './en/rights.ts';
 import { schedule } from './en/schedule.ts';
+import { selfCheck } from './en/self-check.ts';
 import { tables } from './en/tables.ts';
 import { today } from './en/today.ts';
 import { field, newCluster, plan, state, task, ticket } from './en/work.ts';
@@ -37,7 +39,9 @@ export const en = {
   quota,
   tables,
   administration,
+  rights,
   today,
+  selfCheck,
 } as const;
 
 /** The shape both catalogues share: the same keys, any words. */

@@ -7,7 +7,9 @@ import { finding } from './zh-CN/findings.ts';
 import { cluster, host, maintenance, packages } from './zh-CN/fleet.ts';
 import { frame } from './zh-CN/frame.ts';
 import { instance } from './zh-CN/instance.ts';
+import { rights } from './zh-CN/rights.ts';
 import { schedule } from './zh-CN/schedule.ts';
+import { selfCheck } from './zh-CN/self-check.ts';
 import { tables } from './zh-CN/tables.ts';
 import { today } from './zh-CN/today.ts';
 import { field, newCluster, plan, state, task, ticket } from './zh-CN/work.ts';
@@ -38,5 +40,7 @@ export const zhCN: Catalogue = {
   quota,
   tables,
   administration,
+  rights,
   today,
+  selfCheck,
 };
