@@ -25,6 +25,8 @@ const pages: RouteObject[] = [
   page('findings/:findingId', async () => (await import('./console/findings/FindingPage.tsx')).FindingPage),
   page('fleet', async () => (await import('./console/fleet/FleetPage.tsx')).FleetPage),
   page('fleet/changes', async () => (await import('./console/fleet/ChangeFeedPage.tsx')).ChangeFeedPage),
+  page('fleet/adopt', async () => (await import('./console/adoption/AdoptPage.tsx')).AdoptPage),
+  page('fleet/adopt/:discoveryId', async () => (await import('./console/adoption/DiscoveryPage.tsx')).DiscoveryPage),
   page('fleet/:dimension', async () => (await import('./console/fleet/FleetPage.tsx')).FleetPage),
   { path: 'instances', loader: () => redirect('/fleet/instance') },
   page('instances/:instanceId/:part?', async () => (await import('./console/instances/InstancePage.tsx')).InstancePage),
@@ -41,6 +43,14 @@ const pages: RouteObject[] = [
   page('schedules', async () => (await import('./console/schedules/SchedulesPage.tsx')).SchedulesPage),
   page('self-check', async () => (await import('./console/self-check/SelfCheckPage.tsx')).SelfCheckPage),
   page('packages', async () => (await import('./console/packages/PackagesPage.tsx')).PackagesPage),
+  page('administration/groups/:groupId', async () => (await import('./console/rights/GroupPage.tsx')).GroupPage),
+  page(
+    'administration/people/:userId',
+    async () => (await import('./console/rights/PersonRightsPage.tsx')).PersonRightsPage,
+  ),
+  page('rights', async () => (await import('./console/rights/PersonRightsPage.tsx')).MyRightsPage),
+  page('rights/:dimension/:id', async () => (await import('./console/rights/ThingRightsPage.tsx')).ThingRightsPage),
+  page('why/:thing/:id', async () => (await import('./console/rights/WhyPage.tsx')).WhyPage),
   page(
     'administration/:part?',
     async () => (await import('./console/administration/AdministrationPage.tsx')).AdministrationPage,

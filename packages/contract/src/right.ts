@@ -143,6 +143,7 @@ export const getPersonRights = endpoint({
   problems: [...aboutRights, 'USER_NOT_FOUND'],
 });
 export const RightsThing = z.enum(['host', 'instance', 'cluster', 'application']);
+export type RightsThing = z.infer<typeof RightsThing>;
 export const ThingRights = z
   .object({
     people: z.array(

@@ -8,7 +8,13 @@ export const command = defineCommand({
     zh: '解释为什么能或不能看到某个对象，以及应联系谁',
   },
   args: [
-    { name: 'KIND', words: { en: ExplainedThing.options.join(', '), zh: ExplainedThing.options.join('、') } },
+    {
+      name: 'KIND',
+      words: {
+        en: `What it is: ${ExplainedThing.options.join(', ')}`,
+        zh: `对象类型：${ExplainedThing.options.join('、')}`,
+      },
+    },
     { name: 'ID', words: { en: 'Its id', zh: '对象 ID' } },
   ],
   flags: [

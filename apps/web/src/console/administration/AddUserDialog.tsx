@@ -20,7 +20,7 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
   const add = () => {
     faults.forget();
     void form.validateFields().then(
-      (body) => send({ body }),
+      ({ roles = [], ...body }) => send({ body: { ...body, ...(roles.length > 0 ? { roles } : {}) } }),
       () => undefined,
     );
   };
@@ -40,7 +40,7 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
         <Form.Item name="password" label={t('administration.user.password')} rules={[{ required: true, min: 12 }]}>
           <Input.Password maxLength={200} autoComplete="new-password" />
         </Form.Item>
-        <Form.Item name="roles" label={t('administration.user.roles')} rules={[{ required: true }]}>
+        <Form.Item name="roles" label={t('administration.user.roles')} extra={t('administration.user.noRoleHint')}>
           <RoleChoice />
         </Form.Item>
       </Form>

@@ -2,6 +2,8 @@ import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { PageHead } from '../../shared/page/PageHead.tsx';
+import { GroupsPanel } from '../rights/GroupsPanel.tsx';
+import { RightsPanel } from '../rights/RightsPanel.tsx';
 import { AuditPanel } from './AuditPanel.tsx';
 import { SettingsPanel } from './SettingsPanel.tsx';
 import { TokensPanel } from './TokensPanel.tsx';
@@ -9,6 +11,8 @@ import { UsersPanel } from './UsersPanel.tsx';
 
 const parts = [
   { key: 'users', Part: UsersPanel },
+  { key: 'groups', Part: GroupsPanel },
+  { key: 'rights', Part: RightsPanel },
   { key: 'tokens', Part: TokensPanel },
   { key: 'settings', Part: SettingsPanel },
   { key: 'audit', Part: AuditPanel },

@@ -2,6 +2,7 @@ import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { type Me, signOut } from '@myriad/contract';
 import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { queryClient } from '../../shared/api/client.ts';
 import { useSend } from '../../shared/api/use-send.ts';
 import { LongName } from '../../shared/page/LongName.tsx';
@@ -21,7 +22,9 @@ export function AccountMenu({ me }: { me: Me }) {
       <div className="grow" title={t('frame.account.signedInAs', { name: me.name })}>
         <LongName>{me.name}</LongName>
         <div className="faint account-roles">
-          <LongName>{roles}</LongName>
+          <Link to="/rights" title={t('rights.mine')}>
+            <LongName>{roles || t('rights.minePlace', { count: me.narrow?.length ?? 0 })}</LongName>
+          </Link>
         </div>
       </div>
       <Tooltip title={t('frame.account.signOut')}>

@@ -2,9 +2,10 @@ import { ProblemAnswer } from '@myriad/contract';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Message } from './Message.tsx';
 import { useErrorWords } from './ProblemNote.tsx';
+import { whyPageOf } from './thing-pages.ts';
 
 interface Loadable<T> {
   readonly data: T | undefined;
@@ -35,7 +36,7 @@ function Failed({ error, retry, busy }: { error: Error; retry: () => void; busy:
   const status = error instanceof ProblemAnswer ? error.status : 0;
   const { title, next } = wordsOf(error);
   if (status === 403) return <Message title={title || t('frame.page.forbidden')} next={next} act={<HomeLink />} />;
-  if (status === 404) return <Message title={title || t('frame.page.notFound')} next={next} act={<HomeLink />} />;
+  if (status === 404) return <Message title={title || t('frame.page.notFound')} next={next} act={<NotFoundLinks />} />;
   return (
     <Message
       title={title}
@@ -46,6 +47,18 @@ function Failed({ error, retry, busy }: { error: Error; retry: () => void; busy:
         </Button>
       }
     />
+  );
+}
+
+/** An address about one thing may be one of somebody else: the page it leads to says so, and what would show it. */
+function NotFoundLinks() {
+  const { t } = useTranslation();
+  const why = whyPageOf(useLocation().pathname);
+  return (
+    <span className="row">
+      {why ? <Link to={why}>{t('rights.why')}</Link> : null}
+      <HomeLink />
+    </span>
   );
 }
 

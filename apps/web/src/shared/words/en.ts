@@ -1,4 +1,5 @@
 import { administration } from './en/administration.ts';
+import { adoption } from './en/adoption.ts';
 import { application, catalogue, quota } from './en/catalogues.ts';
 import { explore, extract, feed, filter } from './en/explore.ts';
 import { fact } from './en/facts.ts';
@@ -39,6 +40,7 @@ export const en = {
   quota,
   tables,
   administration,
+  adoption,
   rights,
   today,
   selfCheck,

@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts';
 import { administration } from './zh-CN/administration.ts';
+import { adoption } from './zh-CN/adoption.ts';
 import { application, catalogue, quota } from './zh-CN/catalogues.ts';
 import { explore, extract, feed, filter } from './zh-CN/explore.ts';
 import { fact } from './zh-CN/facts.ts';
@@ -40,6 +41,7 @@ export const zhCN: Catalogue = {
   quota,
   tables,
   administration,
+  adoption,
   rights,
   today,
   selfCheck,

@@ -1,6 +1,8 @@
 export const administration = {
   title: 'Administration',
   users: 'Users',
+  groups: 'Groups',
+  rights: 'Rights',
   tokens: 'API tokens',
   settings: 'Settings',
   audit: 'Audit log',
@@ -8,6 +10,7 @@ export const administration = {
     add: 'Add a user',
     name: 'Name',
     roles: 'Roles',
+    noRoleHint: 'They hold on everything. None: for somebody who gets rights on something narrower.',
     password: 'Password (12 characters or more)',
     created: 'Created',
     disabled: 'Disabled',

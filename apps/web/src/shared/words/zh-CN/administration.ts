@@ -1,6 +1,8 @@
 export const administration = {
   title: '系统管理',
   users: '用户',
+  groups: '组',
+  rights: '权限',
   tokens: 'API 令牌',
   settings: '设置',
   audit: '审计日志',
@@ -8,6 +10,7 @@ export const administration = {
     add: '添加用户',
     name: '用户名',
     roles: '角色',
+    noRoleHint: '这些角色在全部范围内有效；不选则可另行授予部分范围的权限。',
     password: '密码（至少 12 个字符）',
     created: '创建时间',
     disabled: '已停用',
