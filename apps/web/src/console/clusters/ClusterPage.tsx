@@ -13,6 +13,7 @@ import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { useLanguage } from '../../shared/words/use-words.ts';
+import { LevelPanel } from '../adoption/LevelPanel.tsx';
 import { ChangesPanel } from '../history/ChangesPanel.tsx';
 import { ClusterActions } from './ClusterActions.tsx';
 import { ClusterFactsLine } from './ClusterFactsLine.tsx';
@@ -43,6 +44,7 @@ export function ClusterPage() {
                     {t(`packages.flavor.${cluster.flavor}`)} {cluster.version}
                   </span>
                   <span>{t(`cluster.topologies.${cluster.topology}`)}</span>
+                  {cluster.adopted ? <span className="badge">{t(`adoption.levels.${cluster.level}`)}</span> : null}
                 </span>
               }
               acts={<ClusterActions cluster={cluster} />}
@@ -56,7 +58,7 @@ export function ClusterPage() {
               <ClusterWork clusterId={cluster.id} />
             </div>
             <div className="columns wide">
-              <FixedPanel fixed={cluster.fixed} />
+              {cluster.adopted ? <LevelPanel cluster={cluster} /> : <FixedPanel fixed={cluster.fixed} />}
               <ChangesPanel entity="cluster" entityId={cluster.id} />
             </div>
           </>

@@ -14,6 +14,19 @@ import { StateMark } from '../../shared/state/StateMark.tsx';
 import { RecordedValue } from '../history/RecordedValue.tsx';
 import { newClusterKind, newTicketAddress } from '../tickets/new/ticket-kinds.ts';
 
+/** A cluster comes to be known in two ways. */
+function ClusterWays() {
+  const { t } = useTranslation();
+  return (
+    <span className="row wrap">
+      <Link to="/fleet/adopt">
+        <Button>{t('adoption.open')}</Button>
+      </Link>
+      <AskForCluster />
+    </span>
+  );
+}
+
 export function AskForCluster() {
   const { t } = useTranslation();
   return (
@@ -30,12 +43,12 @@ export function ClustersPage() {
   const clusters = usePages(listClusters, { query: {} }, { everyMs: 10_000 });
   return (
     <div className="page">
-      <PageHead title={t('cluster.title')} acts={<AskForCluster />} />
+      <PageHead title={t('cluster.title')} acts={<ClusterWays />} />
       <Panel title={t('cluster.title')} flush>
         <Loaded query={clusters.query}>
           {(items) =>
             items.length === 0 ? (
-              <Message title={t('cluster.empty')} next={t('cluster.emptyNext')} act={<AskForCluster />} />
+              <Message title={t('cluster.empty')} next={t('cluster.emptyNext')} act={<ClusterWays />} />
             ) : (
               <ClusterTable clusters={items} />
             )

@@ -16,19 +16,21 @@ const seenRole = (role: GraphNode['role']) => (role === 'relay' || role === 'gro
 export function InstanceNode({ data }: NodeProps) {
   const { node } = data as { node: GraphNode };
   const { t } = useTranslation();
-  const { instance, live, isWriter, outside } = node;
-  const role = seenRole(node.role) ?? instance?.role ?? 'primary';
+  const { instance, live, isWriter, outside, found } = node;
+  const role = seenRole(node.role) ?? instance?.role ?? (found && isRecordable(node.role) ? node.role : 'primary');
   const unreachable = live?.reachable === false;
   return (
     <div
       className="instance"
       data-writer={isWriter}
       data-unreachable={unreachable}
-      data-outside={outside !== undefined}
+      data-outside={outside !== undefined || (found !== undefined && found.state !== 'answered')}
     >
       <Handle type="target" position={Position.Top} />
       <div className="instance-head">
-        <span className="instance-role">{outside ? t('cluster.outside') : t(`cluster.roles.${role}`)}</span>
+        <span className="instance-role">
+          {found ? <FoundRole node={node} /> : outside ? t('cluster.outside') : t(`cluster.roles.${role}`)}
+        </span>
         {isWriter ? (
           <span className="instance-writer" data-testid="writer">
             <svg aria-hidden="true" width="11" height="11" viewBox="0 0 12 12">
@@ -47,7 +49,7 @@ export function InstanceNode({ data }: NodeProps) {
             <InstanceActions instance={instance} small />
           </span>
         ) : (
-          <LongName mono>{outside ?? ''}</LongName>
+          <LongName mono>{outside ?? found?.name ?? ''}</LongName>
         )}
         {live && !unreachable ? <LiveFacts live={live} isAlone={role === 'standalone'} /> : null}
         {unreachable ? <Unreachable live={live} /> : null}
@@ -57,6 +59,17 @@ export function InstanceNode({ data }: NodeProps) {
       <Handle type="source" position={Position.Bottom} />
     </div>
   );
+}
+
+const isRecordable = (role: GraphNode['role']): role is 'primary' | 'replica' =>
+  role === 'primary' || role === 'replica';
+
+/** Of a server that is only found: what it is, or why nobody knows. */
+function FoundRole({ node: { role = 'unknown', found } }: { node: GraphNode }) {
+  const { t } = useTranslation();
+  if (found && found.state !== 'answered') return t(`adoption.nodeStates.${found.state}`);
+  if (role === 'unknown') return t('adoption.roleUnknown');
+  return t(`cluster.roles.${role === 'single' ? 'standalone' : role}`);
 }
 
 function Unreachable({ live }: { live: LiveInstance | undefined }) {

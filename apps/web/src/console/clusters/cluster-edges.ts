@@ -62,3 +62,7 @@ export const strangersOf = (instances: readonly Instance[], topology: ClusterTop
   (topology?.edges ?? [])
     .filter(({ from, to }) => instances.some(({ id }) => id === from) && instances.every(({ id }) => id !== to))
     .map((edge) => seenEdge(edge, undefined));
+
+/** Every edge as it was seen, where nobody is asked again. */
+export const seenEdges = (edges: readonly TopologyEdge[]): GraphEdge[] =>
+  edges.map((edge) => seenEdge(edge, undefined));

@@ -13,6 +13,8 @@ export interface GraphNode {
   readonly role?: TopologyNode['role'];
   /** A source that is none of this cluster's instances: `host:port`. */
   readonly outside?: string;
+  /** A server of a discovery, which has no page yet. */
+  readonly found?: { readonly name: string; readonly state: TopologyNode['state'] };
 }
 
 export interface GraphEdge {
