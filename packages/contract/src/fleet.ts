@@ -168,6 +168,8 @@ export const VersionSupport = z.object({
   series: z.string(),
   status: z.enum(['run-here', 'from-fixtures', 'untested']),
   note: Words,
+  /** Last day of the vendor's support, `2026-04-30`; absent: not known, or a series that lives until the next one. */
+  supportedUntil: z.string().optional(),
 });
 
 const clusterParams = z.object({ clusterId: z.string() });

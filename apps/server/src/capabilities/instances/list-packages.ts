@@ -1,5 +1,6 @@
 import type { ServerPackageView } from '@myriad/contract';
-import { supportMatrix, supportOf } from '@myriad/mysql';
+import { parseVersion, type SeriesSupport, supportMatrix, supportOf } from '@myriad/mysql';
+import { endOfLife } from '@myriad/topology';
 import type { z } from 'zod';
 import type { InstancePorts } from './ports.ts';
 import { type ServerPackage, versionOf } from './server-package.ts';
@@ -13,5 +14,11 @@ const view = (serverPackage: ServerPackage): z.input<typeof ServerPackageView> =
 /** The package library, and what the platform claims for which version. */
 export const listPackages = async ({ db }: Pick<InstancePorts, 'db'>) => ({
   items: (await selectPackages(db)).map(view),
-  matrix: supportMatrix.map((row) => ({ ...row })),
+  matrix: supportMatrix.map((row) => ({ ...row, ...untilOf(row) })),
 });
+
+/** `8.4` and `9.x` name a series; any version of it ends with it. */
+function untilOf({ flavor, series }: SeriesSupport): { readonly supportedUntil?: string } {
+  const until = endOfLife(parseVersion(`${series.replace('x', '0')}.0`, flavor));
+  return until === undefined ? {} : { supportedUntil: until };
+}

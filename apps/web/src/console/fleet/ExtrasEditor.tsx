@@ -7,6 +7,7 @@ import { useSend } from '../../shared/api/use-send.ts';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { CustomFieldsForm } from './CustomFieldsForm.tsx';
+import './fleet.css';
 
 interface ExtrasEditorProps {
   readonly dimension: Dimension;

@@ -32,7 +32,15 @@ export function FleetPage() {
   if (!dimension) return <Navigate to={fleetAddress('instance')} replace />;
   return (
     <div className="page">
-      <PageHead title={t('explore.title')} acts={<Link to="/fleet/changes">{t('feed.title')}</Link>} />
+      <PageHead
+        title={t('explore.title')}
+        acts={
+          <span className="row" style={{ gap: 16 }}>
+            <Link to="/fleet/changes">{t('feed.title')}</Link>
+            <Link to="/fleet/adopt">{t('explore.noneAct.instance')}</Link>
+          </span>
+        }
+      />
       <Loaded query={described}>
         {({ items }) => <Explorer key={dimension} dimension={dimension} dimensions={items} />}
       </Loaded>

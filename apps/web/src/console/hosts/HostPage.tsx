@@ -1,4 +1,4 @@
-import { checkHost, getHost, type HostView, removeHost } from '@myriad/contract';
+import { changeHost, checkHost, getHost, type HostView, removeHost } from '@myriad/contract';
 import { App, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,10 @@ import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { TypeToConfirm } from '../../shared/page/TypeToConfirm.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
+import { ExtrasEditor } from '../fleet/ExtrasEditor.tsx';
+import { fleetAddress } from '../fleet/fleet-question.ts';
+import { HostZone } from '../fleet/HostZone.tsx';
+import { Mark } from '../fleet/Mark.tsx';
 import { ChangesPanel } from '../history/ChangesPanel.tsx';
 import { AccountPanel } from './AccountPanel.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
@@ -38,6 +42,7 @@ function HostParts({ host }: { host: HostView }) {
   const { t } = useTranslation();
   const [isRemoving, setRemoving] = useState(false);
   const check = useSend(checkHost, { refreshes: hostAnswers });
+  const change = useSend(changeHost, { refreshes: hostAnswers });
   return (
     <>
       <PageHead
@@ -60,13 +65,25 @@ function HostParts({ host }: { host: HostView }) {
             >
               {check.isSending ? t('host.checking') : t('host.check')}
             </AbleButton>
+            <AbleButton
+              ability={host.abilities.edit}
+              loading={change.isSending}
+              onClick={() =>
+                change.send({
+                  params: { hostId: host.id },
+                  body: { outOfService: host.poolState !== 'out-of-service' },
+                })
+              }
+            >
+              {t(host.poolState === 'out-of-service' ? 'host.backToPool' : 'host.outOfService')}
+            </AbleButton>
             <AbleButton danger ability={host.abilities.remove} onClick={() => setRemoving(true)}>
               {t('host.remove')}
             </AbleButton>
           </>
         }
       />
-      <ProblemNote error={check.error} />
+      <ProblemNote error={check.error ?? change.error} />
       <CheckPanel check={host.check} />
       <div className="columns wide">
         <PathsPanel host={host} />
@@ -75,6 +92,10 @@ function HostParts({ host }: { host: HostView }) {
       </div>
       <AccountPanel host={host} />
       <FactsPanel facts={host.facts} />
+      <Panel title={t('application.extras')}>
+        <HostZone hostId={host.id} onChanged={() => undefined} />
+        <ExtrasEditor dimension="host" id={host.id} onChanged={() => undefined} />
+      </Panel>
       <ChangesPanel entity="host" entityId={host.id} />
       {isRemoving ? <RemoveDialog host={host} onClose={() => setRemoving(false)} /> : null}
     </>
@@ -90,10 +111,11 @@ function InstancesOfHost({ host }: { host: HostView }) {
       ) : (
         <ul className="record">
           {host.instances.map(({ id, name }) => (
-            <li key={id}>
+            <li key={id} className="row wrap" style={{ gap: '0 12px' }}>
               <Link to={`/instances/${id}`}>
                 <LongName mono>{name}</LongName>
               </Link>
+              <Mark dimension="instance" id={id} />
             </li>
           ))}
         </ul>
@@ -101,7 +123,13 @@ function InstancesOfHost({ host }: { host: HostView }) {
       <p className="soft" style={{ marginTop: 8 }}>
         {t('host.baseDirectory')} <code>{host.baseDirectory}</code>
       </p>
-      <Link to="/clusters">{t('cluster.title')}</Link>
+      <div className="row wrap" style={{ gap: '0 14px' }}>
+        {(['cluster', 'application'] as const).map((to) => (
+          <Link key={to} to={fleetAddress(to, { where: `host.id = "${host.id}"` })}>
+            {t(`explore.its.${to}`)}
+          </Link>
+        ))}
+      </div>
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { type HostView, listHosts, PoolState } from '@myriad/contract';
-import { Select, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { longPage, usePages } from '../../shared/api/use-pages.ts';
@@ -15,7 +15,9 @@ import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
 import { StateMark } from '../../shared/state/StateMark.tsx';
+import { fleetAddress } from '../fleet/fleet-question.ts';
 import { HostFacts } from './HostFacts.tsx';
+import { PoolChips } from './PoolChips.tsx';
 import { RegisterHostDialog } from './RegisterHostDialog.tsx';
 import { VerdictCounts } from './VerdictCounts.tsx';
 
@@ -40,17 +42,11 @@ export function HostsPage() {
       <Panel
         title={t('host.pool')}
         flush
-        beside={
-          <Select
-            value={poolState ?? ''}
-            style={{ width: 170 }}
-            aria-label={t('host.pool')}
-            onChange={(value) => change('pool', value)}
-            options={[
-              { value: '', label: t('ticket.all') },
-              ...PoolState.options.map((value) => ({ value, label: <StateMark of="pool" value={value} /> })),
-            ]}
-          />
+        beside={<PoolChips chosen={poolState} onChoose={(state) => change('pool', state)} />}
+        acts={
+          <Link to={fleetAddress('host', poolState ? { where: `poolState = "${poolState}"` } : {})}>
+            {t('host.inFleet')}
+          </Link>
         }
       >
         <Loaded query={hosts.query}>

@@ -10,9 +10,9 @@ import { PageHead } from '../../shared/page/PageHead.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
-import { usePick } from '../../shared/words/use-words.ts';
+import { MatrixPanel } from './MatrixPanel.tsx';
 
-type Library = Answer<typeof listServerPackages>;
+export type Library = Answer<typeof listServerPackages>;
 type ServerPackage = Library['items'][number];
 
 export function PackagesPage() {
@@ -109,40 +109,5 @@ function PackageTable({ packages }: { packages: readonly ServerPackage[] }) {
       scroll={{ x: 1000 }}
       size="small"
     />
-  );
-}
-
-function MatrixPanel({ matrix }: Pick<Library, 'matrix'>) {
-  const { t } = useTranslation();
-  const pick = usePick();
-  return (
-    <Panel title={t('packages.matrix')} flush beside={<span className="soft">{t('packages.matrixLead')}</span>}>
-      <Table
-        rowKey={({ flavor, series }) => flavor + series}
-        size="small"
-        pagination={false}
-        scroll={{ x: 620 }}
-        dataSource={[...matrix]}
-        columns={[
-          {
-            title: t('packages.series'),
-            key: 'series',
-            width: 180,
-            render: (_, { flavor, series }) => (
-              <b>
-                {t(`packages.flavor.${flavor}`)} {series}
-              </b>
-            ),
-          },
-          {
-            title: t('packages.support'),
-            key: 'status',
-            width: 150,
-            render: (_, { status }) => <StateMark of="support" value={status} />,
-          },
-          { title: t('packages.note'), key: 'note', render: (_, { note }) => pick(note) },
-        ]}
-      />
-    </Panel>
   );
 }

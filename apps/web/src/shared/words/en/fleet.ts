@@ -96,6 +96,9 @@ export const maintenance = {
 } as const;
 
 export const host = {
+  inFleet: 'Filter and take away in the fleet',
+  outOfService: 'Take out of service',
+  backToPool: 'Back into the pool',
   title: 'Hosts and pool',
   one: 'Host',
   name: 'Name',
@@ -195,5 +198,10 @@ export const packages = {
   matrix: 'Support matrix',
   matrixLead: 'What has really been run, what is known from recorded samples, and what nobody has tried.',
   series: 'Series',
+  running: 'Instances',
+  otherSeries: 'Other series',
+  until: 'Looked after until',
+  untilNext: 'until the next one',
+  ending: { over: 'over', soon: 'within a year' },
   note: 'Note',
 } as const;

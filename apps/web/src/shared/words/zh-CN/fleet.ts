@@ -90,6 +90,9 @@ export const maintenance = {
 } as const;
 
 export const host = {
+  inFleet: '在资产浏览中筛选与导出',
+  outOfService: '停用该主机',
+  backToPool: '恢复到资源池',
   title: '主机与资源池',
   one: '主机',
   name: '名称',
@@ -189,5 +192,10 @@ export const packages = {
   matrix: '版本支持矩阵',
   matrixLead: '哪些版本真正运行过，哪些只用样本验证过，哪些尚未尝试。',
   series: '系列',
+  running: '实例数',
+  otherSeries: '其他系列',
+  until: '厂商支持至',
+  untilNext: '直至下一版本',
+  ending: { over: '已终止', soon: '一年内终止' },
   note: '说明',
 } as const;
