@@ -100,6 +100,15 @@ export const nouns: Readonly<Record<string, Noun>> = {
     words: { en: 'The look at every instance', zh: '实例巡查' },
     verbs: { show: () => import('./commands/sweep/show.ts') },
   },
+  standard: {
+    words: { en: 'What servers should be like, and how far they are', zh: '规范与合规情况' },
+    verbs: {
+      list: () => import('./commands/standard/list.ts'),
+      show: () => import('./commands/standard/show.ts'),
+      check: () => import('./commands/standard/check.ts'),
+      except: () => import('./commands/standard/except.ts'),
+    },
+  },
   schedule: {
     words: { en: 'Tasks that run by themselves at their times', zh: '定时计划：按时自动执行的任务' },
     verbs: {
@@ -202,6 +211,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
   change: {
     words: { en: 'History of the record', zh: '元数据变更历史' },
     verbs: { list: () => import('./commands/change/list.ts') },
+  },
+  logs: {
+    words: { en: 'Search logs of many instances by one query', zh: '一次检索多个实例的日志' },
+    verbs: { search: () => import('./commands/logs/search.ts') },
   },
   audit: {
     words: { en: 'Who did what', zh: '审计日志：谁做了什么' },
