@@ -12,6 +12,7 @@ export * from './inventory.ts';
 export * from './inventory-catalogues.ts';
 export * from './inventory-records.ts';
 export * from './log.ts';
+export * from './log-lines.ts';
 export * from './metric.ts';
 export * from './problem.ts';
 export * from './right.ts';
