@@ -7,6 +7,7 @@ import { type OwnPlatform, openPlatform, type StoryPlatform } from './open-platf
 import { tellApproveInFreeze } from './stories/approve-in-freeze.ts';
 import { tellPlanChanged, tellRefusedForm, tellWithdrawAndReject } from './stories/decide-ticket.ts';
 import { tellFirstRun } from './stories/first-run.ts';
+import { tellInstancePage } from './stories/instance-page.ts';
 import { tellKeyboard } from './stories/keyboard.ts';
 import { tellLongLists } from './stories/long-lists.ts';
 import { tellMaintenance } from './stories/maintain-cluster.ts';
@@ -89,6 +90,10 @@ for (const { language, wanted } of stories)
     await told.tell(() => tellNewCluster(told, onto, language, wanted, minutes));
   });
 
+for (const { language, wanted } of stories)
+  tellOwn(`every part of an instance's page shows its server (${language})`, (told, onto, own) =>
+    tellInstancePage(told, onto, own, language, wanted.name),
+  );
 tellOwn('a task that stops says why, and goes on when the cause is gone', (own, ...rest) =>
   tellPausedTask(own, ...rest, 24_400 + Math.floor(Math.random() * 150)),
 );

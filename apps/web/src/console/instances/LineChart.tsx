@@ -6,7 +6,7 @@ import { formatMoment } from '../../shared/format/format-time.ts';
 import { useIsDark } from '../../shared/theme/theme-choice.ts';
 import { useLanguage } from '../../shared/words/use-words.ts';
 import { digestOf, type Values, valueText } from './chart-values.ts';
-import { drawLine } from './draw-line.ts';
+import { drawLine, moveCursor } from './draw-line.ts';
 import 'uplot/dist/uPlot.min.css';
 
 interface LineChartProps {
@@ -41,18 +41,18 @@ export function LineChart({ name, why, unit, times, values, highest, range, curs
     (): uPlot.AlignedData => [[...times], [...values], ...(highest ? [[...highest]] : [])],
     [times, values, highest],
   );
-  const [from, to] = range;
   const columns = data.length;
-  // The newest data is set below; a chart is made anew only where its look changes.
-  const newest = useRef(data);
-  newest.current = data;
+  // A chart is made anew only where its look changes; what it shows is handed to it as it comes.
+  const newest = useRef({ data, range });
+  newest.current = { data, range };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme's colours are read while drawing
   useEffect(() => {
     const { current: element } = place;
     if (!element) return;
-    const look = { height, cursorName, range: [from, to] as const, valueOf: show, language };
     const most = unit === 'percent' ? 100 : undefined;
-    const made = drawLine(element, newest.current, { ...look, width: element.clientWidth, most, onCursor: setAt });
+    const look = { height, cursorName, valueOf: show, language, most, onCursor: setAt };
+    const rangeOf = () => newest.current.range;
+    const made = drawLine(element, newest.current.data, { ...look, rangeOf, width: element.clientWidth });
     chart.current = made;
     const watch = new ResizeObserver(() => made.setSize({ width: element.clientWidth, height }));
     watch.observe(element);
@@ -61,7 +61,7 @@ export function LineChart({ name, why, unit, times, values, highest, range, curs
       made.destroy();
       chart.current = undefined;
     };
-  }, [cursorName, from, to, show, language, isDark, columns, unit]);
+  }, [cursorName, show, language, isDark, columns, unit]);
   useEffect(() => chart.current?.setData(data), [data]);
 
   const walk = (event: KeyboardEvent) => {
@@ -71,9 +71,12 @@ export function LineChart({ name, why, unit, times, values, highest, range, curs
     if (next === undefined || !made) return;
     event.preventDefault();
     const index = Math.max(0, Math.min(end, next));
-    // The left edge of the plot is 0; a cursor above its bottom line is inside.
-    made.setCursor({ left: made.valToPos(times[index] ?? 0, 'x'), top: 10 }, true);
+    moveCursor(made, cursorName, index);
     setAt(index);
+  };
+  const leave = () => {
+    if (chart.current) moveCursor(chart.current, cursorName, undefined);
+    setAt(null);
   };
   const digest = digestOf(values, highest);
   const words = { name, last: show(digest.last), least: show(digest.least), greatest: show(digest.greatest) };
@@ -105,7 +108,7 @@ export function LineChart({ name, why, unit, times, values, highest, range, curs
           value === undefined ? words.last : `${moment} ${value === null ? t('instance.metrics.unknown') : show(value)}`
         }
         onKeyDown={walk}
-        onBlur={() => setAt(null)}
+        onBlur={leave}
       />
     </figure>
   );

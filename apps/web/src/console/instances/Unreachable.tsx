@@ -29,10 +29,7 @@ export function NotSeen({ title, words }: { title: string; words: Words }) {
     <p className="not-seen">
       <StateShape shape="slash" tone="warn" size={11} />
       <span>
-        <b>
-          {title}: {t('instance.notSeen')}
-        </b>{' '}
-        <bdi>{pick(words)}</bdi>
+        <b>{t('instance.notSeen', { what: title })}</b> <bdi>{pick(words)}</bdi>
       </span>
     </p>
   );

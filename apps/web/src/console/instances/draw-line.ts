@@ -5,8 +5,8 @@ export interface LineLook {
   readonly height: number;
   /** Where one chart's cursor moves, all of this name move. */
   readonly cursorName: string;
-  /** Seconds since 1970: the whole range, also where nothing is known. */
-  readonly range: readonly [from: number, to: number];
+  /** Seconds since 1970: the whole range as it is now, also where nothing is known. */
+  readonly rangeOf: () => readonly [from: number, to: number];
   readonly valueOf: (value: number) => string;
   /** Percentages begin at 0 and end at 100. */
   readonly most: number | undefined;
@@ -33,11 +33,11 @@ export function drawLine(place: HTMLElement, data: uPlot.AlignedData, look: Line
   const axis = { stroke: ink, font, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1, size: 4 } };
   const day = new Intl.DateTimeFormat(look.language, { month: 'numeric', day: 'numeric' });
   const time = new Intl.DateTimeFormat(look.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const isLong = look.range[1] - look.range[0] > 90_000;
+  const isLong = () => look.rangeOf()[1] - look.rangeOf()[0] > 90_000;
   const options: uPlot.Options = {
-    ...{ width: look.width, height: look.height, legend: { show: false }, padding: [6, 6, 0, 0] },
+    ...{ width: look.width, height: look.height, legend: { show: false }, padding: [6, 16, 0, 0] },
     scales: {
-      x: { time: true, range: () => [look.range[0], look.range[1]] },
+      x: { time: true, range: () => [...look.rangeOf()] },
       y: { range: (_, least, most) => [Math.min(0, least ?? 0), look.most ?? Math.max(1, most ?? 1) * 1.1] },
     },
     axes: [
@@ -45,7 +45,7 @@ export function drawLine(place: HTMLElement, data: uPlot.AlignedData, look: Line
         ...axis,
         size: 30,
         space: 64,
-        values: (_, splits) => splits.map((at) => (isLong ? day : time).format(at * 1000)),
+        values: (_, splits) => splits.map((at) => (isLong() ? day : time).format(at * 1000)),
       },
       { ...axis, size: 64, space: 26, values: (_, splits) => splits.map(look.valueOf) },
     ],
@@ -59,4 +59,13 @@ export function drawLine(place: HTMLElement, data: uPlot.AlignedData, look: Line
     hooks: { setCursor: [(chart) => look.onCursor(chart.cursor.idx ?? null)] },
   };
   return new uPlot(options, data, place);
+}
+
+/** Puts the cursor on a point, here and on every chart that shares it; undefined takes it away. */
+export function moveCursor(chart: uPlot, cursorName: string, index: number | undefined): void {
+  const time = index === undefined ? undefined : chart.data[0][index];
+  const left = time === undefined ? -10 : chart.valToPos(time, 'x');
+  const { clientWidth: width, clientHeight: height } = chart.over;
+  chart.setCursor({ left, top: 10 });
+  uPlot.sync(cursorName).pub('mousemove', chart, left, 10, width, height, index ?? 0);
 }

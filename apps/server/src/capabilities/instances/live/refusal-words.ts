@@ -57,5 +57,5 @@ export function silenceWords(error: unknown): Words {
   const code = error instanceof PathError ? error.code : 'HOP_UNREACHABLE';
   if (code === 'ABORTED' || code === 'TIMED_OUT') return { en: 'It does not answer in time.', zh: '未在时限内应答。' };
   const words = pathErrorWords({ code, message });
-  return { en: `It cannot be asked: ${words.en}`, zh: `无法查询：${words.zh}` };
+  return { en: `It cannot be asked: ${words.en}.`, zh: `无法查询：${words.zh}。` };
 }

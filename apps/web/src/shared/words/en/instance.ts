@@ -23,7 +23,7 @@ export const instance = {
   unreachable: 'The server does not answer',
   unreachableNext:
     'What the record and the last deep look know stands in the other parts. Look at the error log and the host.',
-  notSeen: 'Not seen',
+  notSeen: '{{what}}: not seen',
   more: 'Only the first {{count}} are shown.',
   copyAs: 'Copy as {{format}}',
   search: 'Search',

@@ -22,7 +22,7 @@ export const instance = {
   },
   unreachable: '服务器没有应答',
   unreachableNext: '其他标签页仍可查看元数据以及最近一次深度查看的结果。请检查错误日志与主机。',
-  notSeen: '无法查看',
+  notSeen: '{{what}}：无法查看',
   more: '仅显示前 {{count}} 条。',
   copyAs: '复制为 {{format}}',
   search: '搜索',
