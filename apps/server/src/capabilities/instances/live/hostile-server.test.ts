@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { fleetProblems } from '@myriad/contract';
+import { type Hostility, type Simulator, startSimulator } from '@myriad/lab';
+import { createTestHttp, type TestHttp } from '../../auth/testing.ts';
+import { openSimulatedPlatform, type SimulatedPlatform } from '../../sweeps/testing/simulated-fleet.ts';
+import { type KeptSessions, keepSessions } from './keep-sessions.ts';
+import { serveLive } from './routes.ts';
+
+const account = { user: 'watch', password: 'secret', plugin: 'caching_sha2_password' } as const;
+const ways: readonly Hostility[] = [
+  ...([
+    'wrong-protocol',
+    'silent',
+    'hangs-after-handshake',
+    'hangs-on-statement',
+    'huge-answer',
+    'huge-packet',
+  ] as const),
+  ...(['hostile-names', 'invalid-utf8', 'denied-half-way', 'dies-mid-sweep', 'resets', 'slow-drip'] as const),
+  ...(['refuses-login', 'too-many-connections', 'nonsense'] as const),
+];
+let simulator: Simulator;
+let platform: SimulatedPlatform;
+let http: TestHttp;
+let sessions: KeptSessions;
+
+before(async () => {
+  simulator = await startSimulator({ servers: 20, clusters: 5, account, firstAddress: '127.84.0.1' });
+  platform = await openSimulatedPlatform({ simulator, password: account.password, periodSeconds: 0 });
+  const { db, metadata, paths } = platform;
+  const { access } = paths;
+  http = await createTestHttp({ db, problems: [fleetProblems] });
+  sessions = keepSessions({ db, metadata, access });
+  serveLive(http.http, { db, metadata, access, sessions, clock: { now: Date.now }, remembered: async () => undefined });
+});
+after(async () => {
+  await http.close();
+  await sessions.close();
+  await platform[Symbol.asyncDispose]();
+  await simulator[Symbol.asyncDispose]();
+});
+
+test('whatever a server does, its page has an answer in time, in both languages', async () => {
+  await Promise.all(
+    ways.map(async (hostility, index) => {
+      const server = simulator.fleet[index];
+      assert.ok(server);
+      server.hostility = hostility;
+      const url = `/api/instances/${platform.instanceIds[index]}`;
+      const begun = performance.now();
+      for (const part of ['activity', 'replication', 'parameters', 'error-log']) {
+        const { status, body } = await http.call('dba', 'GET', `${url}/${part}`);
+        assert.equal(status, 200, `${hostility} ${part}: ${JSON.stringify(body)}`);
+        const why = body.because ?? (body.sessions ?? body.workerErrors)?.words ?? body.originsBecause;
+        assert.match(why?.zh ?? '', /\p{Script=Han}/u, `${hostility} ${part}: ${JSON.stringify(body).slice(0, 500)}`);
+        assert.ok(JSON.stringify(body).length < 100_000, `${hostility} ${part}`);
+      }
+      assert.ok(performance.now() - begun < 90_000, hostility);
+    }),
+  );
+});
+
+test('one connection serves all who look, and it is let go of at the end', async () => {
+  const [id = ''] = platform.instanceIds.slice(15);
+  const before = simulator.connections();
+  const look = () => http.call('dba', 'GET', `/api/instances/${id}/activity`);
+  await Promise.all(Array.from({ length: 20 }, look));
+  assert.ok(simulator.connections() <= before + 1, `${simulator.connections()} of ${before}`);
+});
