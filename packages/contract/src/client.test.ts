@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { createClient, NoAnswer, ProblemAnswer, urlOf } from './client.ts';
@@ -73,6 +74,30 @@ test('an answer that is not the platform’s own is a problem too, and silence i
   const server = await serve(200, '{}');
   await server[Symbol.asyncDispose]();
   await assert.rejects(createClient({ baseUrl: server.baseUrl }).call(renameThing, input), NoAnswer);
+});
+
+test('what may be asked twice is asked once more over a new connection where the kept one was cut', async () => {
+  let asked = 0;
+  const server = createServer((request, response) => {
+    asked += 1;
+    if (asked % 2 === 1) request.socket.destroy();
+    else response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"a","name":"n"}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const client = createClient({ baseUrl: `http://127.0.0.1:${port}` });
+  try {
+    const getThing = endpoint({ ...renameThing, id: 'thing.get', method: 'GET', body: undefined });
+    const { params, body } = input;
+    assert.deepEqual(await client.call(getThing, { params, query: {} }), { id: 'a', name: 'n' });
+    assert.equal((await client.call(renameThing, { ...input, idempotencyKey: 'k-2' })).id, 'a');
+    assert.equal(asked, 4);
+    await assert.rejects(client.call(renameThing, { params, query: {}, body }), NoAnswer);
+    assert.equal(asked, 5, 'a write without a key is never sent twice');
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
 test('an address with a missing parameter is a mistake of the caller', () => {

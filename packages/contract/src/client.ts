@@ -103,16 +103,23 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
+/**
+ * A kept connection ended as it was used, as when the server was started anew: what may be asked twice is asked once more, as
+ * browsers do by themselves (RFC 9110, 9.2.2).
+ */
+const isCut = (error: unknown): boolean => {
+  const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
+  return cause?.code === 'ECONNRESET' || cause?.code === 'UND_ERR_SOCKET' || cause?.code === 'EPIPE';
+};
+
 /** A typed caller of the platform's API, for the console, the command line and programs. */
 export function createClient({ baseUrl, fetch: send = globalThis.fetch, headers = {} }: ClientOptions): Client {
   return {
     async call(endpoint, input) {
       const { params, query, body, idempotencyKey, signal } = input as LooseInput;
       const url = baseUrl + urlOf(endpoint, { ...(params && { params }), ...(query && { query }) });
-      let response: Response;
-      let json: unknown;
-      try {
-        response = await send(url, {
+      const ask = async () => {
+        const response = await send(url, {
           method: endpoint.method,
           headers: {
             accept: 'application/json',
@@ -123,11 +130,17 @@ export function createClient({ baseUrl, fetch: send = globalThis.fetch, headers 
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
           ...(signal ? { signal } : {}),
         });
-        json = await readJson(response);
-      } catch (error) {
-        if (signal?.aborted) throw error;
-        throw new NoAnswer(url, error);
-      }
+        return { response, json: await readJson(response) };
+      };
+      const mayAskAgain = endpoint.method === 'GET' || idempotencyKey !== undefined;
+      const { response, json } = await ask()
+        .catch((error: unknown) => {
+          if (signal?.aborted || !mayAskAgain || !isCut(error)) throw error;
+          return ask();
+        })
+        .catch((error: unknown) => {
+          throw signal?.aborted ? error : new NoAnswer(url, error);
+        });
       if (!response.ok) {
         const problem = Problem.safeParse(json);
         throw new ProblemAnswer(problem.success ? problem.data : strangeAnswer(response.status));
