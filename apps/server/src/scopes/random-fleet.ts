@@ -1,4 +1,5 @@
 import { createMetadata, subjectRow, subjectsOf } from '../capabilities/metadata/index.ts';
+import { systemClock } from '../platform/clock/clock.ts';
 import { inTransaction } from '../platform/database/in-transaction.ts';
 import { newId } from '../platform/database/new-id.ts';
 import type { Db } from '../platform/database/schema.ts';
@@ -51,7 +52,7 @@ const words = JSON.stringify({ en: 'x', zh: '某' });
 
 /** A small fleet with everything that is hard about scopes: shared hosts, clusters of no application, work over several. */
 export async function plantFleet(db: Db, random: Random, people: readonly string[]): Promise<Fleet> {
-  const metadata = createMetadata({ clock: { now: Date.now } });
+  const metadata = createMetadata({ clock: systemClock });
   const environments = ['production', 'staging'];
   return inTransaction(db, async (tx) => {
     const applications = [];

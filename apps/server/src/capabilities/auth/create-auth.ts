@@ -1,6 +1,7 @@
 import type { AuditBook } from '../../platform/http/audit.ts';
-import type { Credential, Narrow } from '../../platform/http/http.ts';
+import type { Credential } from '../../platform/http/http.ts';
 import type { Actor } from '../../platform/policy/decision.ts';
+import type { Narrow } from '../../platform/policy/narrow.ts';
 import { createAuditBook } from './audit-book.ts';
 import { authenticate } from './authenticate.ts';
 import { createFirstRun } from './first-run.ts';

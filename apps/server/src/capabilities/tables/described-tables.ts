@@ -51,7 +51,9 @@ export const describedTables: Readonly<Record<string, TableDescription>> = {
   ticket_history: table('History of tickets', '工单历史'),
   // A raw submission is stored before anybody has looked at it, so it may hold anything.
   ticket_intake: table('Submissions as they came', '工单原始提交', { hidden: ['body'] }),
+  ticket_subject: table('What tickets are about', '工单涉及的对象', { key: ['ticket_id', 'entity', 'entity_id'] }),
   task: table('Tasks', '任务'),
+  task_subject: table('What tasks are about', '任务涉及的对象', { key: ['task_id', 'entity', 'entity_id'] }),
   task_step: table('Steps of tasks', '任务步骤', { key: ['task_id', 'step_id'] }),
   step_attempt: table('Attempts of steps', '步骤执行记录', { key: ['task_id', 'step_id', 'attempt'] }),
   task_event: table('Log of tasks', '任务日志', { key: ['task_id', 'seq'] }),
@@ -82,6 +84,9 @@ export const describedTables: Readonly<Record<string, TableDescription>> = {
   outbox: table('What is still to be handed over', '待投递'),
   setting: table('Settings', '平台设置', { key: ['name'] }),
   user: table('Users', '用户', { hidden: ['password'], administratorsOnly: true }),
+  person_group: table('Groups of people', '用户组', { administratorsOnly: true }),
+  group_member: table('People in groups', '组成员', { key: ['group_id', 'user_id'], administratorsOnly: true }),
+  role_grant: table('Roles on scopes', '范围内的角色', { administratorsOnly: true }),
   api_token: table('API tokens', 'API 令牌', { hidden: ['secret_hash'], administratorsOnly: true }),
   audit: table('Audit log', '审计日志', { administratorsOnly: true }),
 };

@@ -1,24 +1,16 @@
-import type { Endpoint, ProblemKind, ScopeRule } from '@myriad/contract';
+import type { Endpoint, ProblemKind } from '@myriad/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../clock/clock.ts';
 import type { Db } from '../database/schema.ts';
 import type { Log } from '../log/log.ts';
 import type { Actor } from '../policy/decision.ts';
+import type { Narrow } from '../policy/narrow.ts';
 import type { ValueCodec } from '../secrets/value-codec.ts';
 import type { AuditBook } from './audit.ts';
 
 export type Credential =
   | { readonly kind: 'session'; readonly value: string }
   | { readonly kind: 'token'; readonly value: string };
-
-/** What a call is about: the rule of its endpoint, and the parameters of its path. */
-export interface CallSubject {
-  readonly path: string;
-  readonly scope?: ScopeRule | undefined;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-export type Narrow = (actor: Actor, subject: CallSubject) => Promise<Actor>;
 
 export interface HttpOptions {
   readonly db: Db;

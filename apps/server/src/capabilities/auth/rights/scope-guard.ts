@@ -1,8 +1,8 @@
 import { type Role, thingParameter } from '@myriad/contract';
 import type { Reader } from '../../../platform/database/schema.ts';
-import type { CallSubject, Narrow } from '../../../platform/http/http.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
 import type { Actor } from '../../../platform/policy/decision.ts';
+import type { CallSubject, Narrow } from '../../../platform/policy/narrow.ts';
 import { rightsOf, rolesOn, rolesTowards, type Standing } from './right.ts';
 
 /** A kind of thing rights can reach; each slice brings its own. */

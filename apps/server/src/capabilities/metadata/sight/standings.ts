@@ -3,6 +3,7 @@ import { ProblemError } from '../../../platform/http/problem-error.ts';
 import type { Actor } from '../../../platform/policy/decision.ts';
 import { actorOn, nowhere, type Place, rightsOf, type ScopedThing, type Standing } from '../../auth/index.ts';
 import type { ClusterRecord, EntityKind } from '../records.ts';
+import { findPlaceOfCluster, findPlaceOfInstance, findPlacesOfApplication, findPlacesOnHost } from '../store/places.ts';
 
 /** Where a cluster lies. */
 export const placeOfCluster = ({
@@ -15,49 +16,22 @@ export const placeOfCluster = ({
   environment,
 });
 
-const columns = ['cluster.id', 'cluster.application_id', 'cluster.environment'] as const;
-const toPlace = (row: { id: string | null; application_id: string | null; environment: string | null }): Place => ({
-  cluster: row.id,
-  application: row.application_id,
-  environment: row.environment,
-});
+const one = (place: Place | undefined): Standing | undefined => place && { shownBy: [place], shown: 'one' };
 
-async function clusterStands(db: Reader, id: string): Promise<Standing | undefined> {
-  const row = await db.selectFrom('cluster').select(columns).where('id', '=', id).executeTakeFirst();
-  return row && { shownBy: [toPlace(row)], shown: 'one' };
-}
-
-async function instanceStands(db: Reader, id: string): Promise<Standing | undefined> {
-  const row = await db
-    .selectFrom('instance')
-    .leftJoin('cluster', 'cluster.id', 'instance.cluster_id')
-    .select(columns)
-    .where('instance.id', '=', id)
-    .executeTakeFirst();
-  return row && { shownBy: [toPlace(row)], shown: 'one' };
-}
+const clusterStands = async (db: Reader, id: string) => one(await findPlaceOfCluster(db, id));
+const instanceStands = async (db: Reader, id: string) => one(await findPlaceOfInstance(db, id));
 
 /** Seen with any living instance on it, acted on only with a role over all of them: what is done to a host, all its tenants bear. */
 async function hostStands(db: Reader, id: string): Promise<Standing | undefined> {
-  const host = await db.selectFrom('host').select('id').where('id', '=', id).executeTakeFirst();
-  if (!host) return undefined;
-  const rows = await db
-    .selectFrom('instance')
-    .leftJoin('cluster', 'cluster.id', 'instance.cluster_id')
-    .select(columns)
-    .where('instance.host_id', '=', id)
-    .where('instance.state', '!=', 'decommissioned')
-    .execute();
-  return { shownBy: rows.map(toPlace), shown: 'one' };
+  const shownBy = await findPlacesOnHost(db, id);
+  return shownBy && { shownBy, shown: 'one' };
 }
 
 /** Seen with any of its clusters; acted on with a role on the application itself. */
 async function applicationStands(db: Reader, id: string): Promise<Standing | undefined> {
-  const application = await db.selectFrom('application').select('id').where('id', '=', id).executeTakeFirst();
-  if (!application) return undefined;
-  const rows = await db.selectFrom('cluster').select(columns).where('application_id', '=', id).execute();
+  const clusters = await findPlacesOfApplication(db, id);
   const own = { ...nowhere, application: id };
-  return { shownBy: [own, ...rows.map(toPlace)], shown: 'one', actedOnBy: [own] };
+  return clusters && { shownBy: [own, ...clusters], shown: 'one', actedOnBy: [own] };
 }
 
 const thing = (code: string, stands: ScopedThing['stands']): ScopedThing => ({
