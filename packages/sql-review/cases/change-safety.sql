@@ -380,3 +380,47 @@ update people set name = 'x' where id = 1;
 update orders set state = 1 where id = 1;
 insert into people (name) values ('a');
 insert into elsewhere.orders (payer) values (1);
+-- expect: dml-affected-rows
+-- facts: {"plan":{"steps":[],"affectedRows":{"count":500000,"isExact":false}}}
+update orders set state = 1 where state = 0;
+delete from orders where state = 0;
+insert into items (order_id, title) select id, code from orders where state = 0;
+-- no-hit: dml-affected-rows
+-- facts: {"plan":{"steps":[],"affectedRows":{"count":5,"isExact":true}}}
+update orders set state = 1 where id = 1;
+delete from orders where id = 1;
+-- facts: {"plan":{"steps":[]}}
+delete from orders where id = 1;
+-- expect: dml-no-rows
+-- facts: {"plan":{"steps":[],"affectedRows":{"count":0,"isExact":true}}}
+update orders set state = 1 where id = 1;
+delete from orders where id = 1;
+delete from orders where state = 99;
+-- no-hit: dml-no-rows
+-- facts: {"plan":{"steps":[],"affectedRows":{"count":0,"isExact":false}}}
+update orders set state = 1 where id = 1;
+-- facts: {"plan":{"steps":[],"affectedRows":{"count":1,"isExact":true}}}
+delete from orders where id = 1;
+update orders set state = 1 where id = 1;
+-- expect: dml-locks-all
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ALL","possibleKeys":[],"rows":5000,"filtered":10.0,"extra":["Using where"]}]}}
+update orders set state = 1 where note = 'x';
+delete from orders where note = 'x';
+update orders set state = 1 where note like 'x%';
+-- no-hit: dml-locks-all
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"range","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":5000,"filtered":100.0,"extra":["Using where"]}]}}
+update orders set state = 1 where payer = 1;
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ALL","possibleKeys":[],"rows":50,"filtered":100.0,"extra":[]}]}}
+delete from orders where note = 'x';
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ALL","possibleKeys":[],"rows":5000,"filtered":100.0,"extra":[]}]}}
+select id from orders where note = 'x';
+-- expect: dml-big-table
+-- facts: {"statistics":{"orders":{"rows":90000000}}}
+update orders set state = 1 where payer = 2;
+delete from orders where payer = 2;
+update orders o set o.state = 1 where o.payer = 2;
+-- no-hit: dml-big-table
+-- facts: {"statistics":{"orders":{"rows":9000}}}
+update orders set state = 1 where payer = 2;
+delete from orders where payer = 2;
+insert into orders (payer) values (1);

@@ -51,3 +51,28 @@ select id from orders where name = cast('x' as binary);
 create table t (a binary(4));
 -- dialect: mysql-5.7
 select binary 'a';
+-- expect: sql-mode-zero-date
+-- facts: {"instance":{"variables":{"sql_mode":"STRICT_TRANS_TABLES"}}}
+update orders set paid_at = '0000-00-00 00:00:00' where id = 1;
+insert into orders (paid_at) values ('0000-00-00');
+select id from orders where paid_at = '0000-00-00 00:00:00';
+-- no-hit: sql-mode-zero-date
+-- facts: {"instance":{"variables":{"sql_mode":"STRICT_TRANS_TABLES,NO_ZERO_DATE"}}}
+update orders set paid_at = '0000-00-00 00:00:00' where id = 1;
+-- facts: {"instance":{"variables":{"sql_mode":""}}}
+update orders set paid_at = '2024-01-01' where id = 1;
+-- facts: {"instance":{}}
+update orders set paid_at = '0000-00-00' where id = 1;
+-- expect: sql-mode-not-strict
+-- facts: {"instance":{"variables":{"sql_mode":""}}}
+update orders set state = 1 where id = 1;
+insert into orders (id) values (1);
+-- facts: {"instance":{"variables":{"sql_mode":"NO_ENGINE_SUBSTITUTION"}}}
+replace into orders (id) values (1);
+-- no-hit: sql-mode-not-strict
+-- facts: {"instance":{"variables":{"sql_mode":"STRICT_TRANS_TABLES"}}}
+update orders set state = 1 where id = 1;
+-- facts: {"instance":{"variables":{"sql_mode":"TRADITIONAL"}}}
+update orders set state = 1 where id = 1;
+-- facts: {"instance":{}}
+update orders set state = 1 where id = 1;

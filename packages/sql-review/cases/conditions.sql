@@ -37,3 +37,26 @@ select id from orders where payer = 1;
 select id from orders where state = 1 and paid_at > '2024-01-01';
 select id from orders where note = 'x' and code = 'y';
 select id from elsewhere.orders where note = 'x';
+-- expect: filter-on-skew
+-- facts: {"statistics":{"orders":{"columns":{"state":{"topShare":0.93}}}}}
+select id from orders where state = 1;
+delete from orders where state = 3;
+update orders set note = 'x' where 2 = state;
+-- no-hit: filter-on-skew
+-- facts: {"statistics":{"orders":{"columns":{"state":{"topShare":0.1}}}}}
+select id from orders where state = 1;
+-- facts: {"statistics":{"orders":{"columns":{"state":{"topShare":0.93}}}}}
+select id from orders where code = 'a';
+select id from orders where state > 1;
+-- expect: in-list-dive-limit
+-- facts: {"instance":{"variables":{"eq_range_index_dive_limit":"3"}}}
+select id from orders where payer in (1, 2, 3);
+delete from orders where payer in (1, 2, 3, 4);
+update orders set state = 1 where payer in (1, 2, 3, 4, 5);
+-- no-hit: in-list-dive-limit
+-- facts: {"instance":{"variables":{"eq_range_index_dive_limit":"200"}}}
+select id from orders where payer in (1, 2, 3);
+-- facts: {"instance":{"variables":{"eq_range_index_dive_limit":"0"}}}
+select id from orders where payer in (1, 2, 3);
+-- facts: {"instance":{"variables":{"eq_range_index_dive_limit":"3"}}}
+select id from orders where payer in (1, 2);

@@ -204,3 +204,16 @@ update orders o join people p on p.id = o.payer set o.amount = null where p.id =
 update orders set note = null where id = 1;
 update orders set code = 'a' where id = 1;
 update elsewhere.orders set code = null where id = 1;
+-- expect: target-read-only
+-- facts: {"instance":{"variables":{"super_read_only":"ON"}}}
+update orders set state = 1 where id = 1;
+alter table orders add a int;
+-- facts: {"instance":{"variables":{"read_only":"ON","super_read_only":"OFF"}}}
+insert into orders (id) values (1);
+-- no-hit: target-read-only
+-- facts: {"instance":{"variables":{"read_only":"OFF"}}}
+update orders set state = 1 where id = 1;
+-- facts: {"instance":{"variables":{"super_read_only":"ON"}}}
+select id from orders where id = 1;
+-- facts: {"instance":{}}
+alter table orders add a int;

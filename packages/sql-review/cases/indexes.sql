@@ -166,3 +166,37 @@ create index i7 on t (g);
 -- script
 create table t (a int, b int);
 alter table t add c int;
+-- expect: drop-index-in-use
+-- facts: {"statistics":{"orders":{"indexes":{"idx_payer":{"reads":77}}}}}
+drop index idx_payer on orders;
+alter table orders drop index idx_payer;
+alter table orders drop key idx_payer, add a int;
+-- no-hit: drop-index-in-use
+-- facts: {"statistics":{"orders":{"indexes":{"idx_payer":{"reads":0}}}}}
+drop index idx_payer on orders;
+-- facts: {"statistics":{"orders":{"indexes":{"other":{"reads":5}}}}}
+drop index idx_payer on orders;
+alter table orders drop column idx_payer;
+-- expect: index-low-selectivity
+-- facts: {"statistics":{"orders":{"rows":5000000,"columns":{"state":{"distinct":4}}}}}
+create index k on orders (state);
+alter table orders add key k (state);
+alter table orders add a int, add index k (state);
+-- no-hit: index-low-selectivity
+-- facts: {"statistics":{"orders":{"rows":5000000,"columns":{"code":{"distinct":4900000}}}}}
+create index k on orders (code);
+-- facts: {"statistics":{"orders":{"rows":500,"columns":{"state":{"distinct":4}}}}}
+create index k on orders (state);
+-- facts: {"statistics":{"orders":{"rows":5000000,"columns":{"state":{"distinct":4}}}}}
+create index k on orders (state, paid_at);
+-- expect: index-column-order
+-- facts: {"statistics":{"orders":{"rows":5000000,"columns":{"state":{"distinct":4},"code":{"distinct":90000}}}}}
+create index k on orders (state, code);
+alter table orders add key k (state, code);
+alter table orders add unique key k (state, code, payer);
+-- no-hit: index-column-order
+-- facts: {"statistics":{"orders":{"rows":5000000,"columns":{"state":{"distinct":4},"code":{"distinct":90000}}}}}
+create index k on orders (code, state);
+create index k on orders (code);
+-- facts: {"statistics":{"orders":{"rows":5000000,"columns":{"state":{"distinct":4},"payer":{"distinct":6}}}}}
+create index k on orders (state, payer);

@@ -476,3 +476,14 @@ select words, count(*) from items where n = 1 group by words;
 select id from items where n = 1 order by title;
 select id from orders where state = 1 order by paid_at;
 select id from elsewhere.items where n = 1 order by words;
+-- expect: select-big-no-where
+-- facts: {"statistics":{"orders":{"rows":90000000}}}
+select id from orders;
+select count(*) from orders;
+select id from orders order by note limit 5;
+-- no-hit: select-big-no-where
+-- facts: {"statistics":{"orders":{"rows":900}}}
+select id from orders;
+-- facts: {"statistics":{"orders":{"rows":90000000}}}
+select id from orders where payer = 1;
+select id from orders limit 5;

@@ -67,3 +67,117 @@ update loose l set l.a = l.b where l.b > 5;
 update orders set state = 1 where id = 1;
 insert into loose (a) values (1);
 update elsewhere.loose set a = 1 where b = 2;
+-- expect: binlog-statement-unsafe
+-- facts: {"instance":{"variables":{"binlog_format":"STATEMENT"}}}
+insert into orders (code) values (uuid());
+update orders set note = rand() where id = 1;
+delete from orders where note = user();
+-- no-hit: binlog-statement-unsafe
+-- facts: {"instance":{"variables":{"binlog_format":"ROW"}}}
+insert into orders (code) values (uuid());
+-- facts: {"instance":{"variables":{"binlog_format":"STATEMENT"}}}
+insert into orders (code) values ('a');
+select uuid();
+-- expect: binlog-statement-limit
+-- facts: {"instance":{"variables":{"binlog_format":"STATEMENT"}}}
+update orders set state = 1 where payer = 1 limit 5;
+delete from orders where payer = 1 limit 5;
+delete from orders limit 100;
+-- no-hit: binlog-statement-limit
+-- facts: {"instance":{"variables":{"binlog_format":"STATEMENT"}}}
+delete from orders where payer = 1 order by id limit 5;
+delete from orders where payer = 1;
+-- facts: {"instance":{"variables":{"binlog_format":"ROW"}}}
+delete from orders where payer = 1 limit 5;
+-- expect: gtid-create-select
+-- dialect: mysql-5.7
+-- facts: {"instance":{"variables":{"enforce_gtid_consistency":"ON"}}}
+create table t as select id from orders where id < 9;
+create table t (id int primary key) select id from orders where id < 9;
+create table if not exists t select id from orders where id < 9;
+-- no-hit: gtid-create-select
+-- facts: {"instance":{"variables":{"enforce_gtid_consistency":"ON"}}}
+create table t as select id from orders where id < 9;
+-- dialect: mysql-5.7
+-- facts: {"instance":{"variables":{"enforce_gtid_consistency":"ON"}}}
+create table t (id int primary key);
+-- facts: {"instance":{"variables":{"enforce_gtid_consistency":"OFF"}}}
+create table t as select id from orders where id < 9;
+-- expect: gtid-temporary
+-- dialect: mysql-5.7
+-- facts: {"instance":{"variables":{"enforce_gtid_consistency":"ON"}}}
+-- script
+begin;
+create temporary table t (id int);
+commit;
+-- script
+start transaction;
+update orders set state = 1 where id = 1;
+drop temporary table t;
+commit;
+-- script
+begin;
+create temporary table t select id from orders where id = 1;
+commit;
+-- no-hit: gtid-temporary
+-- dialect: mysql-5.7
+-- facts: {"instance":{"variables":{"enforce_gtid_consistency":"ON"}}}
+-- script
+create temporary table t (id int);
+begin;
+commit;
+-- script
+begin;
+update orders set state = 1 where id = 1;
+commit;
+-- dialect: mysql-9
+-- script
+begin;
+create temporary table t (id int);
+commit;
+-- expect: group-replication-no-pk
+-- facts: {"instance":{"groupReplication":true}}
+create table t (a int);
+create table t (a int not null, key k (a));
+create table shop.t (a int, b int unique);
+-- no-hit: group-replication-no-pk
+-- facts: {"instance":{"groupReplication":true}}
+create table t (id int primary key);
+create temporary table t (a int);
+-- facts: {"instance":{"groupReplication":false}}
+create table t (a int);
+-- expect: group-replication-engine
+-- facts: {"instance":{"groupReplication":true}}
+create table t (id int primary key) engine = myisam;
+alter table t engine = memory;
+create table t (id int primary key) engine = csv;
+-- no-hit: group-replication-engine
+-- facts: {"instance":{"groupReplication":true}}
+create table t (id int primary key) engine = innodb;
+create table t (id int primary key);
+-- facts: {"instance":{"groupReplication":false}}
+create table t (id int primary key) engine = myisam;
+-- expect: ddl-lag
+-- facts: {"instance":{"lagSeconds":900}}
+alter table orders add a int;
+create index k on orders (note);
+alter table orders add key k (note), drop column note;
+-- no-hit: ddl-lag
+-- facts: {"instance":{"lagSeconds":1}}
+alter table orders add a int;
+-- facts: {"instance":{}}
+alter table orders add a int;
+-- facts: {"instance":{"lagSeconds":900}}
+select id from orders where id = 1;
+-- expect: auto-inc-step
+-- facts: {"instance":{"variables":{"auto_increment_increment":"2"}}}
+create table t (id int auto_increment primary key);
+create table t (id bigint unsigned auto_increment, key (id));
+create table if not exists t (id int primary key auto_increment, n int);
+-- no-hit: auto-inc-step
+-- facts: {"instance":{"variables":{"auto_increment_increment":"1"}}}
+create table t (id int auto_increment primary key);
+-- facts: {"instance":{"variables":{"auto_increment_increment":"2"}}}
+create table t (id int primary key);
+-- facts: {"instance":{}}
+create table t (id int auto_increment primary key);

@@ -250,3 +250,98 @@ rename table items to things, orders to purchases;
 rename table items to things;
 alter table orders rename column note to remark;
 alter table orders rename index idx_payer to idx_p;
+-- expect: unique-has-duplicates
+-- facts: {"plan":{"steps":[],"duplicates":12}}
+create unique index k on orders (note);
+alter table orders add unique key k (note);
+alter table orders add constraint k unique (note, state);
+-- no-hit: unique-has-duplicates
+-- facts: {"plan":{"steps":[],"duplicates":0}}
+create unique index k on orders (note);
+-- facts: {"plan":{"steps":[]}}
+create unique index k on orders (note);
+alter table orders add unique key k (note);
+-- expect: ddl-big-table
+-- facts: {"statistics":{"orders":{"rows":90000000,"dataBytes":20000000000,"indexBytes":5000000000}}}
+alter table orders add a int;
+create index k on orders (note);
+drop index idx_payer on orders;
+-- no-hit: ddl-big-table
+-- facts: {"statistics":{"orders":{"rows":900,"dataBytes":2000000}}}
+alter table orders add a int;
+create index k on orders (note);
+-- facts: {"statistics":{"people":{"dataBytes":20000000000}}}
+alter table orders add a int;
+-- expect: drop-table-big
+-- facts: {"statistics":{"orders":{"dataBytes":200000000000}}}
+drop table orders;
+truncate table orders;
+drop table if exists people, orders;
+-- no-hit: drop-table-big
+-- facts: {"statistics":{"orders":{"dataBytes":2000000}}}
+drop table orders;
+truncate table orders;
+-- facts: {"statistics":{"people":{"dataBytes":200000000000}}}
+drop table orders;
+-- expect: drop-read-table
+-- facts: {"statistics":{"orders":{"reads":500,"writes":2}}}
+drop table orders;
+truncate table orders;
+drop table people, orders;
+-- no-hit: drop-read-table
+-- facts: {"statistics":{"orders":{"reads":0,"writes":0}}}
+drop table orders;
+-- facts: {"statistics":{"orders":{"rows":5}}}
+drop table orders;
+-- facts: {"statistics":{"people":{"reads":500}}}
+truncate table orders;
+-- expect: instant-exhausted
+-- facts: {"statistics":{"orders":{"rowVersions":254}}}
+alter table orders add a int;
+alter table orders drop column note;
+-- dialect: mysql-8.0
+-- facts: {"statistics":{"orders":{"rowVersions":63}}}
+alter table orders add a int;
+-- no-hit: instant-exhausted
+-- facts: {"statistics":{"orders":{"rowVersions":63}}}
+alter table orders add a int;
+alter table orders drop index idx_payer;
+-- facts: {"statistics":{"orders":{"rowVersions":0}}}
+alter table orders drop column note;
+-- expect: ddl-open-transaction
+-- facts: {"instance":{"transactions":[{"seconds":600,"tables":["orders"]}]}}
+alter table orders add a int;
+drop table orders;
+create index k on orders (note);
+truncate table orders;
+-- no-hit: ddl-open-transaction
+-- facts: {"instance":{"transactions":[{"seconds":1,"tables":["orders"]}]}}
+alter table orders add a int;
+-- facts: {"instance":{"transactions":[{"seconds":600,"tables":["people"]}]}}
+alter table orders add a int;
+-- facts: {"instance":{"transactions":[]}}
+drop table orders;
+-- expect: rebuild-no-disk
+-- facts: {"statistics":{"orders":{"dataBytes":50000000000}},"instance":{"freeDiskBytes":10000000000}}
+alter table orders engine = innodb;
+alter table orders modify note text;
+alter table orders drop primary key, add primary key (code);
+-- no-hit: rebuild-no-disk
+-- facts: {"statistics":{"orders":{"dataBytes":5000000}},"instance":{"freeDiskBytes":10000000000}}
+alter table orders engine = innodb;
+-- facts: {"instance":{"freeDiskBytes":10}}
+alter table orders engine = innodb;
+-- facts: {"statistics":{"orders":{"dataBytes":50000000000}},"instance":{}}
+alter table orders engine = innodb;
+-- expect: change-while-busy
+-- facts: {"instance":{"runningThreads":120}}
+alter table orders add a int;
+create index k on orders (note);
+alter table people drop column born;
+-- no-hit: change-while-busy
+-- facts: {"instance":{"runningThreads":3}}
+alter table orders add a int;
+-- facts: {"instance":{}}
+alter table orders add a int;
+-- facts: {"instance":{"runningThreads":120}}
+select id from orders where id = 1;

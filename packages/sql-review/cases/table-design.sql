@@ -387,3 +387,16 @@ alter table items add constraint f foreign key (order_id) references orders (id)
 create table fresh (id int primary key, p bigint unsigned, constraint f foreign key (p) references people (id));
 create table fresh (id int primary key, up int, constraint f foreign key (up) references fresh (id));
 create table fresh (c varchar(50), constraint f foreign key (c) references orders (code));
+-- expect: auto-inc-exhaustion
+-- given: shop
+-- facts: {"statistics":{"items":{"autoIncrement":2000000000}}}
+insert into items (order_id, title) values (1, 'a');
+insert into items set order_id = 1, title = 'a';
+replace into items (order_id, title) values (1, 'a');
+-- no-hit: auto-inc-exhaustion
+-- given: shop
+-- facts: {"statistics":{"items":{"autoIncrement":2000}}}
+insert into items (order_id, title) values (1, 'a');
+-- facts: {"statistics":{"orders":{"autoIncrement":2000000000}}}
+insert into orders (payer, code, amount) values (1, 'a', 5);
+insert into tags (a, b) values (1, 2);

@@ -1,3 +1,4 @@
+export { listReviewRules, type ReviewRule } from './catalogue.ts';
 export type { Policy, RuleSetting } from './compile-rules.ts';
 export type { Context } from './context.ts';
 export { applyEdits } from './edits.ts';
@@ -21,9 +22,7 @@ export {
   type ParameterValue,
   type Rule,
   type RuleFinding,
-  type Theme,
   type Tier,
-  themes,
 } from './rule.ts';
 export { allRules } from './rules/all-rules.ts';
 export { applyStatement, readSchema } from './schema/apply-statement.ts';
@@ -31,4 +30,5 @@ export { copySchema, emptySchema, type Presence, type Schema, type SchemaState }
 export type * from './schema/table.ts';
 export { lostPoints, scoreOf, type Weighed } from './score.ts';
 export type { Suppression } from './suppressions.ts';
+export { type Theme, themeWords } from './themes.ts';
 export type { Words } from './words.ts';

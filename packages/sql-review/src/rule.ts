@@ -1,5 +1,6 @@
 import type { Dialect } from '@myriad/sql';
 import type { Context } from './context.ts';
+import type { Theme } from './themes.ts';
 import type { KindMap, NodeKind } from './tree/kinds.ts';
 import type { Words } from './words.ts';
 
@@ -8,15 +9,6 @@ export type Grade = 'X' | 'E' | 'W' | 'N';
 
 /** What a rule has to know: the text alone, the schema, EXPLAIN, sizes and statistics, or the state of the instance. */
 export type Tier = 'text' | 'schema' | 'explain' | 'statistics' | 'instance';
-
-export const themes = [
-  'change-safety', 'query-shape', 'conditions', 'joins', 'functions', 'plans', 'table-design', 'column-types', 'indexes',
-  'naming', 'charset', 'partitions', 'schema-change', 'programs', 'security', 'replication', 'compatibility',
-  'transactions', 'correctness',
-] as const; // biome-ignore format: a list
-
-/** What a rule is about; findings of one theme count less each. */
-export type Theme = (typeof themes)[number];
 
 export type ParameterValue = number | string | readonly string[];
 export type Parameters = Readonly<Record<string, ParameterValue>>;

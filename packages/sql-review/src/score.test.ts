@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Grade, Theme } from './rule.ts';
+import type { Grade } from './rule.ts';
+import type { Theme } from './themes.ts';
 import { lostPoints, scoreOf, type Weighed } from './score.ts';
 
 const grades: readonly Grade[] = ['X', 'E', 'W', 'N'];

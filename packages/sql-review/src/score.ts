@@ -1,4 +1,5 @@
-import type { Grade, Theme } from './rule.ts';
+import type { Grade } from './rule.ts';
+import type { Theme } from './themes.ts';
 
 /** What a finding weighs. `risk` is 1 on an ordinary target, more where the facts make it worse. */
 export interface Weighed {

@@ -10,6 +10,7 @@ import { indexesRules } from './indexes.ts';
 import { joinsRules } from './joins.ts';
 import { namingRules } from './naming.ts';
 import { partitionsRules } from './partitions.ts';
+import { plansRules } from './plans.ts';
 import { queryShapeRules } from './query-shape.ts';
 import { replicationRules } from './replication.ts';
 import { schemaChangeRules } from './schema-change.ts';
@@ -30,6 +31,7 @@ export const allRules: readonly Rule[] = [
   ...joinsRules,
   ...namingRules,
   ...partitionsRules,
+  ...plansRules,
   ...queryShapeRules,
   ...replicationRules,
   ...schemaChangeRules,

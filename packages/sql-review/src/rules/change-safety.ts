@@ -3,10 +3,14 @@ import { changeIgnore } from './change-safety/change-ignore.ts';
 import { changeReadsOwnTable } from './change-safety/change-reads-own-table.ts';
 import { dateUnquoted } from './change-safety/date-unquoted.ts';
 import { deleteCascades } from './change-safety/delete-cascades.ts';
+import { dmlAffectedRows } from './change-safety/dml-affected-rows.ts';
+import { dmlBigTable } from './change-safety/dml-big-table.ts';
 import { dmlJoinNoOn } from './change-safety/dml-join-no-on.ts';
 import { dmlLimit } from './change-safety/dml-limit.ts';
 import { dmlLimitRequired } from './change-safety/dml-limit-required.ts';
+import { dmlLocksAll } from './change-safety/dml-locks-all.ts';
 import { dmlMultiTable } from './change-safety/dml-multi-table.ts';
+import { dmlNoRows } from './change-safety/dml-no-rows.ts';
 import { dmlNoWhere } from './change-safety/dml-no-where.ts';
 import { dmlOrderBy } from './change-safety/dml-order-by.ts';
 import { dropPartition } from './change-safety/drop-partition.ts';
@@ -50,10 +54,14 @@ export const changeSafetyRules: readonly Rule[] = [
   changeReadsOwnTable,
   dateUnquoted,
   deleteCascades,
+  dmlAffectedRows,
+  dmlBigTable,
   dmlJoinNoOn,
   dmlLimit,
   dmlLimitRequired,
+  dmlLocksAll,
   dmlMultiTable,
+  dmlNoRows,
   dmlNoWhere,
   dmlOrderBy,
   dropPartition,

@@ -10,6 +10,7 @@ import { insertMissingRequired } from './correctness/insert-missing-required.ts'
 import { insertNullNotNull } from './correctness/insert-null-not-null.ts';
 import { objectExists } from './correctness/object-exists.ts';
 import { objectMissing } from './correctness/object-missing.ts';
+import { targetReadOnly } from './correctness/target-read-only.ts';
 import { updateNotNull } from './correctness/update-not-null.ts';
 import { valueBadDate } from './correctness/value-bad-date.ts';
 import { valueOutOfRange } from './correctness/value-out-of-range.ts';
@@ -28,6 +29,7 @@ export const correctnessRules: readonly Rule[] = [
   insertNullNotNull,
   objectExists,
   objectMissing,
+  targetReadOnly,
   updateNotNull,
   valueBadDate,
   valueOutOfRange,

@@ -1,11 +1,14 @@
 import type { Rule } from '../rule.ts';
 import { dropIndex } from './indexes/drop-index.ts';
+import { dropIndexInUse } from './indexes/drop-index-in-use.ts';
+import { indexColumnOrder } from './indexes/index-column-order.ts';
 import { indexCommentLong } from './indexes/index-comment-long.ts';
 import { indexDescIgnored } from './indexes/index-desc-ignored.ts';
 import { indexExistsAlready } from './indexes/index-exists-already.ts';
 import { indexFulltext } from './indexes/index-fulltext.ts';
 import { indexFunctionalColumn } from './indexes/index-functional-column.ts';
 import { indexHash } from './indexes/index-hash.ts';
+import { indexLowSelectivity } from './indexes/index-low-selectivity.ts';
 import { indexMadeInvisible } from './indexes/index-made-invisible.ts';
 import { indexManyColumns } from './indexes/index-many-columns.ts';
 import { indexManyExisting } from './indexes/index-many-existing.ts';
@@ -20,12 +23,15 @@ import { indexUseAlter } from './indexes/index-use-alter.ts';
 
 export const indexesRules: readonly Rule[] = [
   dropIndex,
+  dropIndexInUse,
+  indexColumnOrder,
   indexCommentLong,
   indexDescIgnored,
   indexExistsAlready,
   indexFulltext,
   indexFunctionalColumn,
   indexHash,
+  indexLowSelectivity,
   indexMadeInvisible,
   indexManyColumns,
   indexManyExisting,

@@ -43,6 +43,7 @@ import { orderByMany } from './query-shape/order-by-many.ts';
 import { orderByMixed } from './query-shape/order-by-mixed.ts';
 import { orderByPosition } from './query-shape/order-by-position.ts';
 import { orderByRand } from './query-shape/order-by-rand.ts';
+import { selectBigNoWhere } from './query-shape/select-big-no-where.ts';
 import { selectIntoOutfileStar } from './query-shape/select-into-outfile-star.ts';
 import { selectLimitRequired } from './query-shape/select-limit-required.ts';
 import { selectNoWhere } from './query-shape/select-no-where.ts';
@@ -103,6 +104,7 @@ export const queryShapeRules: readonly Rule[] = [
   orderByMixed,
   orderByPosition,
   orderByRand,
+  selectBigNoWhere,
   selectIntoOutfileStar,
   selectLimitRequired,
   selectNoWhere,

@@ -3,50 +3,66 @@ import { addUniqueExisting } from './schema-change/add-unique-existing.ts';
 import { alterEngine } from './schema-change/alter-engine.ts';
 import { alterMerge } from './schema-change/alter-merge.ts';
 import { changeColumn } from './schema-change/change-column.ts';
+import { changeWhileBusy } from './schema-change/change-while-busy.ts';
 import { columnShrink } from './schema-change/column-shrink.ts';
 import { columnTypeChange } from './schema-change/column-type-change.ts';
 import { columnWiden256 } from './schema-change/column-widen-256.ts';
 import { createThenAlter } from './schema-change/create-then-alter.ts';
+import { ddlBigTable } from './schema-change/ddl-big-table.ts';
+import { ddlOpenTransaction } from './schema-change/ddl-open-transaction.ts';
 import { dropColumn } from './schema-change/drop-column.ts';
 import { dropColumnInIndex } from './schema-change/drop-column-in-index.ts';
 import { dropColumnReferenced } from './schema-change/drop-column-referenced.ts';
 import { dropForeignKey } from './schema-change/drop-foreign-key.ts';
 import { dropForeignKeyIndex } from './schema-change/drop-foreign-key-index.ts';
 import { dropPrimaryKey } from './schema-change/drop-primary-key.ts';
+import { dropReadTable } from './schema-change/drop-read-table.ts';
 import { dropSchema } from './schema-change/drop-schema.ts';
 import { dropTable } from './schema-change/drop-table.ts';
+import { dropTableBig } from './schema-change/drop-table-big.ts';
 import { dropThenCreate } from './schema-change/drop-then-create.ts';
 import { dropUsedTable } from './schema-change/drop-used-table.ts';
 import { grantTooWide } from './schema-change/grant-too-wide.ts';
 import { instantBlocked } from './schema-change/instant-blocked.ts';
+import { instantExhausted } from './schema-change/instant-exhausted.ts';
 import { modifyLosesAttributes } from './schema-change/modify-loses-attributes.ts';
 import { notNullTightened } from './schema-change/not-null-tightened.ts';
+import { rebuildNoDisk } from './schema-change/rebuild-no-disk.ts';
 import { renameBreaksView } from './schema-change/rename-breaks-view.ts';
 import { renameObject } from './schema-change/rename-object.ts';
+import { uniqueHasDuplicates } from './schema-change/unique-has-duplicates.ts';
 
 export const schemaChangeRules: readonly Rule[] = [
   addUniqueExisting,
   alterEngine,
   alterMerge,
   changeColumn,
+  changeWhileBusy,
   columnShrink,
   columnTypeChange,
   columnWiden256,
   createThenAlter,
+  ddlBigTable,
+  ddlOpenTransaction,
   dropColumn,
   dropColumnInIndex,
   dropColumnReferenced,
   dropForeignKey,
   dropForeignKeyIndex,
   dropPrimaryKey,
+  dropReadTable,
   dropSchema,
   dropTable,
+  dropTableBig,
   dropThenCreate,
   dropUsedTable,
   grantTooWide,
   instantBlocked,
+  instantExhausted,
   modifyLosesAttributes,
   notNullTightened,
+  rebuildNoDisk,
   renameBreaksView,
   renameObject,
+  uniqueHasDuplicates,
 ];

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { autoIncExhaustion } from './table-design/auto-inc-exhaustion.ts';
 import { autoIncMany } from './table-design/auto-inc-many.ts';
 import { autoIncSigned } from './table-design/auto-inc-signed.ts';
 import { autoIncSmall } from './table-design/auto-inc-small.ts';
@@ -48,6 +49,7 @@ import { textColumnsMany } from './table-design/text-columns-many.ts';
 import { varcharTotal } from './table-design/varchar-total.ts';
 
 export const tableDesignRules: readonly Rule[] = [
+  autoIncExhaustion,
   autoIncMany,
   autoIncSigned,
   autoIncSmall,

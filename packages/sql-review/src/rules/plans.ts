@@ -1,0 +1,36 @@
+import type { Rule } from '../rule.ts';
+import { planCost } from './plans/plan-cost.ts';
+import { planDependentSubquery } from './plans/plan-dependent-subquery.ts';
+import { planFilesort } from './plans/plan-filesort.ts';
+import { planFiltered } from './plans/plan-filtered.ts';
+import { planFullIndexScan } from './plans/plan-full-index-scan.ts';
+import { planFullScan } from './plans/plan-full-scan.ts';
+import { planImpossible } from './plans/plan-impossible.ts';
+import { planIndexMerge } from './plans/plan-index-merge.ts';
+import { planJoinBuffer } from './plans/plan-join-buffer.ts';
+import { planNoIndex } from './plans/plan-no-index.ts';
+import { planRangeChecked } from './plans/plan-range-checked.ts';
+import { planRows } from './plans/plan-rows.ts';
+import { planSkipScan } from './plans/plan-skip-scan.ts';
+import { planTemporary } from './plans/plan-temporary.ts';
+import { planTypeFloor } from './plans/plan-type-floor.ts';
+import { statementRefused } from './plans/statement-refused.ts';
+
+export const plansRules: readonly Rule[] = [
+  planCost,
+  planDependentSubquery,
+  planFilesort,
+  planFiltered,
+  planFullIndexScan,
+  planFullScan,
+  planImpossible,
+  planIndexMerge,
+  planJoinBuffer,
+  planNoIndex,
+  planRangeChecked,
+  planRows,
+  planSkipScan,
+  planTemporary,
+  planTypeFloor,
+  statementRefused,
+];

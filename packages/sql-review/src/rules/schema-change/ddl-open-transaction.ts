@@ -1,0 +1,39 @@
+import { at, defineRule } from '../../rule.ts';
+import { keyOfName } from '../../walk/history.ts';
+
+export const ddlOpenTransaction = defineRule({
+  id: 'ddl-open-transaction',
+  grade: 'E',
+  theme: 'schema-change',
+  tier: 'instance',
+  why: {
+    en: 'A transaction that is open holds the table: the change waits for it, and every statement behind the change waits too.',
+    zh: '有未提交的事务占用该表：变更会等待，其后的所有语句也会被阻塞。',
+  },
+  parameters: { seconds: 5 },
+  on: ['alter-table', 'create-index', 'drop-index', 'drop-table', 'truncate-table'],
+  check: (statement, { facts }, { seconds }) => {
+    const names =
+      statement.kind === 'drop-table'
+        ? statement.names
+        : 'table' in statement
+          ? [statement.table]
+          : 'name' in statement
+            ? [statement.name]
+            : [];
+    return names.flatMap((name) => {
+      const holder = facts.instance?.transactions?.find(
+        (one) => one.seconds >= seconds && one.tables.includes(keyOfName(name)),
+      );
+      return holder
+        ? [
+            at(
+              name,
+              `A transaction has been open on it for ${holder.seconds} s.`,
+              `有事务已占用该表 ${holder.seconds} 秒。`,
+            ),
+          ]
+        : [];
+    });
+  },
+});
