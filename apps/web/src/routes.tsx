@@ -23,6 +23,7 @@ const pages: RouteObject[] = [
   page('clusters/:clusterId', async () => (await import('./console/clusters/ClusterPage.tsx')).ClusterPage),
   page('findings', async () => (await import('./console/findings/FindingsPage.tsx')).FindingsPage),
   page('findings/:findingId', async () => (await import('./console/findings/FindingPage.tsx')).FindingPage),
+  page('logs', async () => (await import('./console/logs/LogsPage.tsx')).LogsPage),
   page('fleet', async () => (await import('./console/fleet/FleetPage.tsx')).FleetPage),
   page('fleet/changes', async () => (await import('./console/fleet/ChangeFeedPage.tsx')).ChangeFeedPage),
   page('fleet/adopt', async () => (await import('./console/adoption/AdoptPage.tsx')).AdoptPage),
@@ -42,6 +43,15 @@ const pages: RouteObject[] = [
   page('hosts/:hostId', async () => (await import('./console/hosts/HostPage.tsx')).HostPage),
   page('schedules', async () => (await import('./console/schedules/SchedulesPage.tsx')).SchedulesPage),
   page('self-check', async () => (await import('./console/self-check/SelfCheckPage.tsx')).SelfCheckPage),
+  page('standards/:part?', async () => (await import('./console/standards/StandardsPage.tsx')).StandardsPage),
+  page(
+    'standards/clusters/:clusterId',
+    async () => (await import('./console/standards/ClusterStandardPage.tsx')).ClusterStandardPage,
+  ),
+  page(
+    'standards/of/:standardId/:version',
+    async () => (await import('./console/standards/StandardVersionPage.tsx')).StandardVersionPage,
+  ),
   page('packages', async () => (await import('./console/packages/PackagesPage.tsx')).PackagesPage),
   page('administration/groups/:groupId', async () => (await import('./console/rights/GroupPage.tsx')).GroupPage),
   page(

@@ -7,9 +7,11 @@ import { finding } from './en/findings.ts';
 import { cluster, host, maintenance, packages } from './en/fleet.ts';
 import { frame } from './en/frame.ts';
 import { instance } from './en/instance.ts';
+import { logs } from './en/logs.ts';
 import { rights } from './en/rights.ts';
 import { schedule } from './en/schedule.ts';
 import { selfCheck } from './en/self-check.ts';
+import { standard } from './en/standards.ts';
 import { tables } from './en/tables.ts';
 import { today } from './en/today.ts';
 import { field, newCluster, plan, state, task, ticket } from './en/work.ts';
@@ -26,6 +28,7 @@ export const en = {
   state,
   cluster,
   instance,
+  logs,
   maintenance,
   host,
   fact,
@@ -44,6 +47,7 @@ export const en = {
   rights,
   today,
   selfCheck,
+  standard,
 } as const;
 
 /** The shape both catalogues share: the same keys, any words. */

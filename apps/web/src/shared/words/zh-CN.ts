@@ -8,9 +8,11 @@ import { finding } from './zh-CN/findings.ts';
 import { cluster, host, maintenance, packages } from './zh-CN/fleet.ts';
 import { frame } from './zh-CN/frame.ts';
 import { instance } from './zh-CN/instance.ts';
+import { logs } from './zh-CN/logs.ts';
 import { rights } from './zh-CN/rights.ts';
 import { schedule } from './zh-CN/schedule.ts';
 import { selfCheck } from './zh-CN/self-check.ts';
+import { standard } from './zh-CN/standards.ts';
 import { tables } from './zh-CN/tables.ts';
 import { today } from './zh-CN/today.ts';
 import { field, newCluster, plan, state, task, ticket } from './zh-CN/work.ts';
@@ -27,6 +29,7 @@ export const zhCN: Catalogue = {
   state,
   cluster,
   instance,
+  logs,
   maintenance,
   host,
   fact,
@@ -45,4 +48,5 @@ export const zhCN: Catalogue = {
   rights,
   today,
   selfCheck,
+  standard,
 };

@@ -13,6 +13,8 @@ export const frame = {
     clusters: 'Clusters',
     hosts: 'Hosts',
     findings: 'Findings',
+    standards: 'Standards',
+    logs: 'Log search',
     tasks: 'Tasks',
     schedules: 'Schedules',
     packages: 'Packages',

@@ -13,6 +13,8 @@ export const frame = {
     clusters: '集群',
     hosts: '主机与资源池',
     findings: '发现项',
+    standards: '规范',
+    logs: '日志检索',
     tasks: '任务',
     schedules: '定时计划',
     packages: '介质库',
