@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { migrations } from '../app.ts';
+import { rolesTowards } from '../capabilities/auth/index.ts';
+import { selectSeenIds, sightOf } from '../capabilities/metadata/index.ts';
+import { listTaskRows } from '../capabilities/tasks/store/list-tasks.ts';
+import { listTickets, ownTicketIds } from '../capabilities/tickets/store/tickets.ts';
+import { forEachStore } from '../platform/database/testing.ts';
+import type { HeldRight } from '../platform/policy/decision.ts';
+import { scopedThings } from '../scoped-things.ts';
+import { modelOf } from './model.ts';
+import { type Fleet, plantFleet, type Random, randomFrom } from './random-fleet.ts';
+
+const me = 'me';
+
+function rightsAtRandom(fleet: Fleet, random: Random): HeldRight[] {
+  return Array.from({ length: random.below(4) }, (): HeldRight => {
+    const role = random.pick(['dba', 'requester'] as const);
+    const kind = random.pick(['application', 'environment', 'cluster'] as const);
+    if (kind === 'environment') return { role, kind, id: random.pick(fleet.environments) };
+    return { role, kind, id: random.pick(kind === 'cluster' ? fleet.clusters : fleet.applications).id };
+  });
+}
+
+forEachStore(
+  'what SQL finds seen, what the judgement about each thing says, and the model are one',
+  async ({ db }) => {
+    const random = randomFrom(7);
+    const fleet = await plantFleet(db, random, [me, 'other']);
+    for (let round = 0; round < 12; round++) {
+      const rights = rightsAtRandom(fleet, random);
+      const actor = { roles: [], rights };
+      const model = modelOf(fleet, me, rights);
+      const judged = async (name: string, id: string) => {
+        const thing = scopedThings[name];
+        const standing = await thing?.stands(db, id);
+        return standing !== undefined && rolesTowards({ id: me, rights }, standing, thing?.shownTo) !== undefined;
+      };
+      const agree = async (
+        name: string,
+        all: readonly string[],
+        found: readonly string[],
+        said: (id: string) => boolean,
+      ) => {
+        for (const id of all) {
+          const told = `${name} ${id}, round ${round} with ${JSON.stringify(rights)}`;
+          assert.equal(found.includes(id), said(id), `SQL about ${told}`);
+          assert.equal(await judged(name, id), said(id), `judgement about ${told}`);
+        }
+      };
+      for (const [name, of] of [
+        ['host', 'hosts'],
+        ['instance', 'instances'],
+        ['cluster', 'clusters'],
+        ['application', 'applications'],
+      ] as const) {
+        const all = fleet[of].map(({ id }) => id);
+        await agree(name, all, await selectSeenIds(db, actor, name, all), model[name]);
+      }
+      const sight = sightOf(actor, ['dba', 'administrator']);
+      const tasks = await listTaskRows(db, { seenBy: { sight, own: ownTicketIds(me) } }, undefined, 100);
+      const tickets = await listTickets(db, { seenBy: { personId: me, sight }, limit: 100 });
+      for (const [name, works, found] of [
+        ['task', fleet.tasks, tasks],
+        ['ticket', fleet.tickets, tickets],
+      ] as const) {
+        const byId = new Map(works.map((work) => [work.id, work]));
+        const said = (id: string) => {
+          const work = byId.get(id);
+          return work !== undefined && model.work(work);
+        };
+        await agree(
+          name,
+          [...byId.keys()],
+          found.map(({ id }) => id),
+          said,
+        );
+      }
+    }
+  },
+  { migrations },
+);
