@@ -15,6 +15,7 @@ import { tellNewCluster } from './stories/new-cluster.ts';
 import { tellPausedTask } from './stories/paused-task.ts';
 import { tellRegisterHost } from './stories/register-host.ts';
 import { tellSchedules } from './stories/schedules.ts';
+import { tellSearchLogs } from './stories/search-logs.ts';
 import { tellUsers } from './stories/users.ts';
 
 const minutes = 10;
@@ -93,6 +94,10 @@ for (const { language, wanted } of stories)
 for (const { language, wanted } of stories)
   tellOwn(`every part of an instance's page shows its server (${language})`, (told, onto, own) =>
     tellInstancePage(told, onto, own, language, wanted.name),
+  );
+for (const { language, wanted } of stories)
+  tellOwn(`logs of a cluster are found by one search (${language})`, (told, onto) =>
+    tellSearchLogs(told, onto, language, wanted.name),
   );
 tellOwn('a task that stops says why, and goes on when the cause is gone', (own, ...rest) =>
   tellPausedTask(own, ...rest, 24_400 + Math.floor(Math.random() * 150)),
