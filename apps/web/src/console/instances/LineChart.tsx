@@ -71,11 +71,11 @@ export function LineChart({ name, why, unit, times, values, highest, range, curs
     if (next === undefined || !made) return;
     event.preventDefault();
     const index = Math.max(0, Math.min(end, next));
-    moveCursor(made, cursorName, index);
+    moveCursor(made, index);
     setAt(index);
   };
   const leave = () => {
-    if (chart.current) moveCursor(chart.current, cursorName, undefined);
+    if (chart.current) moveCursor(chart.current, undefined);
     setAt(null);
   };
   const digest = digestOf(values, highest);

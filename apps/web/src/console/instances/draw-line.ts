@@ -62,10 +62,10 @@ export function drawLine(place: HTMLElement, data: uPlot.AlignedData, look: Line
 }
 
 /** Puts the cursor on a point, here and on every chart that shares it; undefined takes it away. */
-export function moveCursor(chart: uPlot, cursorName: string, index: number | undefined): void {
+export function moveCursor(chart: uPlot, index: number | undefined): void {
   const time = index === undefined ? undefined : chart.data[0][index];
   const left = time === undefined ? -10 : chart.valToPos(time, 'x');
-  const { clientWidth: width, clientHeight: height } = chart.over;
-  chart.setCursor({ left, top: 10 });
-  uPlot.sync(cursorName).pub('mousemove', chart, left, 10, width, height, index ?? 0);
+  // The third argument tells the charts that share the cursor; the library's types leave it out.
+  const setCursor: (to: { left: number; top: number }, fires: boolean, tells: boolean) => void = chart.setCursor;
+  setCursor({ left, top: 10 }, true, true);
 }
