@@ -96,11 +96,16 @@ export async function plantFleet(db: Db, random: Random, people: readonly string
         await metadata.addInstance(
           tx,
           {
-            // The last host carries nothing.
-            ...{ hostId: random.pick(hosts.slice(0, 5)).id, port: 3306 + at, flavor: 'mysql', version: '8.4.0' },
-            clusterId: random.below(7) === 0 ? null : random.pick(clusters).id,
+            // The last host carries nothing, the one before it only what is gone.
+            ...{
+              hostId: (at === 0 ? hosts[4] : undefined)?.id ?? random.pick(hosts.slice(0, 4)).id,
+              port: 3306 + at,
+              flavor: 'mysql',
+              version: '8.4.0',
+            },
+            clusterId: at > 0 && random.below(7) === 0 ? null : random.pick(clusters).id,
             ...{ packageId: null, role: 'primary', directory: '/d', serverId: at + 1, maintenance: null },
-            state: random.below(6) === 0 ? 'decommissioned' : 'running',
+            state: at === 0 || random.below(6) === 0 ? 'decommissioned' : 'running',
           },
           bySomebody,
         ),
