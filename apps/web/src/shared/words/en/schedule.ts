@@ -16,7 +16,11 @@ export const schedule = {
   yourTime: '{{time}} in {{zone}}',
   nextUnknown: 'They are shown as soon as cron, time zone and window are filled in.',
   taskHint: 'Only kinds of tasks that just look may be scheduled; anything else needs a ticket.',
-  kinds: { hostsCheck: 'Host check', sweepsPortrait: 'Deep look at clusters' },
+  kinds: {
+    hostsCheck: 'Host check',
+    sweepsPortrait: 'Deep look at clusters',
+    standardsCheck: 'Check against standards',
+  },
   overlap: 'When the last one still runs',
   overlaps: { skip: 'Leave this time out', queue: 'Wait until it has ended', parallel: 'Run beside it' },
   misfire: 'Times missed while the platform was away',

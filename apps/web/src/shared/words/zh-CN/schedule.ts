@@ -16,7 +16,7 @@ export const schedule = {
   yourTime: '{{zone}} 时间 {{time}}',
   nextUnknown: '填写 Cron 表达式、时区和时段后，将在此显示。',
   taskHint: '只有仅查看、不做更改的任务可以定时执行；其他操作请提交工单。',
-  kinds: { hostsCheck: '主机检查', sweepsPortrait: '深度查看集群' },
+  kinds: { hostsCheck: '主机检查', sweepsPortrait: '深度查看集群', standardsCheck: '对照规范检查' },
   overlap: '上一次任务仍在运行时',
   overlaps: { skip: '跳过本次', queue: '等待其结束', parallel: '并行执行' },
   misfire: '平台未运行而错过的时间',
