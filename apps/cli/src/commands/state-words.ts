@@ -37,7 +37,7 @@ const words: Readonly<Record<string, Words>> = {
   'heard-of': { en: 'heard of', zh: '仅被提及' },
   observe: { en: 'observe', zh: '观察' },
   'back-up': { en: 'back up', zh: '备份' },
-  operate: { en: 'operate', zh: '操作' },
+  operate: { en: 'operate', zh: '运维' },
   ha: { en: 'high availability', zh: '高可用' },
   standalone: { en: 'standalone', zh: '单点实例' },
   pass: { en: 'pass', zh: '通过' },

@@ -44,7 +44,7 @@ const raise = defineTicketKind<AdoptionPorts>()({
   title: { en: 'Raise the level of a cluster', zh: '提升集群级别' },
   description: {
     en: 'Observe → back up → operate → high availability, each with an account of its own that may exactly that.',
-    zh: '观察 → 备份 → 操作 → 高可用，每级使用仅具备所需权限的专用账号。',
+    zh: '观察 → 备份 → 运维 → 高可用，每级使用仅具备所需权限的专用账号。',
   },
   form: RaiseForm,
   openRoles: ['dba', 'administrator'],

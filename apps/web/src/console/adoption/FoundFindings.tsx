@@ -9,6 +9,8 @@ export function FoundFindings({ cluster }: { cluster: FoundCluster }) {
   const pick = usePick();
   const { findings, limits, servers, graph } = cluster;
   const nameOf = (id: string | undefined) => graph.nodes.find((node) => node.id === id)?.name ?? id;
+  const isNamed = ({ on, words }: FoundCluster['findings'][number]) =>
+    on === undefined || words.en.includes(nameOf(on) ?? on);
   const blind = servers.filter(({ missing }) => missing.length > 0);
   const mighty = servers.filter(({ surplus }) => surplus.length > 0);
   return (
@@ -17,13 +19,17 @@ export function FoundFindings({ cluster }: { cluster: FoundCluster }) {
         <h3>{t('adoption.findings', { count: findings.length })}</h3>
         <ul className="record found-list">
           {findings.map((finding) => (
-            <li key={`${finding.code} ${finding.on ?? ''} ${finding.words.en}`} data-code={finding.code}>
-              <span className="row wrap" style={{ gap: '0 8px' }}>
-                <StateMark of="grade" value={finding.grade} />
-                <span>{pick(finding.words)}</span>
-                {finding.on ? <span className="faint mono">{nameOf(finding.on)}</span> : null}
-              </span>
-              <div className="faint">{pick(finding.next)}</div>
+            <li
+              key={`${finding.code} ${finding.on ?? ''} ${finding.words.en}`}
+              className="found-finding"
+              data-code={finding.code}
+            >
+              <StateMark of="grade" value={finding.grade} />
+              <div>
+                {pick(finding.words)}
+                {isNamed(finding) ? null : <span className="faint mono"> {nameOf(finding.on)}</span>}
+                <div className="faint">{pick(finding.next)}</div>
+              </div>
             </li>
           ))}
         </ul>

@@ -44,7 +44,6 @@ export function ClusterPage() {
                     {t(`packages.flavor.${cluster.flavor}`)} {cluster.version}
                   </span>
                   <span>{t(`cluster.topologies.${cluster.topology}`)}</span>
-                  {cluster.adopted ? <span className="badge">{t(`adoption.levels.${cluster.level}`)}</span> : null}
                 </span>
               }
               acts={<ClusterActions cluster={cluster} />}

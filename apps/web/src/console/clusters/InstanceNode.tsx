@@ -113,10 +113,14 @@ function LiveFacts({ live, isAlone }: { live: LiveInstance; isAlone: boolean }) 
         </span>
       ) : null}
       <span className="faint">
-        {live.version ? `${live.version} · ` : ''}
-        {live.uptimeSeconds === undefined
-          ? ''
-          : t('cluster.uptime', { time: formatDuration(live.uptimeSeconds * 1000) })}
+        {[
+          live.version,
+          live.uptimeSeconds === undefined
+            ? undefined
+            : t('cluster.uptime', { time: formatDuration(live.uptimeSeconds * 1000) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </>
   );

@@ -13,7 +13,7 @@ import type { Db } from '../../../platform/database/schema.ts';
 import { harmlessText } from '../../findings/index.ts';
 import type { ClusterLevel, InstanceRecord, Metadata } from '../../metadata/index.ts';
 import type { HostWays } from '../../paths/index.ts';
-import { privilegeText } from '../looking/privilege-text.ts';
+import { privilegeTexts } from '../looking/privilege-text.ts';
 import type { AllowCheck } from '../network/network.ts';
 
 export type AskedServer = LevelAccount['servers'][number];
@@ -77,13 +77,14 @@ export function judge(
   grants: ReturnType<typeof levelGrants>,
 ): Omit<AskedServer, 'name'> {
   const { surplus } = compareGrants(held, wantedOf(grants));
-  const missing = (optional: boolean) =>
-    compareGrants(held, wantedOf(grants.filter((grant) => grant.optional === optional))).missing.map(privilegeText);
+  const missing = (optional: boolean) => [
+    ...privilegeTexts(compareGrants(held, wantedOf(grants.filter((grant) => grant.optional === optional))).missing),
+  ];
   return {
     missing: missing(false),
     missingOptional: missing(true),
-    surplus: surplus.map(privilegeText),
-    forbidden: surplus.filter(isMighty).map(privilegeText),
+    surplus: [...privilegeTexts(surplus)],
+    forbidden: [...privilegeTexts(surplus.filter(isMighty))],
   };
 }
 

@@ -4,7 +4,7 @@ import { harmlessText } from '../../findings/index.ts';
 import type { Found, StoredCluster, StoredServer } from '../found.ts';
 import type { Login } from '../reading/read-servers.ts';
 import { hostNamesOf } from './host-names.ts';
-import { privilegeText } from './privilege-text.ts';
+import { privilegeTexts } from './privilege-text.ts';
 import { recordedRole } from './recorded-role.ts';
 import type { WalkEnd, Walked } from './walk-servers.ts';
 
@@ -86,9 +86,9 @@ function serverOf(
       ...{ flavor: version.flavor, version: version.text, role: recordedRole(graph, server.id), serverId, serverUuid },
       user: wanted.login.user,
       account: accounts.indexOf(wanted.login),
-      missing: missing.map(privilegeText),
-      surplus: surplus.map(privilegeText),
-      forbidden: surplus.filter(isMighty).map(privilegeText),
+      missing: [...privilegeTexts(missing)],
+      surplus: [...privilegeTexts(surplus)],
+      forbidden: [...privilegeTexts(surplus.filter(isMighty))],
       ...(wanted.name ? { given: wanted.name } : {}),
     },
   ];

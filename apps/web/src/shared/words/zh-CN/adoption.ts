@@ -77,7 +77,7 @@ export const adoption: Catalogue<typeof en.adoption> = {
   },
   roleUnknown: '角色未知',
   level: '级别',
-  levels: { observe: '观察', 'back-up': '备份', operate: '操作', ha: '高可用' },
+  levels: { observe: '观察', 'back-up': '备份', operate: '运维', ha: '高可用' },
   levelMeans: {
     observe: '只查看，不写入',
     'back-up': '执行备份并归档日志',

@@ -47,7 +47,7 @@ export const explore = {
   keys: '↑ ↓ 切换行，回车查看详情',
   labelOf: '标签 {{key}}',
   factOf: '事实 {{name}}',
-  levels: { observe: '观测', 'back-up': '备份', operate: '运维', ha: '高可用' },
+  levels: { observe: '观察', 'back-up': '备份', operate: '运维', ha: '高可用' },
   mark: {
     title: '当前状态',
     answers: '应答正常',
