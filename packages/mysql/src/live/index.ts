@@ -6,4 +6,4 @@ export { readActivity } from './read-activity.ts';
 export { type LoggedError, readErrorLog } from './read-error-log.ts';
 export { readParameters } from './read-parameters.ts';
 export { type ReplicationDetail, type ReplicationDetailChannel, readReplicationDetail } from './read-replication.ts';
-export { waitsByState } from './waits-by-state.ts';
+export { untoldWaits } from './untold-waits.ts';

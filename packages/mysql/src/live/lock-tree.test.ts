@@ -4,6 +4,7 @@ import type { LockWait } from './live.ts';
 import { lockTree } from './lock-tree.ts';
 import type { MetadataLock } from './metadata-conflict.ts';
 import { metadataWaits } from './metadata-waits.ts';
+import { untoldWaits } from './untold-waits.ts';
 
 const wait = (waiting: number, blocking: number | null, seconds = 1): LockWait => ({
   ...{ kind: 'row', waiting, blocking, seconds, schema: 's', table: 't', index: 'PRIMARY', wants: 'X', held: 'X' },
@@ -85,4 +86,33 @@ test('locks that may stand side by side block nobody; an unknown one is suspecte
     1,
   );
   assert.equal(metadataWaits([lock(1, 'SHARED', 'granted'), lock(9, 'OF_TOMORROW', 'pending')])[0]?.blocking, 1);
+});
+
+test('who waits, and the server does not say for whom, is never taken for who blocks', () => {
+  const session = (id: number, state: string) => ({
+    ...{ id, state, user: 'u', host: 'h', database: '', command: 'Query', seconds: 5, statement: '' },
+  });
+  const transaction = (session: number | null, waitSeconds: number | null) => ({
+    ...{ id: '1', session, waitSeconds, state: 'LOCK WAIT', seconds: 9, isolation: '', statement: '' },
+    ...{ tablesLocked: 1, rowsLocked: 1, rowsModified: 0 },
+  });
+  const known = [wait(2, 1), wait(4, 3)];
+  const sessions = [
+    session(5, 'Waiting for table metadata lock'),
+    session(6, 'updating'),
+    session(7, 'Waiting for an event from Coordinator'),
+  ];
+  const untold = untoldWaits(
+    sessions,
+    [transaction(2, 8), transaction(3, 7), transaction(1, null), transaction(null, 4)],
+    known,
+  );
+  assert.deepEqual(
+    untold.map(({ kind, waiting, blocking }) => [kind, waiting, blocking]),
+    [
+      ['row', 3, null],
+      ['metadata', 5, null],
+    ],
+  );
+  assert.deepEqual(shape([...known, ...untold]), ['null 3', '  3 1', '    4 0', '  5 0', '1 1', '  2 0']);
 });

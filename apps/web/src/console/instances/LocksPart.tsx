@@ -113,7 +113,7 @@ function LockLine({ row, instanceId }: { row: LockRow; instanceId: string }) {
           {wait.table === '' ? null : <ServerText>{[wait.schema, wait.table].filter(Boolean).join('.')}</ServerText>}
           {wait.index === '' ? null : <ServerText>{wait.index}</ServerText>}
           <span className="soft">
-            {t('instance.locks.wants', { wants: wait.wants })}
+            {wait.wants === '' ? null : t('instance.locks.wants', { wants: wait.wants })}
             {wait.held === '' ? null : ` · ${t('instance.locks.held', { held: wait.held })}`}
           </span>
           {alsoBehind > 0 ? <span className="faint">{t('instance.locks.also', { count: alsoBehind })}</span> : null}

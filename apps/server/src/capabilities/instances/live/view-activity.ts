@@ -1,5 +1,5 @@
 import type { InstanceActivity } from '@myriad/contract';
-import { type LockRow, lockTree, partValue, readActivity, type ServerActivity, waitsByState } from '@myriad/mysql';
+import { type LockRow, lockTree, partValue, readActivity, type ServerActivity, untoldWaits } from '@myriad/mysql';
 import { askServer } from './ask-server.ts';
 import type { LivePorts } from './ports.ts';
 import { seenPart, shownPart } from './shown-part.ts';
@@ -20,8 +20,7 @@ export async function readInstanceActivity(ports: LivePorts, instanceId: string)
 export function viewActivity(activity: ServerActivity): Pick<InstanceActivity, 'sessions' | 'transactions' | 'locks'> {
   const { own, sessions, transactions, rowLocks, metadataLocks } = activity;
   const seen = [...(partValue(rowLocks) ?? []), ...(partValue(metadataLocks) ?? [])];
-  // Where the server does not tell who holds a metadata lock, it still tells who waits for one.
-  const waits = [...seen, ...waitsByState(partValue(sessions) ?? [], seen)];
+  const waits = [...seen, ...untoldWaits(partValue(sessions) ?? [], partValue(transactions) ?? [], seen)];
   const { rows, more } = lockTree(waits);
   return {
     sessions: shownPart(sessions, ({ id, seconds, ...texts }) => ({
