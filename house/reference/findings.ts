@@ -19,6 +19,20 @@ const section = ({ code, grade, title, why, next }: Entry): string =>
     `下一步：${next.zh.replaceAll(/\{(\w+)\}/g, '*$1*')}`,
   ].join('\n\n');
 
+const inItalics = (text: string): string => text.replaceAll(/\{(\w+)\}/g, '*$1*');
+
+const sweepSection = (
+  code: string,
+  { grade, words, next }: (typeof sweepFindings)[keyof typeof sweepFindings],
+): string =>
+  [
+    `### ${code}`,
+    `**${inItalics(words.en)}** (${grade}).`,
+    ...(next ? [`Next: ${inItalics(next.en)}`] : []),
+    `**${inItalics(words.zh)}**`,
+    ...(next ? [`下一步：${inItalics(next.zh)}`] : []),
+  ].join('\n\n');
+
 const list = (entries: readonly Entry[]): string =>
   table(
     ['code', 'grade', 'says', '含义'],
@@ -42,7 +56,7 @@ export const findingsPage = (): string =>
     table(
       ['code', 'grade', 'says', '含义', 'next', '下一步'],
       Object.entries(sweepFindings).map(([code, { grade, words, next }]) => [
-        `\`${code}\``,
+        `[\`${code}\`](#${code.toLowerCase()})`,
         grade,
         cell(words.en),
         cell(words.zh),
@@ -52,4 +66,5 @@ export const findingsPage = (): string =>
     ),
     '## What each means / 详细说明',
     ...[...findingDefinitions, ...disagreementDefinitions].map(section),
+    ...Object.entries(sweepFindings).map(([code, kind]) => sweepSection(code, kind)),
   );

@@ -1,10 +1,10 @@
+import { runbookOf } from '@myriad/topology';
 import type { FindingKind } from '../findings/index.ts';
 import type { FaultCode } from './fault.ts';
 
 type SweepCode = FaultCode | 'SERVER_CLOCK_OFF' | 'SERVER_NAME_UNREADABLE';
 
-/** What the sweep finds by itself; listed in the catalogue of findings by `app.ts`. */
-export const sweepFindings: Readonly<Record<SweepCode, FindingKind>> = {
+const kinds: Readonly<Record<SweepCode, FindingKind>> = {
   SERVER_UNREACHABLE: {
     grade: 'bad',
     words: { en: '{name} cannot be reached: {reason}', zh: '无法连接 {name}：{reason}' },
@@ -128,6 +128,11 @@ export const sweepFindings: Readonly<Record<SweepCode, FindingKind>> = {
     },
   },
 };
+
+/** What the sweep finds by itself; listed in the catalogue of findings by `app.ts`. */
+export const sweepFindings = Object.fromEntries(
+  Object.entries(kinds).map(([code, kind]) => [code, { ...kind, runbook: `reference/${runbookOf(code)}` }]),
+) as typeof kinds;
 
 /** Those that say that a server does not answer as it should. */
 export const silentCodes: readonly string[] = Object.entries(sweepFindings).flatMap(([code, { grade }]) =>
