@@ -6,6 +6,7 @@ import { openBrowser, type StoryBrowser } from './open-browser.ts';
 import { type OwnPlatform, openPlatform, type StoryPlatform } from './open-platform.ts';
 import { tellApproveInFreeze } from './stories/approve-in-freeze.ts';
 import { tellPlanChanged, tellRefusedForm, tellWithdrawAndReject } from './stories/decide-ticket.ts';
+import { tellFindings, tellTodayAndSelfCheck } from './stories/findings.ts';
 import { tellFirstRun } from './stories/first-run.ts';
 import { tellInstancePage } from './stories/instance-page.ts';
 import { tellKeyboard } from './stories/keyboard.ts';
@@ -105,5 +106,10 @@ tellOwn('a task that stops says why, and goes on when the cause is gone', (own, 
 tellOwn('maintenance is begun and ended; a stop shows its plan or why not', (own, onto) =>
   tellMaintenance(own, onto, stories[0]?.wanted.name ?? ''),
 );
+for (const { language, wanted } of stories)
+  tellOwn(`what is not as recorded is found, taken, muted and accepted (${language})`, (own, ...rest) =>
+    tellFindings(own, ...rest, { language, cluster: wanted.name }),
+  );
+tellOwn('what needs me now, and how the platform itself is, stand on a page each', tellTodayAndSelfCheck);
 tellOwn('a schedule is added, changed, paused and resumed; a change freeze strikes its times out', tellSchedules);
 tellOwn('hundreds of tickets stay usable', tellLongLists);

@@ -19,6 +19,8 @@ export interface OwnPlatform {
   readonly administrator: SignIn;
   readonly asAdministrator: Client;
   readonly asRequester: Client;
+  /** Of the running platform: for a story that makes its record wrong. */
+  readonly storeFile: string;
 }
 
 export interface StoryPlatform extends AsyncDisposable {
@@ -69,6 +71,7 @@ export async function openPlatform(): Promise<StoryPlatform> {
       administrator,
       asAdministrator: demo.administrator,
       asRequester: demo.requester,
+      storeFile: join(folder, 'platform', 'myriad.db'),
     };
     return { url: demo.url, requester, approver, own, [Symbol.asyncDispose]: end };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { assignFinding } from '@myriad/contract';
-import { AutoComplete, Form, Modal } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../frame/me.ts';
@@ -23,7 +23,6 @@ export function AssignDialog({ findings, onClose, onDone }: FindingDialogProps) 
         input: { params: { findingId: id }, body: { owner: owner.trim() === '' ? null : owner.trim() } },
       })),
     );
-  const options = [{ value: me.name, label: t('finding.assign.me', { name: me.name }) }];
   return (
     <Modal
       open
@@ -36,14 +35,19 @@ export function AssignDialog({ findings, onClose, onDone }: FindingDialogProps) 
       <p className="soft">{t('finding.assign.lead')}</p>
       <Form layout="vertical" style={{ marginTop: 10 }} onFinish={assign}>
         <Form.Item label={t('finding.assign.owner')} htmlFor="owner">
-          <AutoComplete
+          <Input
             id="owner"
             autoFocus
             allowClear
+            maxLength={longest}
             value={owner}
-            options={options}
-            onChange={(text: string | undefined) => setOwner((text ?? '').slice(0, longest))}
+            onChange={(event) => setOwner(event.target.value)}
           />
+          {owner === me.name ? null : (
+            <Button type="link" size="small" onClick={() => setOwner(me.name)} style={{ padding: 0 }}>
+              {t('finding.assign.me', { name: me.name })}
+            </Button>
+          )}
         </Form.Item>
       </Form>
       <BulkNote findings={findings} progress={progress} refused={refused} />

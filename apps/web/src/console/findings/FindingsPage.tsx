@@ -13,7 +13,7 @@ import { CopyFindings } from './CopyFindings.tsx';
 import { FindingActs } from './FindingActs.tsx';
 import { FindingFilterBar } from './FindingFilterBar.tsx';
 import { FindingTable } from './FindingTable.tsx';
-import { filterNames, queryOf, showOf } from './finding-filters.ts';
+import { filterNames, queryOf } from './finding-filters.ts';
 import { GradeFilter } from './GradeFilter.tsx';
 import { NoFindings } from './NoFindings.tsx';
 import './findings.css';
@@ -41,7 +41,7 @@ export function FindingsPage() {
     <div className="page">
       <PageHead title={t('finding.title')} beside={<GradeFilter filters={values} onChange={showGrade} />} />
       <Panel
-        title={t(`finding.filters.${showOf(values.show)}`)}
+        title={t('finding.filters.state')}
         flush
         beside={
           <FindingFilterBar
