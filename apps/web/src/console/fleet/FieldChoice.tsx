@@ -21,15 +21,8 @@ interface FieldChoiceProps {
 /** Which columns the list has: of the thing itself, of those it belongs to, and its labels. */
 export function FieldChoice(props: FieldChoiceProps) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      open={isOpen}
-      onOpenChange={setOpen}
-      content={isOpen ? <Choices {...props} /> : null}
-    >
+    <Popover trigger="click" placement="bottomRight" destroyOnHidden content={<Choices {...props} />}>
       <Button icon={<TableOutlined />} data-testid="fields">
         {t('filter.fields')}
       </Button>

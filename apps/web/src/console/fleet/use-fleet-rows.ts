@@ -12,6 +12,8 @@ interface Page {
   readonly next?: string | undefined;
 }
 
+/** What one call gives at most. */
+const largePage = 500;
 /** Rows that are read again one by one when they change; with more at once the list is left as it is until it is asked anew. */
 const mostRefreshed = 100;
 
@@ -41,7 +43,8 @@ export function useFleetRows(dimension: Dimension, { where, fields, sort }: Flee
     queryFn: ({ pageParam, signal }): Promise<Page> =>
       read(
         {
-          limit: longPage,
+          // The first page is there at once; whoever scrolls on wants many.
+          limit: pageParam ? largePage : longPage,
           ...(where ? { where } : {}),
           ...(sort ? { sort } : {}),
           ...(pageParam ? { cursor: pageParam } : {}),

@@ -19,7 +19,8 @@ export function SavedFilters({ page }: { page: string }) {
       placement="bottomRight"
       open={isOpen}
       onOpenChange={setOpen}
-      content={isOpen ? <Kept page={page} onChosen={() => setOpen(false)} /> : null}
+      destroyOnHidden
+      content={<Kept page={page} onChosen={() => setOpen(false)} />}
     >
       <Button icon={<StarOutlined />} data-testid="saved-filters">
         {t('filter.saved')}
