@@ -11,8 +11,8 @@ import type { Metrics } from './create-metrics.ts';
 import { metricDefinitions } from './definitions.ts';
 import { liveSamples } from './live-stream.ts';
 import { walkSeats } from './prometheus/list-seats.ts';
+import { type MetricsAccess, serveExposition } from './prometheus/routes.ts';
 import { scrapeTarget } from './prometheus/scrape-targets.ts';
-import { type MetricsAccess, serveExposition } from './prometheus/serve-exposition.ts';
 import { writeExposition } from './prometheus/write-exposition.ts';
 import { readSeries } from './read-series.ts';
 
