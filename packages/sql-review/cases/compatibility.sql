@@ -76,3 +76,117 @@ update orders set state = 1 where id = 1;
 update orders set state = 1 where id = 1;
 -- facts: {"instance":{}}
 update orders set state = 1 where id = 1;
+-- expect: deprecated-and-or
+select id from orders where n = 1 && m = 2;
+select id from orders where n = 1 || m = 2;
+delete from orders where (n = 1 && m = 2);
+-- no-hit: deprecated-and-or
+select id from orders where n = 1 and m = 2;
+select id from orders where n = 1 or m = 2;
+-- dialect: mysql-5.7
+select id from orders where n = 1 && m = 2;
+-- expect: exclamation-not
+select id from orders where !n;
+select id from orders where id = 1 and !(n = 5);
+delete from orders where ! state;
+-- no-hit: exclamation-not
+select id from orders where not n;
+select id from orders where n <> 5;
+-- dialect: mysql-5.7
+select id from orders where !n;
+-- expect: user-variable-in-select
+select id, @n := @n + 1 from orders where id < 9;
+select @r := if(@p = n, @r + 1, 1) from orders where id < 9 order by n;
+select id from orders where (@x := n) > 5;
+-- no-hit: user-variable-in-select
+select id, row_number() over (order by id) from orders where id < 9;
+select @a := 5;
+-- dialect: mysql-5.7
+select id, @n := @n + 1 from orders where id < 9;
+-- expect: removed-variable
+set global query_cache_size = 0;
+set session tx_isolation = 'READ-COMMITTED';
+set global expire_logs_days = 7;
+-- no-hit: removed-variable
+set global binlog_expire_logs_seconds = 86400;
+set session transaction_isolation = 'READ-COMMITTED';
+-- dialect: mysql-5.7
+set global query_cache_size = 0;
+-- expect: removed-function
+select geomfromtext('point(1 1)');
+select id from places where contains(area, p);
+select json_append(doc, '$', 1) from orders where id = 1;
+-- no-hit: removed-function
+select st_geomfromtext('point(1 1)');
+select json_array_append(doc, '$', 1) from orders where id = 1;
+-- dialect: mysql-5.7
+select geomfromtext('point(1 1)');
+-- expect: old-replication-words
+-- dialect: mysql-8.0
+start slave;
+show slave status;
+change master to master_host = 'a';
+reset slave;
+-- no-hit: old-replication-words
+start replica;
+show replica status;
+-- dialect: mysql-5.7
+start slave;
+-- expect: engine-old
+create table t (id int primary key) engine = myisam;
+alter table t engine = MyISAM;
+create table t (id int primary key) engine = merge union = (a, b);
+-- no-hit: engine-old
+create table t (id int primary key) engine = innodb;
+create table t (id int primary key) engine = memory;
+create table t (id int primary key);
+-- expect: utf8-alias
+create table t (a varchar(10)) charset = utf8;
+create table t (a varchar(10) character set utf8);
+-- dialect: mariadb-11.4
+create table t (a varchar(10)) charset = utf8;
+-- no-hit: utf8-alias
+create table t (a varchar(10)) charset = utf8mb4;
+create table t (a varchar(10)) charset = utf8mb3;
+create table t (a varchar(10));
+-- expect: mariadb-only-type
+-- dialect: mariadb-11.4
+create table t (id uuid primary key);
+create table t (a inet6);
+create table t (a inet4 not null);
+-- no-hit: mariadb-only-type
+-- dialect: mariadb-11.4
+create table t (id binary(16) primary key);
+create table t (a varbinary(16));
+select uuid();
+-- expect: mariadb-returning
+-- dialect: mariadb-11.4
+insert into orders (id) values (1) returning id;
+delete from orders where id = 1 returning id;
+replace into orders (id) values (1) returning id, n;
+-- no-hit: mariadb-returning
+-- dialect: mariadb-11.4
+insert into orders (id) values (1);
+delete from orders where id = 1;
+-- dialect: mysql-9
+insert into orders (id) values (1);
+-- expect: create-or-replace-table
+-- dialect: mariadb-11.4
+create or replace table t (id int primary key);
+create or replace table shop.t (id int primary key) engine = innodb;
+create or replace table t as select id from orders where id < 9;
+-- no-hit: create-or-replace-table
+-- dialect: mariadb-11.4
+create table t (id int primary key);
+create table if not exists t (id int primary key);
+create or replace temporary table t (id int);
+-- expect: procedure-analyse
+-- dialect: mysql-5.7
+select id from orders where n = 1 procedure analyse();
+select n from orders where id < 9 procedure analyse(10);
+select n from orders where id < 9 procedure analyse(10, 2000);
+-- no-hit: procedure-analyse
+-- dialect: mysql-5.7
+select id from orders where n = 1;
+call analyse();
+show procedure status;

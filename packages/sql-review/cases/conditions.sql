@@ -60,3 +60,171 @@ select id from orders where payer in (1, 2, 3);
 select id from orders where payer in (1, 2, 3);
 -- facts: {"instance":{"variables":{"eq_range_index_dive_limit":"3"}}}
 select id from orders where payer in (1, 2);
+-- expect: like-underscore
+select id from orders where code like 'my_table%';
+delete from orders where note like '%user_name%';
+select id from orders where code not like 'a_b';
+-- no-hit: like-underscore
+select id from orders where code like 'my\_table%';
+select id from orders where code like '___';
+select id from orders where code like 'x%';
+-- expect: like-only-wildcard
+select id from orders where note like '%';
+delete from orders where id = 1 and note like '%%';
+select id from orders where id = 1 and note not like '%';
+-- no-hit: like-only-wildcard
+select id from orders where note like 'x%';
+select id from orders where note like '_';
+select id from orders where note like '';
+-- expect: regexp-match
+select id from orders where note regexp '^x';
+select id from orders where note rlike 'a|b';
+delete from orders where note not regexp 'x';
+-- no-hit: regexp-match
+select id from orders where note like 'x%';
+select 'rlike' from orders where id = 1;
+select id from orders where id = 1;
+-- expect: or-to-in
+select id from orders where n = 1 or n = 2 or n = 3;
+delete from orders where id = 5 and (n = 1 or n = 2 or n = 3 or n = 4);
+select id from orders o where o.n = 'a' or o.n = 'b' or (o.n = 'c');
+-- no-hit: or-to-in
+select id from orders where n in (1, 2, 3);
+select id from orders where n = 1 or n = 2;
+select id from orders where n = 1 or m = 2 or n = 3;
+-- expect: or-duplicate
+select id from orders where n = 1 or n = 1;
+delete from orders where n = 1 and m = 2 and n = 1;
+select id from orders where n > 5 and id = 1 and n > 5;
+-- no-hit: or-duplicate
+select id from orders where n = 1 or n = 2;
+select id from orders where n = 1 and m = 1;
+select id from orders where n = 1;
+-- expect: conditions-many
+select id from t where a = 1 or a = 2 or a = 3 or a = 4 or a = 5 or a = 6 or a = 7 or a = 8 or a = 9 or a = 10 or a = 11 or a = 12 or a = 13 or a = 14 or a = 15 or a = 16 or a = 17 or a = 18 or a = 19 or a = 20 or a = 21;
+delete from t where a <> 1 and a <> 2 and a <> 3 and a <> 4 and a <> 5 and a <> 6 and a <> 7 and a <> 8 and a <> 9 and a <> 10 and a <> 11 and a <> 12 and a <> 13 and a <> 14 and a <> 15 and a <> 16 and a <> 17 and a <> 18 and a <> 19 and a <> 20 and a <> 21;
+select id from t where b = 1 and (a = 1 or a = 2 or a = 3 or a = 4 or a = 5 or a = 6 or a = 7 or a = 8 or a = 9 or a = 10 or a = 11 or a = 12 or a = 13 or a = 14 or a = 15 or a = 16 or a = 17 or a = 18 or a = 19 or a = 20 or a = 21);
+-- no-hit: conditions-many
+select id from t where a = 1 or b = 2;
+select id from t where a = 1 and b = 2 and c = 3;
+select id from t where a in (1, 2, 3);
+-- expect: and-or-mixed
+select id from orders where n = 1 or m = 2 and k = 3;
+delete from orders where n = 1 and m = 2 or k = 3;
+update orders set n = 1 where id = 1 or id = 2 and m = 3 or k = 4;
+-- no-hit: and-or-mixed
+select id from orders where n = 1 or (m = 2 and k = 3);
+select id from orders where (n = 1 or m = 2) and k = 3;
+select id from orders where n = 1 or m = 2;
+-- expect: between-reversed
+select id from orders where n between 10 and 5;
+delete from orders where paid_at between '2024-05-01' and '2024-01-01';
+select id from orders where n not between 3 and -3;
+-- no-hit: between-reversed
+select id from orders where n between 5 and 10;
+select id from orders where paid_at between '2024-01-01' and '2024-05-01';
+select id from orders where n between a and b;
+-- expect: between-date-end
+select id from orders where paid_at between '2024-01-01' and '2024-01-31';
+delete from orders where create_time between '2024-01-01' and '2024-02-01';
+select id from orders o where o.updated_at between '2024-01-01' and '2024-01-02';
+-- no-hit: between-date-end
+select id from orders where paid_at >= '2024-01-01' and paid_at < '2024-02-01';
+select id from people where born between '2024-01-01' and '2024-01-31';
+select id from orders where paid_at between '2024-01-01 00:00:00' and '2024-01-31 23:59:59';
+-- expect: math-on-column
+select id from orders where n + 1 = 5;
+delete from orders where amount * 100 > 5000;
+update orders set state = 1 where 10 = n - 1;
+-- no-hit: math-on-column
+select id from orders where n = 5 - 1;
+select id from orders where n + m = 5;
+select id from orders where n = m + 1;
+-- expect: negation
+select id from orders where n <> 1;
+select id from orders where n not in (1, 2);
+select id from orders where note not like 'x%';
+-- no-hit: negation
+select id from orders where n = 1;
+select id from orders where n in (1, 2);
+select id from orders where note like 'x%';
+-- expect: in-single
+select id from orders where n in (1);
+delete from orders where code not in ('a');
+update orders set state = 1 where id in (5);
+-- no-hit: in-single
+select id from orders where n in (1, 2);
+select id from orders where n in (select id from people);
+select id from orders where n in (?);
+-- expect: in-duplicate
+select id from orders where n in (1, 2, 1);
+delete from orders where code in ('a', 'b', 'a');
+select id from orders where n not in (5, 5);
+-- no-hit: in-duplicate
+select id from orders where n in (1, 2, 3);
+select id from orders where n in (1, '1');
+select id from orders where n in (?, ?);
+-- expect: in-column-name
+select id from orders where code in ('a', b, 'c');
+delete from orders where n in (1, state);
+select id from orders where code not in (abc, 'x');
+-- no-hit: in-column-name
+select id from orders where code in ('a', 'b');
+select id from orders where 'a' in (code, note);
+select id from orders where n in (m, k);
+-- expect: literal-padded
+select id from orders where code = 'a ';
+delete from orders where code in ('a', ' b');
+update orders set state = 1 where ' x ' = code;
+-- no-hit: literal-padded
+select id from orders where code = 'a';
+select id from orders where code = ' ';
+select id from orders where note like 'a %';
+-- expect: boolean-compare
+select id from orders where state = true;
+delete from orders where state <> false;
+update orders set n = 1 where true = state;
+-- no-hit: boolean-compare
+select id from orders where state is true;
+select id from orders where state = 1;
+update orders set state = true where id = 1;
+-- expect: not-equal-null-rows
+select id from orders where note <> 'x';
+delete from orders where n != 5;
+update orders set state = 1 where note <> '';
+-- no-hit: not-equal-null-rows
+select id from orders where note = 'x';
+select id from orders where not (note <=> 'x');
+select id from orders where n <> m;
+-- expect: where-assign
+select id from orders where @a := 5;
+select id from orders where id = 1 and (@n := n);
+select id from orders where n > (@x := 3);
+-- no-hit: where-assign
+select @a := 5;
+select id, @n := @n + 1 from orders where id = 1;
+select id from orders where n = 5;
+-- expect: case-no-else
+select case n when 1 then 'a' end from orders where id = 1;
+update orders set state = case when n > 5 then 1 end where id = 1;
+select id from orders where case when n = 1 then 1 end = 1;
+-- no-hit: case-no-else
+select case n when 1 then 'a' else 'b' end from orders where id = 1;
+select if(n = 1, 'a', 'b') from orders where id = 1;
+select id from orders where n = 1;
+-- expect: sql-injection-shape
+select id from people where name = 'x' or 1 = 1;
+select id from people where name = '' or 'a' = 'a';
+delete from people where id = 5 or (2 = 2);
+-- no-hit: sql-injection-shape
+select id from people where name = 'x' or id = 1;
+select id from people where 1 = 1 and id = 5;
+select id from people where name = 'x';
+-- expect: json-path-filter
+select id from orders where doc->'$.a' = 5;
+select id from orders where doc->>'$.a' = 'x';
+delete from orders where json_extract(doc, '$.a') > 5;
+-- no-hit: json-path-filter
+select doc->'$.a' from orders where id = 1;
+select id from orders where id = 5;
+update orders set doc = json_set(doc, '$.a', 5) where id = 1;

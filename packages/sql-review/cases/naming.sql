@@ -156,3 +156,11 @@ select o.id from shop.orders o join people p on p.id = o.payer where o.n = 1;
 select id from shop.orders where n = 1;
 with a as (select 1 as x) select x from a where x = 1;
 select 1;
+-- expect: invisible-character
+select id from orders where code = 'a​b';
+update orders set note = 'x y' where id = 1;
+select `id​` from orders where id = 1;
+-- no-hit: invisible-character
+select id from orders where code = 'a b';
+select id from orders where code = '订单';
+select id from orders where id = 1;

@@ -487,3 +487,11 @@ select id from orders;
 -- facts: {"statistics":{"orders":{"rows":90000000}}}
 select id from orders where payer = 1;
 select id from orders limit 5;
+-- expect: handler-statement
+handler orders open;
+handler orders read first;
+handler orders read k = (1) where n = 2 limit 5;
+-- no-hit: handler-statement
+select id from orders where id = 1;
+create table handlers (id int primary key);
+show open tables;

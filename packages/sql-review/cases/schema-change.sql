@@ -345,3 +345,143 @@ alter table orders add a int;
 alter table orders add a int;
 -- facts: {"instance":{"runningThreads":120}}
 select id from orders where id = 1;
+-- expect: repair-table
+repair table orders;
+repair table orders, people quick;
+repair local table orders extended;
+-- no-hit: repair-table
+check table orders;
+analyze table orders;
+optimize table orders;
+-- expect: optimize-table
+optimize table orders;
+optimize local table orders;
+optimize table orders, people;
+-- no-hit: optimize-table
+analyze table orders;
+check table orders;
+select id from orders where id = 1;
+-- expect: alter-force
+alter table orders force;
+alter table orders force, algorithm = inplace;
+alter table shop.orders add a int, force;
+-- no-hit: alter-force
+alter table orders add a int;
+alter table orders drop index k;
+select id from orders force index (k) where n = 1;
+-- expect: alter-schema
+alter database shop character set utf8mb4;
+alter schema shop collate utf8mb4_bin;
+alter database default character set = utf8mb4;
+-- no-hit: alter-schema
+create database shop character set utf8mb4;
+alter table t default charset = utf8mb4;
+use shop;
+-- expect: alter-order-by
+alter table orders order by n;
+alter table orders order by n desc, id;
+alter table orders add a int, order by n;
+-- no-hit: alter-order-by
+alter table orders add a int;
+select id from orders where n = 1 order by n;
+alter table orders add key k (n);
+-- expect: column-position
+alter table orders add a int first;
+alter table orders add a int after n;
+alter table orders modify n int after id;
+-- no-hit: column-position
+alter table orders add a int;
+alter table orders modify n int;
+create table t (first int, after_it int);
+-- expect: alter-no-action
+alter table orders;
+alter table orders algorithm = inplace;
+alter table shop.orders lock = none, algorithm = instant;
+-- no-hit: alter-no-action
+alter table orders add a int;
+alter table orders engine = innodb;
+alter table orders remove partitioning;
+-- expect: ddl-algorithm-required
+alter table orders add a int;
+alter table orders add a int, lock = none;
+alter table orders drop index k;
+-- no-hit: ddl-algorithm-required
+alter table orders add a int, algorithm = instant;
+alter table orders algorithm = inplace, drop index k;
+create index k on orders (n) algorithm = inplace;
+-- expect: ddl-lock-required
+alter table orders add a int;
+alter table orders add a int, algorithm = inplace;
+alter table orders drop index k;
+-- no-hit: ddl-lock-required
+alter table orders add a int, lock = none;
+alter table orders add a int, algorithm = instant;
+create index k on orders (n) lock = none;
+-- expect: ddl-copy-asked
+alter table orders add a int, algorithm = copy;
+alter table orders add a int, lock = exclusive;
+create index k on orders (n) lock = shared;
+-- no-hit: ddl-copy-asked
+alter table orders add a int, algorithm = inplace;
+alter table orders add a int, lock = none;
+alter table orders add a int;
+-- expect: drop-constraint
+alter table orders drop check positive;
+alter table orders drop constraint positive;
+alter table orders drop constraint a, add b int;
+-- no-hit: drop-constraint
+alter table orders drop index k;
+alter table orders drop column n;
+alter table orders drop foreign key f;
+-- expect: drop-view
+drop view v;
+drop view if exists a, b;
+drop view shop.v restrict;
+-- no-hit: drop-view
+drop table v;
+create view v as select 1 as a;
+alter view v as select 1 as a;
+-- expect: drop-routine
+drop procedure p;
+drop trigger if exists t;
+drop event e;
+-- no-hit: drop-routine
+drop table p;
+create procedure p() select 1;
+alter event e disable;
+-- expect: drop-many
+drop table a, b;
+drop table if exists a, b, c;
+drop table shop.a, shop.b restrict;
+-- no-hit: drop-many
+drop table a;
+drop temporary table a, b;
+drop view a, b;
+-- expect: foreign-key-disabled-drop
+-- script
+set foreign_key_checks = 0;
+drop table people;
+-- script
+set session foreign_key_checks = off;
+truncate table people;
+-- script
+set foreign_key_checks = 0;
+select 1;
+drop table if exists people;
+-- no-hit: foreign-key-disabled-drop
+-- script
+drop table people;
+-- script
+set names utf8mb4;
+drop table people;
+-- script
+set foreign_key_checks = 0;
+select 1;
+-- expect: tablespace-change
+create tablespace big add datafile 'big.ibd';
+drop tablespace big;
+alter tablespace big rename to bigger;
+-- no-hit: tablespace-change
+create table t (id int primary key);
+show tables;
+alter table t engine = innodb;

@@ -67,14 +67,16 @@ function readCaseFile(file: string, text: string, schemas: Map<string, string>):
     schema: undefined,
     isScript: false,
   };
+  let before = 0;
   for (const part of splitScript(text, dialects['mysql-9'])) {
     let isNew = false;
     for (const [, word = '', value = ''] of text
-      .slice(part.from, part.start)
+      .slice(before, part.start)
       .matchAll(/^-- (expect|no-hit|dialect|schema|given|facts|script)(?:: (.+))?$/gm)) {
       isNew = true;
       readHeader(now, word, value.trim(), schemas, file);
     }
+    before = part.end;
     const sql = asOne(text.slice(part.start, part.end));
     const { schema, dialect, ...rest } = now;
     if (schema !== undefined) schemas.set(schema, `${schemas.get(schema) ?? ''}${sql};\n`);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Grade } from './rule.ts';
-import type { Theme } from './themes.ts';
 import { lostPoints, scoreOf, type Weighed } from './score.ts';
+import type { Theme } from './themes.ts';
 
 const grades: readonly Grade[] = ['X', 'E', 'W', 'N'];
 const themes: readonly Theme[] = ['change-safety', 'query-shape', 'table-design'];

@@ -11,6 +11,7 @@ import { joinsRules } from './joins.ts';
 import { namingRules } from './naming.ts';
 import { partitionsRules } from './partitions.ts';
 import { plansRules } from './plans.ts';
+import { programsRules } from './programs.ts';
 import { queryShapeRules } from './query-shape.ts';
 import { replicationRules } from './replication.ts';
 import { schemaChangeRules } from './schema-change.ts';
@@ -32,6 +33,7 @@ export const allRules: readonly Rule[] = [
   ...namingRules,
   ...partitionsRules,
   ...plansRules,
+  ...programsRules,
   ...queryShapeRules,
   ...replicationRules,
   ...schemaChangeRules,

@@ -20,6 +20,7 @@ import { groupByExpression } from './query-shape/group-by-expression.ts';
 import { groupByOrderRemoved } from './query-shape/group-by-order-removed.ts';
 import { groupBySortsImplicitly } from './query-shape/group-by-sorts-implicitly.ts';
 import { groupConcatNoOrder } from './query-shape/group-concat-no-order.ts';
+import { handlerStatement } from './query-shape/handler-statement.ts';
 import { havingCouldBeWhere } from './query-shape/having-could-be-where.ts';
 import { havingWithoutGroup } from './query-shape/having-without-group.ts';
 import { inListLong } from './query-shape/in-list-long.ts';
@@ -81,6 +82,7 @@ export const queryShapeRules: readonly Rule[] = [
   groupByOrderRemoved,
   groupBySortsImplicitly,
   groupConcatNoOrder,
+  handlerStatement,
   havingCouldBeWhere,
   havingWithoutGroup,
   inListLong,

@@ -1,68 +1,100 @@
 import type { Rule } from '../rule.ts';
 import { addUniqueExisting } from './schema-change/add-unique-existing.ts';
 import { alterEngine } from './schema-change/alter-engine.ts';
+import { alterForce } from './schema-change/alter-force.ts';
 import { alterMerge } from './schema-change/alter-merge.ts';
+import { alterNoAction } from './schema-change/alter-no-action.ts';
+import { alterOrderBy } from './schema-change/alter-order-by.ts';
+import { alterSchema } from './schema-change/alter-schema.ts';
 import { changeColumn } from './schema-change/change-column.ts';
 import { changeWhileBusy } from './schema-change/change-while-busy.ts';
+import { columnPosition } from './schema-change/column-position.ts';
 import { columnShrink } from './schema-change/column-shrink.ts';
 import { columnTypeChange } from './schema-change/column-type-change.ts';
 import { columnWiden256 } from './schema-change/column-widen-256.ts';
 import { createThenAlter } from './schema-change/create-then-alter.ts';
+import { ddlAlgorithmRequired } from './schema-change/ddl-algorithm-required.ts';
 import { ddlBigTable } from './schema-change/ddl-big-table.ts';
+import { ddlCopyAsked } from './schema-change/ddl-copy-asked.ts';
+import { ddlLockRequired } from './schema-change/ddl-lock-required.ts';
 import { ddlOpenTransaction } from './schema-change/ddl-open-transaction.ts';
 import { dropColumn } from './schema-change/drop-column.ts';
 import { dropColumnInIndex } from './schema-change/drop-column-in-index.ts';
 import { dropColumnReferenced } from './schema-change/drop-column-referenced.ts';
+import { dropConstraint } from './schema-change/drop-constraint.ts';
 import { dropForeignKey } from './schema-change/drop-foreign-key.ts';
 import { dropForeignKeyIndex } from './schema-change/drop-foreign-key-index.ts';
+import { dropMany } from './schema-change/drop-many.ts';
 import { dropPrimaryKey } from './schema-change/drop-primary-key.ts';
 import { dropReadTable } from './schema-change/drop-read-table.ts';
+import { dropRoutine } from './schema-change/drop-routine.ts';
 import { dropSchema } from './schema-change/drop-schema.ts';
 import { dropTable } from './schema-change/drop-table.ts';
 import { dropTableBig } from './schema-change/drop-table-big.ts';
 import { dropThenCreate } from './schema-change/drop-then-create.ts';
 import { dropUsedTable } from './schema-change/drop-used-table.ts';
+import { dropView } from './schema-change/drop-view.ts';
+import { foreignKeyDisabledDrop } from './schema-change/foreign-key-disabled-drop.ts';
 import { grantTooWide } from './schema-change/grant-too-wide.ts';
 import { instantBlocked } from './schema-change/instant-blocked.ts';
 import { instantExhausted } from './schema-change/instant-exhausted.ts';
 import { modifyLosesAttributes } from './schema-change/modify-loses-attributes.ts';
 import { notNullTightened } from './schema-change/not-null-tightened.ts';
+import { optimizeTable } from './schema-change/optimize-table.ts';
 import { rebuildNoDisk } from './schema-change/rebuild-no-disk.ts';
 import { renameBreaksView } from './schema-change/rename-breaks-view.ts';
 import { renameObject } from './schema-change/rename-object.ts';
+import { repairTable } from './schema-change/repair-table.ts';
+import { tablespaceChange } from './schema-change/tablespace-change.ts';
 import { uniqueHasDuplicates } from './schema-change/unique-has-duplicates.ts';
 
 export const schemaChangeRules: readonly Rule[] = [
   addUniqueExisting,
   alterEngine,
+  alterForce,
   alterMerge,
+  alterNoAction,
+  alterOrderBy,
+  alterSchema,
   changeColumn,
   changeWhileBusy,
+  columnPosition,
   columnShrink,
   columnTypeChange,
   columnWiden256,
   createThenAlter,
+  ddlAlgorithmRequired,
   ddlBigTable,
+  ddlCopyAsked,
+  ddlLockRequired,
   ddlOpenTransaction,
   dropColumn,
   dropColumnInIndex,
   dropColumnReferenced,
+  dropConstraint,
   dropForeignKey,
   dropForeignKeyIndex,
+  dropMany,
   dropPrimaryKey,
   dropReadTable,
+  dropRoutine,
   dropSchema,
   dropTable,
   dropTableBig,
   dropThenCreate,
   dropUsedTable,
+  dropView,
+  foreignKeyDisabledDrop,
   grantTooWide,
   instantBlocked,
   instantExhausted,
   modifyLosesAttributes,
   notNullTightened,
+  optimizeTable,
   rebuildNoDisk,
   renameBreaksView,
   renameObject,
+  repairTable,
+  tablespaceChange,
   uniqueHasDuplicates,
 ];

@@ -1,6 +1,6 @@
 import type {Account,
   AccountPart, AddColumns, AddElement, Aggregate, AlterColumn, AlterElement, AlterOrder, Assignment, Between, Binary,
-  Call, Case, Cast, ChangeColumn, CheckConstraint, Column, ColumnAttribute, ColumnDefinition, CommonTable, CompoundPart,
+  Call, Case, Cast, ChangeColumn, CheckConstraint, Column, ColumnAttribute, ColumnDefinition, ColumnPlace, CommonTable, CompoundPart,
   ConvertCharset, ConvertUsing, DataType, DerivedTable, DropElement, Exists, FlushItem, ForeignKey, Frame, GeneratedAs,
   GroupBy, IndexDefinition, IndexHint, IndexPart, InList, InQuery, Interval, Into, Is, Join, JsonTable, KnownStatement,
   Like, Limit, Literal, Lock, Logical, MaintenancePart, MatchAgainst, NamedTable, NamedWindow, Option, OrderItem, Parameter, PartitionAction,
@@ -12,7 +12,7 @@ import type {Account,
 
 type Parts =
   | Aggregate | AddColumns | AddElement | AlterColumn | AlterElement | AlterOrder | Assignment | Between | Binary
-  | Call | Case | Cast | ChangeColumn | CheckConstraint | Column | ColumnAttribute | ColumnDefinition | CommonTable
+  | Call | Case | Cast | ChangeColumn | CheckConstraint | Column | ColumnAttribute | ColumnDefinition | ColumnPlace | CommonTable
   | CompoundPart | ConvertCharset | ConvertUsing | DataType | DerivedTable | DropElement | Exists | FlushItem
   | ForeignKey | Frame | GeneratedAs | GroupBy | IndexDefinition | IndexHint | IndexPart | InList | InQuery | Interval
   | Into | Is | Join | JsonTable | Like | Limit | Literal | Lock | Logical | MatchAgainst | NamedTable | NamedWindow

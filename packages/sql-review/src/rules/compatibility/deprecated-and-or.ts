@@ -1,0 +1,23 @@
+import { at, defineRule } from '../../rule.ts';
+import { mysqlFrom } from '../../versions.ts';
+
+export const deprecatedAndOr = defineRule({
+  id: 'deprecated-and-or',
+  grade: 'N',
+  theme: 'compatibility',
+  about: 'text',
+  why: {
+    en: '&& and || for AND and OR are deprecated since 8.0.17; with PIPES_AS_CONCAT || joins texts.',
+    zh: '&& 和 || 作为逻辑运算符自 8.0.17 起弃用；开启 PIPES_AS_CONCAT 时 || 表示拼接。',
+  },
+  versions: mysqlFrom(80017),
+  on: ['logical'],
+  check: (node, { tokens }) => {
+    const [first, second] = node.operands;
+    const between = first && second ? tokens.text.slice(first.end, second.start) : '';
+    return (
+      (between.includes('&&') || between.includes('||')) &&
+      at(node, `Write ${node.operator}.`, `请写成 ${node.operator}。`)
+    );
+  },
+});

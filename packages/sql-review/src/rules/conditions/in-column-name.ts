@@ -1,0 +1,23 @@
+import { at, defineRule } from '../../rule.ts';
+import { bare, isFixed } from '../../tree/conditions.ts';
+
+export const inColumnName = defineRule({
+  id: 'in-column-name',
+  grade: 'W',
+  theme: 'conditions',
+  why: {
+    en: 'A name in an IN list is a column: a text needs quotes.',
+    zh: 'IN 列表中的名称会被当作列，字符串需要加引号。',
+  },
+  on: ['in-list'],
+  check: ({ operand, items }) => {
+    const fixed = items.filter(isFixed).length;
+    return (
+      bare(operand).kind === 'column' &&
+      fixed > 0 &&
+      items
+        .filter((item) => item.kind === 'column')
+        .map((item) => at(item, 'Is this a column, or a text without quotes?', '这是列，还是漏写了引号的字符串？'))
+    );
+  },
+});

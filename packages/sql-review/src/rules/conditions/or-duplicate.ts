@@ -1,0 +1,19 @@
+import { printNode } from '@myriad/sql';
+import { at, defineRule } from '../../rule.ts';
+
+export const orDuplicate = defineRule({
+  id: 'or-duplicate',
+  grade: 'N',
+  theme: 'conditions',
+  why: {
+    en: 'The same condition twice says nothing more; another one was probably meant.',
+    zh: '重复的条件没有意义，可能写错了。',
+  },
+  on: ['logical'],
+  check: (node, { tokens }) => {
+    const texts = node.operands.map((one) => printNode(one, tokens.dialect));
+    return node.operands
+      .filter((_, place) => texts.indexOf(texts[place] ?? '') < place)
+      .map((one) => at(one, 'This condition is there already.', '该条件已经写过。'));
+  },
+});
