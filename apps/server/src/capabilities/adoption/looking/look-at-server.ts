@@ -7,6 +7,7 @@ import {
   readPortrait,
   readRegisteredReplicas,
   readVersion,
+  type SqlLimits,
   type SqlRunner,
 } from '@myriad/mysql';
 import type { MysqlSession } from '@myriad/paths';
@@ -63,21 +64,14 @@ export async function lookAtServer(
 
 async function ask(session: MysqlSession, options: { readonly now: () => number; readonly signal: AbortSignal }) {
   const { now, signal } = options;
-  const sql: SqlRunner = {
-    query: (text, values, given) =>
-      session.query(text, values, {
-        timeoutSeconds: statementSeconds,
-        maxOutputBytes: mostAnswerBytes,
-        signal,
-        ...given,
-      }),
-  };
-  const version = await readVersion(sql);
-  const glance = await readGlance(sql, version, { now, signal });
-  const held = await readOwnGrants(sql, version).catch(() => []);
-  const portrait = await readPortrait(sql, version, { now, signal, limits, withinSeconds: portraitSeconds });
+  const limited: SqlLimits = { timeoutSeconds: statementSeconds, maxOutputBytes: mostAnswerBytes, signal };
+  const bounded: SqlRunner = { query: (sql, values, given) => session.query(sql, values, { ...limited, ...given }) };
+  const version = await readVersion(bounded);
+  const glance = await readGlance(bounded, version, { now, signal });
+  const held = await readOwnGrants(bounded, version).catch(() => []);
+  const portrait = await readPortrait(bounded, version, { now, signal, limits, withinSeconds: portraitSeconds });
   const own = portrait.ownPrivileges.ok ? portrait.ownPrivileges.value : [];
-  const registered = maySeeReplicas(version, own) ? await readRegisteredReplicas(sql, version).catch(() => []) : [];
+  const registered = maySeeReplicas(version, own) ? await readRegisteredReplicas(bounded, version).catch(() => []) : [];
   return { look: { state: 'answered', glance, portrait }, held, registered } satisfies Seen;
 }
 
