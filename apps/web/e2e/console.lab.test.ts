@@ -4,6 +4,7 @@ import { LabUnavailable } from '@myriad/lab';
 import type { StoryLanguage, WantedCluster } from './console-story.ts';
 import { openBrowser, type StoryBrowser } from './open-browser.ts';
 import { type OwnPlatform, openPlatform, type StoryPlatform } from './open-platform.ts';
+import { tellAdoptCluster } from './stories/adopt-cluster.ts';
 import { tellApproveInFreeze } from './stories/approve-in-freeze.ts';
 import { tellPlanChanged, tellRefusedForm, tellWithdrawAndReject } from './stories/decide-ticket.ts';
 import { tellFindings, tellTodayAndSelfCheck } from './stories/findings.ts';
@@ -111,5 +112,9 @@ for (const { language, wanted } of stories)
     tellFindings(own, ...rest, { language, cluster: wanted.name }),
   );
 tellOwn('what needs me now, and how the platform itself is, stand on a page each', tellTodayAndSelfCheck);
+for (const language of ['en', 'zh-CN'] as const)
+  tellOwn(`a pair that exists is discovered, taken over and raised to the next level (${language})`, (...all) =>
+    tellAdoptCluster(...all, language),
+  );
 tellOwn('a schedule is added, changed, paused and resumed; a change freeze strikes its times out', tellSchedules);
 tellOwn('hundreds of tickets stay usable', tellLongLists);
