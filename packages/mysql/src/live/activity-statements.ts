@@ -5,7 +5,7 @@ import { isAtLeast } from '../version.ts';
 export const looking = { sentBy: ['live'], changes: 'nothing', limitSeconds: 5 } as const;
 
 export const mostSessions = 1000;
-export const mostTransactions = 500;
+export const mostTransactions = 1000;
 const text = (column: string) => `LEFT(${column}, 1001)`;
 
 export const ownSession = defineStatement({

@@ -11,16 +11,11 @@ import {
   openTransactions,
   ownSession,
 } from './activity-statements.ts';
-import type { LiveSession, LiveTransaction, LockWait, ServerActivity } from './live.ts';
-import {
-  metadataLockInstrument,
-  metadataLocks,
-  mostMetadataLocks,
-  mostWaits,
-  rowLockWaits,
-} from './lock-statements.ts';
+import type { LiveSession, LiveTransaction, ServerActivity } from './live.ts';
+import { metadataLockInstrument, metadataLocks, mostMetadataLocks } from './lock-statements.ts';
 import type { MetadataLock } from './metadata-conflict.ts';
 import { metadataWaits } from './metadata-waits.ts';
+import { readRowWaits, sessionNumber } from './read-row-waits.ts';
 
 const statementOf = (value: unknown): string => boundedText(value, 1000);
 
@@ -35,9 +30,6 @@ const sessionOf = (row: SqlRow): LiveSession => ({
   statement: statementOf(row.statement),
 });
 
-/** 0: the transaction has no session any more. */
-const sessionNumber = (value: unknown): number | null => numberOf(value) || null;
-
 const transactionOf = (row: SqlRow): LiveTransaction => ({
   id: boundedText(row.id, 32),
   session: sessionNumber(row.session),
@@ -50,28 +42,6 @@ const transactionOf = (row: SqlRow): LiveTransaction => ({
   rowsModified: numberOf(row.rows_modified),
   statement: statementOf(row.statement),
 });
-
-/** The older view names a table as `` `schema`.`table` ``. */
-function tableOf(row: SqlRow): Pick<LockWait, 'schema' | 'table'> {
-  const table = boundedText(row.table, 400);
-  const both = row.schema === undefined ? /^`((?:[^`]|``)*)`\.`((?:[^`]|``)*)`/.exec(table) : undefined;
-  const bare = (name = '') => name.replaceAll('``', '`');
-  return both ? { schema: bare(both[1]), table: bare(both[2]) } : { schema: boundedText(row.schema, 64), table };
-}
-
-const rowWaitOf = (row: SqlRow, seconds: ReadonlyMap<number, number | null>): LockWait => {
-  const waiting = numberOf(row.waiting) ?? 0;
-  return {
-    kind: /^table$/i.test(boundedText(row.kind, 16)) ? 'table' : 'row',
-    waiting,
-    blocking: sessionNumber(row.blocking),
-    ...tableOf(row),
-    index: boundedText(row.index, 64),
-    wants: boundedText(row.wants, 64),
-    held: boundedText(row.held, 64),
-    seconds: seconds.get(waiting) ?? null,
-  };
-};
 
 const metadataLockOf = (row: SqlRow): MetadataLock => ({
   kind: boundedText(row.kind, 32),
@@ -98,11 +68,6 @@ export async function readActivity(
   const transactions = await readPart(look, async () =>
     upTo(await ask(look, openTransactions), mostTransactions, transactionOf),
   );
-  const waitSeconds = new Map(
-    (transactions.ok ? transactions.value : []).flatMap(({ session, waitSeconds: seconds }) =>
-      session === null ? [] : [[session, seconds] as const],
-    ),
-  );
   const needsMeasuring = 'performance_schema is off on this server';
   const isBlind = version.flavor === 'mysql' && version.major >= 8 && !isMeasured;
   return {
@@ -111,9 +76,7 @@ export async function readActivity(
     transactions,
     rowLocks: isBlind
       ? refused(needsMeasuring)
-      : await readPart(look, async () =>
-          upTo(await ask(look, rowLockWaits), mostWaits, (row) => rowWaitOf(row, waitSeconds)),
-        ),
+      : await readPart(look, () => readRowWaits(look, transactions.ok ? transactions.value : [])),
     metadataLocks: isMeasured ? await readPart(look, () => readMetadataWaits(look)) : refused(needsMeasuring),
   };
 }
