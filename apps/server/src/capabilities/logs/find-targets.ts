@@ -17,11 +17,15 @@ export interface FoundTargets {
   readonly sources: readonly LogSource[];
   /** Instances that fit and are not theirs to look into. */
   readonly leftOut: number;
+  /** Clusters, instances and hosts that fit; undefined: nothing was named. */
+  readonly about?: readonly string[];
 }
 
 type Asked = Pick<LogQuery, 'kinds' | 'instances' | 'hosts' | 'clusters' | 'applications'>;
 
 const pageSize = 250;
+/** Values a statement takes. */
+const mostNamed = 5000;
 
 /**
  * The logs a query means: instances that fit every kind of thing it names, and are the caller's to look into.
@@ -30,11 +34,13 @@ const pageSize = 250;
 export async function findTargets(parts: LogParts, actor: Actor, asked: Asked): Promise<FoundTargets> {
   const { db, metadata } = parts;
   const kinds = asked.kinds.filter((kind): kind is LogSource['kind'] => kind === 'error' || kind === 'slow');
-  if (kinds.length === 0) return { sources: [], leftOut: 0 };
+  const isNamed = Boolean(asked.instances ?? asked.hosts ?? asked.clusters ?? asked.applications);
+  if (kinds.length === 0 && !isNamed) return { sources: [], leftOut: 0 };
   const clusters = new Map((await metadata.listClusters(db)).map((cluster) => [cluster.id, cluster]));
   const applications = new Map((await metadata.listApplications(db)).map(({ id, name }) => [id, name]));
   const wanted = wantedNames(asked);
   const sources: LogSource[] = [];
+  const about = new Set<string>();
   let leftOut = 0;
   for await (const { instance, host } of walk(parts)) {
     const cluster = clusters.get(instance.clusterId ?? '');
@@ -53,13 +59,14 @@ export async function findTargets(parts: LogParts, actor: Actor, asked: Asked): 
     wanted.hosts.saw(host.id, host.name);
     wanted.clusters.saw(cluster?.id, cluster?.name);
     wanted.applications.saw(application, applications.get(application ?? ''));
+    for (const id of [instance.id, host.id, ...(cluster ? [cluster.id] : [])]) about.add(id);
     for (const kind of kinds) sources.push(sourceOf(kind, instance, host, cluster));
   }
   for (const names of Object.values(wanted)) names.requireSeen();
-  if (sources.length === 0) throw new ProblemError('LOG_NO_TARGETS');
+  if (about.size === 0) throw new ProblemError('LOG_NO_TARGETS');
   if (sources.length > logBounds.targets)
     throw new ProblemError('LOG_TOO_MANY_TARGETS', { count: sources.length, most: logBounds.targets });
-  return { sources, leftOut };
+  return { sources, leftOut, ...(isNamed ? { about: [...about].slice(0, mostNamed) } : {}) };
 }
 
 const sourceOf = (

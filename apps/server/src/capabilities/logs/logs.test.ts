@@ -124,6 +124,20 @@ test('what steps said is found, of tasks one sees alone', async () => {
     [['t1', 'Task t1: copies 7 files\ufffd[31m', '任务 t1：复制文件']],
   );
   assert.deepEqual((await platform.search('dba', 'kinds=task&level=error')).entries, []);
+  // Neither task is about that cluster.
+  assert.deepEqual((await platform.search('dba', 'kinds=task&clusters=cluster-db-1')).entries, []);
+  await inTransaction(platform.db, async (tx) => {
+    const [cluster] = await platform.metadata.listClusters(tx);
+    assert.ok(cluster?.name === 'cluster-db-1');
+    await tx.insertInto('task_subject').values({ task_id: 't2', entity: 'cluster', entity_id: cluster.id }).execute();
+  });
+  const about = await platform.search('dba', 'kinds=task&clusters=cluster-db-1');
+  assert.deepEqual(
+    about.entries.map(({ taskId }) => taskId),
+    ['t2'],
+  );
+  const audit = await platform.search('administrator', 'kinds=audit&clusters=cluster-db-1');
+  assert.match(audit.outcomes.get('audit')?.because?.en ?? '', /not narrowed/);
   assert.deepEqual((await platform.search('requester', 'kinds=task')).entries, []);
 });
 

@@ -37,9 +37,16 @@ export async function searchLogs(
   if (to - from > logBounds.rangeDays * day)
     throw new ProblemError('LOG_RANGE_TOO_LONG', { days: logBounds.rangeDays });
   if (query.kinds.includes('audit')) requireAllowed(mayReadAuditLog(actor));
-  const { sources, leftOut } = await findTargets(parts, actor, query);
+  const { sources, leftOut, about } = await findTargets(parts, actor, query);
   const sought = { from, to, level: query.level, text: query.text, limit: query.limit };
-  return runSearch(parts, actor, { sources, ofPlatform: platformTargets(query.kinds), leftOut, sought, stopping });
+  return runSearch(parts, actor, {
+    sources,
+    ofPlatform: platformTargets(query.kinds),
+    leftOut,
+    sought,
+    stopping,
+    about,
+  });
 }
 
 interface Search {
@@ -47,13 +54,15 @@ interface Search {
   readonly ofPlatform: readonly LogTarget[];
   readonly leftOut: number;
   readonly sought: Sought;
+  /** What of the fleet was named. */
+  readonly about: readonly string[] | undefined;
   readonly stopping: AbortSignal;
 }
 
 async function* runSearch(
   parts: LogParts,
   actor: Actor,
-  { sources, ofPlatform, leftOut, sought, stopping }: Search,
+  { sources, ofPlatform, leftOut, sought, stopping, about }: Search,
 ): AsyncGenerator<LogLine> {
   const begun = performance.now();
   const given = new AbortController();
@@ -69,7 +78,9 @@ async function* runSearch(
   );
   yield { type: 'targets', from: sought.from, to: sought.to, targets: [...shown, ...ofPlatform], leftOut };
   const works = [
-    ...ofPlatform.map((target) => () => readOne(parts, target.key, () => readPlatform(parts, actor, target, sought))),
+    ...ofPlatform.map(
+      (target) => () => readOne(parts, target.key, () => readPlatform(parts, actor, target, sought, about)),
+    ),
     ...sources.map((source) => () => readOne(parts, source.key, () => readHere(parts, source, sought, signal))),
   ];
   const output = createOutput<readonly LogLine[]>(works, atOnce, signal);
@@ -96,13 +107,26 @@ async function* runSearch(
 const readHere = (parts: LogParts, source: LogSource, sought: Sought, signal: AbortSignal): Promise<ReadLog> =>
   readSource(parts, source, sought, AbortSignal.any([signal, AbortSignal.timeout(secondsPerLog * 1000)]));
 
-async function readPlatform(parts: LogParts, actor: Actor, { kind }: LogTarget, sought: Sought): Promise<ReadLog> {
+async function readPlatform(
+  parts: LogParts,
+  actor: Actor,
+  { kind }: LogTarget,
+  sought: Sought,
+  about: readonly string[] | undefined,
+): Promise<ReadLog> {
+  const { from, to } = sought;
   const { entries, readBackTo } =
     kind === 'audit'
       ? await readAuditLog(parts.db, sought)
-      : await readTaskLog(parts.readTaskLog(actor, sought), sought);
-  return { entries, outcome: { source: 'store', ...(readBackTo === undefined ? {} : { readBackTo }) } };
+      : await readTaskLog(parts.readTaskLog(actor, { from, to, ...(about ? { about } : {}) }), sought);
+  const because = kind === 'audit' && about ? { because: auditWords } : {};
+  return { entries, outcome: { source: 'store', ...because, ...(readBackTo === undefined ? {} : { readBackTo }) } };
 }
+
+const auditWords: Words = {
+  en: 'The audit log is not narrowed by the things that were named.',
+  zh: '审计日志不按所指定的对象筛选。',
+};
 
 /** Never throws: what goes wrong with one log is said of that log. */
 async function readOne(parts: LogParts, key: string, read: () => Promise<ReadLog>): Promise<readonly LogLine[]> {

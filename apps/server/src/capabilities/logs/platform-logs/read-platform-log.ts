@@ -9,7 +9,7 @@ import { shownLogText } from '../shown-log-text.ts';
 /** What steps said within a time, newest first, in pages; only of tasks the actor sees. */
 export type TaskLogReader = (
   actor: Actor,
-  range: { readonly from: number; readonly to: number },
+  range: { readonly from: number; readonly to: number; readonly about?: readonly string[] },
 ) => AsyncIterable<readonly SaidByTask[]>;
 
 export interface PlatformLog {

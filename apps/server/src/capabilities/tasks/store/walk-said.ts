@@ -12,12 +12,19 @@ export interface SaidByTask {
   readonly words: Words;
 }
 
+/** Epoch ms, both included; `about`: only of tasks about one of these things. */
+export interface SaidRange {
+  readonly from: number;
+  readonly to: number;
+  readonly about?: readonly string[];
+}
+
 const pageSize = 500;
 
-/** What steps said from `from` to `to` (epoch ms, both included), newest first, page by page. */
+/** What steps said, newest first, page by page. */
 export async function* walkSaid(
   db: Reader,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to, about }: SaidRange,
   seenBy: TaskFilter['seenBy'],
 ): AsyncGenerator<readonly SaidByTask[]> {
   const seen = taskSeen(seenBy);
@@ -32,6 +39,13 @@ export async function* walkSaid(
       .where('task_event.at', '<=', last?.at ?? to)
       .where('task_event.type', '=', 'log');
     if (seen) query = query.where(seen);
+    if (about)
+      query = query.where('task.id', 'in', (select) =>
+        select
+          .selectFrom('task_subject')
+          .select('task_subject.task_id')
+          .where('entity_id', 'in', [...about]),
+      );
     const before = last;
     if (before)
       query = query.where((where) =>
