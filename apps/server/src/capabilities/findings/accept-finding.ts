@@ -3,7 +3,7 @@ import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
 import { type FindingParts, getLocked, type NoteFinding } from './parts.ts';
 import { mayAccept } from './policy.ts';
 import { closeFinding } from './report-findings.ts';
-import { insertChange } from './store.ts';
+import { insertChange } from './store/findings.ts';
 
 /** The record is changed to what was found, and the finding closed, in one transaction. */
 export async function acceptFinding(parts: FindingParts, actor: Actor, id: string, note: NoteFinding): Promise<void> {

@@ -2,7 +2,7 @@ import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
 import { type FindingParts, getLocked, type NoteFinding, tell } from './parts.ts';
 import { mayHandleFindings } from './policy.ts';
-import { insertChange, updateFinding } from './store.ts';
+import { insertChange, updateFinding } from './store/findings.ts';
 
 /** Who takes care of it: a person or a team, as people here call them; null: nobody. */
 export async function assignFinding(

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import type { ScopedThing } from '../auth/index.ts';
 import { metadataThings } from '../metadata/index.ts';
-import { findFinding } from './store.ts';
+import { findFinding } from './store/findings.ts';
 
 /** A finding is seen, and handled, with what it is about; of a thing that is gone, by who sees everything. */
 export const findingThing: ScopedThing = {

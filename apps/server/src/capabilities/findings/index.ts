@@ -7,6 +7,6 @@ export { harmlessText } from './harmless-evidence.ts';
 export { findingMigrations } from './migrations.ts';
 export type { FindingThings } from './parts.ts';
 export type { Reported } from './report-findings.ts';
-export { findingRetention } from './retention.ts';
 export { serveFindings } from './routes.ts';
+export { findingRetention } from './store/retention.ts';
 export { countFindings, listFindings, listMutesEnding } from './view-finding.ts';

@@ -3,7 +3,7 @@ import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
 import { type FindingParts, getLocked, type NoteFinding, tell } from './parts.ts';
 import { mayHandleFindings } from './policy.ts';
-import { insertChange, updateFinding } from './store.ts';
+import { insertChange, updateFinding } from './store/findings.ts';
 
 const longestMilliseconds = 366 * 24 * 3_600_000;
 

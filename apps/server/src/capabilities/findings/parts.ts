@@ -5,7 +5,7 @@ import type { Db, Reader, Tx } from '../../platform/database/schema.ts';
 import type { Events } from '../../platform/events/events.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import type { FindingCatalogue, FindingRecord } from './finding.ts';
-import { lockFinding } from './store.ts';
+import { lockFinding } from './store/findings.ts';
 
 /** What the inventory tells of the things findings are about. */
 export interface FindingThings {

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/schema.ts';
 import type { FindingRecord, FindingReport, NewFinding } from './finding.ts';
 import { harmlessEvidence, harmlessText } from './harmless-evidence.ts';
 import { type FindingParts, tell } from './parts.ts';
-import { insertChange, keyOf, lockOpenOf, takeFinding, updateFinding } from './store.ts';
+import { insertChange, keyOf, lockOpenOf, takeFinding, updateFinding } from './store/findings.ts';
 
 /** What a look changed, by id. */
 export interface Reported {

@@ -13,10 +13,10 @@ import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, abilityOf, type Decision } from '../../platform/policy/decision.ts';
 import { actorOnThing, sightOf } from '../metadata/index.ts';
 import { type FindingKind, type FindingRecord, isMuted } from './finding.ts';
-import { countOpen, type FindingScope, mutesEnding, pageFindings } from './list-store.ts';
 import type { FindingParts } from './parts.ts';
 import { mayAccept, mayHandleFindings } from './policy.ts';
-import { findFinding, pageChanges } from './store.ts';
+import { findFinding, pageChanges } from './store/findings.ts';
+import { countOpen, type FindingScope, mutesEnding, pageFindings } from './store/list-findings.ts';
 
 type ReadParts = Pick<FindingParts, 'db' | 'clock' | 'catalogue' | 'things'>;
 

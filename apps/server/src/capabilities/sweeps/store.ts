@@ -89,3 +89,12 @@ export async function listSizes(db: Reader, instanceId: string, limit: number): 
     }))
     .reverse();
 }
+
+/** Up to so many from before then, epoch ms; tells how many. */
+export async function removeOldSizes(tx: Tx, before: number, limit: number): Promise<number> {
+  const query = tx.selectFrom('instance_size').select(['instance_id', 'at']).where('at', '<=', before);
+  const rows = await query.limit(limit).execute();
+  for (const { instance_id, at } of rows)
+    await tx.deleteFrom('instance_size').where('instance_id', '=', instance_id).where('at', '=', at).execute();
+  return rows.length;
+}

@@ -1,11 +1,11 @@
-import './tables.ts';
+import '../tables.ts';
 import type { FindingFilter } from '@myriad/contract';
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Cursor } from '../../platform/database/page.ts';
-import type { Database, Reader } from '../../platform/database/schema.ts';
-import { type Sight, speaksOfSeen } from '../metadata/index.ts';
-import type { FindingRecord } from './finding.ts';
-import { toRecord } from './store.ts';
+import type { Cursor } from '../../../platform/database/page.ts';
+import type { Database, Reader } from '../../../platform/database/schema.ts';
+import { type Sight, speaksOfSeen } from '../../metadata/index.ts';
+import type { FindingRecord } from '../finding.ts';
+import { toRecord } from './findings.ts';
 
 /** Which findings; the clusters of an application are looked up by whoever asks. */
 export type FindingScope = Pick<

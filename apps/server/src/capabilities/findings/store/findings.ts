@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { FindingChange } from '@myriad/contract';
 import type { Selectable } from 'kysely';
-import { isDuplicateKey } from '../../platform/database/is-duplicate-key.ts';
-import { lockRow } from '../../platform/database/lock-row.ts';
-import { newId } from '../../platform/database/new-id.ts';
-import type { Cursor } from '../../platform/database/page.ts';
-import type { Reader, Tx } from '../../platform/database/schema.ts';
-import type { FindingRecord, NewFinding } from './finding.ts';
-import type { FindingTable } from './tables.ts';
+import { isDuplicateKey } from '../../../platform/database/is-duplicate-key.ts';
+import { lockRow } from '../../../platform/database/lock-row.ts';
+import { newId } from '../../../platform/database/new-id.ts';
+import type { Cursor } from '../../../platform/database/page.ts';
+import type { Reader, Tx } from '../../../platform/database/schema.ts';
+import type { FindingRecord, NewFinding } from '../finding.ts';
+import type { FindingTable } from '../tables.ts';
 
 type Row = Selectable<FindingTable>;
 

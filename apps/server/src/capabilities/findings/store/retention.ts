@@ -1,7 +1,7 @@
-import './tables.ts';
+import '../tables.ts';
 import { sql } from 'kysely';
-import type { RetentionRule } from '../../platform/retention/retention.ts';
-import { rowsOlderThan } from '../../platform/retention/rows-older-than.ts';
+import type { RetentionRule } from '../../../platform/retention/retention.ts';
+import { rowsOlderThan } from '../../../platform/retention/rows-older-than.ts';
 
 /** Findings themselves stay for ever; of one that is open, everything that became of it too. */
 export const findingRetention: readonly RetentionRule[] = [
