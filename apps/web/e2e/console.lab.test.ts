@@ -16,6 +16,7 @@ import { tellMaintenance } from './stories/maintain-cluster.ts';
 import { tellNewCluster } from './stories/new-cluster.ts';
 import { tellPausedTask } from './stories/paused-task.ts';
 import { tellRegisterHost } from './stories/register-host.ts';
+import { tellRolesOnScopes } from './stories/roles-on-scopes.ts';
 import { tellSchedules } from './stories/schedules.ts';
 import { tellSearchLogs } from './stories/search-logs.ts';
 import { tellUsers } from './stories/users.ts';
@@ -115,6 +116,10 @@ tellOwn('what needs me now, and how the platform itself is, stand on a page each
 for (const language of ['en', 'zh-CN'] as const)
   tellOwn(`a pair that exists is discovered, taken over and raised to the next level (${language})`, (...all) =>
     tellAdoptCluster(...all, language),
+  );
+for (const language of ['en', 'zh-CN'] as const)
+  tellOwn(`a role on one application shows its clusters and no others, and why (${language})`, (...all) =>
+    tellRolesOnScopes(...all, language),
   );
 tellOwn('a schedule is added, changed, paused and resumed; a change freeze strikes its times out', tellSchedules);
 tellOwn('hundreds of tickets stay usable', tellLongLists);

@@ -83,6 +83,24 @@ describe(`lists, single reads and the model agree (seed ${seed})`, () => {
     }
   });
 
+  test('an open event stream ends with the right it stood on, before it tells anything more', async () => {
+    const [person] = world.people;
+    const [cluster] = world.fleet.clusters;
+    assert(person && cluster);
+    await world.setRights(person, [{ role: 'requester', kind: 'cluster', id: cluster.id }]);
+    const { body: head } = await world.administrator.get('/api/changes/feed?after=latest');
+    const [sequence] = String(head.cursor).split('.');
+    const stream = await person.listen(`/api/changes/stream?after=${sequence}`);
+    const change = (specification: string | null) =>
+      world.administrator.send('PATCH', `/api/inventory/cluster/${cluster.id}/labels`, {
+        labels: { s: specification },
+      });
+    await world.setRights(person, []);
+    assert.equal((await change('after the right was revoked')).status, 200);
+    const told = await stream.untilEnd();
+    assert.doesNotMatch(told, /after the right was revoked/);
+  });
+
   test('a token sees no more than its owner, from the very next call after a right is revoked', async () => {
     const [person] = world.people;
     const [cluster] = world.fleet.clusters;

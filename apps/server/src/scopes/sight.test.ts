@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { migrations } from '../app.ts';
 import { rolesTowards } from '../capabilities/auth/index.ts';
 import { selectSeenIds, sightOf } from '../capabilities/metadata/index.ts';
 import { listTaskRows } from '../capabilities/tasks/store/list-tasks.ts';
 import { listTickets, ownTicketIds } from '../capabilities/tickets/store/tickets.ts';
+import { migrations } from '../migrations.ts';
 import { forEachStore } from '../platform/database/testing.ts';
 import type { HeldRight } from '../platform/policy/decision.ts';
 import { scopedThings } from '../scoped-things.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import * as contract from '@myriad/contract';
-import { type App, buildApp, migrations } from '../app.ts';
+import { type App, buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { migrations } from '../migrations.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
 import { createLog } from '../platform/log/log.ts';
 import type { HeldRight } from '../platform/policy/decision.ts';
@@ -15,6 +16,8 @@ export interface Person {
   readonly name: string;
   get(path: string): Promise<Answer>;
   send(method: string, path: string, body?: object): Promise<Answer>;
+  /** An event stream; resolves once it is open. */
+  listen(path: string): Promise<{ untilEnd(): Promise<string> }>;
 }
 
 /** The whole product over a planted fleet, with an administrator and people who hold nothing yet. */
@@ -62,7 +65,12 @@ export async function openWorld(folder: string, seed: number): Promise<World> {
   const { url } = await app.start();
   const everybody = users.map(({ id, name }, at): Person => {
     const send: Person['send'] = (method, path, body) => call(url, tokens[at] ?? '', method, path, body);
-    return { id, name, send, get: (path) => send('GET', path) };
+    const listen: Person['listen'] = async (path) => {
+      const answer = await fetch(url + path, { headers: { authorization: `Bearer ${tokens[at]}` } });
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+      return { untilEnd: () => answer.text() };
+    };
+    return { id, name, send, listen, get: (path) => send('GET', path) };
   });
   const [chief, ...people] = everybody;
   if (!chief) throw new Error('nobody is there');

@@ -18,7 +18,7 @@ export function EffectiveRights({ rights }: { rights: readonly EffectiveRight[] 
       scroll={{ x: 560 }}
       dataSource={[...rights]}
       columns={[
-        { title: t('rights.role'), key: 'role', width: 110, render: (_, { role }) => t(`frame.account.roles.${role}`) },
+        { title: t('rights.role'), key: 'role', width: 130, render: (_, { role }) => t(`frame.account.roles.${role}`) },
         { title: t('rights.on'), key: 'scope', render: (_, { scope }) => <ScopeText scope={scope} /> },
         {
           title: t('rights.through'),

@@ -43,7 +43,7 @@ export function RightsTable({ rights }: { rights: readonly RightView[] }) {
           {
             title: t('rights.role'),
             key: 'role',
-            width: 100,
+            width: 130,
             render: (_, { role }) => t(`frame.account.roles.${role}`),
           },
           { title: t('rights.on'), key: 'scope', render: (_, { scope }) => <ScopeText scope={scope} /> },

@@ -37,7 +37,7 @@ function Told({ answer, thing, id, words, would, ask, roles, rights }: Explanati
   return (
     <Panel title={t(`rights.answer.${answer}`)}>
       <div className="stack">
-        <p>{pick(words)}</p>
+        {answer === 'hidden' ? null : <p>{pick(words)}</p>}
         {would.length > 0 ? (
           <div>
             <strong>{t('rights.wouldShow')}</strong>

@@ -58,6 +58,6 @@ export const rights = {
     application: '应用',
     task: '任务',
     ticket: '工单',
-    finding: '问题',
+    finding: '发现项',
   },
 } as const;
