@@ -174,7 +174,17 @@ export function createSweeps(parts: SweepParts): Sweeps {
       running = true;
       ticked = clock.now();
       turnedAt = ticked;
-      unlisten = metadata.onChange(refreshSoon);
+      const offs = [
+        metadata.onChange(refreshSoon),
+        // Closed by a person, what is still so must be said again, whatever was said before.
+        events.on('finding.closed', ({ entity, entityId }) => {
+          const target = entity === 'instance' ? targets.get(entityId) : undefined;
+          if (target) target.written = undefined;
+        }),
+      ];
+      unlisten = () => {
+        for (const off of offs) off();
+      };
       void refresh();
       tick();
     },

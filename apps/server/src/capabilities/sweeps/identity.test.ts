@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type FindingView, findingProblems, fleetProblems } from '@myriad/contract';
 import { type SimulatedServer, type Simulator, startSimulator } from '@myriad/lab';
+import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { createTestHttp, type TestHttp } from '../auth/testing.ts';
 import { serveFindings } from '../findings/index.ts';
 import { parseSource } from './known-identity.ts';
@@ -85,6 +86,19 @@ test('a replica that follows another source is found, and so is its coming back'
   assert.equal(await fact(index, 'source'), known);
   Object.assign(server(index), { source: before });
   await until('nothing is found any more', async () => (await found(index)).length === 0);
+});
+
+test('what is accepted and at once made wrong again is found again', async () => {
+  const [, , index = 0] = replicas();
+  const before = await platform.metadata.getInstance(platform.db, idOf(index));
+  Object.assign(server(index), { version: server(index).version.replace(before.version, '8.4.77') });
+  const open = await finding(index, 'RECORD_VERSION_DIFFERS');
+  assert.equal((await http.call('dba', 'POST', `/api/findings/${open.id}/accept`)).status, 200);
+  const wrong = { version: before.version };
+  const source = { kind: 'person', id: 'u-1' } as const;
+  await inTransaction(platform.db, (tx) => platform.metadata.changeInstance(tx, idOf(index), wrong, source));
+  const again = await until('it is open again', async () => (await found(index)).find(({ times }) => times === 2));
+  assert.equal(again.id, open.id);
 });
 
 test('a source is a host and a port, also by IPv6', () => {
