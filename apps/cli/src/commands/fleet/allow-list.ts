@@ -26,6 +26,7 @@ export const command = defineCommand({
 const shownList = (list: AllowList): Shown => ({
   value: list,
   text: (language) =>
+    (list.items.length > 0 ? '' : emptyText[language]) +
     tableOf(
       [
         { title: { en: 'NETWORK', zh: '网段' }, of: ({ cidr }) => cidr },
@@ -37,3 +38,8 @@ const shownList = (list: AllowList): Shown => ({
       language,
     ),
 });
+
+const emptyText = {
+  en: 'No network is allowed: nothing can be discovered. An administrator adds one with --add 10.20.0.0/16.\n',
+  zh: '尚未允许任何网段，无法发现服务器。请由管理员用 --add 10.20.0.0/16 添加。\n',
+};

@@ -47,7 +47,7 @@ function clusterText(
     .slice(0, mostFindings)
     .map(
       ({ grade, on, words }) =>
-        `  ${grade === 'bad' ? '✗' : grade === 'warn' ? '!' : '·'} ${on ? `${on}: ` : ''}${words[language]}\n`,
+        `  ${grade === 'bad' ? '✗' : grade === 'warn' ? '!' : '·'} ${on && !words.en.includes(on) ? `${on}: ` : ''}${words[language]}\n`,
     )
     .join('');
   const more = findings.length > mostFindings ? `  … ${findings.length - mostFindings}\n` : '';
