@@ -1,33 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  adoptionProblems,
-  authProblems,
-  findingProblems,
-  fleetProblems,
-  logProblems,
-  metricProblems,
-  rightProblems,
-  savedFilterProblems,
-  scheduleProblems,
-  standardProblems,
-  taskProblems,
-  ticketProblems,
-} from '@myriad/contract';
-import {
-  adoptionMigrations,
   adoptionRetention,
   adoptionTasks,
   adoptionTicketKinds,
   createAdoption,
+  mayReachAddress,
   serveAdoption,
 } from './capabilities/adoption/index.ts';
-import { authMigrations, createAuth, serveAuth } from './capabilities/auth/index.ts';
+import { createAuth, serveAuth } from './capabilities/auth/index.ts';
 import { demoTasks, demoTicketKinds } from './capabilities/demo/index.ts';
-import { createFindings, findingMigrations, serveFindings } from './capabilities/findings/index.ts';
-import { hostMigrations, hostTasks, serveHosts } from './capabilities/hosts/index.ts';
+import { createFindings, serveFindings } from './capabilities/findings/index.ts';
+import { hostTasks, serveHosts } from './capabilities/hosts/index.ts';
 import {
-  instanceMigrations,
   instanceTasks,
   instanceTicketKinds,
   keepSessions,
@@ -40,7 +25,6 @@ import { serveLogs } from './capabilities/logs/index.ts';
 import {
   createMetadata,
   metadataEdits,
-  metadataMigrations,
   placeAllChanges,
   scopeBook,
   selectClusterIds,
@@ -48,14 +32,13 @@ import {
   serveMetadata,
 } from './capabilities/metadata/index.ts';
 import { createMetrics, serveMetrics } from './capabilities/metrics/index.ts';
-import { createPaths, pathMigrations, servePaths } from './capabilities/paths/index.ts';
-import { savedFilterMigrations, serveSavedFilters } from './capabilities/saved-filters/index.ts';
+import { createPaths, servePaths } from './capabilities/paths/index.ts';
+import { serveSavedFilters } from './capabilities/saved-filters/index.ts';
 import { createSelfCheck, selfChecks, serveSelfCheck } from './capabilities/self-check/index.ts';
 import {
   createStandards,
   serveStandards,
   standardFindings,
-  standardMigrations,
   standardTasks,
   standardTicketKinds,
 } from './capabilities/standards/index.ts';
@@ -66,7 +49,6 @@ import {
   serveSweeps,
   silentCodes,
   sweepFindings,
-  sweepMigrations,
   sweepTasks,
   topologyFindings,
 } from './capabilities/sweeps/index.ts';
@@ -79,30 +61,23 @@ import {
   serveSchedules,
   serveTasks,
   type Tasks,
-  taskMigrations,
 } from './capabilities/tasks/index.ts';
-import {
-  createTickets,
-  ownsTicket,
-  ownTicketIds,
-  serveTickets,
-  ticketMigrations,
-} from './capabilities/tickets/index.ts';
+import { createTickets, ownsTicket, ownTicketIds, serveTickets } from './capabilities/tickets/index.ts';
 import { serveToday } from './capabilities/today/index.ts';
 import type { Config } from './config.ts';
+import { migrations } from './migrations.ts';
 import { type Clock, systemClock } from './platform/clock/clock.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { openEngine } from './platform/engine/open-engine.ts';
 import { createEvents } from './platform/events/events.ts';
 import { createHttp } from './platform/http/create-http.ts';
 import type { Log } from './platform/log/log.ts';
-import { outboxMigrations } from './platform/outbox/migrations.ts';
 import { createOutbox } from './platform/outbox/outbox.ts';
-import { platformMigrations } from './platform/platform-migrations.ts';
 import { createRetention } from './platform/retention/retention.ts';
 import { createSecrets, requireKeysOf, rotateSecrets } from './platform/secrets/create-secrets.ts';
 import { openKeys } from './platform/secrets/open-keys.ts';
 import { createValueCodec } from './platform/secrets/value-codec.ts';
+import { problems } from './problems.ts';
 import { version } from './processes/version.ts';
 import { retentionRules } from './retention-rules.ts';
 import { scopedThings } from './scoped-things.ts';
@@ -131,40 +106,6 @@ export interface App {
   stop(drainSeconds: number): Promise<void>;
 }
 
-/** All tables, whatever is switched on: a store does not change shape with a setting. */
-export const migrations = [
-  ...platformMigrations,
-  ...outboxMigrations,
-  ...authMigrations,
-  ...savedFilterMigrations,
-  ...metadataMigrations,
-  ...pathMigrations,
-  ...taskMigrations,
-  ...findingMigrations,
-  ...ticketMigrations,
-  ...hostMigrations,
-  ...instanceMigrations,
-  ...sweepMigrations,
-  ...adoptionMigrations,
-  ...standardMigrations,
-];
-
-/** The catalogue of every slice. */
-export const problems = [
-  rightProblems,
-  adoptionProblems,
-  authProblems,
-  findingProblems,
-  fleetProblems,
-  logProblems,
-  metricProblems,
-  savedFilterProblems,
-  scheduleProblems,
-  standardProblems,
-  taskProblems,
-  ticketProblems,
-];
-
 /** A schedule is a standing approval, so only what merely looks may have one. */
 const schedulableKinds = ['hosts.check', 'standards.check', 'sweeps.portrait'];
 
@@ -192,6 +133,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     clock,
     metadata,
     secrets,
+    mayReach: (address) => mayReachAddress(db, address),
     ...(config.sshAgent === undefined ? {} : { agentSocket: config.sshAgent }),
   });
   const { access, ways } = paths;

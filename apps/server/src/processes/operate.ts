@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrations } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { migrations } from '../migrations.ts';
 import { systemClock } from '../platform/clock/clock.ts';
 import { compareMigrations, type SchemaDifference } from '../platform/database/compare-migrations.ts';
 import { lockSqliteStore, type StoreLock } from '../platform/database/store-lock.ts';

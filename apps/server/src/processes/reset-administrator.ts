@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { migrations } from '../app.ts';
 import { type ResetAdministrator, resetAdministrator } from '../capabilities/auth/index.ts';
 import { readConfig } from '../config.ts';
+import { migrations } from '../migrations.ts';
 import { systemClock } from '../platform/clock/clock.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import { migrations } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { migrations } from '../migrations.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
 import { recordedServers, seedFleet } from './seed-fleet.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fleetProblems } from '@myriad/contract';
-import { migrations } from '../../app.ts';
+import { migrations } from '../../migrations.ts';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import type { Db } from '../../platform/database/schema.ts';
 import { forEachStore } from '../../platform/database/testing.ts';

@@ -1,0 +1,30 @@
+import {
+  adoptionProblems,
+  authProblems,
+  findingProblems,
+  fleetProblems,
+  logProblems,
+  metricProblems,
+  rightProblems,
+  savedFilterProblems,
+  scheduleProblems,
+  standardProblems,
+  taskProblems,
+  ticketProblems,
+} from '@myriad/contract';
+
+/** The catalogue of every slice. */
+export const problems = [
+  rightProblems,
+  adoptionProblems,
+  authProblems,
+  findingProblems,
+  fleetProblems,
+  logProblems,
+  metricProblems,
+  savedFilterProblems,
+  scheduleProblems,
+  standardProblems,
+  taskProblems,
+  ticketProblems,
+];
