@@ -6,6 +6,7 @@ import { openBrowser, type StoryBrowser } from './open-browser.ts';
 import { type OwnPlatform, openPlatform, type StoryPlatform } from './open-platform.ts';
 import { tellAdoptCluster } from './stories/adopt-cluster.ts';
 import { tellApproveInFreeze } from './stories/approve-in-freeze.ts';
+import { tellBringBack } from './stories/bring-back.ts';
 import { tellPlanChanged, tellRefusedForm, tellWithdrawAndReject } from './stories/decide-ticket.ts';
 import { tellFindings, tellTodayAndSelfCheck } from './stories/findings.ts';
 import { tellFirstRun } from './stories/first-run.ts';
@@ -101,6 +102,10 @@ for (const { language, wanted } of stories)
 for (const { language, wanted } of stories)
   tellOwn(`logs of a cluster are found by one search (${language})`, (told, onto) =>
     tellSearchLogs(told, onto, language, wanted.name),
+  );
+for (const { language, wanted } of stories)
+  tellOwn(`what drifted is found, and brought back by a ticket (${language})`, (told, onto, own) =>
+    tellBringBack(told, onto, own, { language, cluster: wanted.name }),
   );
 tellOwn('a task that stops says why, and goes on when the cause is gone', (own, ...rest) =>
   tellPausedTask(own, ...rest, 24_400 + Math.floor(Math.random() * 150)),

@@ -160,7 +160,7 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
         .prepare('service.change-parameters', {
           instanceId: replica.id,
           settings: ['innodb_io_capacity = 321', 'max_write_lock_count = 4321', 'back_log = 333'],
-          force: true,
+          evenSo: true,
         })
         .then(({ taskKind, taskInput }) => platform.tasks.planTask(taskKind, taskInput));
       const how = plan.calls[0]?.input.changes as { name: string; takesEffect: string; kept: string }[];
@@ -245,7 +245,7 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
         [{ ...one, settings: ['max_connections = 0'] }, 'settings', /0 is outside/],
         [{ ...one, settings: ['slow_query_log = perhaps'] }, 'settings', /ON or OFF/],
         [{ ...one, settings: ['read_only = OFF'] }, 'settings', /is a role/],
-        [{ ...one, settings: ['sync_binlog = 0'] }, 'force', /power fails.*even so/],
+        [{ ...one, settings: ['sync_binlog = 0'] }, 'evenSo', /power fails.*even so/],
         [{ ...one, settings: ['long_query_time = 1'] }, 'settings', /so already/],
         [{ ...one, settings: ['hostname = x'] }, 'settings', /nobody can set it/],
         [{ ...one, settings: ['net_read_timeout = 31', 'NET-READ-TIMEOUT = 32'] }, 'settings', /twice/],

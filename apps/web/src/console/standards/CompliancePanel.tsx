@@ -71,7 +71,7 @@ export function CompliancePanel() {
               act={<Link to="/clusters">{t('frame.nav.clusters')}</Link>}
             />
           ) : (
-            <LongTable rowKey="clusterId" columns={columns} rows={rows} minWidth={1040} />
+            <LongTable rowKey="clusterId" columns={columns} rows={rows} minWidth={1180} />
           )
         }
       </Loaded>
@@ -96,7 +96,7 @@ function useColumns(): TableColumnsType<ClusterCompliance> {
     {
       title: t('standard.environment'),
       key: 'environment',
-      width: 110,
+      width: 125,
       ellipsis: true,
       render: (_, row) => row.environment,
     },
@@ -120,7 +120,7 @@ function useColumns(): TableColumnsType<ClusterCompliance> {
     ...standardKinds.map((kind) => ({
       title: t(`standard.kinds.${kind}`),
       key: kind,
-      width: 100,
+      width: 112,
       render: (_: unknown, row: ClusterCompliance) => <KindCell counts={row.kinds[kind]} />,
     })),
     {

@@ -45,7 +45,10 @@ export function InstanceCompliancePanel({ instance, clusterId, except }: Instanc
       {drift.length > 0 ? (
         <>
           <h3 style={{ margin: '10px 12px 4px', fontSize: 13 }}>
-            {t('standard.driftTitle')} <span className="soft">{t('standard.driftLead')}</span>
+            {t('standard.driftTitle')}{' '}
+            <span className="soft" style={{ fontWeight: 'normal' }}>
+              {t('standard.driftLead')}
+            </span>
           </h3>
           <LongTable rowKey="name" columns={driftColumns} rows={drift} minWidth={760} />
         </>

@@ -1,7 +1,8 @@
-import type { DriftItem } from '@myriad/contract';
+import type { DriftItem, StandardRule } from '@myriad/contract';
 import { findParameter, type Parameter, parameterOfOption, parseVersion, roundedTo } from '@myriad/mysql';
 import { keptOf, wayTo } from './remedy.ts';
 import type { Subject } from './seen.ts';
+import { meets } from './want.ts';
 
 /**
  * What differs by design: roles are set in the running server only, and some names are spoken otherwise than written.
@@ -16,8 +17,11 @@ const recorded: Readonly<Record<string, string>> = {
   timeZone: 'time_zone',
 };
 
-/** The running server against what it would start with, and against what was recorded when it was made. */
-export function judgeDrift(subject: Subject): readonly DriftItem[] {
+/**
+ * The running server against what it would start with, and against what was recorded when it was made. What is kept is what was
+ * decided, and the way back leads there; but where a rule wants the running value and not the kept one, the running one is kept.
+ */
+export function judgeDrift(subject: Subject, rules: readonly StandardRule[] = []): readonly DriftItem[] {
   const { seen, instance, cluster } = subject;
   if (!seen?.variables.ok) return [];
   const running = seen.variables.value;
@@ -38,7 +42,7 @@ export function judgeDrift(subject: Subject): readonly DriftItem[] {
       running: now,
       kept: then.value,
       where: then.where,
-      ...back(subject, parameter, then.value),
+      ...back(subject, parameter, rightOf(rules, parameter, now, then.value)),
     });
   }
   if (instance.packageId !== null)
@@ -58,6 +62,12 @@ export function judgeDrift(subject: Subject): readonly DriftItem[] {
         });
     }
   return items.slice(0, 200);
+}
+
+/** Which of the two is right. */
+function rightOf(rules: readonly StandardRule[], { name, kind }: Parameter, running: string, kept: string): string {
+  const own = rules.flatMap((rule) => (rule.kind === 'parameter' && rule.parameters.includes(name) ? [rule.want] : []));
+  return own.some((want) => meets(want, kind, running) && !meets(want, kind, kept)) ? running : kept;
 }
 
 const agree = (parameter: Parameter, kept: string, running: string): boolean =>

@@ -41,15 +41,14 @@ export function judgeInstance(
   now: number,
 ): Judgement {
   const forgiven = new Map(excepted.map(({ rule, id }) => [rule, id]));
-  const items = rules
-    .filter((rule) => appliesTo(rule.applies, subject))
-    .flatMap((rule): ComplianceItem[] => {
-      const result = judge(rule, subject, now);
-      if (!result) return [];
-      const exceptionId = result.state === 'differs' ? forgiven.get(rule.code) : undefined;
-      return [exceptionId === undefined ? result : { ...result, state: 'excepted', exceptionId }];
-    });
-  return { items, drift: judgeDrift(subject) };
+  const own = rules.filter((rule) => appliesTo(rule.applies, subject));
+  const items = own.flatMap((rule): ComplianceItem[] => {
+    const result = judge(rule, subject, now);
+    if (!result) return [];
+    const exceptionId = result.state === 'differs' ? forgiven.get(rule.code) : undefined;
+    return [exceptionId === undefined ? result : { ...result, state: 'excepted', exceptionId }];
+  });
+  return { items, drift: judgeDrift(subject, own) };
 }
 
 function judge(rule: StandardRule, subject: Subject, now: number): Result | undefined {

@@ -22,7 +22,12 @@ export const unseen = (rule: StandardRule, wanted: Words, because: Words): Resul
   ...{ state: 'unknown', found: '', wanted, because },
 });
 
-export const refusedWords = (reason: string): Words => ({
-  en: `It could not be read: ${reason}`,
-  zh: `无法读取：${reason}`,
-});
+/** Reasons of our own; everything else is what a server said. */
+const ownReasons: Readonly<Record<string, Words>> = {
+  'no deep look yet': { en: 'No deep look was taken yet.', zh: '尚未进行深度查看。' },
+  'not read yet': { en: 'Nobody looked at it yet.', zh: '尚未查看。' },
+  'too many accounts': { en: 'There are more accounts than are read.', zh: '账号数量超过读取上限。' },
+};
+
+export const refusedWords = (reason: string): Words =>
+  ownReasons[reason] ?? { en: `It could not be read: ${reason}`, zh: `无法读取：${reason}` };

@@ -26,7 +26,7 @@ export const ChangeParametersForm = z
           },
         ),
       ),
-    force: z
+    evenSo: z
       .boolean()
       .default(false)
       .meta(

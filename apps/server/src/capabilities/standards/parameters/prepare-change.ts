@@ -21,10 +21,10 @@ export async function prepareChange(
   const faults: Fault[] = [...split.faults, ...mayNot(cluster, instances, place)];
   let settings: readonly Setting[] = split.settings;
   for (const instance of instances) {
-    const checked = checkSettings(instance, split.settings, form.force);
+    const checked = checkSettings(instance, split.settings, form.evenSo);
     faults.push(...checked.faults);
     settings = checked.settings;
-    faults.push(...lasting(instance, checked.settings, form.force));
+    faults.push(...lasting(instance, checked.settings, form.evenSo));
   }
   refuse(faults);
   const targets = await readTargets(
@@ -103,7 +103,7 @@ function lasting(instance: InstanceRecord, settings: readonly Setting[], force: 
     if (canPersist(version) || force) return [];
     return [
       {
-        path: 'force',
+        path: 'evenSo',
         words: {
           en: `${name} is lost at the next restart of ${instance.name}: ${version.flavor} ${version.text} cannot keep it, and its option file is not ours. Say “even so” and write it there by hand.`,
           zh: `${instance.name} 重启后 ${name} 会丢失：${version.flavor} ${version.text} 无法自行保存，其配置文件也不归平台管理。请选择“仍要执行”，并手工写入配置文件。`,

@@ -8,7 +8,7 @@ export interface Setting {
 }
 
 export interface Fault {
-  readonly path: 'settings' | 'force' | 'clusterId' | 'instanceId';
+  readonly path: 'settings' | 'evenSo' | 'clusterId' | 'instanceId';
   readonly words: Words;
 }
 
@@ -70,7 +70,7 @@ export function checkSettings(
         faulty(
           `${name} = ${found.value} ${danger.words.en} Say “even so” if that is meant.`,
           `${name} = ${found.value}：${danger.words.zh}确需如此请选择“仍要执行”。`,
-          'force',
+          'evenSo',
         ),
       );
     return [{ name, value: found.value }];

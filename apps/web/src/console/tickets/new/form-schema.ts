@@ -42,7 +42,8 @@ export function fieldKindOf(given: FormSchema): FieldKind {
   if (type === 'boolean') return 'boolean';
   if (type === 'integer' || type === 'number') return 'number';
   if (type === 'string') return (schema.maxLength ?? 0) > 200 ? 'longText' : 'text';
-  if (type === 'array' && schema.items && ['text', 'choice'].includes(fieldKindOf(schema.items))) return 'list';
+  if (type === 'array' && schema.items && ['text', 'longText', 'choice'].includes(fieldKindOf(schema.items)))
+    return 'list';
   if (type === 'object' && schema.properties) return 'group';
   return 'json';
 }

@@ -29,7 +29,7 @@ export const standard = {
   lookedAt: 'Looked at',
   never: 'never',
   versionOf: '{{name}}, version {{version}}',
-  total: '{{clusters}} clusters: {{differs}} differ, {{excepted}} excepted, {{unknown}} unknown',
+  total: 'Clusters: {{clusters}} · {{differs}} differ, {{excepted}} excepted, {{unknown}} unknown',
   none: 'No cluster here',
   noneNext: 'Deploy or adopt a cluster, or choose another filter.',
   noneOk: 'Everything that was looked at is as it should be.',
