@@ -12,6 +12,10 @@ import { replaceNetworks, selectNetworks } from './store.ts';
 export const readAllowCheck = async (db: Reader): Promise<AllowCheck> =>
   allowCheck((await selectNetworks(db)).map(({ cidr }) => cidr));
 
+/** For whoever is about to send a password to a host known only by its address. */
+export const mayReachAddress = async (db: Reader, address: string): Promise<boolean> =>
+  (await readAllowCheck(db)).allows(address);
+
 export async function viewAllowList({ db }: Pick<AdoptionParts, 'db'>, actor: Actor): Promise<AllowList> {
   const items = (await selectNetworks(db)).map((network) => ({ ...network }));
   return { items, abilities: { edit: abilityOf(mayEditAllowList(actor), authProblems) } };

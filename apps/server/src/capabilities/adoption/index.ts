@@ -2,6 +2,7 @@ import './tables.ts';
 import { adoptClusterTask } from './tasks/adopt-cluster.ts';
 import { raiseLevelTask } from './tasks/raise-level.ts';
 
+export { mayReachAddress } from './allow-list.ts';
 export { type Adoption, createAdoption } from './create-adoption.ts';
 export { adoptionMigrations } from './migrations.ts';
 export type { AdoptionPorts } from './ports.ts';

@@ -106,4 +106,11 @@ test('grants taken away between the check and the approval stop the task, which 
     const task = await platform.call('dba', 'GET', `/api/tasks/${ticket.subTickets[0].taskId}`);
     assert.match(JSON.stringify(task.body), /GRANTS_DO_NOT_FIT.*LOCK TABLES on \*\.\*/);
     assert.equal((await platform.metadata.getCluster(platform.db, clusterId)).level, 'observe');
+
+    // A network taken off the list, or a host sent elsewhere by hand: no password goes there any more.
+    const [instance] = await platform.metadata.listInstances(platform.db, { clusterId });
+    const open = () => platform.paths.access.openInstance(instance?.id ?? '', { as: 'observe' });
+    await (await open())[Symbol.asyncDispose]();
+    await platform.allow('10.0.0.0/8');
+    await assert.rejects(open(), { code: 'ADDRESS_NOT_ALLOWED' });
   }));

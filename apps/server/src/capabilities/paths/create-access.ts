@@ -43,6 +43,8 @@ export function createAccess(parts: PathParts): Access {
       const host = await metadata.getHost(db, instance.hostId);
       const account = await findAccount({ db, metadata }, instance.clusterId, options.as);
       if (!account) throw new ProblemError('INSTANCE_HAS_NO_ACCOUNT', { instance: instance.name, purpose: options.as });
+      if (host.paths.length === 0 && parts.mayReach && !(await parts.mayReach(host.address)))
+        throw new ProblemError('ADDRESS_NOT_ALLOWED', { address: `${host.address}:${instance.port}` });
       const password = await secrets.read(db, account.secretId);
       const login = { kind: 'mysql', user: account.user, password } as const;
       // Where names are not resolved, `localhost` means the socket and nothing else.

@@ -13,4 +13,9 @@ export interface PathParts {
   readonly pool: PathPool;
   /** The SSH agent this server was configured with, if any. */
   readonly agentSocket?: string;
+  /**
+   * Asked before a password goes straight to the address of a host without paths: such an address may have been changed by
+   * hand. Absent: any address.
+   */
+  readonly mayReach?: (address: string) => Promise<boolean>;
 }

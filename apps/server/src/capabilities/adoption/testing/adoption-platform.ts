@@ -30,7 +30,14 @@ import { createPaths, pathMigrations } from '../../paths/index.ts';
 import { createSweeps, sweepFindings, sweepMigrations, topologyFindings } from '../../sweeps/index.ts';
 import { createTasks, serveTasks, taskMigrations } from '../../tasks/index.ts';
 import { createTickets, ownsTicket, serveTickets, ticketMigrations } from '../../tickets/index.ts';
-import { adoptionMigrations, adoptionTasks, adoptionTicketKinds, createAdoption, serveAdoption } from '../index.ts';
+import {
+  adoptionMigrations,
+  adoptionTasks,
+  adoptionTicketKinds,
+  createAdoption,
+  mayReachAddress,
+  serveAdoption,
+} from '../index.ts';
 
 export const adoptionTestMigrations = [
   ...httpMigrations,
@@ -58,7 +65,10 @@ export async function openAdoptionPlatform(db: Db, options: { readonly limitSeco
   const log = createLog({ write: (line) => lines.push(line) });
   const metadata = createMetadata({ clock });
   const secrets = createSecrets({ keys: keyRing([newKey()]), clock, hide: () => undefined });
-  const paths = createPaths({ db, clock, metadata, secrets });
+  const paths = createPaths({
+    ...{ db, clock, metadata, secrets },
+    mayReach: (address) => mayReachAddress(db, address),
+  });
   const { access, ways } = paths;
   const events = createEvents(log);
   const catalogue = { ...topologyFindings(metadata), ...sweepFindings };
