@@ -1,8 +1,8 @@
 import { boundedText } from '../observe/bounded-text.ts';
-import { ask, type Found, type PortraitLook, upTo } from '../observe/look.ts';
+import { ask, type Found, type PortraitLook } from '../observe/look.ts';
 import { numberOf, type SqlRow, textOf } from '../sql-runner.ts';
 import type { LiveTransaction, LockWait } from './live.ts';
-import { mostPairs, mostWaits, rowLockWaits, transactionWaits, waitedLocks } from './lock-statements.ts';
+import { locksOfWaits, mostPairs, sessionWaits, transactionWaits, waitedLocks } from './lock-statements.ts';
 
 /** 0: the transaction has no session any more. */
 export const sessionNumber = (value: unknown): number | null => numberOf(value) || null;
@@ -15,20 +15,32 @@ export function readRowWaits(
   look: PortraitLook,
   transactions: readonly LiveTransaction[],
 ): Promise<Found<readonly LockWait[]>> {
-  const isDictionary = rowLockWaits.text(look.version, undefined) !== undefined;
+  const isDictionary = sessionWaits.text(look.version, undefined) !== undefined;
   return isDictionary ? readPairs(look, transactions) : readViews(look, transactions);
 }
 
 async function readPairs(look: PortraitLook, transactions: readonly LiveTransaction[]) {
+  const pairs = await ask(look, sessionWaits);
+  if (pairs.length === 0) return { value: [] };
   const secondsOf = new Map(transactions.map(({ session, waitSeconds }) => [session, waitSeconds]));
-  return upTo(await ask(look, rowLockWaits), mostWaits, (row): LockWait => {
-    const waiting = numberOf(row.waiting) ?? 0;
-    return {
-      ...{ kind: kindOf(row.kind), waiting, blocking: sessionNumber(row.blocking), index: boundedText(row.index, 64) },
-      ...{ schema: boundedText(row.schema, 64), table: boundedText(row.table, 64) },
-      ...{ wants: mode(row.wants), held: mode(row.held), seconds: secondsOf.get(waiting) ?? null },
-    };
+  const locks = new Map((await ask(look, locksOfWaits)).map((row) => [textOf(row.id), row]));
+  const value = pairs.slice(0, mostPairs).flatMap((pair): LockWait[] => {
+    const waiting = sessionNumber(pair.waiting);
+    // It has gone meanwhile.
+    if (waiting === null) return [];
+    const [wanted, held] = [locks.get(textOf(pair.wanted)), locks.get(textOf(pair.held))];
+    // Both are on the same thing; either may have gone meanwhile.
+    const on = wanted ?? held;
+    return [
+      {
+        ...{ kind: kindOf(on?.kind), waiting, blocking: sessionNumber(pair.blocking) },
+        ...{ schema: boundedText(on?.schema, 64), table: boundedText(on?.table, 64) },
+        ...{ index: boundedText(on?.index, 64), wants: mode(wanted?.mode) },
+        ...{ held: mode(held?.mode), seconds: secondsOf.get(waiting) ?? null },
+      },
+    ];
   });
+  return { value, more: pairs.length > mostPairs };
 }
 
 /** The older views, put together here. */
