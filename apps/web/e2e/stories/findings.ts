@@ -107,7 +107,7 @@ export async function tellTodayAndSelfCheck(browser: StoryBrowser, platform: Sto
     await browser.look(page, `today.${language}`);
     await page.getByRole('link', { name: words.frame.nav.selfCheck, exact: true }).click();
     await page.getByTestId('look-now').click();
-    await page.locator('[data-check="store"] [data-health="green"]').waitFor({ timeout: 60_000 });
+    await page.locator('[data-check="secrets"] [data-health="green"]').first().waitFor({ timeout: 60_000 });
     await page.locator('[data-check="own-backup"] [data-health="amber"]').waitFor();
     await browser.look(page, `self-check.${language}`);
     const phone = await browser.person(language, { isPhone: true });

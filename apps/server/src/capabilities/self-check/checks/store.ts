@@ -8,6 +8,7 @@ import type { SelfCheckParts } from '../parts.ts';
 
 const day = 24 * 3_600_000;
 const slowMilliseconds = 100;
+const tries = 5;
 
 const storeCheck = ({ db, installation: { storeKind } }: SelfCheckParts): Check =>
   defineCheck({
@@ -15,11 +16,16 @@ const storeCheck = ({ db, installation: { storeKind } }: SelfCheckParts): Check 
     title: { en: 'Store', zh: '存储' },
     limitSeconds: 10,
     run: async () => {
-      const begun = performance.now();
       const version = storeKind === 'sqlite' ? sql`select sqlite_version() as v` : sql`select version() as v`;
-      const { rows } = await sql<{ v: string }>`${version}`.execute(db);
-      const took = Math.round(performance.now() - begun);
-      const what = `${storeKind === 'sqlite' ? 'SQLite' : 'MySQL/MariaDB'} ${rows[0]?.v ?? ''}, ${took} ms`;
+      const looks: { readonly version: string; readonly took: number }[] = [];
+      for (let turn = 0; turn < tries; turn += 1) {
+        const begun = performance.now();
+        const { rows } = await sql<{ v: string }>`${version}`.execute(db);
+        looks.push({ version: rows[0]?.v ?? '', took: performance.now() - begun });
+      }
+      // The quickest: the others waited for this process, not for the store.
+      const took = Math.round(Math.min(...looks.map((look) => look.took)));
+      const what = `${storeKind === 'sqlite' ? 'SQLite' : 'MySQL/MariaDB'} ${looks[0]?.version}, ${took} ms`;
       return [
         took > slowMilliseconds
           ? amber('', `It answers slowly: ${what}`, `响应缓慢：${what}`, {
