@@ -6,6 +6,7 @@ import { Panel } from '../../shared/page/Panel.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
 import { EffectBadge, UndoMark } from './EffectBadge.tsx';
 import { LockNames } from './LockNames.tsx';
+import { StepChanges } from './StepChanges.tsx';
 import { StepDrawer } from './StepDrawer.tsx';
 import { StepGrid } from './StepGrid.tsx';
 import { countIrreversible, type PlannedStep, type StepChange } from './shown-step.ts';
@@ -86,6 +87,7 @@ function PlannedStepButton({ step, change, onOpen }: PlannedStepButtonProps) {
         <UndoMark step={step} />
         <EffectBadge effect={step.effect} />
       </span>
+      <StepChanges input={step.input} />
     </button>
   );
 }

@@ -71,7 +71,7 @@ export function CompliancePanel() {
               act={<Link to="/clusters">{t('frame.nav.clusters')}</Link>}
             />
           ) : (
-            <LongTable rowKey="clusterId" columns={columns} rows={rows} minWidth={1180} />
+            <LongTable rowKey="clusterId" columns={columns} rows={rows} minWidth={1320} />
           )
         }
       </Loaded>

@@ -1,4 +1,4 @@
-import { getStandardVersion, type StandardRule } from '@myriad/contract';
+import { getStandardVersion, type StandardRule, type Want } from '@myriad/contract';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../shared/api/use-answer.ts';
@@ -60,7 +60,7 @@ export function StandardVersionPage() {
                   },
                   { title: t('standard.why'), key: 'why', render: (_, { why }) => pick(why) },
                   {
-                    title: t('standard.state'),
+                    title: t('standard.grade'),
                     key: 'grade',
                     width: 90,
                     render: (_, { grade }) => t(`standard.grades.${grade}`),
@@ -97,7 +97,7 @@ function Applies({ rule: { applies } }: { rule: StandardRule }) {
 function textOf(rule: StandardRule): string {
   switch (rule.kind) {
     case 'parameter':
-      return `${rule.parameters.join(' | ')} ${JSON.stringify(rule.want)}`;
+      return `${rule.parameters.join(' | ')} ${wantText(rule.want)}`;
     case 'directory':
       return `${rule.parameter} ⊂ ${rule.within}`;
     case 'naming':
@@ -107,4 +107,14 @@ function textOf(rule: StandardRule): string {
     case 'version':
       return 'atLeast' in rule.test ? `≥ ${rule.test.atLeast}` : 'supportedUntil';
   }
+}
+
+function wantText(want: Want): string {
+  if ('is' in want) return `= ${want.is === '' ? '""' : want.is}`;
+  if ('oneOf' in want) return `= ${want.oneOf.join(' | ')}`;
+  if ('atLeast' in want) return `≥ ${want.atLeast}`;
+  if ('atMost' in want) return `≤ ${want.atMost}`;
+  if ('has' in want) return `∋ ${want.has.join(', ')}`;
+  if ('hasNot' in want) return `∌ ${want.hasNot.join(', ')}`;
+  return `~ /${want.matches}/`;
 }
