@@ -8,6 +8,7 @@ export { ownUsers, readAccount } from './accounts.ts';
 export { asked, optionalText } from './asked.ts';
 export { bringBackTicketOf } from './bring-back/finding-tickets.ts';
 export { keepSessions } from './live/keep-sessions.ts';
+export { lookingAccount } from './live/looking-account.ts';
 export type { LivePorts } from './live/ports.ts';
 export { serveLive } from './live/routes.ts';
 export { instanceMigrations } from './migrations.ts';

@@ -2,9 +2,9 @@ import { readGlance, readVersion, type ServerGlance, type SqlRunner, type Versio
 import { type MysqlSession, PathError } from '@myriad/paths';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db } from '../../platform/database/schema.ts';
+import { lookingAccount } from '../instances/index.ts';
 import type { Metadata } from '../metadata/index.ts';
 import type { Access } from '../paths/index.ts';
-import { accountFor } from './account-for.ts';
 import { type Fault, faultOf } from './fault.ts';
 import type { Target } from './target.ts';
 import type { Turnstile } from './turnstile.ts';
@@ -109,7 +109,7 @@ async function logIn(parts: LookParts, target: Target): Promise<void> {
 async function openWay(parts: LookParts, target: Target): Promise<MysqlSession> {
   const { recorded } = target;
   const open = async (direct: boolean) => {
-    const as = await accountFor(parts, recorded.clusterId);
+    const as = await lookingAccount(parts, recorded.clusterId);
     return parts.access.openInstance(recorded.id, { as, direct, signal: AbortSignal.timeout(loginSeconds * 1000) });
   };
   if (!recorded.hasPaths) return open(true);

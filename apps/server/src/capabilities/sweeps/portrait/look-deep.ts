@@ -1,7 +1,7 @@
 import { readGlance, readPortrait, readVersion } from '@myriad/mysql';
 import { inTransaction } from '../../../platform/database/in-transaction.ts';
+import { lookingAccount } from '../../instances/index.ts';
 import type { InstanceRecord } from '../../metadata/index.ts';
-import { accountFor } from '../account-for.ts';
 import { findPacked, insertPortraitChanges, putPacked, putSize } from '../store.ts';
 import { comparePortraits } from './compare-portraits.ts';
 import { type DeepLook, packPortrait, unpackPortrait } from './pack-portrait.ts';
@@ -21,7 +21,7 @@ export async function lookDeep(
   },
 ): Promise<{ readonly look: DeepLook; readonly changes: number }> {
   const { contents, signal, onPath } = options;
-  const as = await accountFor({ db, metadata }, clusterId);
+  const as = await lookingAccount({ db, metadata }, clusterId);
   await using session = await access.openInstance(id, { as, signal, ...(onPath ? { onPath } : {}) });
   const version = await readVersion(session);
   const glance = await readGlance(session, version, { now: clock.now, signal });
