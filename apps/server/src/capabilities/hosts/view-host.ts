@@ -22,7 +22,7 @@ type View = z.input<typeof HostView>;
 
 interface Around {
   readonly hosts: readonly HostRecord[];
-  readonly facts: readonly Fact[];
+  readonly facts: ReadonlyMap<string, readonly Fact[]>;
   readonly instances: readonly InstanceRecord[];
   /** Ids of those the actor sees. */
   readonly seen: ReadonlySet<string>;
@@ -35,7 +35,7 @@ export async function viewHost(parts: HostParts, actor: Actor, hostId: string): 
   const host = await metadata.getHost(db, hostId);
   const around = {
     hosts: await metadata.listHosts(db),
-    facts: await metadata.listFacts(db, 'host', hostId),
+    facts: await metadata.listFactsOf(db, 'host', [hostId]),
     instances: await metadata.listInstances(db, { hostId }),
     seen: await seenIds(parts, actor, hostId),
     checks: await selectLatestChecks(db, hostId),
@@ -54,7 +54,8 @@ export async function listHosts(
   const { poolState } = query;
   const wanted = await metadata.listHosts(db, { ...(poolState ? { poolState } : {}), seenBy: sightOf(actor) });
   const page = pageByName(wanted, query);
-  const around = await readAround(parts, actor, hosts);
+  const ids = page.items.map(({ id }) => id);
+  const around = await readAround(parts, actor, hosts, ids);
   const items: View[] = [];
   for (const host of page.items) items.push(toView(await actorHere(db, actor, host.id), host, around));
   return {
@@ -80,9 +81,14 @@ async function seenIds({ db, metadata }: HostParts, actor: Actor, hostId?: strin
   return new Set((await metadata.listInstances(db, filter)).map(({ id }) => id));
 }
 
-const readAround = async (parts: HostParts, actor: Actor, hosts: readonly HostRecord[]): Promise<Around> => ({
+const readAround = async (
+  parts: HostParts,
+  actor: Actor,
+  hosts: readonly HostRecord[],
+  shown: readonly string[],
+): Promise<Around> => ({
   hosts,
-  facts: await parts.metadata.listFactsOfAll(parts.db, 'host'),
+  facts: await parts.metadata.listFactsOf(parts.db, 'host', shown),
   instances: await parts.metadata.listInstances(parts.db),
   seen: await seenIds(parts, actor),
   checks: await selectLatestChecks(parts.db),
@@ -94,7 +100,7 @@ const endpointsOf = (host: HostRecord): string[] =>
 
 function toView(actor: Actor, host: HostRecord, around: Around): View {
   const instances = around.instances.filter(({ hostId, state }) => hostId === host.id && state !== 'decommissioned');
-  const facts = around.facts.filter(({ entityId }) => entityId === host.id);
+  const facts = around.facts.get(host.id) ?? [];
   const check = around.checks.get(host.id);
   const endpoints = endpointsOf(host);
   const ties = { carriesInstances: instances.length > 0, isJumpOf: jumpUsers(host.id, around.hosts) };

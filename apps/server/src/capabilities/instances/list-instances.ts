@@ -29,15 +29,12 @@ export async function listInstances(
   const filter = { ...(hostId ? { hostId } : {}), ...(clusterId ? { clusterId } : {}), seenBy: sightOf(actor) };
   const living = (await metadata.listInstances(db, filter)).filter(({ state }) => state !== 'decommissioned');
   const page = pageByName(living, query);
-  const hosts = new Map((await metadata.listHosts(db)).map((host) => [host.id, host]));
-  const facts = await metadata.listFactsOfAll(db, 'instance');
+  const hostIds = [...new Set(page.items.map((instance) => instance.hostId))];
+  const hosts = new Map((await metadata.listHostsById(db, hostIds)).map((host) => [host.id, host]));
+  const ids = page.items.map(({ id }) => id);
+  const facts = await metadata.listFactsOf(db, 'instance', ids);
   const items = page.items.map((instance) =>
-    viewInstance(
-      instance,
-      hosts.get(instance.hostId),
-      facts.filter(({ entityId }) => entityId === instance.id),
-      clock.now(),
-    ),
+    viewInstance(instance, hosts.get(instance.hostId), facts.get(instance.id) ?? [], clock.now()),
   );
   return { ...page, items };
 }

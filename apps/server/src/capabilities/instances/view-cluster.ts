@@ -21,21 +21,27 @@ type Parts = Pick<InstancePorts, 'db' | 'metadata' | 'clock'>;
 
 interface Around {
   readonly now: number;
-  readonly hosts: readonly HostRecord[];
+  readonly hosts: ReadonlyMap<string, HostRecord>;
   readonly instances: readonly InstanceRecord[];
-  readonly facts: readonly Fact[];
+  readonly facts: ReadonlyMap<string, readonly Fact[]>;
 }
 
-const readAround = async ({ db, metadata, clock }: Parts, clusterId?: string): Promise<Around> => ({
-  now: clock.now(),
-  hosts: await metadata.listHosts(db),
-  instances: await metadata.listInstances(db, clusterId === undefined ? {} : { clusterId }),
-  facts: await metadata.listFactsOfAll(db, 'instance'),
-});
+/** What stands around these clusters, and nothing of the rest of the fleet. */
+async function readAround({ db, metadata, clock }: Parts, clusterIds: readonly string[]): Promise<Around> {
+  const instances = await metadata.listInstancesOf(db, clusterIds);
+  const hosts = await metadata.listHostsById(db, [...new Set(instances.map(({ hostId }) => hostId))]);
+  const ids = instances.map(({ id }) => id);
+  return {
+    now: clock.now(),
+    hosts: new Map(hosts.map((host) => [host.id, host])),
+    instances,
+    facts: await metadata.listFactsOf(db, 'instance', ids),
+  };
+}
 
 export async function viewCluster(parts: Parts, actor: Actor, clusterId: string): Promise<View> {
   const cluster = await parts.metadata.getCluster(parts.db, clusterId);
-  return toView(actor, cluster, await readAround(parts, clusterId));
+  return toView(actor, cluster, await readAround(parts, [clusterId]));
 }
 
 /** Clusters by name; decommissioned ones are history and left out. */
@@ -47,7 +53,8 @@ export async function listClusters(
   const seen = await parts.metadata.listClusters(parts.db, { seenBy: sightOf(actor) });
   const clusters = seen.filter(({ state }) => state !== 'decommissioned');
   const page = pageByName(clusters, query);
-  const around = await readAround(parts);
+  const ids = page.items.map(({ id }) => id);
+  const around = await readAround(parts, ids);
   return { ...page, items: page.items.map((cluster) => toView(actor, cluster, around)) };
 }
 
@@ -67,12 +74,7 @@ function toView(actor: Actor, cluster: ClusterRecord, around: Around): View {
     ...(applicationId === null ? {} : { applicationId }),
     ...(maintenance === null ? {} : { maintenance }),
     instances: own.map((instance) =>
-      viewInstance(
-        instance,
-        around.hosts.find((host) => host.id === instance.hostId),
-        around.facts.filter(({ entityId }) => entityId === instance.id),
-        around.now,
-      ),
+      viewInstance(instance, around.hosts.get(instance.hostId), around.facts.get(instance.id) ?? [], around.now),
     ),
     abilities: {
       stop: ability(mayStop(state)),

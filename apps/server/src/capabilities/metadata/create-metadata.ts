@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/schema.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { createChangeWatch } from './change-watch.ts';
 import { changedFields, type FieldChange, withChanges } from './changed-fields.ts';
+import { inParts } from './in-parts.ts';
 import { keepApplications } from './keep-applications.ts';
 import type { Metadata } from './metadata.ts';
 import { recordFacts } from './record-facts.ts';
@@ -12,7 +13,7 @@ import { replaceAccount, selectAccounts } from './store/accounts.ts';
 import { insertChanges, selectChanges } from './store/changes.ts';
 import { insertCluster, lockClusterRow, selectCluster, selectClusters, updateCluster } from './store/clusters.ts';
 import { deleteExtras } from './store/extras.ts';
-import { selectFacts, selectFactsOfAll } from './store/facts.ts';
+import { selectAllFactsOf, selectFacts, selectFactsOfAll } from './store/facts.ts';
 import {
   deleteHost,
   insertHost,
@@ -29,6 +30,7 @@ import {
   selectInstance,
   selectInstances,
   selectInstancesAfter,
+  selectInstancesOf,
   updateInstance,
 } from './store/instances.ts';
 import { unlessTaken } from './store/unless-taken.ts';
@@ -73,6 +75,7 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
     getHost: async (db, id) => found(await selectHost(db, { id }), 'HOST_NOT_FOUND', id),
     lockHost: async (tx, id) => found(await lockHostRow(tx, id), 'HOST_NOT_FOUND', id),
     findHostByName: (db, name) => selectHost(db, { name }),
+    listHostsById: (db, ids) => inParts(ids, (part) => selectHostsById(db, part)),
     listHosts: (db, filter) => selectHosts(db, filter),
     addHost: async (tx, fields, source) => {
       await refuseTakenHostName(tx, fields.name);
@@ -106,6 +109,7 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
 
     getInstance: async (db, id) => found(await selectInstance(db, id), 'INSTANCE_NOT_FOUND', id),
     lockInstance: async (tx, id) => found(await lockInstanceRow(tx, id), 'INSTANCE_NOT_FOUND', id),
+    listInstancesOf: (db, clusterIds) => inParts(clusterIds, (part) => selectInstancesOf(db, part)),
     listInstances: (db, filter) => selectInstances(db, filter),
     walkInstances: async (db, afterId, limit) => {
       const instances = await selectInstancesAfter(db, afterId, limit);
@@ -190,6 +194,8 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
       if (await recordFacts(tx, facts)) changes.announce();
     },
     listFacts: (db, entity, entityId) => selectFacts(db, entity, entityId),
+    listFactsOf: async (db, entity, ids) =>
+      Map.groupBy(await inParts(ids, (part) => selectAllFactsOf(db, entity, part)), ({ entityId }) => entityId),
     listFactsOfAll: (db, entity) => selectFactsOfAll(db, entity),
     listChanges: (db, filter) => selectChanges(db, filter),
     remember: (tx, { entity, entityId, fields }, source) => remember(tx, entity, entityId, fields, source),

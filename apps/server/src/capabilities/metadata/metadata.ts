@@ -21,6 +21,8 @@ export interface Metadata {
   /** For decisions: holds the row until the transaction ends, so that what is read stays true. `change…` locks by itself. */
   lockHost(tx: Tx, id: string): Promise<HostRecord>;
   findHostByName(db: Reader, name: string): Promise<HostRecord | undefined>;
+  /** Those of these ids there are, in no order. */
+  listHostsById(db: Reader, ids: readonly string[]): Promise<readonly HostRecord[]>;
   /** `seenBy`: only what lies in that sight (`sightOf`). */
   listHosts(
     db: Reader,
@@ -38,6 +40,8 @@ export interface Metadata {
 
   getInstance(db: Reader, id: string): Promise<InstanceRecord>;
   lockInstance(tx: Tx, id: string): Promise<InstanceRecord>;
+  /** Of all these clusters, by name. */
+  listInstancesOf(db: Reader, clusterIds: readonly string[]): Promise<readonly InstanceRecord[]>;
   /** Decommissioned ones too: history. Their seats are free. */
   listInstances(
     db: Reader,
@@ -102,6 +106,8 @@ export interface Metadata {
   /** Many facts of one entity, observed at one time. */
   recordFacts(tx: Tx, facts: readonly Fact[]): Promise<void>;
   listFacts(db: Reader, entity: EntityKind, entityId: string): Promise<readonly Fact[]>;
+  /** Every fact of these, by entity: what a page of a list shows. */
+  listFactsOf(db: Reader, entity: EntityKind, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Fact[]>>;
   /** The facts of all entities of a kind, for lists. */
   listFactsOfAll(db: Reader, entity: EntityKind): Promise<readonly Fact[]>;
   /** Newest first; `before` = id of the last one already seen. */

@@ -2,6 +2,7 @@ import {
   classifyCluster,
   getCluster,
   listApplications,
+  listChanges,
   listEnvironments,
   listInventory,
   listSpecifications,
@@ -61,7 +62,7 @@ function Fields(props: { clusterId: string; now: Classification; onChanged: (() 
   const environments = useAnswer(listEnvironments, {});
   const specifications = useAnswer(listSpecifications, {});
   const { send, isSending } = useSend(classifyCluster, {
-    refreshes: [getCluster, listInventory],
+    refreshes: [getCluster, listInventory, listChanges],
     onRefused: faults.place,
     ...(onChanged ? { onDone: onChanged } : {}),
   });

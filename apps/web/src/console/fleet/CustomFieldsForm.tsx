@@ -1,4 +1,11 @@
-import { type CustomValue, changeFieldValues, type Dimension, getExtras, listFields } from '@myriad/contract';
+import {
+  type CustomValue,
+  changeFieldValues,
+  type Dimension,
+  getExtras,
+  listChanges,
+  listFields,
+} from '@myriad/contract';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -23,7 +30,7 @@ export function CustomFieldsForm({ dimension, id, values, onChanged }: CustomFie
   const faults = useFieldFaults(form);
   const defined = useAnswer(listFields, { query: { dimension } });
   const { send, isSending } = useSend(changeFieldValues, {
-    refreshes: [getExtras],
+    refreshes: [getExtras, listChanges],
     onDone: onChanged,
     onRefused: faults.place,
   });

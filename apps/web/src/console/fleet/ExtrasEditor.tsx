@@ -1,4 +1,4 @@
-import { changeLabels, type Dimension, getExtras, listLabels } from '@myriad/contract';
+import { changeLabels, type Dimension, getExtras, listChanges, listLabels } from '@myriad/contract';
 import { AutoComplete, Button, Form, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,7 +36,10 @@ function Labels(props: ExtrasEditorProps & { readonly labels: Readonly<Record<st
   const [key, setKey] = useState('');
   const [value, setValue] = useState('');
   const used = useAnswer(listLabels, { query: { dimension } });
-  const { send, isSending, error } = useSend(changeLabels, { refreshes: [getExtras, listLabels], onDone: onChanged });
+  const { send, isSending, error } = useSend(changeLabels, {
+    refreshes: [getExtras, listLabels, listChanges],
+    onDone: onChanged,
+  });
   const set = (name: string, to: string | null) =>
     send({ params: { dimension, id }, body: { labels: { [name]: to } } });
   const items = used.data?.items ?? [];

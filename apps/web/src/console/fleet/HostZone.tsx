@@ -1,4 +1,4 @@
-import { changeHost, getHost, listZones } from '@myriad/contract';
+import { changeHost, getHost, listChanges, listZones } from '@myriad/contract';
 import { AutoComplete, Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../shared/api/use-answer.ts';
@@ -15,7 +15,7 @@ export function HostZone({ hostId, onChanged }: { hostId: string; onChanged: () 
   const host = useAnswer(getHost, { params: { hostId } });
   const zones = useAnswer(listZones, {});
   const { send, isSending } = useSend(changeHost, {
-    refreshes: [getHost, listZones],
+    refreshes: [getHost, listZones, listChanges],
     onDone: onChanged,
     onRefused: faults.place,
   });

@@ -14,6 +14,8 @@ export function useRecordedName(): (name: string) => string {
       const what = t(`fact.purposes.${purpose as Purpose}`, { defaultValue: purpose });
       return t('fact.account', { purpose: what });
     }
+    if (first === 'label') return t('explore.labelOf', { key: name.slice(first.length + 1) });
+    if (first === 'field') return name.slice(first.length + 1);
     if (name === 'created' || name === 'removed') return t(`fact.${name}`);
     return t(`fact.names.${name as FactName}`, { defaultValue: titleFromName(name) });
   };

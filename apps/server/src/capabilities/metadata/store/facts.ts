@@ -40,6 +40,21 @@ export async function selectFacts(
   return (await query.orderBy('name').execute()).map(toFact);
 }
 
+/** Every fact of these, at most a thousand at once. */
+export async function selectAllFactsOf(
+  db: Reader,
+  entity: EntityKind,
+  ids: readonly string[],
+): Promise<readonly Fact[]> {
+  const query = db.selectFrom('fact').selectAll().where('entity', '=', entity);
+  return (
+    await query
+      .where('entity_id', 'in', [...ids])
+      .orderBy('name')
+      .execute()
+  ).map(toFact);
+}
+
 export const selectFactsOfAll = async (db: Reader, entity: EntityKind): Promise<readonly Fact[]> =>
   (await db.selectFrom('fact').selectAll().where('entity', '=', entity).orderBy('name').execute()).map(toFact);
 

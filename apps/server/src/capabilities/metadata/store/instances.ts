@@ -61,6 +61,15 @@ export async function selectInstances(
   return (await query.execute()).map(toRecord);
 }
 
+/** Of all these clusters, at most a thousand at once. */
+export async function selectInstancesOf(db: Reader, clusterIds: readonly string[]): Promise<readonly InstanceRecord[]> {
+  const query = db
+    .selectFrom('instance')
+    .selectAll()
+    .where('cluster_id', 'in', [...clusterIds]);
+  return (await query.orderBy('name').orderBy('id').execute()).map(toRecord);
+}
+
 /** By id, those after one: a walk over the whole fleet holds nobody up. */
 export async function selectInstancesAfter(
   db: Reader,
