@@ -7,6 +7,7 @@ import { cliPage, exitCodesTable } from './reference/cli.ts';
 import { findingsPage } from './reference/findings.ts';
 import { page } from './reference/markdown.ts';
 import { problemsPage } from './reference/problems.ts';
+import { reviewRulePages } from './reference/review-rules.ts';
 import { statementsPage } from './reference/statements.ts';
 import { stepsPage } from './reference/steps.ts';
 import { root } from './source-files.ts';
@@ -23,6 +24,7 @@ export async function makeReference(): Promise<ReadonlyMap<string, string>> {
     ['exit-codes.md', page('Exit codes', '`apps/cli/src/exit-codes.ts`', exitCodesTable())],
     ['findings.md', findingsPage()],
     ['problems.md', problemsPage()],
+    ...reviewRulePages(),
     ['statements.md', statementsPage()],
     ['steps.md', await stepsPage()],
   ]);

@@ -24,14 +24,18 @@ const tierWords = {
   instance: 'the instance / 实例状态',
 } as const satisfies Record<Rule['tier'], string>;
 
+/** Characters of an example. */
+const longest = 400;
+
 const pageOf = (theme: Theme): string => `review-rules-${theme}.md`;
 
 const section = ({ rule, versions, cases }: ReviewRule): string => {
   const parameters = Object.entries(rule.parameters).map(
     ([name, value]) => `\`${name}\` = \`${JSON.stringify(value)}\``,
   );
-  const shown = (isHit: boolean) => cases.filter((one) => one.isHit === isHit).slice(0, 3);
-  const example = (mark: string, sql: string) => `-- ${mark}\n${sql}`;
+  const shown = (isHit: boolean) => cases.filter((one) => one.isHit === isHit).slice(0, 2);
+  const example = (mark: string, sql: string) =>
+    `-- ${mark}\n${sql.length > longest ? `${sql.slice(0, longest)} …` : sql}`;
   return [
     `## ${rule.id}`,
     `${gradeWords[rule.grade]}${rule.off ? '; off until a policy turns it on / 默认关闭' : ''}. Needs: ${tierWords[rule.tier]}. Servers: ${versions}.${rule.fix ? ' Mended by itself / 可自动修复。' : ''}`,

@@ -325,6 +325,7 @@ drop database mysql;
 select user from mysql.user where host = '%';
 insert into seen (name) select user from mysql.user;
 update shop.user set host = 'a' where id = 1;
+update shop.people p join mysql.user u on u.user = p.name set p.n = 1 where p.id = 1;
 -- expect: set-checks-off
 set foreign_key_checks = 0;
 set @@session.unique_checks = off;

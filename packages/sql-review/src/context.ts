@@ -61,17 +61,23 @@ interface Given {
   readonly isLast: boolean;
 }
 
+/** The context of a statement, and how to tell it which node is looked at: its parents are then found at once. */
+export interface OpenContext {
+  readonly context: Context;
+  readonly lookAt: (place: number) => void;
+}
+
 /** What is costly is made when a rule first asks for it. */
-export function makeContext(given: Given, list: NodeList): Context {
+export function makeContext(given: Given, list: NodeList): OpenContext {
   const { statement, sql, facts, schema } = given;
   let names: ResolvedNames | undefined;
-  let places: ReadonlyMap<Node, number> | undefined;
   let stored: ReadonlyMap<Column, StoredColumn> | undefined;
   const resolve = (): ResolvedNames => {
     names ??= resolveNames(queryOf(statement), schemaFactsOf(schema));
     return names;
   };
-  return {
+  const { parentOf, lookAt } = makeParents(list);
+  const context: Context = {
     dialect: given.dialect,
     statement,
     line: given.line,
@@ -80,12 +86,8 @@ export function makeContext(given: Given, list: NodeList): Context {
     schema,
     history: given.history,
     isLast: given.isLast,
-    // The list holds whatever kind was asked for, which its type cannot say.
-    nodes: (kind) => list.all.filter((node) => node.kind === kind) as never,
-    parentOf: (node) => {
-      places ??= new Map(list.all.map((one, place) => [one, place]));
-      return list.all[list.parents[places.get(node) ?? -1] ?? -1];
-    },
+    nodes: makeNodes(list),
+    parentOf,
     names: resolve,
     columnOf: (column) => {
       stored ??= storedColumns(resolve(), schema);
@@ -94,6 +96,39 @@ export function makeContext(given: Given, list: NodeList): Context {
     plan: facts.plans?.[sql],
     statisticsOf: ({ schema: of, name }) =>
       facts.statistics?.[(of === undefined ? name : `${of}.${name}`).toLowerCase()],
+  };
+  return { context, lookAt };
+}
+
+function makeNodes({ all }: NodeList): Context['nodes'] {
+  let byKind: Map<string, Node[]> | undefined;
+  return (kind) => {
+    byKind ??= Map.groupBy(all, (node) => node.kind);
+    // The list holds whatever kind was asked for, which its type cannot say.
+    return (byKind.get(kind) ?? none) as never;
+  };
+}
+
+const none: readonly Node[] = [];
+
+/** A rule asks for the parent of its node, then for the parent of that: both are known without a search. */
+function makeParents({ all, parents }: NodeList) {
+  let places: ReadonlyMap<Node, number> | undefined;
+  let [here, last] = [0, 0];
+  const placeOf = (node: Node): number => {
+    if (all[last] === node) return last;
+    if (all[here] === node) return here;
+    places ??= new Map(all.map((one, place) => [one, place]));
+    return places.get(node) ?? -1;
+  };
+  return {
+    parentOf: (node: Node): Node | undefined => {
+      last = parents[placeOf(node)] ?? -1;
+      return all[last];
+    },
+    lookAt: (place: number): void => {
+      here = place;
+    },
   };
 }
 

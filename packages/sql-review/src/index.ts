@@ -13,6 +13,7 @@ export {
   type ReviewOptions,
   reviewScript,
   type StatementReview,
+  streamReviews,
 } from './review.ts';
 export {
   defineRule,

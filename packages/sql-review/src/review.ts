@@ -8,14 +8,14 @@ import {
   type Unknown,
 } from '@myriad/sql';
 import { type ActiveRule, compileRules, type Policy, type RuleTable } from './compile-rules.ts';
-import { type Context, makeContext } from './context.ts';
+import { type Context, makeContext, type OpenContext } from './context.ts';
 import type { ReviewFacts } from './facts/facts.ts';
 import type { Edit, Grade, Rule, RuleFinding, Tier } from './rule.ts';
 import { allRules } from './rules/all-rules.ts';
 import { applyStatement } from './schema/apply-statement.ts';
 import { copySchema, emptySchema, type SchemaState } from './schema/schema.ts';
-import { lostPoints, scoreOf } from './score.ts';
-import { readSuppressions, type Suppression } from './suppressions.ts';
+import { weighFindings } from './score.ts';
+import { excuse, readSuppressions, type Suppression } from './suppressions.ts';
 import type { KindMap, NodeKind } from './tree/kinds.ts';
 import { listNodes } from './tree/list-nodes.ts';
 import { type HistoryState, remember, startHistory } from './walk/history.ts';
@@ -66,13 +66,27 @@ export function reviewScript(text: string, options: ReviewOptions): readonly Sta
 
 /** The same for many texts: the rules are chosen once. Throws for a policy that no rule understands. */
 export function makeReviewer(options: ReviewOptions): (text: string) => readonly StatementReview[] {
+  const stream = makeStream(options);
+  return (text) => [...stream(text)];
+}
+
+/** One statement at a time: what the caller does not keep takes no memory. */
+export const streamReviews = (text: string, options: ReviewOptions): Iterable<StatementReview> =>
+  makeStream(options)(text);
+
+function makeStream(options: ReviewOptions): (text: string) => Generator<StatementReview, void> {
   const { dialect, facts = {}, policy = {}, rules = allRules } = options;
   const table = compileRules(rules, policy, dialect);
-  return (text) => {
+  return function* (text) {
     const schema = facts.schema ? copySchema(facts.schema) : emptySchema();
-    const walk: Walk = { text, dialect, facts, table, schema, history: startHistory() };
-    const parts = [...splitScript(text, dialect)];
-    return parts.map((part, place) => reviewPart(walk, part, parts[place + 1]));
+    const mayExcuse = text.includes(excuse);
+    const walk: Walk = { text, dialect, facts, table, schema, history: startHistory(), mayExcuse };
+    let part: ScriptPart | undefined;
+    for (const next of splitScript(text, dialect)) {
+      if (part) yield reviewPart(walk, part, next);
+      part = next;
+    }
+    if (part) yield reviewPart(walk, part, undefined);
   };
 }
 
@@ -84,6 +98,8 @@ interface Walk {
   readonly table: RuleTable;
   readonly schema: SchemaState;
   readonly history: HistoryState;
+  /** Whether the text holds a word of excuse at all. */
+  readonly mayExcuse: boolean;
 }
 
 function reviewPart(walk: Walk, part: ScriptPart, next: ScriptPart | undefined): StatementReview {
@@ -92,17 +108,14 @@ function reviewPart(walk: Walk, part: ScriptPart, next: ScriptPart | undefined):
   const sql = text.slice(part.start, part.end);
   const place = { line: part.line, start: part.start, end: part.end, sql };
   if (statement.kind === 'unknown') return { ...place, ...notReviewed(statement) };
-  const suppressed = readSuppressions(text, dialect, tokens, part, next);
+  const suppressed = walk.mayExcuse ? readSuppressions(text, dialect, tokens, part, next) : none;
   const list = listNodes(statement);
   const isLast = next === undefined;
-  const context = makeContext(
-    { dialect, statement, sql, line: part.line, tokens, facts, schema, history, isLast },
-    list,
-  );
-  const asked = askRules(walk.table, list.all, statement, context, suppressed);
+  const open = makeContext({ dialect, statement, sql, line: part.line, tokens, facts, schema, history, isLast }, list);
+  const asked = askRules(walk.table, list.all, statement, open, suppressed);
   applyStatement(schema, statement);
   remember(history, statement, part.line);
-  return { ...place, ...weigh(asked, statement, context), suppressed };
+  return { ...place, ...weigh(asked, statement, open.context), suppressed };
 }
 
 interface Found {
@@ -120,12 +133,18 @@ function askRules(
   table: RuleTable,
   nodes: readonly Node[],
   statement: Statement,
-  context: Context,
+  { context, lookAt }: OpenContext,
   suppressed: readonly Suppression[],
 ): Asked {
   const asked: Asked = { found: [], failed: new Map(), tier: 'text' };
   ask(table.get('statement'), statement, context, asked);
-  for (const node of nodes) ask(table.get(node.kind), node, context, asked);
+  for (let place = 0; place < nodes.length; place += 1) {
+    const node = nodes[place];
+    const rules = node && table.get(node.kind);
+    if (rules === undefined || node === undefined) continue;
+    lookAt(place);
+    ask(rules, node, context, asked);
+  }
   if (suppressed.length === 0) return asked;
   const isExcused = (rule: string) => suppressed.some((one) => one.rule === rule);
   for (const { rule } of suppressed) asked.failed.delete(rule);
@@ -175,7 +194,7 @@ function weigh({ found, failed, tier }: Asked, statement: Statement, context: Co
     theme: rule.theme,
     risk: facts.riskOf?.(rule.id, statement) ?? 1,
   }));
-  const lost = lostPoints(weighed);
+  const { score, lost } = weighFindings(weighed);
   const findings = found.map(({ active: { rule, grade }, finding }, at) => ({
     rule: rule.id,
     grade,
@@ -184,10 +203,11 @@ function weigh({ found, failed, tier }: Asked, statement: Statement, context: Co
     lost: lost[at] ?? 0,
   }));
   const faults = [...failed].map(([rule, message]) => ({ rule, message }));
-  return { score: scoreOf(weighed), confidence, findings, failed: faults };
+  return { score, confidence, findings, failed: faults };
 }
 
 const noEdits: readonly Edit[] = [];
+const none: readonly Suppression[] = [];
 
 function fixOf(rule: Rule, finding: RuleFinding, context: Context, failed: Map<string, string>): readonly Edit[] {
   if (rule.fix === undefined) return noEdits;

@@ -26,34 +26,45 @@ const mostWeight = 0.95;
  * heaviest counts whole and each further one less, so another finding never raises the score: every place in the row
  * then holds the same weight as before or a heavier one.
  */
-export function scoreOf(findings: readonly Weighed[]): number {
+export const scoreOf = (findings: readonly Weighed[]): number => scoreFrom(findings, factorsOf(findings));
+
+/** Whole points each finding took; their sum is what is missing to 100. */
+export const lostPoints = (findings: readonly Weighed[]): readonly number[] => weighFindings(findings).lost;
+
+/** Both at once. */
+export function weighFindings(findings: readonly Weighed[]): { score: number; lost: readonly number[] } {
+  const factors = factorsOf(findings);
+  const score = scoreFrom(findings, factors);
+  return { score, lost: shareOut(100 - score, factors) };
+}
+
+function scoreFrom(findings: readonly Weighed[], factors: readonly number[]): number {
   const worst = grades.find((grade) => findings.some((finding) => finding.grade === grade));
   if (worst === undefined) return 100;
   const { low, high } = bands[worst];
-  const kept = factorsOf(findings).reduce((product, factor) => product * factor, 1);
-  return low + Math.floor((high - low) * kept);
+  return low + Math.floor((high - low) * factors.reduce((product, factor) => product * factor, 1));
 }
 
 const weightOf = ({ grade, risk }: Weighed): number => Math.min(mostWeight, bands[grade].weight * Math.max(1, risk));
 
 /** What each finding leaves, in the order given. */
 function factorsOf(findings: readonly Weighed[]): readonly number[] {
-  const factors = findings.map(() => 1);
-  for (const theme of new Set(findings.map((finding) => finding.theme))) {
-    const places = [...findings.keys()].filter((place) => findings[place]?.theme === theme);
-    const weights = places.map((place) => ({ place, weight: weightOf(findings[place] ?? noFinding) }));
-    weights.sort((a, b) => b.weight - a.weight);
-    for (const [rank, { place, weight }] of weights.entries()) factors[place] = 1 - weight * nextInTheme ** rank;
+  const weights = findings.map(weightOf);
+  const order = [...weights.keys()].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+  const factors = [...weights];
+  const ranks = new Map<Theme, number>();
+  for (const place of order) {
+    const theme = findings[place]?.theme ?? 'query-shape';
+    const rank = ranks.get(theme) ?? 0;
+    ranks.set(theme, rank + 1);
+    factors[place] = 1 - (weights[place] ?? 0) * nextInTheme ** rank;
   }
   return factors;
 }
 
-const noFinding: Weighed = { grade: 'N', theme: 'query-shape', risk: 1 };
-
-/** Whole points each finding took; their sum is what is missing to 100. */
-export function lostPoints(findings: readonly Weighed[]): readonly number[] {
-  const missing = 100 - scoreOf(findings);
-  const shares = factorsOf(findings).map((factor) => -Math.log(factor));
+/** The points go where most was taken; what rounding leaves goes to the largest rests. */
+function shareOut(missing: number, factors: readonly number[]): readonly number[] {
+  const shares = factors.map((factor) => -Math.log(factor));
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const exact = shares.map((share) => (missing * share) / whole);
   const lost = exact.map(Math.floor);

@@ -6,6 +6,9 @@ export interface Suppression {
   readonly reason: string;
 }
 
+/** What a comment of excuse begins with. */
+export const excuse = 'review:ignore';
+
 /**
  * Comments before a statement, inside it, and behind its delimiter on the same line. Without a reason nothing is excused.
  */

@@ -147,7 +147,18 @@ const emptyTable = (name: QualifiedName): TableModel => ({
   isWhole: true,
 });
 
+/** Many rules ask for the same table. */
+const read = new WeakMap<CreateTable, TableModel>();
+
 export function readTable(statement: CreateTable): TableModel {
+  const known = read.get(statement);
+  if (known) return known;
+  const table = readElements(statement);
+  read.set(statement, table);
+  return table;
+}
+
+function readElements(statement: CreateTable): TableModel {
   const { name, settings, elements, partitioning, temporary, query } = statement;
   const bare: TableModel = {
     ...withSettings(emptyTable(name), settings),

@@ -1,7 +1,33 @@
-import type { QualifiedName } from '@myriad/sql';
+import type { KnownStatement, QualifiedName } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
+import { factorsOf } from '../../tree/tables.ts';
 
 const own: ReadonlySet<string> = new Set(['mysql', 'sys', 'performance_schema', 'information_schema']);
+
+type Written = Pick<QualifiedName, 'schema' | 'start' | 'end'>;
+
+const isJoined = (statement: KnownStatement): boolean =>
+  (statement.kind === 'update' || statement.kind === 'delete') && factorsOf(statement.tables).length > 1;
+
+function writtenNames(statement: KnownStatement): readonly Written[] {
+  switch (statement.kind) {
+    case 'insert':
+      return [statement.table];
+    case 'update':
+    case 'delete':
+      return factorsOf(statement.tables).flatMap((table) => (table.kind === 'named-table' ? [table.name] : []));
+    case 'drop-table':
+      return statement.names;
+    case 'truncate-table':
+    case 'alter-table':
+    case 'create-table':
+      return [statement.name];
+    case 'drop-database':
+      return [{ schema: statement.name, start: statement.name.start, end: statement.name.end }];
+    default:
+      return [];
+  }
+}
 
 export const systemSchemaWrite = defineRule({
   id: 'system-schema-write',
@@ -13,25 +39,13 @@ export const systemSchemaWrite = defineRule({
     zh: 'mysql、sys、performance_schema、information_schema 属于服务器自身：手工修改会破坏账号、权限或升级。',
   },
   on: ['statement'],
-  check: (statement, { names, history }) => {
-    const written: { schema: string | undefined; start: number; end: number }[] = [];
-    const add = (name: QualifiedName) => written.push({ schema: name.schema?.name, start: name.start, end: name.end });
-    if (statement.kind === 'insert' || statement.kind === 'update' || statement.kind === 'delete')
-      written.push(...names().tables.filter(({ access }) => access === 'write'));
-    else if (statement.kind === 'drop-table') statement.names.forEach(add);
-    else if (
-      statement.kind === 'truncate-table' ||
-      statement.kind === 'alter-table' ||
-      statement.kind === 'create-table'
-    )
-      add(statement.name);
-    else if (statement.kind === 'drop-database')
-      written.push({ schema: statement.name.name, start: statement.name.start, end: statement.name.end });
-    return (
-      history.count >= 0 &&
-      written
-        .filter(({ schema }) => schema !== undefined && own.has(schema.toLowerCase()))
-        .map((place) => at(place, 'This object belongs to the server.', '该对象属于服务器自身。'))
-    );
-  },
+  check: (statement, { names }) =>
+    writtenNames(statement)
+      .filter(({ schema }) => schema !== undefined && own.has(schema.name.toLowerCase()))
+      // Of joined tables only some are written.
+      .filter(
+        ({ start }) =>
+          !isJoined(statement) || names().tables.some((use) => use.start === start && use.access === 'write'),
+      )
+      .map((place) => at(place, 'This object belongs to the server.', '该对象属于服务器自身。')),
 });
