@@ -63,7 +63,7 @@ import {
   type Tasks,
 } from './capabilities/tasks/index.ts';
 import { createTickets, ownsTicket, ownTicketIds, serveTickets } from './capabilities/tickets/index.ts';
-import { serveToday } from './capabilities/today/index.ts';
+import { exceptionsEnding, serveToday } from './capabilities/today/index.ts';
 import type { Config } from './config.ts';
 import { migrations } from './migrations.ts';
 import { type Clock, systemClock } from './platform/clock/clock.ts';
@@ -229,7 +229,18 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   serveLogs(http, { db, clock, log, metadata, access, readTaskLog: (...asked) => readTaskLog(tasks.parts, ...asked) });
   serveMetrics(http, { db, clock, metadata, metrics, sweeps, access: config.metrics, version });
   serveSelfCheck(http, selfCheck);
-  serveToday(http, { db, clock, metadata, tickets, tasks, schedules, findings, sweeps, silentCodes, expiring: [] });
+  serveToday(http, {
+    db,
+    clock,
+    metadata,
+    tickets,
+    tasks,
+    schedules,
+    findings,
+    sweeps,
+    silentCodes,
+    expiring: [exceptionsEnding({ db, clock })],
+  });
   serveAdoption(http, adoption);
   serveTables(http, { db, edits: metadataEdits({ db, metadata }) });
 

@@ -7,6 +7,7 @@ export { standardFindings } from './finding-kinds.ts';
 export { standardMigrations } from './migrations.ts';
 export type { StandardPorts } from './parts.ts';
 export { serveStandards } from './routes.ts';
+export { listInForce } from './store/exceptions.ts';
 export { standardTicketKinds } from './ticket-kinds.ts';
 
 /** Listed by `app.ts`. */

@@ -31,7 +31,8 @@ export function AcceptDialog({ findings, onClose, onDone }: FindingDialogProps) 
         <ul className="record">
           {possible.slice(0, most).map(({ id, entityName, words, evidence }) => (
             <li key={id}>
-              <strong>{entityName}</strong> {pick(words)}
+              {entityName && !pick(words).includes(entityName) ? <strong>{entityName} </strong> : null}
+              {pick(words)}
               {typeof evidence.recorded === 'string' && typeof evidence.found === 'string' ? (
                 <div className="accept-change">
                   <span className="soft">{t('finding.accept.record')}</span> <code>{evidence.recorded}</code>{' '}
