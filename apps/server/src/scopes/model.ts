@@ -39,8 +39,7 @@ export function modelOf(fleet: Fleet, person: string, rights: readonly HeldRight
     const seen: Readonly<Record<string, (id: string) => boolean>> = { cluster, instance, host, application };
     return seen[found.entity]?.(found.entityId) ?? false;
   };
-  const work = ({ openedBy, clusters, hosts }: Work): boolean => {
-    if (openedBy === person) return true;
+  const operatesAll = ({ clusters, hosts }: Work): boolean => {
     if (rights.some((right) => right.kind === 'all' && operates(right))) return true;
     const tenants = hosts.flatMap((id) => {
       const on = living(id);
@@ -49,7 +48,19 @@ export function modelOf(fleet: Fleet, person: string, rights: readonly HeldRight
     const about = [...clusters, ...tenants];
     return about.length > 0 && about.every((id) => rolesOnCluster(id, operates).size > 0);
   };
+  const work = (of: Work): boolean => of.openedBy === person || operatesAll(of);
   const holdsApplication = (id: string) => rights.some((right) => right.kind === 'application' && right.id === id);
-  return { holdsApplication, cluster, instance, host, application, finding, work, rolesOnCluster, everywhere };
+  return {
+    operatesAll,
+    holdsApplication,
+    cluster,
+    instance,
+    host,
+    application,
+    finding,
+    work,
+    rolesOnCluster,
+    everywhere,
+  };
 }
 export type Model = ReturnType<typeof modelOf>;

@@ -150,13 +150,23 @@ export async function plantFleet(db: Db, random: Random, people: readonly string
             id: ticketId,
             letter: 'R',
             number: at + 1,
-            kind: 'gone.kind',
+            kind: 'service.stop',
             title: words,
             state: 'waiting',
             form: '{}',
           },
           ...{ reason: null, application_id: null, opened_by_id: openedBy, opened_by_name: 'x', opened_at: at },
           ...{ closed_at: null, locked: 0 },
+        })
+        .execute();
+      // A ticket without parts would be rolled up: done.
+      const plan = { kind: 'gone.kind', title: { en: 'x', zh: '某' }, input: {}, locks: [], calls: [], hash: 'h' };
+      await tx
+        .insertInto('sub_ticket')
+        .values({
+          ...{ id: newId(), ticket_id: ticketId, position: 0, kind: 'gone.kind', title: words, form: '{}' },
+          ...{ task_input: '{}', state: 'waiting', plan: JSON.stringify(plan), plan_hash: 'h', stale: 0 },
+          ...{ task_id: null, held_until: null, changed_at: at },
         })
         .execute();
       const taskId = newId();

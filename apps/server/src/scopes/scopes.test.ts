@@ -66,6 +66,38 @@ describe(`lists, single reads and the model agree (seed ${seed})`, () => {
     }
   });
 
+  test('who decides about a ticket is judged on all that it is about; nobody approves their own', async () => {
+    for (const person of world.people) {
+      const rights = await world.grantAtRandom(person);
+      const model = modelOf(world.fleet, person.id, rights);
+      for (const work of world.fleet.tickets.filter(model.work)) {
+        const { abilities } = (await person.get(`/api/tickets/${work.id}`)).body;
+        const told = `${JSON.stringify(work)} with ${JSON.stringify(rights)}`;
+        assert.equal(abilities.reject.allowed, model.operatesAll(work), told);
+        assert.equal(abilities.approve.allowed, model.operatesAll(work) && work.openedBy !== person.id, told);
+      }
+    }
+  });
+
+  test('a form names only what its sender sees: anything else is as if it were not there', async () => {
+    const [person] = world.people;
+    const [mine, other] = world.fleet.clusters;
+    assert(person && mine && other);
+    await world.setRights(person, [{ role: 'requester', kind: 'cluster', id: mine.id }]);
+    const ask = (clusterId: string) =>
+      person.send('POST', '/api/tickets/preview', { kind: 'service.stop', form: { clusterId } });
+    const strange = '01890000-0000-7000-8000-000000000000';
+    const [seen, hidden, none] = [await ask(mine.id), await ask(other.id), await ask(strange)];
+    assert.notEqual(seen.body.code, 'CLUSTER_NOT_FOUND', 'what is seen may be asked about');
+    assert.equal(hidden.body.code, 'CLUSTER_NOT_FOUND');
+    const plain = ({ body }: { body: object }, id: string) =>
+      JSON.stringify({ ...body, requestId: '' }).replaceAll(id, 'ID');
+    assert.equal(plain(hidden, other.id), plain(none, strange));
+    const elsewhere = { name: 'new-one', environment: 'production', flavor: 'mysql', topology: 'single' };
+    const refused = await person.send('POST', '/api/tickets', { kind: 'resource.new-cluster', form: elsewhere });
+    assert.ok(['RIGHT_ON_SCOPE_NEEDED', 'FORM_INVALID'].includes(refused.body.code), JSON.stringify(refused.body));
+  });
+
   test('what is hidden answers word for word as what does not exist', async () => {
     const [person] = world.people;
     assert(person);
