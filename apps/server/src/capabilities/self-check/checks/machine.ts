@@ -28,7 +28,7 @@ function processCheck(): Check {
       const late = delay.percentile(99) / 1e6;
       delay.reset();
       const held = process.memoryUsage.rss();
-      const facts = `${late.toFixed(0)} ms, ${gib(held)} GiB of ${gib(totalmem())}`;
+      const facts = `${late.toFixed(0)} ms, ${gib(held)} / ${gib(totalmem())} GiB`;
       const next = {
         en: 'Look what else runs on this machine, and at large exports and reports.',
         zh: '请检查本机其他进程，以及大批量导出与报表。',
