@@ -203,6 +203,17 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
       assert.equal(await body.isDone(step, call.input), undefined);
       await body.undo(step, call.input, undefined);
       assert.equal(await readOptionText(platform.access, replica), beforeText);
+      // Killed half way, one of three set: the next try ends where the first would have; undo goes all the way back.
+      await root(replica.id, 'set global max_write_lock_count = 4321');
+      await body.run(step, call.input);
+      assert.equal(await global(replica.id, 'innodb_io_capacity'), '321');
+      const wholeText = await readOptionText(platform.access, replica);
+      await body.run(step, call.input);
+      assert.equal(await readOptionText(platform.access, replica), wholeText);
+      assert.deepEqual(await body.isDone(step, call.input), { changed: 3 });
+      await body.undo(step, call.input, undefined);
+      assert.equal(await readOptionText(platform.access, replica), beforeText);
+      assert.equal(await global(replica.id, 'innodb_io_capacity'), before);
     });
 
     test('a change somebody made since the plan is not overwritten', async (context) => {
