@@ -2,7 +2,7 @@ import { type ClusterView, getCluster, getClusterLive, getClusterTopology } from
 import { Alert } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { formatExact } from '../../shared/format/format-time.ts';
 import { Loaded, Loading } from '../../shared/page/Loaded.tsx';
@@ -44,6 +44,7 @@ export function ClusterPage() {
                     {t(`packages.flavor.${cluster.flavor}`)} {cluster.version}
                   </span>
                   <span>{t(`cluster.topologies.${cluster.topology}`)}</span>
+                  <Link to={`/rights/cluster/${cluster.id}`}>{t('rights.who')}</Link>
                 </span>
               }
               acts={<ClusterActions cluster={cluster} />}

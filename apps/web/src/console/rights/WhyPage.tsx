@@ -1,4 +1,4 @@
-import { ExplainedThing, type Explanation, explainRight } from '@myriad/contract';
+import { ExplainedThing, type Explanation, explainRight, RightsThing } from '@myriad/contract';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../shared/api/use-answer.ts';
@@ -58,7 +58,10 @@ function Told({ answer, thing, id, words, would, ask, roles, rights }: Explanati
         {answer === 'seen' ? (
           <p>
             {roles.map((role) => t(`frame.account.roles.${role}`)).join(' · ')}{' '}
-            <Link to={pageOfThing(thing, id)}>{t('rights.open')}</Link>
+            <Link to={pageOfThing(thing, id)}>{t('rights.open')}</Link>{' '}
+            {RightsThing.options.some((option) => option === thing) ? (
+              <Link to={`/rights/${thing}/${id}`}>{t('rights.who')}</Link>
+            ) : null}
           </p>
         ) : null}
         {rights.length > 0 ? <EffectiveRights rights={rights} /> : null}

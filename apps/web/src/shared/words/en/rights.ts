@@ -26,6 +26,7 @@ export const rights = {
   unionLead: 'What several grants give adds up. Nothing is kept between calls: what is revoked holds no more.',
   ofPerson: 'Rights of {{name}}',
   inNoGroup: 'In no group',
+  who: 'Who may do what',
   whoMay: '{{thing}}: who may do what',
   seesOnly: 'sees it, acts on none of it',
   addGroup: 'Add a group',

@@ -25,6 +25,7 @@ export const rights = {
   unionLead: '多项授权叠加生效。每次请求都重新计算，收回后立即失效。',
   ofPerson: '{{name}} 的权限',
   inNoGroup: '不在任何组中',
+  who: '谁可以做什么',
   whoMay: '{{thing}}：谁可以做什么',
   seesOnly: '可查看，不可操作',
   addGroup: '添加组',
