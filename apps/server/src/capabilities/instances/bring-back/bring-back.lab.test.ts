@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, suite, test } from 'node:test';
 import { ensureTree, LabUnavailable } from '@myriad/lab';
 import { makeReadOnly, openForWrites, readReadOnly, readReplication, stopReplication } from '@myriad/mysql';
 import type { MysqlSession } from '@myriad/paths';
@@ -8,108 +8,115 @@ import { type LabPlatform, startLabPlatform } from '../testing/lab-platform.ts';
 import { bringBackTicketOf } from './finding-tickets.ts';
 
 const kind = 'fleet.bring-back';
-let platform: LabPlatform;
-let missing: string | undefined;
-const ids = { primary: '', replica: '' };
-const flavor = 'mysql';
 
-before(
-  async () => {
-    const tree = await ensureTree(flavor);
-    if ('missing' in tree) {
-      missing = tree.words.en;
-      return;
+for (const flavor of ['mysql', 'mariadb'] as const)
+  suite(`brought back on ${flavor}`, () => {
+    let platform: LabPlatform;
+    let missing: string | undefined;
+    const ids = { primary: '', replica: '' };
+
+    before(
+      async () => {
+        const tree = await ensureTree(flavor);
+        if ('missing' in tree) {
+          missing = tree.words.en;
+          return;
+        }
+        try {
+          platform = await startLabPlatform({ hosts: 2 });
+        } catch (error) {
+          if (!(error instanceof LabUnavailable)) throw error;
+          missing = error.message;
+          return;
+        }
+        const { id: packageId } = await platform.registerTree(flavor);
+        const deployed = await platform.run('resource.new-cluster', {
+          ...{ name: 'back', packageId, topology: 'primary-replica', replicas: 1, memoryMib: 512, environment: 'test' },
+          port: (flavor === 'mysql' ? 23_100 : 23_200) + Math.floor(Math.random() * 90),
+        });
+        assert.equal(deployed.state, 'done', JSON.stringify(deployed.view.steps.filter(({ error }) => error)));
+        for (const { id, role } of await platform.metadata.listInstances(platform.db))
+          if (role !== 'standalone') ids[role] = id;
+      },
+      { timeout: 300_000 },
+    );
+    after(() => platform?.stop());
+
+    const as = (instanceId: string): Promise<MysqlSession> => platform.access.openInstance(instanceId, { as: 'admin' });
+    const versionAt = async (instanceId: string) =>
+      versionOf(await platform.metadata.getInstance(platform.db, instanceId));
+
+    async function isOpen(instanceId: string): Promise<boolean> {
+      await using mysql = await as(instanceId);
+      return !(await readReadOnly(mysql)).readOnly;
     }
-    try {
-      platform = await startLabPlatform({ hosts: 2 });
-    } catch (error) {
-      if (!(error instanceof LabUnavailable)) throw error;
-      missing = error.message;
-      return;
+
+    async function refusal(form: object): Promise<string> {
+      try {
+        await platform.prepare(kind, form);
+        return '';
+      } catch (error) {
+        const { faults = [] } = error as { faults?: { words: { en: string } }[] };
+        return faults.map(({ words }) => words.en).join('\n');
+      }
     }
-    const { id: packageId } = await platform.registerTree(flavor);
-    const deployed = await platform.run('resource.new-cluster', {
-      ...{ name: 'back', packageId, topology: 'primary-replica', replicas: 1, memoryMib: 512, environment: 'test' },
-      port: 23_100 + Math.floor(Math.random() * 90),
+
+    async function done(form: object): Promise<void> {
+      const task = await platform.run(kind, form);
+      assert.equal(task.state, 'done', JSON.stringify(task.view.steps.filter(({ error }) => error)));
+    }
+
+    async function byHand(instanceId: string, act: (mysql: MysqlSession) => Promise<void>): Promise<void> {
+      await using mysql = await as(instanceId);
+      await act(mysql);
+    }
+
+    test(`${flavor}: a replica opened by hand is closed again, and what is as recorded is refused`, async (t) => {
+      if (missing) return t.skip(missing);
+      const form = { instanceId: ids.replica, to: 'read-only' };
+      assert.match(await refusal(form), /is read-only already/);
+      assert.match(await refusal({ instanceId: ids.replica, to: 'writable' }), /recorded as replica/);
+      assert.match(await refusal({ instanceId: ids.primary, to: 'read-only' }), /recorded as primary/);
+      const version = await versionAt(ids.replica);
+      await byHand(ids.replica, (mysql) => openForWrites(mysql, version));
+      const found = { code: 'REPLICA_WRITABLE', entity: 'instance', entityId: ids.replica, evidence: {} };
+      assert.deepEqual(bringBackTicketOf(found), { ticketKind: kind, form });
+      await done(form);
+      assert.equal(await isOpen(ids.replica), false);
+      await using mysql = await as(ids.replica);
+      assert.deepEqual(await readReadOnly(mysql), {
+        readOnly: true,
+        superReadOnly: flavor === 'mysql' ? true : undefined,
+      });
     });
-    assert.equal(deployed.state, 'done', JSON.stringify(deployed.view.steps.filter(({ error }) => error)));
-    for (const { id, role } of await platform.metadata.listInstances(platform.db))
-      if (role !== 'standalone') ids[role] = id;
-  },
-  { timeout: 300_000 },
-);
-after(() => platform?.stop());
 
-const as = (instanceId: string): Promise<MysqlSession> => platform.access.openInstance(instanceId, { as: 'admin' });
-const versionAt = async (instanceId: string) => versionOf(await platform.metadata.getInstance(platform.db, instanceId));
+    test(`${flavor}: a closed primary opens only while nobody else takes writes`, async (t) => {
+      if (missing) return t.skip(missing);
+      const form = { instanceId: ids.primary, to: 'writable' };
+      const [primary, replica] = [await versionAt(ids.primary), await versionAt(ids.replica)];
+      await byHand(ids.primary, (mysql) => makeReadOnly(mysql, primary, 5));
+      await byHand(ids.replica, (mysql) => openForWrites(mysql, replica));
+      const refused = await platform.run(kind, form);
+      assert.notEqual(refused.state, 'done');
+      const errors = refused.view.steps.flatMap(({ error }) => error ?? []);
+      assert.match(errors.map(({ words }) => words.en).join(), /takes writes/);
+      assert.equal(await isOpen(ids.primary), false, 'never two writers');
+      await platform.tasks.parts.db.deleteFrom('resource_lock').execute();
+      await byHand(ids.replica, (mysql) => makeReadOnly(mysql, replica, 5));
+      await done(form);
+      assert.deepEqual([await isOpen(ids.primary), await isOpen(ids.replica)], [true, false]);
+    });
 
-async function isOpen(instanceId: string): Promise<boolean> {
-  await using mysql = await as(instanceId);
-  return !(await readReadOnly(mysql)).readOnly;
-}
-
-async function refusal(form: object): Promise<string> {
-  try {
-    await platform.prepare(kind, form);
-    return '';
-  } catch (error) {
-    const { faults = [] } = error as { faults?: { words: { en: string } }[] };
-    return faults.map(({ words }) => words.en).join('\n');
-  }
-}
-
-async function done(form: object): Promise<void> {
-  const task = await platform.run(kind, form);
-  assert.equal(task.state, 'done', JSON.stringify(task.view.steps.filter(({ error }) => error)));
-}
-
-async function byHand(instanceId: string, act: (mysql: MysqlSession) => Promise<void>): Promise<void> {
-  await using mysql = await as(instanceId);
-  await act(mysql);
-}
-
-test('a replica opened by hand is closed again, and what is as recorded is refused', async (t) => {
-  if (missing) return t.skip(missing);
-  const form = { instanceId: ids.replica, to: 'read-only' };
-  assert.match(await refusal(form), /is read-only already/);
-  assert.match(await refusal({ instanceId: ids.replica, to: 'writable' }), /recorded as replica/);
-  assert.match(await refusal({ instanceId: ids.primary, to: 'read-only' }), /recorded as primary/);
-  const version = await versionAt(ids.replica);
-  await byHand(ids.replica, (mysql) => openForWrites(mysql, version));
-  const found = { code: 'REPLICA_WRITABLE', entity: 'instance', entityId: ids.replica, evidence: {} };
-  assert.deepEqual(bringBackTicketOf(found), { ticketKind: kind, form });
-  await done(form);
-  assert.equal(await isOpen(ids.replica), false);
-  await using mysql = await as(ids.replica);
-  assert.deepEqual(await readReadOnly(mysql), { readOnly: true, superReadOnly: true });
-});
-
-test('a closed primary opens only while nobody else takes writes', async (t) => {
-  if (missing) return t.skip(missing);
-  const form = { instanceId: ids.primary, to: 'writable' };
-  const [primary, replica] = [await versionAt(ids.primary), await versionAt(ids.replica)];
-  await byHand(ids.primary, (mysql) => makeReadOnly(mysql, primary, 5));
-  await byHand(ids.replica, (mysql) => openForWrites(mysql, replica));
-  const refused = await platform.run(kind, form);
-  assert.notEqual(refused.state, 'done');
-  const errors = refused.view.steps.flatMap(({ error }) => error ?? []);
-  assert.match(errors.map(({ words }) => words.en).join(), /takes writes/);
-  assert.equal(await isOpen(ids.primary), false, 'never two writers');
-  await platform.tasks.parts.db.deleteFrom('resource_lock').execute();
-  await byHand(ids.replica, (mysql) => makeReadOnly(mysql, replica, 5));
-  await done(form);
-  assert.deepEqual([await isOpen(ids.primary), await isOpen(ids.replica)], [true, false]);
-});
-
-test('replication that was stopped goes on where it stood', async (t) => {
-  if (missing) return t.skip(missing);
-  const version = await versionAt(ids.replica);
-  await byHand(ids.replica, (mysql) => stopReplication(mysql, version));
-  await done({ instanceId: ids.replica, to: 'replicating' });
-  await using mysql = await as(ids.replica);
-  const [channel] = await readReplication(mysql, version);
-  assert.deepEqual([channel?.receiver, channel?.applier], ['running', 'running']);
-});
+    test(`${flavor}: replication that was stopped goes on where it stood`, async (t) => {
+      if (missing) return t.skip(missing);
+      const version = await versionAt(ids.replica);
+      await byHand(ids.replica, (mysql) => stopReplication(mysql, version));
+      await done({ instanceId: ids.replica, to: 'replicating' });
+      await using mysql = await as(ids.replica);
+      const [channel] = await readReplication(mysql, version);
+      assert.deepEqual([channel?.receiver, channel?.applier], ['running', 'running']);
+    });
+  });
 
 test('findings lead to the form that mends them, and to none where nothing does', () => {
   const found = (code: string, recorded?: string) =>
