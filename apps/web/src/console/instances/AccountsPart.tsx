@@ -73,7 +73,7 @@ function AccountTable({ rows }: { rows: readonly InstanceAccount[] }) {
     {
       title: t('instance.accounts.account'),
       key: 'account',
-      width: 230,
+      width: 200,
       ellipsis: true,
       render: (_, { user, host, purpose }) => (
         <>
@@ -85,20 +85,20 @@ function AccountTable({ rows }: { rows: readonly InstanceAccount[] }) {
     {
       title: t('instance.accounts.state'),
       key: 'state',
-      width: 150,
+      width: 140,
       render: (_, account) => <AccountState account={account} />,
     },
     {
       title: t('instance.accounts.plugin'),
       key: 'plugin',
-      width: 180,
+      width: 160,
       ellipsis: true,
       render: (_, { plugin }) => <ServerText>{plugin}</ServerText>,
     },
     {
       title: t('instance.accounts.global'),
       key: 'global',
-      width: 330,
+      width: 290,
       render: (_, { global }) => (
         <bdi className="privileges" title={global.join(', ')}>
           {global.length === 0 ? '—' : global.join(', ')}
@@ -108,7 +108,7 @@ function AccountTable({ rows }: { rows: readonly InstanceAccount[] }) {
     {
       title: t('instance.accounts.schemas'),
       key: 'schemas',
-      width: 300,
+      width: 250,
       render: (_, { schemas }) => (
         <span className="privileges">
           {schemas.length === 0
@@ -125,7 +125,7 @@ function AccountTable({ rows }: { rows: readonly InstanceAccount[] }) {
     {
       title: t('instance.accounts.changed'),
       key: 'changed',
-      width: 140,
+      width: 110,
       align: 'right',
       render: (_, { passwordChangedAt }) =>
         passwordChangedAt === undefined ? '—' : <RelativeTime at={passwordChangedAt} />,
@@ -136,7 +136,7 @@ function AccountTable({ rows }: { rows: readonly InstanceAccount[] }) {
       rowKey={({ user, host }) => JSON.stringify([user, host])}
       columns={columns}
       rows={rows}
-      minWidth={1330}
+      minWidth={1150}
     />
   );
 }

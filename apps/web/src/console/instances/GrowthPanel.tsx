@@ -2,7 +2,6 @@ import type { InstanceSpace } from '@myriad/contract';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../../shared/format/format-size.ts';
-import { formatDuration } from '../../shared/format/format-time.ts';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { LineChart } from './LineChart.tsx';
 
@@ -25,7 +24,7 @@ export function GrowthPanel({ growth }: { growth: InstanceSpace['growth'] }) {
       title={t('instance.space.growth')}
       acts={
         span >= dayMs ? (
-          <span className="soft">{t('instance.space.perDay', { size, time: formatDuration(span) })}</span>
+          <span className="soft">{t('instance.space.perDay', { size, count: Math.round(span / dayMs) })}</span>
         ) : null
       }
     >

@@ -113,7 +113,7 @@ function SchemasPanel({ space, chosen, onChoose }: SchemasPanelProps) {
         rowKey="name"
         size="small"
         pagination={false}
-        scroll={{ x: 460, y: 320 }}
+        scroll={{ x: 320, y: 320 }}
         dataSource={[...schemas]}
         rowClassName={({ name }) => (name === chosen ? 'chosen' : '')}
         onRow={({ name }) => ({ onClick: () => onChoose(name === chosen ? '' : name) })}
@@ -132,7 +132,7 @@ function SchemasPanel({ space, chosen, onChoose }: SchemasPanelProps) {
           {
             title: t('instance.space.count'),
             key: 'tables',
-            width: 80,
+            width: 70,
             align: 'right',
             render: (_, { tables }) => formatCount(tables),
           },

@@ -241,7 +241,8 @@ export const instance = {
     skipped_one: '1 schema has too many tables and was left out: {{names}}',
     skipped_other: '{{count}} schemas have too many tables and were left out: {{names}}',
     growthOne: 'One look so far; two make a line.',
-    perDay: '{{size}} a day over {{time}}',
+    perDay_one: '{{size}} in a day',
+    perDay_other: '{{size}} a day over {{count}} days',
     allSchemas: 'All schemas',
   },
   log: {

@@ -234,7 +234,8 @@ export const instance = {
     skipped_one: '1 个库的表过多，未统计：{{names}}',
     skipped_other: '{{count}} 个库的表过多，未统计：{{names}}',
     growthOne: '目前只有一次查看，两次才能连成趋势。',
-    perDay: '{{time}}内平均每天 {{size}}',
+    perDay_one: '一天内 {{size}}',
+    perDay_other: '{{count}} 天内平均每天 {{size}}',
     allSchemas: '全部库',
   },
   log: {
