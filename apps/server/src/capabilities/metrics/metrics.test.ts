@@ -3,12 +3,13 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { MetricName, type MetricSeries } from '@myriad/contract';
+import { MetricName, type MetricSeries, metricKeptSeconds, metricSteps } from '@myriad/contract';
 import { counterNames } from '@myriad/mysql';
 import { createLog } from '../../platform/log/log.ts';
 import { createSampler } from './create-sampler.ts';
 import { metricDefinitions } from './definitions.ts';
 import { createMetricsKeeper } from './keep/metrics-keeper.ts';
+import { keptSeconds } from './keep/tiers.ts';
 import { readSeries, type SeriesQuery } from './read-series.ts';
 import { type ScriptedServer, scriptedServer } from './testing/scripted-server.ts';
 
@@ -79,6 +80,10 @@ const counting =
 
 test('there are twenty metrics, each with a place of its own, words in both languages, and counters that are asked for', () => {
   assert.equal(metricDefinitions.length, 20);
+  assert.deepEqual(
+    keptSeconds,
+    metricSteps.map((step) => [step, metricKeptSeconds[step]]),
+  );
   assert.deepEqual(metricDefinitions.map(({ name }) => name).toSorted(), MetricName.options.toSorted());
   for (const { name, words, why, from } of metricDefinitions) {
     for (const said of [words, why]) {

@@ -12,7 +12,10 @@ export interface Chunk {
   readonly highest: Float32Array;
 }
 
-const format = 1;
+/** The first byte: how the rest is kept. */
+const formats = { packed: 1, plain: 2 } as const;
+/** A small window: what repeats lies close together, and a larger one costs more to set up than it saves. */
+const effort = { level: 1, windowBits: 12, memLevel: 6 } as const;
 const headBytes = 2;
 const size = chunkPoints * metricCount;
 
@@ -26,29 +29,37 @@ export const pointAt = (metric: number, point: number): number => metric * chunk
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array) => new Uint8Array(buffer, byteOffset, byteLength);
 
-export function packChunk({ mean, highest }: Chunk): Uint8Array {
-  const raw = Buffer.concat([bytesOf(mean), bytesOf(highest)]);
-  return Buffer.concat([Buffer.from([format, metricCount]), deflateRawSync(raw, { level: 1 })]);
+/** One that still grows is written plainly: it is written again within minutes. */
+export function packChunk({ mean, highest }: Chunk, isOver: boolean): Uint8Array {
+  const raw = [bytesOf(mean), bytesOf(highest)];
+  const format = isOver ? formats.packed : formats.plain;
+  const body = isOver ? [deflateRawSync(Buffer.concat(raw), effort)] : raw;
+  return Buffer.concat([Buffer.from([format, metricCount]), ...body]);
 }
 
 /** What cannot be read is empty: a chart with a gap, not one without an answer. */
 export function unpackChunk(body: Uint8Array, tier: Tier): Chunk {
   const chunk = emptyChunk(tier);
   const [found, count = 0] = body;
-  if (found !== format || count === 0) return chunk;
+  if (count === 0) return chunk;
   const parts = tier.withHighest ? 2 : 1;
   const bytes = chunkPoints * count * 4;
-  let raw: Buffer;
-  try {
-    raw = inflateRawSync(body.subarray(headBytes), { maxOutputLength: bytes * parts });
-  } catch {
-    return chunk;
-  }
-  if (raw.length !== bytes * parts) return chunk;
+  const raw = rawOf(found, body.subarray(headBytes), bytes * parts);
+  if (raw?.length !== bytes * parts) return chunk;
   // Written when there were fewer metrics: the new ones are not known for then.
   const kept = Math.min(count, metricCount) * chunkPoints;
   const floats = new Float32Array(Uint8Array.from(raw).buffer);
   chunk.mean.set(floats.subarray(0, kept));
   if (tier.withHighest) chunk.highest.set(floats.subarray(chunkPoints * count, chunkPoints * count + kept));
   return chunk;
+}
+
+function rawOf(format: number | undefined, body: Uint8Array, most: number): Uint8Array | undefined {
+  if (format === formats.plain) return body;
+  if (format !== formats.packed) return undefined;
+  try {
+    return inflateRawSync(body, { maxOutputLength: most });
+  } catch {
+    return undefined;
+  }
 }

@@ -4,7 +4,7 @@ import { metricCount } from '../definitions.ts';
 import { type Chunk, emptyChunk, packChunk, pointAt, unpackChunk } from './chunk.ts';
 import { chunkOf, condensePoint } from './condense.ts';
 import type { PutEntry, ReadQuery, ReadSeries } from './messages.ts';
-import { rowOf, rowsPerSeries, type Tier, tierOf, tiers } from './tiers.ts';
+import { chunkPoints, rowOf, rowsPerSeries, type Tier, tierOf, tiers } from './tiers.ts';
 
 /** The file of the samples, apart from the store: nothing else may wait for it, and nothing is lost with it but charts. */
 export interface MetricsFile {
@@ -67,8 +67,8 @@ function openFile(file: string): MetricsFile {
     return unpackChunk(row.body, tier);
   }
 
-  const save = (series: number, tier: Tier, number: number, chunk: Chunk) =>
-    putChunk.run(rowOf(series, tier, number), number, packChunk(chunk));
+  const save = (series: number, tier: Tier, number: number, chunk: Chunk, isOver: boolean) =>
+    putChunk.run(rowOf(series, tier, number), number, packChunk(chunk, isOver));
 
   /** Loads and saves each chunk once, however many points of it change. */
   function openChunks(series: number, tier: Tier) {
@@ -79,8 +79,9 @@ function openFile(file: string): MetricsFile {
         open.set(number, chunk);
         return chunk;
       },
-      save: () => {
-        for (const [number, chunk] of open) save(series, tier, number, chunk);
+      /** `last`: the newest point there is. */
+      save: (last: number) => {
+        for (const [number, chunk] of open) save(series, tier, number, chunk, (number + 1) * chunkPoints <= last + 1);
       },
     };
   }
@@ -95,8 +96,8 @@ function openFile(file: string): MetricsFile {
       for (let metric = 0; metric < metricCount; metric++)
         mean[pointAt(metric, place)] = values[point * metricCount + metric] ?? Number.NaN;
     }
-    raw.save();
     const last = first + count - 1;
+    raw.save(last);
     const inMinutes = condense(raw, openChunks(series, minutes), minutes, first, last);
     const [from, to] = [Math.floor(first / minutes.of), Math.floor(last / minutes.of)];
     // The coarsest only when a point of it is whole, or somebody wants to see it now.
@@ -110,7 +111,7 @@ function openFile(file: string): MetricsFile {
       const target = chunkOf(point);
       condensePoint(finer.get(source.chunk), source.at, of, coarser.get(target.chunk), target.at);
     }
-    coarser.save();
+    coarser.save(Math.floor(last / of));
     return coarser;
   }
   type OpenChunks = ReturnType<typeof openChunks>;

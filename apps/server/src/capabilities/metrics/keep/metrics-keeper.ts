@@ -43,7 +43,8 @@ export function createMetricsKeeper({ file, log }: { readonly file: string; read
   function start(): Worker {
     const started = new Worker(new URL('./metrics-thread.ts', import.meta.url), {
       workerData: { file },
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
+      // It holds little for long: a large nursery would only stand there.
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 },
     });
     started.on('message', (answered: Answered) => {
       if (answered.id === 0 && !answered.ok) return warn(answered.because);

@@ -1,4 +1,14 @@
-import { type MetricStep, metricKeptSeconds, metricSteps } from '@myriad/contract';
+import type { MetricStep } from '@myriad/contract';
+
+/**
+ * What the contract promises, and a test that it is the same; not by import, for the thread that has the file would carry the
+ * whole contract in its memory.
+ */
+export const keptSeconds: readonly (readonly [step: MetricStep, seconds: number])[] = [
+  [10, 7200],
+  [60, 86_400],
+  [600, 604_800],
+];
 
 /** Points a chunk holds: five minutes, half an hour, five hours. */
 export const chunkPoints = 30;
@@ -18,10 +28,12 @@ export interface Tier {
 
 function makeTiers(): readonly Tier[] {
   let base = 0;
-  return metricSteps.map((step, at) => {
-    const slots = Math.ceil(metricKeptSeconds[step] / step / chunkPoints) + 1;
-    const tier = { step, slots, base, of: at === 0 ? 1 : step / (metricSteps[at - 1] ?? step), withHighest: at > 0 };
+  let before = 0;
+  return keptSeconds.map(([step, seconds]) => {
+    const slots = Math.ceil(seconds / step / chunkPoints) + 1;
+    const tier = { step, slots, base, of: before === 0 ? 1 : step / before, withHighest: before > 0 };
     base += slots;
+    before = step;
     return tier;
   });
 }
