@@ -18,7 +18,7 @@ import { createLog } from '../../../platform/log/log.ts';
 import { outboxMigrations } from '../../../platform/outbox/migrations.ts';
 import { createOutbox } from '../../../platform/outbox/outbox.ts';
 import { createSecrets } from '../../../platform/secrets/create-secrets.ts';
-import { keyRing, newKey } from '../../../platform/secrets/key-ring.ts';
+import { type KeyRing, keyRing, newKey } from '../../../platform/secrets/key-ring.ts';
 import { secretMigrations } from '../../../platform/secrets/migrations.ts';
 import { authMigrations } from '../../auth/index.ts';
 import { createTestHttp } from '../../auth/testing.ts';
@@ -28,7 +28,7 @@ import { instanceMigrations, instanceTasks, instanceTicketKinds, serveInstances 
 import { createMetadata, metadataMigrations, selectClusterIds, selectNames } from '../../metadata/index.ts';
 import { createPaths, pathMigrations } from '../../paths/index.ts';
 import { createSweeps, sweepFindings, sweepMigrations, topologyFindings } from '../../sweeps/index.ts';
-import { createTasks, serveTasks, taskMigrations } from '../../tasks/index.ts';
+import { type CreateTasksOptions, createTasks, serveTasks, taskMigrations } from '../../tasks/index.ts';
 import { createTickets, ownsTicket, serveTickets, ticketMigrations } from '../../tickets/index.ts';
 import {
   adoptionMigrations,
@@ -56,15 +56,24 @@ export const adoptionTestMigrations = [
   ...adoptionMigrations,
 ];
 
+export interface AdoptionPlatformOptions {
+  /** Of an earlier life over the same store. */
+  readonly keys?: KeyRing;
+  readonly journal?: CreateTasksOptions<object>['journal'];
+  /** They are there already, or nobody calls. */
+  readonly withoutUsers?: true;
+}
+
 /** Adoption on its real neighbours, over HTTP, with the engine in this process. */
-export async function openAdoptionPlatform(db: Db, options: { readonly limitSeconds?: number } = {}) {
+export async function openAdoptionPlatform(db: Db, options: AdoptionPlatformOptions = {}) {
+  const { keys = keyRing([newKey()]), journal, withoutUsers } = options;
   const clock = systemClock;
   const problems = [adoptionProblems, findingProblems, fleetProblems, taskProblems, ticketProblems];
-  const app = await createTestHttp({ db, clock, problems });
+  const app = await createTestHttp({ db, clock, problems, ...(withoutUsers ? { withoutUsers } : {}) });
   const lines: string[] = [];
   const log = createLog({ write: (line) => lines.push(line) });
   const metadata = createMetadata({ clock });
-  const secrets = createSecrets({ keys: keyRing([newKey()]), clock, hide: () => undefined });
+  const secrets = createSecrets({ keys, clock, hide: () => undefined });
   const paths = createPaths({
     ...{ db, clock, metadata, secrets },
     mayReach: (address) => mayReachAddress(db, address),
@@ -76,12 +85,13 @@ export async function openAdoptionPlatform(db: Db, options: { readonly limitSeco
   const findings = createFindings({ db, clock, events, catalogue, things });
   const ports = { db, clock, log, metadata, secrets, access, ways, findings };
   const sweeps = createSweeps({ ...ports, events, periodSeconds: 1 });
-  const adoption = createAdoption({ ...ports, ...options });
+  const adoption = createAdoption(ports);
   const outbox = createOutbox({ db, clock, log });
   const tasks = createTasks({
     ...{ db, clock, log, outbox, ports, ownsTicket },
     tasks: [...instanceTasks, ...adoptionTasks],
     engine: inProcessEngine({ now: clock.now, log }),
+    ...(journal ? { journal } : {}),
   });
   const tickets = createTickets({
     db,
@@ -108,7 +118,20 @@ export async function openAdoptionPlatform(db: Db, options: { readonly limitSeco
     }
   };
   const platform = {
-    ...{ db, metadata, secrets, paths, sweeps, adoption, lines, until, call: app.call, httpLines: app.lines },
+    ...{
+      db,
+      metadata,
+      secrets,
+      paths,
+      sweeps,
+      adoption,
+      tasks,
+      ports,
+      lines,
+      until,
+      call: app.call,
+      httpLines: app.lines,
+    },
     allow: async (...cidrs: readonly string[]) => {
       const networks = cidrs.map((cidr) => ({ cidr, note: '' }));
       const answer = await app.call('administrator', 'PUT', '/api/network-allow-list', { networks });

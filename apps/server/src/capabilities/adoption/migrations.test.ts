@@ -1,0 +1,4 @@
+import { testMigrations } from '../../platform/database/testing.ts';
+import { adoptionMigrations } from './migrations.ts';
+
+testMigrations('adoption', adoptionMigrations);
