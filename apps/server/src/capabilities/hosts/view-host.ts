@@ -25,7 +25,7 @@ interface Around {
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
   readonly instances: readonly InstanceRecord[];
   /** Ids of those the actor sees. */
-  readonly seen: ReadonlySet<string>;
+  readonly seen: ReadonlySet<string> | 'everything';
   readonly checks: ReadonlyMap<string, HostCheck>;
   readonly keys: readonly KnownHostKey[];
 }
@@ -37,7 +37,7 @@ export async function viewHost(parts: HostParts, actor: Actor, hostId: string): 
     hosts: await metadata.listHosts(db),
     facts: await metadata.listFactsOf(db, 'host', [hostId]),
     instances: await metadata.listInstances(db, { hostId }),
-    seen: await seenIds(parts, actor, hostId),
+    seen: await seenIds(parts, actor, [hostId]),
     checks: await selectLatestChecks(db, hostId),
     keys: await parts.ways.listHostKeys(db, endpointsOf(host)),
   };
@@ -52,7 +52,11 @@ export async function listHosts(
   const { db, metadata } = parts;
   const hosts = await metadata.listHosts(db);
   const { poolState } = query;
-  const wanted = await metadata.listHosts(db, { ...(poolState ? { poolState } : {}), seenBy: sightOf(actor) });
+  const sight = sightOf(actor);
+  const wanted =
+    sight === 'everything'
+      ? hosts.filter((host) => poolState === undefined || host.poolState === poolState)
+      : await metadata.listHosts(db, { ...(poolState ? { poolState } : {}), seenBy: sight });
   const page = pageByName(wanted, query);
   const ids = page.items.map(({ id }) => id);
   const around = await readAround(parts, actor, hosts, ids);
@@ -75,9 +79,16 @@ async function actorHere(db: Reader, actor: Actor, hostId: string): Promise<Acto
   }
 }
 
-/** On a host that several share, each sees their own instances. */
-async function seenIds({ db, metadata }: HostParts, actor: Actor, hostId?: string): Promise<ReadonlySet<string>> {
-  const filter = { ...(hostId === undefined ? {} : { hostId }), seenBy: sightOf(actor) };
+/** On a host that several share, each sees their own instances. `everything`: all of them are theirs to see. */
+async function seenIds(
+  { db, metadata }: HostParts,
+  actor: Actor,
+  hostIds: readonly string[],
+): Promise<ReadonlySet<string> | 'everything'> {
+  const seenBy = sightOf(actor);
+  if (seenBy === 'everything') return 'everything';
+  const [only] = hostIds;
+  const filter = { ...(hostIds.length === 1 && only !== undefined ? { hostId: only } : {}), seenBy };
   return new Set((await metadata.listInstances(db, filter)).map(({ id }) => id));
 }
 
@@ -89,11 +100,13 @@ const readAround = async (
 ): Promise<Around> => ({
   hosts,
   facts: await parts.metadata.listFactsOf(parts.db, 'host', shown),
-  instances: await parts.metadata.listInstances(parts.db),
-  seen: await seenIds(parts, actor),
+  instances: await parts.metadata.listInstancesOn(parts.db, shown),
+  seen: await seenIds(parts, actor, shown),
   checks: await selectLatestChecks(parts.db),
   keys: await parts.ways.listHostKeys(parts.db),
 });
+
+const isSeen = (seen: Around['seen'], id: string): boolean => seen === 'everything' || seen.has(id);
 
 const endpointsOf = (host: HostRecord): string[] =>
   host.paths.flatMap((path) => (path.kind === 'ssh' ? [`${path.address}:${path.port}`] : []));
@@ -110,7 +123,7 @@ function toView(actor: Actor, host: HostRecord, around: Around): View {
     paths: [...paths],
     facts: Object.fromEntries(facts.map(({ name, value }) => [name, value])),
     ...(check ? { check: { at: check.at, verdicts: [...check.verdicts] } } : {}),
-    instances: instances.flatMap(({ id, name, port }) => (around.seen.has(id) ? [{ id, name, port }] : [])),
+    instances: instances.flatMap(({ id, name, port }) => (isSeen(around.seen, id) ? [{ id, name, port }] : [])),
     hostKeys: around.keys.filter(({ endpoint }) => endpoints.includes(endpoint)).map((key) => ({ ...key })),
     abilities: {
       check: abilityOf(mayCheckHost(actor), fleetProblems),

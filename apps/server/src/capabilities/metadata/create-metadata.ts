@@ -109,7 +109,8 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
 
     getInstance: async (db, id) => found(await selectInstance(db, id), 'INSTANCE_NOT_FOUND', id),
     lockInstance: async (tx, id) => found(await lockInstanceRow(tx, id), 'INSTANCE_NOT_FOUND', id),
-    listInstancesOf: (db, clusterIds) => inParts(clusterIds, (part) => selectInstancesOf(db, part)),
+    listInstancesOn: (db, hostIds) => inParts(hostIds, (part) => selectInstancesOf(db, 'host_id', part)),
+    listInstancesOf: (db, clusterIds) => inParts(clusterIds, (part) => selectInstancesOf(db, 'cluster_id', part)),
     listInstances: (db, filter) => selectInstances(db, filter),
     walkInstances: async (db, afterId, limit) => {
       const instances = await selectInstancesAfter(db, afterId, limit);

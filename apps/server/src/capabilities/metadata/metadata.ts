@@ -40,6 +40,8 @@ export interface Metadata {
 
   getInstance(db: Reader, id: string): Promise<InstanceRecord>;
   lockInstance(tx: Tx, id: string): Promise<InstanceRecord>;
+  /** On all these hosts, by name. */
+  listInstancesOn(db: Reader, hostIds: readonly string[]): Promise<readonly InstanceRecord[]>;
   /** Of all these clusters, by name. */
   listInstancesOf(db: Reader, clusterIds: readonly string[]): Promise<readonly InstanceRecord[]>;
   /** Decommissioned ones too: history. Their seats are free. */

@@ -16,6 +16,8 @@ forEachStore(
       assert.ok(instances.length > 1);
       assert.deepEqual(instances.map(({ id }) => id).sort(), apart.map(({ id }) => id).sort());
       assert.deepEqual(await metadata.listInstancesOf(db, []), []);
+      const onOne = await metadata.listInstancesOn(db, [instances[0]?.hostId ?? '']);
+      assert.ok(onOne.length > 0 && onOne.every(({ hostId }) => hostId === instances[0]?.hostId));
       const [first, second] = instances;
       const fact = { entity: 'instance', name: 'version', observedAt: clock.now(), source: bySomebody } as const;
       await inTransaction(db, async (tx) => {

@@ -61,12 +61,16 @@ export async function selectInstances(
   return (await query.execute()).map(toRecord);
 }
 
-/** Of all these clusters, at most a thousand at once. */
-export async function selectInstancesOf(db: Reader, clusterIds: readonly string[]): Promise<readonly InstanceRecord[]> {
+/** Of all these clusters, or on all these hosts; at most a thousand at once. */
+export async function selectInstancesOf(
+  db: Reader,
+  by: 'cluster_id' | 'host_id',
+  ids: readonly string[],
+): Promise<readonly InstanceRecord[]> {
   const query = db
     .selectFrom('instance')
     .selectAll()
-    .where('cluster_id', 'in', [...clusterIds]);
+    .where(by, 'in', [...ids]);
   return (await query.orderBy('name').orderBy('id').execute()).map(toRecord);
 }
 
