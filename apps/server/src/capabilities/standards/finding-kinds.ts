@@ -1,7 +1,7 @@
 import type { StandardKind } from '@myriad/contract';
 import type { FindingKind, FindingRecord } from '../findings/index.ts';
 
-const runbook = 'docs/concepts/standards.md';
+const runbook = 'concepts/standards.md';
 
 /** The ticket that would set what the standard wants, where one can. */
 function bringBack({ entityId, evidence }: FindingRecord) {

@@ -153,7 +153,7 @@ export const setParametersStep = defineStep<StandardPorts>()({
         throw refusedBy(`${input.name}: ${name}`, error);
       }
     }
-    return verify(context, input, sql);
+    return await verify(context, input, sql);
   },
   undo: async (context, input) => {
     const version = versionIn(input);
