@@ -30,7 +30,7 @@ export function EffectiveRights({ rights }: { rights: readonly EffectiveRight[] 
               <span className="faint">{t('rights.direct')}</span>
             ),
         },
-        { title: t('rights.until'), key: 'until', width: 190, render: (_, { untilAt }) => <UntilText at={untilAt} /> },
+        { title: t('rights.until'), key: 'until', width: 240, render: (_, { untilAt }) => <UntilText at={untilAt} /> },
       ]}
     />
   );

@@ -50,7 +50,7 @@ export function RightsTable({ rights }: { rights: readonly RightView[] }) {
           {
             title: t('rights.until'),
             key: 'until',
-            width: 190,
+            width: 240,
             render: (_, { untilAt, over }) => <UntilText at={untilAt} over={over} />,
           },
           { title: t('rights.reason'), key: 'reason', ellipsis: true, render: (_, { reason }) => reason },

@@ -1,10 +1,11 @@
 import { getThingRights, RightsThing } from '@myriad/contract';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { PageHead } from '../../shared/page/PageHead.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
+import { pageOfThing } from '../../shared/page/thing-pages.ts';
 import { NothingHere } from '../frame/NothingHere.tsx';
 import { EffectiveRights } from './EffectiveRights.tsx';
 
@@ -21,6 +22,9 @@ function Who({ dimension, id }: { dimension: RightsThing; id: string }) {
   return (
     <div className="page">
       <PageHead title={t('rights.whoMay', { thing: t(`rights.thing.${dimension}`) })} />
+      <p className="soft">
+        <code>{id}</code> <Link to={pageOfThing(dimension, id)}>{t('rights.open')}</Link>
+      </p>
       <Loaded query={rights}>
         {({ people }) =>
           people.map(({ person, roles, rights: own }) => (
