@@ -32,16 +32,16 @@ export type SavedFilter = z.infer<typeof SavedFilter>;
 export const savedFilterProblems = defineProblems({
   SAVED_FILTER_NOT_FOUND: {
     status: 404,
-    words: { en: 'You have no such saved filter.', zh: '你没有这个已存筛选。' },
-    next: { en: 'See the list of your saved filters.', zh: '请查看你的已存筛选列表。' },
+    words: { en: 'You have no such saved filter.', zh: '没有这个已保存的过滤条件。' },
+    next: { en: 'See the list of your saved filters.', zh: '请查看已保存的过滤条件列表。' },
   },
   SAVED_FILTERS_FULL: {
     status: 409,
     words: {
       en: 'You keep {most} filters of this page already, and more are not kept.',
-      zh: '该页面的已存筛选已达上限 {most} 个。',
+      zh: '该页面保存的过滤条件已达上限 {most} 个。',
     },
-    next: { en: 'Remove one you do not need any more.', zh: '请先删除不再需要的筛选。' },
+    next: { en: 'Remove one you do not need any more.', zh: '请先删除不再需要的条件。' },
   },
 });
 

@@ -69,7 +69,7 @@ export const describedTables: Readonly<Record<string, TableDescription>> = {
   instance_portrait: table('Deep looks at instances', '实例深度查看结果', { key: ['instance_id'], hidden: ['packed'] }),
   instance_size: table('Sizes of instances', '实例容量', { key: ['instance_id', 'at'] }),
   portrait_change: table('What changed between deep looks', '深度查看之间的变化'),
-  saved_filter: table('Saved filters', '已存筛选', { administratorsOnly: true }),
+  saved_filter: table('Saved filters', '已存过滤条件', { administratorsOnly: true }),
   standard: table('Standards', '规范'),
   standard_version: table('Versions of standards', '规范版本', { key: ['standard_id', 'version'] }),
   standard_use: table('Who follows which standard', '规范的适用范围', { key: ['scope_kind', 'scope_id'] }),

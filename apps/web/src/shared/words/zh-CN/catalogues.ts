@@ -53,7 +53,7 @@ export const catalogue = {
   required: '必填',
   mustBeFilled: '修改对象的字段时必须填写',
   filled: '已填写',
-  fieldNameRule: '小写字母、数字和下划线，以字母开头。筛选条件用它，因此不可更改。',
+  fieldNameRule: '小写字母、数字和下划线，以字母开头。过滤条件用它，因此不可更改。',
   inEnglish: '英文名称',
   inChinese: '中文名称',
   choices: '可选值',

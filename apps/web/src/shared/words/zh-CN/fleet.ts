@@ -90,7 +90,7 @@ export const maintenance = {
 } as const;
 
 export const host = {
-  inFleet: '在资产浏览中筛选与导出',
+  inFleet: '在资产浏览中过滤与导出',
   outOfService: '停用该主机',
   backToPool: '恢复到资源池',
   title: '主机与资源池',
