@@ -1,4 +1,4 @@
-import type { ParameterView } from '@myriad/contract';
+import type { ComplianceItem, ParameterView, Words } from '@myriad/contract';
 import { Button, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -6,7 +6,7 @@ import { formatExact } from '../../shared/format/format-time.ts';
 import { AbleButton } from '../../shared/page/AbleButton.tsx';
 import { LongTable } from '../../shared/page/LongTable.tsx';
 import type { en } from '../../shared/words/en.ts';
-import { useLanguage } from '../../shared/words/use-words.ts';
+import { useLanguage, usePick } from '../../shared/words/use-words.ts';
 import { ServerText } from './ServerText.tsx';
 import { changeParametersKind, useTicketWay } from './ticket-address.ts';
 
@@ -15,9 +15,17 @@ type SourceWord = keyof typeof en.instance.parameters.sources;
 export const isBuiltIn = ({ source, inFile, persisted }: ParameterView): boolean =>
   ['', 'compiled', 'compile-time', 'auto'].includes(source) && inFile === undefined && persisted === undefined;
 
-/** One row a parameter; what the next start would change stands beside what runs. */
-export function ParameterTable({ rows, instanceId }: { rows: readonly ParameterView[]; instanceId: string }) {
+interface ParameterTableProps {
+  readonly rows: readonly ParameterView[];
+  readonly instanceId: string;
+  /** What the standard wants otherwise, by name. */
+  readonly wantedOf: ReadonlyMap<string, ComplianceItem> | undefined;
+}
+
+/** One row a parameter; what the next start would change, and what the standard wants, stand beside what runs. */
+export function ParameterTable({ rows, instanceId, wantedOf }: ParameterTableProps) {
   const { t } = useTranslation();
+  const pick = usePick();
   const columns: TableColumnsType<ParameterView> = [
     {
       title: t('instance.parameters.name'),
@@ -31,9 +39,10 @@ export function ParameterTable({ rows, instanceId }: { rows: readonly ParameterV
       title: t('instance.parameters.running'),
       key: 'value',
       ellipsis: true,
-      render: (_, { value, recorded, differs }) => (
+      render: (_, { name, value, recorded, differs }) => (
         <>
           <ServerText>{value}</ServerText>
+          <Wanted words={wantedOf?.get(name)?.wanted} pick={pick} />
           {differs === 'from-record' && recorded !== undefined ? (
             <div className="tone-bad">{t('instance.parameters.recorded', { value: recorded })}</div>
           ) : null}
@@ -57,10 +66,18 @@ export function ParameterTable({ rows, instanceId }: { rows: readonly ParameterV
       key: 'change',
       width: 80,
       align: 'right',
-      render: (_, { name, value }) => <ChangeParameter instanceId={instanceId} name={name} value={value} />,
+      render: (_, { name, value }) => (
+        <ChangeParameter instanceId={instanceId} name={name} value={wantedOf?.get(name)?.set?.value ?? value} />
+      ),
     },
   ];
   return <LongTable rowKey="name" columns={columns} rows={rows} minWidth={980} />;
+}
+
+function Wanted({ words, pick }: { words: Words | undefined; pick: (words: Words) => string }) {
+  const { t } = useTranslation();
+  if (!words) return null;
+  return <div className="tone-warn">{t('instance.parameters.wanted', { value: pick(words) })}</div>;
 }
 
 function Source({ parameter: { source, path, setBy, setAt } }: { parameter: ParameterView }) {

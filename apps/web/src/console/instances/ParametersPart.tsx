@@ -1,6 +1,12 @@
-import { getInstanceParameters, type InstanceParameters } from '@myriad/contract';
+import {
+  getInstanceParameters,
+  type InstanceParameters,
+  type InstanceView,
+  type ParameterView,
+} from '@myriad/contract';
 import { Alert, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { formatCount } from '../../shared/format/format-size.ts';
 import { Loaded } from '../../shared/page/Loaded.tsx';
@@ -18,8 +24,9 @@ import { isBuiltIn, ParameterTable } from './ParameterTable.tsx';
 import type { PartProps } from './parts.ts';
 import { SearchField } from './SearchField.tsx';
 import { NotSeen } from './Unreachable.tsx';
+import { type InstanceStandard, useStandard } from './use-standard.ts';
 
-const shows = ['all', 'changed', 'differs'] as const;
+const shows = ['all', 'changed', 'differs', 'standard'] as const;
 
 /** What runs, where it comes from, what the next start would take; or two instances side by side. */
 export function ParametersPart({ instance }: PartProps) {
@@ -29,7 +36,7 @@ export function ParametersPart({ instance }: PartProps) {
       {values.with ? (
         <ComparePanel instanceId={instance.id} withId={values.with} onEnd={() => change('with', undefined)} />
       ) : (
-        <ParametersPanel instanceId={instance.id} onCompare={(id) => change('with', id)} />
+        <ParametersPanel instance={instance} onCompare={(id) => change('with', id)} />
       )}
       <LookChanges instanceId={instance.id} only="parameter" />
     </>
@@ -37,18 +44,21 @@ export function ParametersPart({ instance }: PartProps) {
 }
 
 interface ParametersPanelProps {
-  readonly instanceId: string;
+  readonly instance: InstanceView;
   readonly onCompare: (instanceId: string) => void;
 }
 
-function ParametersPanel({ instanceId, onCompare }: ParametersPanelProps) {
+function ParametersPanel({ instance, onCompare }: ParametersPanelProps) {
   const { t } = useTranslation();
+  const instanceId = instance.id;
+  const standard = useStandard(instance);
+  const wantedOf = standard?.wantedOf;
   const { values, change } = useFilters(['q', 'show']);
   const show = shows.find((each) => each === values.show) ?? 'all';
   const query = useAnswer(getInstanceParameters, { params: { instanceId } }, { everyMs: 30_000 });
   const rows = (query.data?.items ?? []).filter(
     (row) =>
-      (show === 'all' || (show === 'changed' ? !isBuiltIn(row) : row.differs !== undefined)) &&
+      isShown(show, row, wantedOf?.has(row.name) === true) &&
       fitsText(values.q, row.name, row.value, row.persisted ?? '', row.inFile ?? ''),
   );
   return (
@@ -83,17 +93,42 @@ function ParametersPanel({ instanceId, onCompare }: ParametersPanelProps) {
         {(found) => (
           <>
             <Where found={found} />
+            {standard ? <StandardNote standard={standard} /> : null}
             {found.from === 'none' ? (
               <Message title={t('instance.parameters.unknown')} next={t('instance.parameters.unknownNext')} />
             ) : rows.length === 0 ? (
               <Message title={t('instance.nothingFits')} />
             ) : (
-              <ParameterTable rows={rows} instanceId={instanceId} />
+              <ParameterTable rows={rows} instanceId={instanceId} wantedOf={wantedOf} />
             )}
           </>
         )}
       </Loaded>
     </Panel>
+  );
+}
+
+function isShown(show: (typeof shows)[number], row: ParameterView, differsFromStandard: boolean): boolean {
+  if (show === 'changed') return !isBuiltIn(row);
+  if (show === 'differs') return row.differs !== undefined;
+  return show === 'all' || differsFromStandard;
+}
+
+/** Which standard the cluster follows, and how many of its parameters are not so here. */
+function StandardNote({ standard: { name, version, clusterId, differing } }: { standard: InstanceStandard }) {
+  const { t } = useTranslation();
+  return (
+    <p className="panel-foot">
+      {t('instance.parameters.standard')}{' '}
+      <Link to={`/standards/clusters/${clusterId}`}>
+        {name} {version === undefined ? '' : `v${version}`}
+      </Link>{' '}
+      <span className={differing > 0 ? 'tone-warn' : 'faint'}>
+        {differing > 0
+          ? t('instance.parameters.standardDiffers', { count: differing })
+          : t('instance.parameters.standardHolds')}
+      </span>
+    </p>
   );
 }
 
