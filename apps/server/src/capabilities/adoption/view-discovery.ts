@@ -15,8 +15,9 @@ export async function viewDiscovery({ parts, runs }: Adoption, actor: Actor, id:
   const { db, metadata } = parts;
   const record = await findDiscovery(db, id);
   if (!record) throw new ProblemError('DISCOVERY_NOT_FOUND', { id });
-  const recorded = await recordedSeats(metadata, db);
   const { clusters = [], leftOut = [] } = record.found ?? {};
+  // The whole fleet is read for it: not while there is nothing to compare with.
+  const recorded = clusters.length > 0 ? await recordedSeats(metadata, db) : new Map<string, string>();
   return {
     ...head({ runs }, record),
     clusters: clusters.map((cluster) => toView(cluster, recorded)),

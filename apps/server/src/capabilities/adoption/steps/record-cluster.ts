@@ -24,6 +24,8 @@ export const recordCluster = defineRecordStep<AdoptionPorts, Tx>()({
   effect: 'record',
   input: AdoptInput.extend({ lookedBy: z.string() }),
   limitSeconds: 60,
+  // Two clusters of one ticket may meet in a new host: the second finds it there.
+  retry: { times: 2, firstSeconds: 1, maxSeconds: 5 },
   record: async (tx, ports, input) => {
     const { metadata, secrets, clock, taskId } = ports;
     const source = { kind: 'task', id: taskId } as const;
@@ -42,14 +44,21 @@ export const recordCluster = defineRecordStep<AdoptionPorts, Tx>()({
       },
       source,
     );
+    const hosts = await takeHosts(tx, ports, servers, source);
     for (const server of servers) {
-      const host = await hostAt(tx, ports, server, source);
       const { instanceId: id, port, role } = server;
       const seen = looked.get(id);
       await metadata.addInstance(
         tx,
         {
-          ...{ id, hostId: host.id, port, clusterId, flavor: server.flavor, version: seen?.version ?? server.version },
+          ...{
+            id,
+            hostId: hosts.get(server.address)?.id ?? '',
+            port,
+            clusterId,
+            flavor: server.flavor,
+            version: seen?.version ?? server.version,
+          },
           ...{ packageId: null, role, state: 'running', directory: '', serverId: server.serverId, maintenance: null },
         },
         source,
@@ -80,18 +89,16 @@ export const recordCluster = defineRecordStep<AdoptionPorts, Tx>()({
   },
 });
 
-/** The host recorded at this address, or a new one that nothing but its address is known of. */
-async function hostAt(tx: Tx, { metadata }: AdoptionPorts, server: AdoptedServer, source: Source): Promise<HostRecord> {
-  const { address, hostName } = server;
-  const known = (await metadata.listHosts(tx)).find((host) => host.address === address);
-  if (known) return known;
-  const fields = {
-    name: hostName,
-    address,
-    zone: 'default',
-    baseDirectory: '',
-    poolState: 'in-use',
-    paths: [],
-  } as const;
-  return metadata.addHost(tx, fields, source);
+/** Hosts by their addresses; one that is not recorded yet becomes a new one that nothing but its address is known of. */
+async function takeHosts(
+  tx: Tx,
+  { metadata }: AdoptionPorts,
+  servers: readonly AdoptedServer[],
+  source: Source,
+): Promise<ReadonlyMap<string, HostRecord>> {
+  const hosts = new Map((await metadata.listHosts(tx)).map((host) => [host.address, host]));
+  const unknown = { zone: 'default', baseDirectory: '', poolState: 'in-use', paths: [] } as const;
+  for (const { address, hostName: name } of servers)
+    if (!hosts.has(address)) hosts.set(address, await metadata.addHost(tx, { name, address, ...unknown }, source));
+  return hosts;
 }

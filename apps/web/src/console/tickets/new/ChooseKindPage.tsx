@@ -6,7 +6,7 @@ import { Loaded } from '../../../shared/page/Loaded.tsx';
 import { Message } from '../../../shared/page/Message.tsx';
 import { PageHead } from '../../../shared/page/PageHead.tsx';
 import { usePick } from '../../../shared/words/use-words.ts';
-import { newTicketAddress } from './ticket-kinds.ts';
+import { beginAddress } from './ticket-kinds.ts';
 import './new-ticket.css';
 
 /** What can be asked for. What one may not ask for is shown too, with the reason. */
@@ -26,7 +26,7 @@ export function ChooseKindPage() {
               {items.map(({ kind, title, description, open }) => (
                 <li key={kind}>
                   {open.allowed ? (
-                    <Link className="kind" to={newTicketAddress(kind)}>
+                    <Link className="kind" to={beginAddress(kind)}>
                       <strong>{pick(title)}</strong>
                       <span className="soft">{pick(description)}</span>
                     </Link>
