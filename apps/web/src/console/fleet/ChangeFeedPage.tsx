@@ -16,6 +16,7 @@ import { RecordedValue } from '../history/RecordedValue.tsx';
 import { SourceWord } from '../history/SourceWord.tsx';
 import { dimensionNames, pageOf } from './dimensions.ts';
 import { useRecordChanges } from './use-record-changes.ts';
+import { useThingNames } from './use-thing-names.ts';
 import './fleet.css';
 
 type Change = Answer<typeof listChanges>['items'][number];
@@ -31,6 +32,7 @@ export function ChangeFeedPage() {
     if (entity === undefined || news.some((each) => each.entity === entity))
       void queries.invalidateQueries({ queryKey: [listChanges.id] });
   });
+  const names = useThingNames(changes.items);
   const columns: TableColumnsType<Change> = [
     { title: t('cluster.history.when'), key: 'at', width: 120, render: (_, { at }) => <RelativeTime at={at} /> },
     {
@@ -38,7 +40,7 @@ export function ChangeFeedPage() {
       key: 'of',
       width: 210,
       ellipsis: true,
-      render: (_, row) => <Thing of={row} />,
+      render: (_, row) => <Thing of={row} name={names.get(row.entityId)} />,
     },
     {
       title: t('cluster.history.what'),
@@ -105,17 +107,17 @@ export function ChangeFeedPage() {
   );
 }
 
-function Thing({ of: { entity, entityId } }: { of: Change }) {
+function Thing({ of: { entity, entityId }, name }: { of: Change; name: string | undefined }) {
   const { t } = useTranslation();
   const kind = t(`feed.kinds.${entity as keyof typeof en.feed.kinds}`, { defaultValue: entity });
   const dimension = dimensionNames.find((each) => each === entity);
   // Catalogues are known by name, everything else by an id.
-  const shown = dimension ? `…${entityId.slice(-8)}` : entityId;
+  const shown = name ?? (dimension ? `…${entityId.slice(-8)}` : entityId);
   return (
     <span className="row" style={{ gap: 6 }}>
       <span className="faint">{kind}</span>
       {dimension ? (
-        <Link to={pageOf(dimension, entityId)} className="mono" title={entityId}>
+        <Link to={pageOf(dimension, entityId)} className="long-name" title={`${shown} ${entityId}`}>
           {shown}
         </Link>
       ) : (

@@ -27,6 +27,7 @@ export function HostZone({ hostId, onChanged }: { hostId: string; onChanged: () 
           <Form
             form={form}
             layout="inline"
+            colon={false}
             initialValues={{ zone }}
             onFinish={(body) => [faults.forget(), send({ params: { hostId }, body })]}
           >
