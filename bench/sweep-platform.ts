@@ -76,11 +76,15 @@ while (seen.length < periods) {
 }
 const used = process.cpuUsage(cpu);
 const { connections, faults } = platform.sweeps.status();
+const { heapUsed, heapTotal, external, arrayBuffers } = process.memoryUsage();
+const megabytes = (bytes: number) => Math.round(bytes / 1e6);
 say({
   phase: 'measured',
   cores: (used.user + used.system) / 1000 / (performance.now() - from),
   rss_mb: peak / 1e6,
   loop_worst_ms: worst(),
+  heap_mb: [megabytes(heapUsed), megabytes(heapTotal)],
+  outside_mb: [megabytes(external), megabytes(arrayBuffers)],
   connections,
   faults,
   periods: seen,
