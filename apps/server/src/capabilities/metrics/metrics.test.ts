@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { MetricName, type MetricSeries, metricKeptSeconds, metricSteps } from '@myriad/contract';
 import { counterNames } from '@myriad/mysql';
 import { createLog } from '../../platform/log/log.ts';
@@ -211,6 +214,24 @@ test('a restart keeps what was sampled, and the time between is a gap', async (t
   scene.now += 1;
   const running = trimmed(valuesOf(await scene.read({ from: noon, step: '10' }), 'running'));
   assert.deepEqual(running, [...Array(20).fill(2), ...Array(12).fill(null), ...Array(3).fill(2)]);
+});
+
+test('a killed process loses what was not handed over, and nothing before', async (t) => {
+  const scene = await openScene(t);
+  const script = fileURLToPath(new URL('./testing/sample-and-wait.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, scene.file, String(noon), '30'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  t.after(() => child.kill('SIGKILL'));
+  const [said] = await once(child.stdout, 'data');
+  assert.equal(String(said), 'ready\n');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  scene.now = noon + 400_000;
+  const running = trimmed(valuesOf(await scene.read({ from: noon, step: '10' }), 'running'));
+  assert.deepEqual(running, Array(30).fill(3));
+  const minutes = await scene.read({ from: noon + 60_000, to: noon + 240_000, step: '60', metrics: ['running'] });
+  assert.deepEqual(minutes.series[0]?.values, [3, 3, 3]);
 });
 
 test('seven days later the file is as large as after one, and what is over is gone', async (t) => {
