@@ -246,6 +246,7 @@ create table t (price float);
 create table t (id int primary key, total_amount double not null);
 alter table t add balance double(10,2);
 -- no-hit: money-as-float
+create table t (total_time double);
 create table t (price decimal(10,2));
 create table t (ratio float);
 create table t (price int);

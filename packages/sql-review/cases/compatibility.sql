@@ -81,6 +81,7 @@ select id from orders where n = 1 && m = 2;
 select id from orders where n = 1 || m = 2;
 delete from orders where (n = 1 && m = 2);
 -- no-hit: deprecated-and-or
+select id from orders where n = 1 /* && */ and m = 2;
 select id from orders where n = 1 and m = 2;
 select id from orders where n = 1 or m = 2;
 -- dialect: mysql-5.7

@@ -20,6 +20,7 @@ create table t (a int, b int, key k (a), key k (b));
 create table t (a int, b int, key k (a), unique key K (b));
 create table t (a int, b int, c int, key k (a), key l (b), index k (c));
 -- no-hit: index-name-twice
+create table t (a int, b int, primary key k (a), key k (b));
 create table t (a int, b int, key k (a), key l (b));
 create table t (a int, b int, key (a), key (b));
 create table t (a int, key a (a));

@@ -158,7 +158,7 @@ with a as (select 1 as x) select x from a where x = 1;
 select 1;
 -- expect: invisible-character
 select id from orders where code = 'a​b';
-update orders set note = 'x y' where id = 1;
+update orders set note = 'x﻿y' where id = 1;
 select `id​` from orders where id = 1;
 -- no-hit: invisible-character
 select id from orders where code = 'a b';

@@ -133,6 +133,7 @@ create table t (id int auto_increment, n int, primary key (n));
 create table t (id int auto_increment primary key, n int auto_increment unique);
 create table t (id serial, n serial);
 -- no-hit: auto-inc-many
+create table t (id int auto_increment, foreign key (id) references u (id));
 create table t (id int auto_increment primary key);
 create table t (n int primary key, id int auto_increment, key (id));
 create table t (id int auto_increment, primary key (id));
@@ -344,14 +345,6 @@ create table t (n int, constraint check (n > 0));
 create table t (n int, constraint positive check (n > 0));
 alter table t add constraint positive check (n > 0);
 create table t (n int check (n > 0));
--- expect: table-only-generated
-create table t (a int as (1));
-create table t (a int as (1) stored, b int generated always as (2) virtual);
-create table t (primary key (id));
--- no-hit: table-only-generated
-create table t (a int, b int as (a + 1));
-create table t like u;
-create table t as select 1 as a;
 -- expect: column-of-key-missing
 create table t (a int, key (b));
 create table t (id int primary key, foreign key (p) references people (id));

@@ -219,12 +219,14 @@ function fixOf(rule: Rule, finding: RuleFinding, context: Context, failed: Map<s
   }
 }
 
-function notReviewed({ problem }: Unknown): Omit<StatementReview, 'line' | 'start' | 'end' | 'sql'> {
+function notReviewed(whole: Unknown): Omit<StatementReview, 'line' | 'start' | 'end' | 'sql'> {
+  const { problem } = whole;
   const message: Words = {
     en: `Not reviewed: the statement cannot be read (${problem.message}).`,
     zh: `未审核：无法解析该语句（${problem.message}）。`,
   };
-  const { start, end } = problem;
+  // At the very end of a text there is no place of its own.
+  const { start, end } = problem.end > problem.start ? problem : { start: whole.start, end: whole.end };
   return {
     score: null,
     confidence: { tier: 'text', isComplete: false },

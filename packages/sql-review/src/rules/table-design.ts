@@ -42,7 +42,6 @@ import { tableComment } from './table-design/table-comment.ts';
 import { tableEngine } from './table-design/table-engine.ts';
 import { tableNoIndex } from './table-design/table-no-index.ts';
 import { tableNoPk } from './table-design/table-no-pk.ts';
-import { tableOnlyGenerated } from './table-design/table-only-generated.ts';
 import { tablespaceShared } from './table-design/tablespace-shared.ts';
 import { tempTable } from './table-design/temp-table.ts';
 import { textColumnsMany } from './table-design/text-columns-many.ts';
@@ -92,7 +91,6 @@ export const tableDesignRules: readonly Rule[] = [
   tableEngine,
   tableNoIndex,
   tableNoPk,
-  tableOnlyGenerated,
   tablespaceShared,
   tempTable,
   textColumnsMany,

@@ -1,5 +1,6 @@
 import { at, defineRule } from '../../rule.ts';
 import { sizeOf } from '../../tree/calls.ts';
+import { tokensBetween } from '../../tree/tokens.ts';
 import { mysqlFrom } from '../../versions.ts';
 
 const whole: ReadonlySet<string> = new Set(['TINYINT', 'SMALLINT', 'MEDIUMINT', 'INT', 'INTEGER', 'BIGINT']);
@@ -24,5 +25,10 @@ export const intWidth = defineRule({
       !(type.name === 'TINYINT' && size === 1) &&
       at(type, `The (${size}) is without effect.`, `(${size}) 没有作用。`)
     );
+  },
+  fix: ({ start, end }, { tokens }) => {
+    const own = tokensBetween(tokens, start, end);
+    const [open, close] = ['(', ')'].map((sign) => own.find(({ text }) => text === sign));
+    return open && close ? [{ start: open.start, end: close.end, text: '' }] : [];
   },
 });

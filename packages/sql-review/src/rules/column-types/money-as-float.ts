@@ -26,9 +26,6 @@ export const moneyAsFloat = defineRule({
   check: ({ name, type }) =>
     type &&
     ['FLOAT', 'DOUBLE', 'REAL', 'DOUBLE PRECISION'].includes(type.name) &&
-    name.name
-      .toLowerCase()
-      .split('_')
-      .some((word) => words.has(word)) &&
+    words.has(name.name.toLowerCase().split('_').at(-1) ?? '') &&
     at(type, 'Use DECIMAL for money.', '金额请使用 DECIMAL。'),
 });

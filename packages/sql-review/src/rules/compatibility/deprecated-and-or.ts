@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { tokensBetween } from '../../tree/tokens.ts';
 import { mysqlFrom } from '../../versions.ts';
 
 export const deprecatedAndOr = defineRule({
@@ -14,10 +15,18 @@ export const deprecatedAndOr = defineRule({
   on: ['logical'],
   check: (node, { tokens }) => {
     const [first, second] = node.operands;
-    const between = first && second ? tokens.text.slice(first.end, second.start) : '';
-    return (
-      (between.includes('&&') || between.includes('||')) &&
-      at(node, `Write ${node.operator}.`, `请写成 ${node.operator}。`)
-    );
+    const between = first && second ? tokensBetween(tokens, first.end, second.start) : [];
+    const isOld = between.some(({ text }) => text === '&&' || text === '||');
+    return isOld && at(node, `Write ${node.operator}.`, `请写成 ${node.operator}。`);
+  },
+  fix: ({ start, end }, { tokens, nodes }) => {
+    const node = nodes('logical').find((one) => one.start === start && one.end === end);
+    const gaps = node?.operands.flatMap((one, place) => {
+      const next = node.operands[place + 1];
+      return next ? tokensBetween(tokens, one.end, next.start) : [];
+    });
+    return (gaps ?? [])
+      .filter(({ text }) => text === '&&' || text === '||')
+      .map((token) => ({ start: token.start, end: token.end, text: token.text === '&&' ? 'AND' : 'OR' }));
   },
 });

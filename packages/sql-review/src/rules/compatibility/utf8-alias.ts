@@ -1,5 +1,6 @@
 import { at, defineRule } from '../../rule.ts';
 import { wordOf } from '../../schema/read-table.ts';
+import { tokensBetween } from '../../tree/tokens.ts';
 import { anyOf, isMariadb, mysqlFrom } from '../../versions.ts';
 
 export const utf8Alias = defineRule({
@@ -17,4 +18,9 @@ export const utf8Alias = defineRule({
       node.kind === 'setting' ? (node.name === 'CHARACTER SET' ? wordOf(node.value) : undefined) : node.charset;
     return charset?.toLowerCase() === 'utf8' && at(node, 'An alias whose meaning changes.', '该别名的含义会改变。');
   },
+  // The alias is utf8mb3 still: written so, the meaning stays when the alias moves on.
+  fix: ({ start, end }, { tokens }) =>
+    tokensBetween(tokens, start, end)
+      .filter(({ text }) => text.toLowerCase() === 'utf8')
+      .map((token) => ({ start: token.start, end: token.end, text: 'utf8mb3' })),
 });

@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { tokensBetween } from '../../tree/tokens.ts';
 import { mysqlFrom } from '../../versions.ts';
 
 export const yearTwoDigits = defineRule({
@@ -13,4 +14,9 @@ export const yearTwoDigits = defineRule({
   on: ['data-type'],
   check: (type) =>
     type.name === 'YEAR' && type.sizes.length > 0 && at(type, 'Write YEAR without a width.', '请写不带宽度的 YEAR。'),
+  fix: ({ start, end }, { tokens }) => {
+    const own = tokensBetween(tokens, start, end);
+    const [open, close] = ['(', ')'].map((sign) => own.find(({ text }) => text === sign));
+    return open && close ? [{ start: open.start, end: close.end, text: '' }] : [];
+  },
 });

@@ -11,7 +11,8 @@ export const indexNameTwice = defineRule({
   on: ['create-table'],
   check: ({ elements }) => {
     const indexes = elements.flatMap((element) =>
-      element.kind === 'index-definition' && element.name ? [element] : [],
+      // The name of a primary key is not kept.
+      element.kind === 'index-definition' && element.name && element.type !== 'PRIMARY KEY' ? [element] : [],
     );
     const names = indexes.map(({ name }) => name?.name.toLowerCase());
     return indexes

@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { tokensBetween } from '../../tree/tokens.ts';
 
 export const aliasNoAs = defineRule({
   id: 'alias-no-as',
@@ -13,6 +14,7 @@ export const aliasNoAs = defineRule({
   on: ['select-item'],
   check: ({ expression, alias }, { tokens }) =>
     alias &&
-    !tokens.text.slice(expression.end, alias.start).toUpperCase().includes('AS') &&
+    !tokensBetween(tokens, expression.end, alias.start).some(({ sign }) => sign === 'AS') &&
     at(alias, 'Write AS.', '请写上 AS。'),
+  fix: ({ start }) => [{ start, end: start, text: 'AS ' }],
 });

@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { tokensBetween } from '../../tree/tokens.ts';
 
 export const operatorNonstandard = defineRule({
   id: 'operator-nonstandard',
@@ -12,4 +13,8 @@ export const operatorNonstandard = defineRule({
   },
   on: ['binary'],
   check: (node) => node.operator === '!=' && at(node, 'Write <>.', '请写成 <>。'),
+  fix: ({ start, end }, { tokens }) =>
+    tokensBetween(tokens, start, end)
+      .filter(({ text }) => text === '!=')
+      .map((token) => ({ start: token.start, end: token.end, text: '<>' })),
 });

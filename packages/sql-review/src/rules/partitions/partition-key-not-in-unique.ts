@@ -12,8 +12,8 @@ export const partitionKeyNotInUnique = defineRule({
   },
   on: ['create-table'],
   check: (statement) => {
-    const { indexes, partitions } = readTable(statement);
-    if (!partitions || partitions.columns.length === 0) return undefined;
+    const { indexes, partitions, engine } = readTable(statement);
+    if (!partitions || engine?.startsWith('NDB') || partitions.columns.length === 0) return undefined;
     const lacking = indexes.filter(
       (index) =>
         isUniqueIndex(index) &&

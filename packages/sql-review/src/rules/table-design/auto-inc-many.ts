@@ -12,10 +12,12 @@ export const autoIncMany = defineRule({
   },
   on: ['create-table'],
   check: (statement) => {
-    const { columns, indexes } = readTable(statement);
+    const { columns, indexes, foreignKeys } = readTable(statement);
     const counters = columns.filter(({ isAutoIncrement }) => isAutoIncrement);
     const isKey = ({ name }: { name: string }) =>
-      indexes.some(({ parts }) => parts.some(({ column }) => isSame(column, name)));
+      indexes.some(({ parts }) => parts.some(({ column }) => isSame(column, name))) ||
+      // A foreign key brings its index.
+      foreignKeys.some((key) => isSame(key.columns[0], name));
     const wrong = counters.filter((column, place) => place > 0 || !isKey(column));
     return statement.elements.flatMap((element) =>
       element.kind === 'column-definition' && wrong.some(({ name }) => isSame(name, element.name.name))
