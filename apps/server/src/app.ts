@@ -80,7 +80,7 @@ import { createValueCodec } from './platform/secrets/value-codec.ts';
 import { problems } from './problems.ts';
 import { version } from './processes/version.ts';
 import { retentionRules } from './retention-rules.ts';
-import { scopedThings } from './scoped-things.ts';
+import { auditSeenBy, scopedThings } from './scoped-things.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -126,7 +126,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   await requireKeysOf(db, keys);
 
   const secrets = createSecrets({ keys, clock, hide: (value) => log.hide(value) });
-  const auth = createAuth({ db, clock, scopes: scopeBook, things: scopedThings });
+  const auth = createAuth({ db, clock, scopes: scopeBook, things: scopedThings, auditSeenBy });
   const metadata = createMetadata({ clock });
   const paths = createPaths({
     db,

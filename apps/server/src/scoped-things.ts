@@ -1,8 +1,31 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ScopedThings } from './capabilities/auth/index.ts';
 import { findingThing } from './capabilities/findings/index.ts';
-import { metadataThings } from './capabilities/metadata/index.ts';
+import { allSubjectsSeen, isBlind, metadataThings, seenOnly, sightOf } from './capabilities/metadata/index.ts';
 import { createTaskThing } from './capabilities/tasks/index.ts';
 import { findTicketOpener, ticketThing } from './capabilities/tickets/index.ts';
+import type { Actor } from './platform/policy/decision.ts';
+
+/**
+ * Rows of the audit log about what somebody operates: the things they operate, and the tickets and tasks over them alone. undefined:
+ * they operate nothing.
+ */
+export function auditSeenBy(actor: Actor): RawBuilder<SqlBool> | undefined {
+  const sight = sightOf(actor, ['dba', 'administrator']);
+  if (sight !== 'everything' && isBlind(sight)) return undefined;
+  const resource = sql.ref('audit.resource');
+  const about = (noun: string, ids: RawBuilder<unknown>) =>
+    sql`(${resource} like ${`${noun}/%`} and substr(${resource}, ${sql.lit(noun.length + 2)}) in (${ids}))`;
+  const things = (['host', 'instance', 'cluster', 'application'] as const).map((kind) =>
+    about(kind, sql`select a.id from ${sql.table(kind)} as a where ${seenOnly(kind, sight, 'a') ?? sql`1 = 1`}`),
+  );
+  const works = (['ticket', 'task'] as const).map((kind) => {
+    const subjects = { table: `${kind}_subject`, owner: `${kind}_id`, ref: 'a.id' };
+    const seen = sight === 'everything' ? sql`1 = 1` : allSubjectsSeen(sight, subjects);
+    return about(kind, sql`select a.id from ${sql.table(kind)} as a where ${seen}`);
+  });
+  return sql<SqlBool>`(${sql.join([...things, ...works], sql` or `)})`;
+}
 
 /** Everything rights can reach, from the slice that keeps it; the names are those of `thingParameter` in the contract. */
 export const scopedThings: ScopedThings = {

@@ -230,10 +230,10 @@ export const AuditRow = z
   .meta({ id: 'AuditRow' });
 export const listAudit = endpoint({
   id: 'audit.list',
-  scope: 'everywhere',
+  scope: 'within',
   method: 'GET',
   path: '/api/audit',
-  summary: 'Who did what, newest first',
+  summary: 'Who did what, newest first: all of it for administrators, for operators what was done to what they operate',
   query: PageQuery.extend({ actorId: z.string().optional(), action: z.string().optional() }),
   response: pageOf(AuditRow),
   problems: ['NOT_AN_ADMINISTRATOR'],

@@ -1,4 +1,4 @@
-import type { Model } from './model.ts';
+import type { Model, SightModel } from './model.ts';
 import type { Fleet } from './random-fleet.ts';
 import type { Person, World } from './world.ts';
 
@@ -17,13 +17,13 @@ type Of = 'clusters' | 'instances' | 'hosts' | 'applications' | 'findings' | 'ti
 
 const ids = (fleet: Fleet, of: Of): string[] => fleet[of].map(({ id }) => id);
 const seen = {
-  clusters: (model: Model, fleet: Fleet) => ids(fleet, 'clusters').filter(model.cluster),
-  instances: (model: Model, fleet: Fleet) => ids(fleet, 'instances').filter(model.instance),
-  hosts: (model: Model, fleet: Fleet) => ids(fleet, 'hosts').filter(model.host),
-  applications: (model: Model, fleet: Fleet) => ids(fleet, 'applications').filter(model.application),
-  findings: (model: Model, fleet: Fleet) => ids(fleet, 'findings').filter(model.finding),
-  tickets: (model: Model, fleet: Fleet) => fleet.tickets.filter(model.work).map(({ id }) => id),
-  tasks: (model: Model, fleet: Fleet) => fleet.tasks.filter(model.work).map(({ id }) => id),
+  clusters: (model: SightModel, fleet: Fleet) => ids(fleet, 'clusters').filter(model.cluster),
+  instances: (model: SightModel, fleet: Fleet) => ids(fleet, 'instances').filter(model.instance),
+  hosts: (model: SightModel, fleet: Fleet) => ids(fleet, 'hosts').filter(model.host),
+  applications: (model: SightModel, fleet: Fleet) => ids(fleet, 'applications').filter(model.application),
+  findings: (model: SightModel, fleet: Fleet) => ids(fleet, 'findings').filter(model.finding),
+  tickets: (model: SightModel, fleet: Fleet) => fleet.tickets.filter(model.work).map(({ id }) => id),
+  tasks: (model: SightModel, fleet: Fleet) => fleet.tasks.filter(model.work).map(({ id }) => id),
 } as const;
 
 /** All pages, in small pieces: a page is filled although much between its rows is hidden, and none comes twice. */
@@ -52,7 +52,7 @@ const list = (of: Of, path: string, single?: (id: string) => string): Listed => 
     : {}),
 });
 
-const living = (model: Model, fleet: Fleet) =>
+const living = (model: SightModel, fleet: Fleet) =>
   fleet.instances.filter(({ id, gone }) => !gone && model.instance(id)).map(({ id }) => id);
 
 const dimensions = [
@@ -71,13 +71,13 @@ const everyDimension = (ask: (person: Person, dimension: string) => Promise<read
   all: () => [],
 });
 
-const things = (model: Model, fleet: Fleet) => dimensions.flatMap(([, of]) => seen[of](model, fleet));
+const things = (model: SightModel, fleet: Fleet) => dimensions.flatMap(([, of]) => seen[of](model, fleet));
 
 /** What every kind of thing is called where somebody asks why they see it. */
 const explained = [...dimensions, ['finding', 'findings'], ['ticket', 'tickets'], ['task', 'tasks']] as const;
 
 /** Lists that cannot be compared here: nothing of a planted fleet answers. Each is compared beside its slice. */
-export const comparedElsewhere: readonly string[] = ['sweep.marks', 'log.search'];
+export const comparedElsewhere: readonly string[] = ['sweep.marks', 'log.search', 'compliance.list'];
 
 /** By the id of each endpoint that lists. */
 export const lists: Readonly<Record<string, Listed>> = {
@@ -170,6 +170,17 @@ export const lists: Readonly<Record<string, Listed>> = {
   'today.get': {
     shown: async ({ person }) => [String((await person.get('/api/today')).body.findings.bad)],
     wanted: (model, fleet) => [String(seen.findings(model, fleet).length)],
+    all: () => [],
+  },
+  'audit.list': {
+    shown: async ({ person }) => {
+      const { status, body } = await person.get('/api/audit?action=planted&limit=500');
+      return status === 403 ? [] : body.items.map(({ resource }: { resource: string }) => resource.split('/')[1]);
+    },
+    wanted: (model, fleet) => [
+      ...things(model.operating, fleet),
+      ...fleet.tickets.filter(model.operatesAll).map(({ id }) => id),
+    ],
     all: () => [],
   },
   'quota.list': {

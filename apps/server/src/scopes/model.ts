@@ -2,7 +2,19 @@ import type { HeldRight } from '../platform/policy/decision.ts';
 import type { Fleet, Work } from './random-fleet.ts';
 
 /** Who sees what, said once more in the plainest way, of the fleet as it was planted: what the product is compared with. */
+/** `operating`: the same of the rights to operate alone. */
 export function modelOf(fleet: Fleet, person: string, rights: readonly HeldRight[]) {
+  const operating = sightModel(
+    fleet,
+    person,
+    rights.filter(({ role }) => role !== 'requester'),
+  );
+  return { ...sightModel(fleet, person, rights), operating };
+}
+export type Model = ReturnType<typeof modelOf>;
+export type SightModel = ReturnType<typeof sightModel>;
+
+function sightModel(fleet: Fleet, person: string, rights: readonly HeldRight[]) {
   const everywhere = rights.some(({ kind }) => kind === 'all');
   const operates = (right: HeldRight) => right.role !== 'requester';
   const rolesOnCluster = (id: string | null, which: (right: HeldRight) => boolean = () => true): Set<string> => {
@@ -63,4 +75,3 @@ export function modelOf(fleet: Fleet, person: string, rights: readonly HeldRight
     everywhere,
   };
 }
-export type Model = ReturnType<typeof modelOf>;

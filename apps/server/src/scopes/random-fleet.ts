@@ -119,6 +119,16 @@ export async function plantFleet(db: Db, random: Random, people: readonly string
     ];
     for (const { entity, id } of things)
       await tx.insertInto('label').values({ entity, entity_id: id, label_key: 'k', value: id }).execute();
+    const noted = async (resource: string) =>
+      tx
+        .insertInto('audit')
+        .values({
+          ...{ id: newId(), at: 5, actor_id: null, actor_name: 'x', via: 'token', action: 'planted', resource },
+          ...{ outcome: 'allowed', words: null, request_id: newId() },
+        })
+        .execute();
+    for (const { entity, id } of things) await noted(`${entity}/${id}`);
+    await noted('user/01890000-0000-7000-8000-000000000000');
     const findings = [];
     for (const [at, { entity, id: entityId }] of things.entries()) {
       const id = newId();
@@ -169,6 +179,7 @@ export async function plantFleet(db: Db, random: Random, people: readonly string
           ...{ task_id: null, held_until: null, changed_at: at },
         })
         .execute();
+      await noted(`ticket/${ticketId}`);
       const taskId = newId();
       tasks.push({ id: taskId, ...work, openedBy: at % 2 === 0 ? openedBy : null });
       await tx

@@ -32,9 +32,10 @@ export function createAuth({
   clock,
   scopes = anyScope,
   things = {},
-}: Pick<AuthParts, 'db' | 'clock'> & Partial<Pick<AuthParts, 'scopes' | 'things'>>): Auth {
+  auditSeenBy,
+}: Pick<AuthParts, 'db' | 'clock'> & Partial<Pick<AuthParts, 'scopes' | 'things' | 'auditSeenBy'>>): Auth {
   const parts: AuthParts = {
-    ...{ db, clock, scopes, things },
+    ...{ db, clock, scopes, things, auditSeenBy },
     throttle: createThrottle(clock),
     firstRun: createFirstRun(),
   };

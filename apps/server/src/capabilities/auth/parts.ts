@@ -1,5 +1,7 @@
+import type { RawBuilder, SqlBool } from 'kysely';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db, Tx } from '../../platform/database/schema.ts';
+import type { Actor } from '../../platform/policy/decision.ts';
 import type { FirstRun } from './first-run.ts';
 import type { ScopeBook } from './rights/scope-book.ts';
 import type { ScopedThings } from './rights/scope-guard.ts';
@@ -14,6 +16,8 @@ export interface AuthParts {
   readonly scopes: ScopeBook;
   /** What rights reach; the slices that keep the things say where each lies. */
   readonly things: ScopedThings;
+  /** Rows of the audit log about what an actor operates, over its column `audit.resource`; absent: administrators alone read it. */
+  readonly auditSeenBy?: ((actor: Actor) => RawBuilder<SqlBool> | undefined) | undefined;
 }
 
 /** Writes a note into the audit row of the call, in the transaction that acts. */

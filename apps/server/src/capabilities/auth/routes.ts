@@ -36,7 +36,7 @@ export function serveAuth(http: Http, { parts }: Auth): void {
   serveUsers(http, parts);
   serveTokens(http, parts);
   serveRights(http, parts);
-  serveEndpoint(http, contract.listAudit, ({ actor, query }) => listAudit(parts.db, actor, query));
+  serveEndpoint(http, contract.listAudit, ({ actor, query }) => listAudit(parts, actor, query));
   serveEndpoint(http, contract.getSettings, () => readSettings(parts.db));
   serveEndpoint(http, contract.changeSettings, ({ actor, body, audit }) =>
     changeSettings(parts, actor, body, noteWith(audit)),

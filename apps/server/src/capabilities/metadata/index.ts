@@ -15,7 +15,7 @@ export { aboutCluster } from './sight/about-cluster.ts';
 export { aboutInstance } from './sight/about-instance.ts';
 export { scopeBook } from './sight/scope-book.ts';
 export { selectSeenIds } from './sight/select-seen-ids.ts';
-export { type Sight, seenOnly, sightOf, speaksOfSeen } from './sight/sight.ts';
+export { isBlind, type Sight, seenOnly, sightOf, speaksOfSeen } from './sight/sight.ts';
 export { actorOnThing, metadataThings, placeOfCluster } from './sight/standings.ts';
 export {
   allSubjectsSeen,

@@ -1,4 +1,5 @@
 import { Words } from '@myriad/contract';
+import type { RawBuilder, SqlBool } from 'kysely';
 import type { Cursor } from '../../../platform/database/page.ts';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import type { AuditEntry, AuditOutcome } from '../../../platform/http/audit.ts';
@@ -55,12 +56,15 @@ export async function changeAuditRow(
 export interface AuditFilter {
   readonly actorId?: string | undefined;
   readonly action?: string | undefined;
+  /** Only rows of which this holds. */
+  readonly seen?: RawBuilder<SqlBool> | undefined;
 }
 
 /** Newest first. */
 export async function readAudit(db: Reader, filter: AuditFilter, after: Cursor | undefined, limit: number) {
   let query = db.selectFrom('audit').selectAll();
   if (filter.actorId !== undefined) query = query.where('actor_id', '=', filter.actorId);
+  if (filter.seen !== undefined) query = query.where(filter.seen);
   if (filter.action !== undefined) query = query.where('action', '=', filter.action);
   if (after !== undefined) {
     query = query.where((where) =>
