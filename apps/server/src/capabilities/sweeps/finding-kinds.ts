@@ -12,6 +12,9 @@ const kinds: Readonly<Record<SweepCode, FindingKind>> = {
       en: 'Look whether the process runs, then at the host, the port and the firewall between.',
       zh: '请先确认进程是否在运行，再检查主机、端口与沿途防火墙。',
     },
+    // What it should run is on record; what somebody else deployed is started by whoever did.
+    bringBack: ({ entityId, evidence }) =>
+      evidence.deployedHere === true ? { ticketKind: 'service.start', form: { instanceId: entityId } } : undefined,
   },
   SERVER_SILENT: {
     grade: 'bad',

@@ -34,6 +34,7 @@ export async function* walkRecorded(
         address: host.address,
         hasPaths: host.paths.length > 0,
         identity: identities.get(id) ?? {},
+        deployedHere: instance.packageId !== null,
       });
     }
     yield { swept, gone };

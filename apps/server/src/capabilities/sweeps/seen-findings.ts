@@ -45,6 +45,7 @@ export function findingsOfFault(target: Target, fault: Fault, now: number): read
   if (recorded.maintenance !== null && recorded.maintenance.until > now) return undefined;
   if (recorded.state === 'stopped') return [];
   if (failures < failuresForFinding) return undefined;
-  const evidence = { name: recorded.name, reason: harmlessText(fault.reason, 200), since: failingSince };
+  const { name, deployedHere } = recorded;
+  const evidence = { name, reason: harmlessText(fault.reason, 200), since: failingSince, deployedHere };
   return [{ code: fault.code, ...of(recorded), evidence }];
 }

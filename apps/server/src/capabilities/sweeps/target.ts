@@ -13,6 +13,8 @@ export type Recorded = Pick<
   /** Are there paths to its host, besides the straight way? */
   readonly hasPaths: boolean;
   readonly identity: KnownIdentity;
+  /** By this platform, so that it can be started from here. */
+  readonly deployedHere: boolean;
 };
 
 /** One instance in memory: small, there are ten thousand of them, and all of it is made anew after a restart. */

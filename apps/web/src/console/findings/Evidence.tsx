@@ -29,6 +29,7 @@ export function Evidence({ evidence }: { evidence: Readonly<Record<string, unkno
 }
 
 function Value({ name, value }: { name: string; value: unknown }) {
+  const { t } = useTranslation();
   const language = useLanguage();
   if (isNothing(value) || value === '') return <span className="faint">—</span>;
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object' || item === null))
@@ -43,6 +44,7 @@ function Value({ name, value }: { name: string; value: unknown }) {
       </ul>
     );
   if (isRecord(value) || Array.isArray(value)) return <pre className="json">{JSON.stringify(value, null, 2)}</pre>;
+  if (typeof value === 'boolean') return t(value ? 'fact.yes' : 'fact.no');
   if (typeof value === 'number' && (name === 'since' || name.endsWith('At'))) return formatExact(value, language);
   if (typeof value === 'number') return <span className="number">{numberText(name, value)}</span>;
   return <bdi className="mono evidence-text">{String(value)}</bdi>;

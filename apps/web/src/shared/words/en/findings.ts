@@ -100,6 +100,7 @@ export const finding = {
     gone: 'is not recorded any more',
   },
   evidence: {
+    deployedHere: 'Deployed here',
     name: 'Server',
     field: 'Field',
     recorded: 'Recorded',

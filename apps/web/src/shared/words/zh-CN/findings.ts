@@ -99,6 +99,7 @@ export const finding = {
     gone: '已不在登记中',
   },
   evidence: {
+    deployedHere: '由平台部署',
     name: '服务器',
     field: '字段',
     recorded: '登记值',
