@@ -105,7 +105,7 @@ export const ComplianceMark = z.object({
 
 export const listCompliance = endpoint({
   id: 'compliance.list',
-  scope: 'everywhere',
+  scope: 'within',
   method: 'GET',
   path: '/api/compliance',
   summary: 'Clusters against their standards, by kind of rule',

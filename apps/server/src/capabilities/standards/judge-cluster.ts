@@ -7,6 +7,7 @@ import { type OpenStandards, openStandards } from './find-standard-of.ts';
 import { addCounts, countItems, judgeInstance } from './judge/judge-instance.ts';
 import { lastSeen } from './look/last-seen.ts';
 import type { JudgeParts } from './parts.ts';
+import { type ClusterNumbers, deleteClusterNumbers, putClusterNumbers } from './store/cluster-compliance.ts';
 import {
   type ComplianceRecord,
   deleteCompliance,
@@ -17,6 +18,7 @@ import {
   putCompliance,
 } from './store/compliance.ts';
 import { type ExceptionRecord, listInForce } from './store/exceptions.ts';
+import { sumCluster } from './sum-cluster.ts';
 
 export interface Judged {
   readonly instances: number;
@@ -99,25 +101,25 @@ async function keep(
     const report = { source: 'standards', scope: `instance/${instanceId}`, at: now, findings: [] };
     closed += (await findings.report(tx, report)).closed.length;
   }
-  await markHistory(tx, cluster.id, records, now);
-  const total = addCounts(records.flatMap(({ kinds }) => Object.values(kinds)));
-  const drift = records.reduce((sum, record) => sum + record.drift, 0);
+  const numbers = sumCluster(cluster.id, records);
+  if (!numbers) await deleteClusterNumbers(tx, cluster.id);
+  else {
+    await putClusterNumbers(tx, numbers);
+    await markHistory(tx, numbers, now);
+  }
+  const { total, drift } = numbers ?? { total: { differs: 0 }, drift: 0 };
   return { instances: records.length, differs: total.differs, drift, opened, closed };
 }
 
 /** A row only where the numbers or the standard changed. */
-async function markHistory(tx: Tx, clusterId: string, records: readonly ComplianceRecord[], at: number): Promise<void> {
-  const [first] = records;
-  if (!first) return;
-  const { ok, differs, excepted, unknown } = addCounts(records.flatMap(({ kinds }) => Object.values(kinds)));
-  const drift = records.reduce((sum, record) => sum + record.drift, 0);
-  const mark: HistoryMark = {
-    ...{ at, standardId: first.standardId, version: first.version },
-    ...{ ok, differs, excepted, unknown, drift },
-  };
+async function markHistory(
+  tx: Tx,
+  { clusterId, standardId, version, total: { ok, differs, excepted, unknown }, drift }: ClusterNumbers,
+  at: number,
+): Promise<void> {
+  const mark: HistoryMark = { at, standardId, version, ok, differs, excepted, unknown, drift };
   const [last] = await listMarks(tx, clusterId, 1);
-  const { at: _, ...numbers } = mark;
-  if (last && JSON.stringify({ ...last, at: 0 }) === JSON.stringify({ at: 0, ...numbers })) return;
+  if (last && JSON.stringify({ ...last, at }) === JSON.stringify(mark)) return;
   await insertMark(tx, clusterId, mark);
 }
 

@@ -4,9 +4,11 @@ import { listLooks } from '../sweeps/index.ts';
 import { openStandards } from './find-standard-of.ts';
 import { isJudged, judgeCluster } from './judge-cluster.ts';
 import type { StandardParts } from './parts.ts';
-import { listNumbers } from './store/compliance.ts';
+import { mapJudged } from './store/compliance.ts';
 import { listUncounted, markCounted } from './store/exceptions.ts';
 
+/** The whole fleet is compared with what it was judged by so often; ends of exceptions are looked for at every turn. */
+const wholeMilliseconds = 300_000;
 /** Clusters judged before others get a turn. */
 const atATime = 20;
 
@@ -19,10 +21,18 @@ export function createKeeper(parts: StandardParts, everyMilliseconds: number) {
   let timer: NodeJS.Timeout | undefined;
   let turning: Promise<void> | undefined;
   let stopped = true;
+  let isWholeDue = true;
+  let wholeAt = 0;
 
   async function turn(): Promise<void> {
-    const stale = await staleClusters();
+    const whole = isWholeDue || clock.now() - wholeAt >= wholeMilliseconds || clock.now() < wholeAt;
+    const stale = whole ? await staleClusters() : new Set<string>();
+    if (whole) {
+      isWholeDue = false;
+      wholeAt = clock.now();
+    }
     const ended = await listUncounted(db, clock.now());
+    if (stale.size === 0 && ended.length === 0) return;
     const clusters = await metadata.listClusters(db);
     for (const { scope } of ended) for (const id of await clustersIn(scope)) stale.add(id);
     const known = new Set(clusters.map(({ id }) => id));
@@ -49,7 +59,7 @@ export function createKeeper(parts: StandardParts, everyMilliseconds: number) {
 
   /** Those with an instance seen after it was judged, held to another version now, come or gone. */
   async function staleClusters(): Promise<Set<string>> {
-    const numbers = new Map((await listNumbers(db)).map((each) => [each.instanceId, each]));
+    const numbers = await mapJudged(db);
     const looks = await listLooks(db);
     const open = await openStandards(db);
     const stale = new Set<string>();
@@ -72,7 +82,7 @@ export function createKeeper(parts: StandardParts, everyMilliseconds: number) {
   }
 
   /** One turn at a time; a second asked for meanwhile runs after it. */
-  function refresh(): Promise<void> {
+  function look(): Promise<void> {
     const next: Promise<void> = (turning ?? Promise.resolve())
       .then(() => (stopped ? undefined : turn()))
       .catch((error: unknown) => log.error('judging failed', { error }))
@@ -84,13 +94,13 @@ export function createKeeper(parts: StandardParts, everyMilliseconds: number) {
   }
   const again = () => {
     if (stopped) return;
-    timer = setTimeout(() => void refresh().finally(again), everyMilliseconds);
+    timer = setTimeout(() => void look().finally(again), everyMilliseconds);
   };
 
   return {
     start: () => {
       stopped = false;
-      void refresh().finally(again);
+      void look().finally(again);
     },
     stop: async () => {
       stopped = true;
@@ -98,7 +108,10 @@ export function createKeeper(parts: StandardParts, everyMilliseconds: number) {
       await turning;
     },
     /** Soon: somebody changed what clusters are held to. */
-    refresh,
+    refresh: (): Promise<void> => {
+      isWholeDue = true;
+      return look();
+    },
     /** Now: an exception came or went, and who made it wants to see what that does. A whole environment: soon. */
     judge: async (scope: ExceptionScope): Promise<void> => {
       const ids = await clustersIn(scope);

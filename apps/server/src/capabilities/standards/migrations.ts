@@ -130,4 +130,24 @@ export const standardMigrations: readonly Migration[] = [
     up: (db, c) =>
       createIndex(db, c, 'compliance_history_by_cluster', 'compliance_history', ['cluster_id', 'at', 'id']),
   },
+  {
+    id: '2026-11-22-standards-13-cluster',
+    up: async (_db, c) =>
+      c
+        .table('cluster_compliance')
+        .addColumn('cluster_id', c.str(40), (col) => col.primaryKey())
+        .addColumn('standard_id', c.str(40), (col) => col.notNull())
+        .addColumn('version', c.int(), (col) => col.notNull())
+        .addColumn('looked_at', c.int())
+        .addColumn('instances', c.int(), (col) => col.notNull())
+        .addColumn('judged', c.int(), (col) => col.notNull())
+        .addColumn('ok', c.int(), (col) => col.notNull())
+        .addColumn('differs', c.int(), (col) => col.notNull())
+        .addColumn('excepted', c.int(), (col) => col.notNull())
+        .addColumn('unseen', c.int(), (col) => col.notNull())
+        .addColumn('drift', c.int(), (col) => col.notNull())
+        .addColumn('worst', c.str(10))
+        .addColumn('kinds', c.text(), (col) => col.notNull())
+        .execute(),
+  },
 ];

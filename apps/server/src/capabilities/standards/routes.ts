@@ -30,9 +30,9 @@ export function serveStandards(http: Http, { parts, keeper }: Standards): void {
     const resource = `standard-use/${scope.kind}${'id' in scope ? `:${scope.id}` : ''}`;
     await useStandard(parts, actor, scope, use, (tx) => audit(tx, { resource }));
     void keeper.refresh();
-    return { uses: await viewUses(parts) };
+    return { uses: await viewUses(parts, actor) };
   });
-  serveEndpoint(http, contract.listCompliance, ({ query }) => listCompliance(parts, query));
+  serveEndpoint(http, contract.listCompliance, ({ actor, query }) => listCompliance(parts, actor, query));
   serveEndpoint(http, contract.getClusterCompliance, ({ actor, params }) =>
     viewClusterCompliance(parts, actor, params.clusterId),
   );

@@ -78,6 +78,26 @@ interface InstanceComplianceTable {
   drift_items: string;
 }
 
+/** Its instances put together, so that a list of thousands reads a row each. */
+interface ClusterComplianceTable {
+  cluster_id: string;
+  standard_id: string;
+  version: number;
+  /** The oldest of its looks; null: none. */
+  looked_at: number | null;
+  instances: number;
+  /** Of them looked at. */
+  judged: number;
+  ok: number;
+  differs: number;
+  excepted: number;
+  unseen: number;
+  drift: number;
+  worst: string | null;
+  /** JSON: counts by kind. */
+  kinds: string;
+}
+
 /** Append only: a row a cluster whenever its numbers change. */
 interface ComplianceHistoryTable {
   id: string;
@@ -100,11 +120,13 @@ declare module '../../platform/database/schema.ts' {
     standard_exception: StandardExceptionTable;
     instance_settings: InstanceSettingsTable;
     instance_compliance: InstanceComplianceTable;
+    cluster_compliance: ClusterComplianceTable;
     compliance_history: ComplianceHistoryTable;
   }
 }
 
 export type {
+  ClusterComplianceTable,
   ComplianceHistoryTable,
   InstanceComplianceTable,
   InstanceSettingsTable,

@@ -1,29 +1,23 @@
 import {
   type ClusterCompliance,
   type ComplianceItem,
+  type Counts,
   type DriftItem,
   fleetProblems,
   type InstanceCompliance,
   type PageQuery,
-  type StandardKind,
-  standardKinds,
 } from '@myriad/contract';
 import { type Actor, abilityOf, requireAllowed } from '../../platform/policy/decision.ts';
-import type { ClusterRecord, InstanceRecord } from '../metadata/index.ts';
+import { type ClusterRecord, type InstanceRecord, sightOf } from '../metadata/index.ts';
 import { addCounts, countItems } from './judge/judge-instance.ts';
 import { isJudged } from './judge-cluster.ts';
 import { readOffset, writeOffset } from './offset-cursor.ts';
 import type { StandardParts } from './parts.ts';
 import { mayCheck, mayExcept, mayRead } from './policy.ts';
-import {
-  type ComplianceNumbers,
-  type KindCounts,
-  listDrifting,
-  listMarks,
-  listNumbers,
-  listOfCluster,
-} from './store/compliance.ts';
+import { type ClusterNumbers, mapClusterNumbers } from './store/cluster-compliance.ts';
+import { listDrifting, listMarks, listOfCluster } from './store/compliance.ts';
 import { listStandardRecords } from './store/standards.ts';
+import { sumCluster } from './sum-cluster.ts';
 
 type Parts = Pick<StandardParts, 'db' | 'metadata'>;
 
@@ -37,57 +31,48 @@ export interface ComplianceFilter {
 /** Clusters by name, with the numbers of their instances put together; the same order on every page. */
 export async function listCompliance(
   { db, metadata }: Parts,
+  actor: Actor,
   { environment, state, limit, cursor }: ComplianceFilter & PageQuery,
 ) {
+  const seenBy = sightOf(actor);
   const names = new Map((await listStandardRecords(db)).map(({ id, name }) => [id, name]));
-  const byCluster = Map.groupBy(await listNumbers(db), ({ clusterId }) => clusterId);
-  const counts = Map.groupBy((await metadata.listInstances(db)).filter(isJudged), ({ clusterId }) => clusterId);
-  const rows = (await metadata.listClusters(db))
+  const numbers = await mapClusterNumbers(db);
+  const all = (await metadata.listClusters(db, { seenBy }))
     .filter((cluster) => isShown(cluster) && (environment === undefined || cluster.environment === environment))
-    .map((cluster) => rowOf(cluster, byCluster.get(cluster.id) ?? [], counts.get(cluster.id)?.length ?? 0, names))
-    .filter((row) => hasState(row, state));
+    .map((cluster) => ({ cluster, of: numbers.get(cluster.id) }))
+    .filter((row) => hasState(row.of, state));
   const from = readOffset(cursor);
-  const items = rows.slice(from, from + limit);
-  const total = { ...addCounts(rows.map((row) => row.total)), clusters: rows.length };
-  return { items, total, ...(rows.length > from + limit ? { next: writeOffset(from + limit) } : {}) };
+  const items = all.slice(from, from + limit).map(({ cluster, of }) => rowOf(cluster, of, names));
+  const total = { ...addCounts(all.flatMap(({ of }) => of?.total ?? [])), clusters: all.length };
+  return { items, total, ...(all.length > from + limit ? { next: writeOffset(from + limit) } : {}) };
 }
 
-const hasState = (row: ClusterCompliance, state: ComplianceFilter['state']): boolean =>
+const hasState = (of: ClusterNumbers | undefined, state: ComplianceFilter['state']): boolean =>
   state === 'all' ||
-  (state === 'differs' && row.total.differs > 0) ||
-  (state === 'drift' && row.drift > 0) ||
-  (state === 'unseen' && (row.lookedAt === undefined || row.judged < row.instances));
+  (state === 'differs' && of !== undefined && of.total.differs > 0) ||
+  (state === 'drift' && of !== undefined && of.drift > 0) ||
+  (state === 'unseen' && (of === undefined || of.lookedAt === null || of.judged < of.instances));
+
+const noCounts: Counts = { ok: 0, differs: 0, excepted: 0, unknown: 0 };
 
 function rowOf(
   { id: clusterId, name, environment }: ClusterRecord,
-  numbers: readonly ComplianceNumbers[],
-  instances: number,
+  of: ClusterNumbers | undefined,
   names: ReadonlyMap<string, string>,
 ): ClusterCompliance {
-  const [first] = numbers;
-  const kinds = sumKinds(numbers.map((each) => each.kinds));
-  const total = addCounts(Object.values(kinds));
-  const looks = numbers.flatMap(({ lookedAt }) => lookedAt ?? []);
-  const standardName = first && names.get(first.standardId);
+  if (!of) return { clusterId, name, environment, instances: 0, judged: 0, kinds: {}, total: noCounts, drift: 0 };
+  const { standardId, version, instances, judged, total, drift, lookedAt } = of;
+  const standardName = names.get(standardId);
   const seen = total.ok + total.differs + total.excepted;
   return {
-    ...{ clusterId, name, environment, instances, judged: looks.length, kinds, total },
-    drift: numbers.reduce((sum, each) => sum + each.drift, 0),
-    ...(first ? { standardId: first.standardId, version: first.version } : {}),
+    ...{ clusterId, name, environment, instances, judged, total, drift, standardId, version },
+    kinds: JSON.parse(of.kinds),
     ...(standardName === undefined ? {} : { standardName }),
-    ...(looks.length > 0 ? { lookedAt: Math.min(...looks) } : {}),
+    ...(lookedAt === null ? {} : { lookedAt }),
     // Down, never up: 100 means everything.
     ...(seen > 0 ? { percent: Math.floor(((seen - total.differs) * 100) / seen) } : {}),
   };
 }
-
-const sumKinds = (all: readonly KindCounts[]): KindCounts =>
-  Object.fromEntries(
-    standardKinds.flatMap((kind): [StandardKind, ReturnType<typeof addCounts>][] => {
-      const counts = all.flatMap((each) => each[kind] ?? []);
-      return counts.length > 0 ? [[kind, addCounts(counts)]] : [];
-    }),
-  );
 
 const mostMarks = 200;
 
@@ -108,7 +93,7 @@ export async function viewClusterCompliance({ db, metadata }: Parts, actor: Acto
     ),
   );
   return {
-    cluster: rowOf(cluster, records, living.length, names),
+    cluster: rowOf(cluster, sumCluster(clusterId, records), names),
     instances,
     history: [...(await listMarks(db, clusterId, mostMarks))].reverse(),
     back: waysBack(cluster, instances),

@@ -3,6 +3,7 @@ import { fleetProblems } from '@myriad/contract';
 import type { Reader } from '../../platform/database/schema.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, abilityOf } from '../../platform/policy/decision.ts';
+import { sightOf } from '../metadata/index.ts';
 import type { StandardParts } from './parts.ts';
 import { mayPublish } from './policy.ts';
 import {
@@ -32,12 +33,17 @@ export async function listStandards({ db, metadata }: Parts, actor: Actor) {
       abilities: { publish: publishing(actor) },
     }),
   );
-  return { items, uses: await viewUses({ db, metadata }), create: publishing(actor) };
+  return { items, uses: await viewUses({ db, metadata }, actor), create: publishing(actor) };
 }
 
-export async function viewUses({ db, metadata }: Parts): Promise<StandardUse[]> {
-  const names = new Map((await metadata.listClusters(db)).map(({ id, name }) => [id, name]));
-  return (await listUses(db)).map(({ scope, standardId, version, by, at }) => {
+/** Clusters one does not see are not told by what they follow. */
+export async function viewUses({ db, metadata }: Parts, actor: Actor): Promise<StandardUse[]> {
+  const seenBy = sightOf(actor);
+  const names = new Map((await metadata.listClusters(db, { seenBy })).map(({ id, name }) => [id, name]));
+  const shown = (await listUses(db)).filter(
+    ({ scope }) => seenBy === 'everything' || scope.kind !== 'cluster' || names.has(scope.id),
+  );
+  return shown.map(({ scope, standardId, version, by, at }) => {
     const scopeName = scope.kind === 'cluster' ? names.get(scope.id) : undefined;
     return {
       ...{ scope, standardId, by, at },

@@ -80,6 +80,7 @@ export const describedTables: Readonly<Record<string, TableDescription>> = {
     key: ['instance_id'],
     hidden: ['items', 'drift_items'],
   }),
+  cluster_compliance: table('Clusters against their standard', '集群合规情况', { key: ['cluster_id'] }),
   compliance_history: table('History of compliance', '合规历史'),
   outbox: table('What is still to be handed over', '待投递'),
   setting: table('Settings', '平台设置', { key: ['name'] }),

@@ -55,11 +55,21 @@ export async function putCompliance(tx: Tx, made: ComplianceRecord, total: Count
   );
 }
 
-/** All of the fleet, without what differs. */
-export async function listNumbers(db: Reader, clusterId?: string): Promise<readonly ComplianceNumbers[]> {
-  let query = db.selectFrom('instance_compliance').select(numbers);
-  if (clusterId !== undefined) query = query.where('cluster_id', '=', clusterId);
-  return (await query.execute()).map(toNumbers);
+/** By what each instance of the fleet was judged. */
+export async function mapJudged(db: Reader) {
+  const rows = await db
+    .selectFrom('instance_compliance')
+    .select(['instance_id', 'cluster_id', 'standard_id', 'version', 'looked_at'])
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.instance_id,
+      {
+        ...{ clusterId: row.cluster_id, standardId: row.standard_id, version: Number(row.version) },
+        lookedAt: row.looked_at === null ? null : Number(row.looked_at),
+      },
+    ]),
+  );
 }
 
 export async function listOfCluster(db: Reader, clusterId: string): Promise<readonly ComplianceRecord[]> {
