@@ -38,7 +38,7 @@ export async function tellFindings(
   const page = await browser.person(language);
   await signIn(page, platform.url, platform.approver, language);
   await page.getByRole('link', { name: frame.nav.findings, exact: true }).click();
-  await page.getByText(code).first().waitFor();
+  await page.getByText(code).first().waitFor({ timeout: 90_000 });
   await browser.look(page, `findings.${language}`);
   await page.goto(`${platform.url}/findings?clusterId=${clusterId}&code=${code}`);
   const row = page.getByRole('row').filter({ hasText: name });
