@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { type StoryLanguage, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { FleetPlatform } from '../open-fleet.ts';
+import { openPerson } from './open-person.ts';
 
 /** Waits until the list says how many it found. */
 export async function countIs(page: Page, total: string, language: StoryLanguage): Promise<void> {
@@ -28,7 +29,7 @@ export async function tellExplore(
   language: StoryLanguage,
 ) {
   const { explore, filter, frame } = wordsIn(language);
-  const page = await browser.person(language);
+  const page = await openPerson(browser, language);
   await signIn(page, url, operator, language);
   await page.goto(`${url}/fleet/application`);
   const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'payments', exact: true }) });
@@ -78,7 +79,7 @@ export async function tellExplore(
     .first()
     .waitFor();
 
-  const colleague = await browser.person(language);
+  const colleague = await openPerson(browser, language);
   await signIn(colleague, url, requester, language);
   await colleague.goto(asked);
   await colleague.getByTestId('filter').waitFor();

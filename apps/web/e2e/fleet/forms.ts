@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { openDialog, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { FleetPlatform } from '../open-fleet.ts';
+import { openPerson } from './open-person.ts';
 
 const { frame, application, catalogue, quota } = wordsIn('zh-CN');
 
@@ -27,7 +28,7 @@ const wrongNames = ['', '-x', '.x', 'a b', 'a/b', '“a”', 'a;b', "a'b", '_a',
 
 /** Each form of catalogues and applications is given ten wrong inputs; none of them is taken. */
 export async function tellForms(browser: StoryBrowser, { url, operator }: FleetPlatform) {
-  const page = await browser.person('zh-CN');
+  const page = await openPerson(browser, 'zh-CN');
   await signIn(page, url, operator, 'zh-CN');
   for (const part of ['environments', 'zones'] as const) {
     const dialog = await open(page, `${url}/catalogues/${part}`, frame.act.add);

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { signIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { FleetPlatform } from '../open-fleet.ts';
+import { openPerson } from './open-person.ts';
 
 /** Thousands of rows are read page by page as one scrolls, and only those in view are drawn. */
 export async function tellScroll(browser: StoryBrowser, { url, operator }: FleetPlatform, instances: number) {
-  const page = await browser.person('en');
+  const page = await openPerson(browser, 'en');
   await signIn(page, url, operator, 'en');
   await page.goto(`${url}/fleet/instance`);
   const list = page.locator('.ant-table-tbody-virtual-holder');

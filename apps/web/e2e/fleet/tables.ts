@@ -3,6 +3,7 @@ import { listApplications } from '@myriad/contract';
 import { type StoryLanguage, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { FleetPlatform } from '../open-fleet.ts';
+import { openPerson } from './open-person.ts';
 
 /**
  * A table is found, filtered, a row followed to the row it names; a column a use case owns is changed with a reason, which the
@@ -14,7 +15,7 @@ export async function tellTables(
   language: StoryLanguage,
 ) {
   const { tables, frame } = wordsIn(language);
-  const page = await browser.person(language);
+  const page = await openPerson(browser, language);
   await signIn(page, url, operator, language);
   await page.goto(`${url}/tables`);
   await page.getByLabel(tables.find).fill('instance');
@@ -59,13 +60,13 @@ export async function tellTables(
 
   await page.goto(`${url}/tables/secret`);
   await page.getByText(tables.unknown.replace('{{name}}', 'secret')).waitFor();
-  const asker = await browser.person(language);
+  const asker = await openPerson(browser, language);
   await signIn(asker, url, requester, language);
   await asker.goto(`${url}/tables`);
   await asker.getByText(frame.page.forbiddenNext).or(asker.locator('.message')).first().waitFor();
   assert.equal(await asker.locator('.table-list li').count(), 0);
 
-  const auditor = await browser.person(language);
+  const auditor = await openPerson(browser, language);
   await signIn(auditor, url, administrator, language);
   await auditor.goto(
     `${url}/tables/audit?where=${encodeURIComponent('action = "table.edit" and outcome = "allowed"')}`,
