@@ -67,3 +67,22 @@ export function sidesOf(condition: Expression): readonly Expression[] {
   if (condition.kind === 'binary') return [bare(condition.left), bare(condition.right)];
   return 'operand' in condition && condition.operand !== undefined ? [bare(condition.operand)] : [];
 }
+
+/** One text for each column as `sameColumn` compares them; `undefined` for what is no column. */
+export function columnKey(expression: Expression): string | undefined {
+  const inner = bare(expression);
+  if (inner.kind !== 'column') return undefined;
+  return `${inner.table?.name ?? ''}\u0000${inner.name.name}`.toLowerCase();
+}
+
+/** Items whose key stood before; those without a key never do. Linear, for lists of any length. */
+export function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): readonly Item[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = keyOf(item);
+    if (key === undefined) return false;
+    const isAgain = seen.has(key);
+    seen.add(key);
+    return isAgain;
+  });
+}

@@ -1,5 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
-import { sameColumn } from '../../tree/conditions.ts';
+import { columnKey, repeated } from '../../tree/conditions.ts';
 
 export const insertColumnTwice = defineRule({
   id: 'insert-column-twice',
@@ -11,7 +11,5 @@ export const insertColumnTwice = defineRule({
   },
   on: ['insert'],
   check: ({ columns = [] }) =>
-    columns
-      .filter((column, place) => columns.slice(0, place).some((before) => sameColumn(before, column)))
-      .map((column) => at(column, 'This column is named twice.', '该列重复出现。')),
+    repeated(columns, columnKey).map((column) => at(column, 'This column is named twice.', '该列重复出现。')),
 });

@@ -1,5 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
-import { sameColumn } from '../../tree/conditions.ts';
+import { columnKey, repeated } from '../../tree/conditions.ts';
 
 export const updateColumnTwice = defineRule({
   id: 'update-column-twice',
@@ -12,8 +12,8 @@ export const updateColumnTwice = defineRule({
   on: ['update', 'insert'],
   check: (change) => {
     const assignments = change.kind === 'update' ? change.assignments : change.onDuplicate;
-    return assignments
-      .filter(({ target }, place) => assignments.slice(0, place).some((before) => sameColumn(before.target, target)))
-      .map(({ target }) => at(target, 'This column is set twice.', '该列被重复赋值。'));
+    return repeated(assignments, ({ target }) => columnKey(target)).map(({ target }) =>
+      at(target, 'This column is set twice.', '该列被重复赋值。'),
+    );
   },
 });

@@ -1,5 +1,6 @@
 import { printNode } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
+import { repeated } from '../../tree/conditions.ts';
 
 export const orDuplicate = defineRule({
   id: 'or-duplicate',
@@ -10,10 +11,8 @@ export const orDuplicate = defineRule({
     zh: '重复的条件没有意义，可能写错了。',
   },
   on: ['logical'],
-  check: (node, { tokens }) => {
-    const texts = node.operands.map((one) => printNode(one, tokens.dialect));
-    return node.operands
-      .filter((_, place) => texts.indexOf(texts[place] ?? '') < place)
-      .map((one) => at(one, 'This condition is there already.', '该条件已经写过。'));
-  },
+  check: (node, { tokens }) =>
+    repeated(node.operands, (one) => printNode(one, tokens.dialect)).map((one) =>
+      at(one, 'This condition is there already.', '该条件已经写过。'),
+    ),
 });

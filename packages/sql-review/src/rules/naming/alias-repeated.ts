@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { repeated } from '../../tree/conditions.ts';
 
 export const aliasRepeated = defineRule({
   id: 'alias-repeated',
@@ -9,12 +10,8 @@ export const aliasRepeated = defineRule({
     zh: '结果集中有同名列时，按名称读取的客户端只能看到其中一个。',
   },
   on: ['select'],
-  check: ({ items }) => {
-    const names = items.map(({ expression, alias }) =>
+  check: ({ items }) =>
+    repeated(items, ({ expression, alias }) =>
       (alias?.name ?? (expression.kind === 'column' ? expression.name.name : undefined))?.toLowerCase(),
-    );
-    return items
-      .filter((_, place) => names[place] !== undefined && names.indexOf(names[place]) < place)
-      .map((item) => at(item, 'A column of this name is in the result already.', '结果集中已有同名列。'));
-  },
+    ).map((item) => at(item, 'A column of this name is in the result already.', '结果集中已有同名列。')),
 });
