@@ -40,7 +40,11 @@ forEachStore(
       for (let n = 1; n < savedFilterLimit; n++) await save({ page: 'tickets', name: `n${n}`, address: '/fleet' });
       const full = await save({ page: 'tickets', name: 'one more', address: '/fleet' });
       assert.deepEqual([full.status, full.body.code], [409, 'SAVED_FILTERS_FULL']);
-      assert.equal((await save({ page: 'tickets', name: 'n1', address: '/tickets?mine=1' })).status, 200, 'a known one changes');
+      assert.equal(
+        (await save({ page: 'tickets', name: 'n1', address: '/tickets?mine=1' })).status,
+        200,
+        'a known one changes',
+      );
     } finally {
       await close();
     }
