@@ -1,6 +1,6 @@
 import { FilterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { completeFilter, type FilterCatalogue, type Suggestion } from './complete-filter.ts';
 import { FilterFault } from './FilterFault.tsx';
@@ -26,6 +26,13 @@ export function FilterField({ value, onApply, catalogue, error, placeholder }: F
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   useEffect(() => setText(value), [value]);
+  // Before the next key: whoever types on at once types behind what was taken.
+  const wanted = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    if (wanted.current === undefined) return;
+    input.current?.setSelectionRange(wanted.current, wanted.current);
+    wanted.current = undefined;
+  });
   const offered = isOpen ? completeFilter(text, caret, catalogue) : [];
 
   const look = () => {
@@ -39,7 +46,7 @@ export function FilterField({ value, onApply, catalogue, error, placeholder }: F
     setCaret(place);
     setActive(-1);
     setOpen(true);
-    requestAnimationFrame(() => input.current?.setSelectionRange(place, place));
+    wanted.current = place;
   };
   const apply = (next: string) => {
     setOpen(false);
