@@ -23,6 +23,7 @@ test('nothing set gives a safe server on loopback with everything in one folder'
     key: undefined,
     demo: false,
     sweepSeconds: 10,
+    metrics: 'token',
     log: 'info',
     unknown: [],
   });

@@ -95,6 +95,8 @@ async function walkAnswers(url: string, token: string, taskId: string): Promise<
   const get = async (path: string) => {
     const answer = await fetch(url + path, { headers: { authorization: `Bearer ${token}` } });
     answers.set(path, `${JSON.stringify([...answer.headers])}\n${await answer.text()}`);
+    // What comes as lines (logs, metrics) names nothing to follow, but is searched like the rest.
+    if (!answer.headers.get('content-type')?.startsWith('application/json')) return '';
     return answers.get(path)?.split('\n').slice(1).join('\n') ?? '';
   };
   const description: { paths: Record<string, { get?: unknown }> } = JSON.parse(await get('/api/openapi.json'));

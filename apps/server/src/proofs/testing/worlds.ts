@@ -48,10 +48,18 @@ export function listPrograms(machine: LabHost): readonly string[] {
 }
 
 /** Tables every asking leaves its mark in, whatever the answer: the books of who asked what. */
-const books = new Set(['audit', 'ticket_intake', 'idempotency', 'session', 'api_token', 'outbox']);
+const books = ['audit', 'ticket_intake', 'idempotency', 'session', 'api_token', 'outbox'];
+
+/** What the platform goes on judging by itself, whoever asks for what meanwhile. */
+const judgements = ['compliance_history', 'instance_compliance', 'cluster_compliance'];
+
+const untold: ReadonlySet<string> = new Set([...books, ...judgements]);
 
 /** All rows of the embedded store as text, by table; the books left out. Reads beside the running platform. */
-export function readRows(storeFile: string, leaveOut: ReadonlySet<string> = books): Readonly<Record<string, string[]>> {
+export function readRows(
+  storeFile: string,
+  leaveOut: ReadonlySet<string> = untold,
+): Readonly<Record<string, string[]>> {
   const store = new DatabaseSync(storeFile, { readOnly: true, timeout: 5000 });
   try {
     const tables = store.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all();
