@@ -85,12 +85,16 @@ function Charts({ instanceId, only, seconds, isTable }: ChartsProps) {
             if (isEmpty) return <Message title={t('instance.metrics.none')} next={t('instance.metrics.noneNext')} />;
             if (isTable) return <MetricTable definitions={shown} found={found} />;
             const times = timesOf(found);
-            const groups = Map.groupBy(shown, ({ group }) => group);
+            // A few chosen ones stand in one grid: alone in their groups they would leave most of it empty.
+            const groups = only ? [[undefined, shown] as const] : [...Map.groupBy(shown, ({ group }) => group)];
             return (
               <div className="stack">
-                {[...groups].map(([group, own]) => (
-                  <section key={group} aria-label={t(`instance.metrics.groups.${group}`)}>
-                    {only ? null : <h3 className="chart-group">{t(`instance.metrics.groups.${group}`)}</h3>}
+                {groups.map(([group, own]) => (
+                  <section
+                    key={group ?? ''}
+                    {...(group ? { 'aria-label': t(`instance.metrics.groups.${group}`) } : {})}
+                  >
+                    {group ? <h3 className="chart-group">{t(`instance.metrics.groups.${group}`)}</h3> : null}
                     <div className="charts">
                       {own.map(({ name, words, why, unit }) => {
                         const line = found.series.find(({ metric }) => metric === name);
