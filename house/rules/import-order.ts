@@ -55,7 +55,7 @@ const packagesFor: readonly (readonly [prefix: string, allowed: RegExp])[] = [
   ['packages/', /^@myriad\/(contract|mysql|paths|runbook|sql|sql-review|binlog|slow-log|topology)$/],
   [server, /^@myriad\/(contract|mysql|paths|runbook|sql|sql-review|binlog|slow-log|topology)$/],
   ['apps/web/', /^@myriad\/contract$/],
-  ['apps/cli/', /^@myriad\/(contract|server|lab|mysql|paths)$/],
+  ['apps/cli/', /^@myriad\/(contract|server|lab|mysql|paths|sql|sql-review)$/],
 ];
 
 function faultOf(from: string, imported: string): string | undefined {

@@ -11,8 +11,8 @@ export const exitCodes = {
   failed: {
     code: 1,
     words: {
-      en: 'It was tried and failed, or what was watched did not end well.',
-      zh: '执行失败，或所关注的任务未成功结束。',
+      en: 'It was tried and failed, what was watched did not end well, or a review did not pass.',
+      zh: '执行失败、所关注的任务未成功结束，或 SQL 审核未通过。',
     },
   },
   usage: {

@@ -10,6 +10,13 @@ export interface Program {
 
 // Each import stands here and nowhere else, so that `myriad --help` loads none of them.
 export const programs: Readonly<Record<string, Program>> = {
+  review: {
+    words: {
+      en: 'Review SQL files: findings and a score for each statement, no server needed',
+      zh: '审核 SQL 文件：逐条语句给出问题与评分，无需服务',
+    },
+    run: async (argv) => (await import('./review/run-review.ts')).runReview(argv),
+  },
   demo: {
     words: { en: 'A real cluster on this machine, to try everything on', zh: '在本机部署真实集群，体验全部功能' },
     run: async (argv) => (await import('./demo/run-demo.ts')).runDemo(argv),

@@ -6,7 +6,14 @@ export type { ReviewFacts } from './facts/facts.ts';
 export type { InstanceFacts, OpenTransaction } from './facts/instance.ts';
 export type { PlanFacts, PlanStep } from './facts/plan.ts';
 export type { ColumnStatistics, IndexStatistics, TableStatistics } from './facts/statistics.ts';
+export { isReportFormat, type ReportFormat, reportFormatNames, reportFormats } from './report/formats.ts';
+export { makePlaces, type Place } from './report/places.ts';
+export type { Report, ReportOptions, ReviewedFile } from './report/report.ts';
+export { summaryOf } from './report/summary.ts';
+export { addFile, addToTally, emptyTally, isPassed, type Tally } from './report/tally.ts';
+export { type Verdict, verdictOf } from './report/verdict.ts';
 export {
+  type ExcusedFinding,
   type FailedRule,
   type Finding,
   makeReviewer,

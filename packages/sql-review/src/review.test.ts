@@ -55,6 +55,8 @@ test('a comment with a reason excuses its own statement from one rule', () => {
   for (const text of excused) {
     assert.deepEqual(rulesOf(text), [[]], text);
     assert.deepEqual(review(text)[0]?.suppressed, [{ rule: 'dml-no-where', reason: 'a staging table' }], text);
+    const [told, ...more] = review(text)[0]?.excused ?? [];
+    assert.deepEqual([told?.rule, told?.grade, told?.reason, more], ['dml-no-where', 'X', 'a staging table', []], text);
   }
   assert.deepEqual(rulesOf('delete from t; -- review:ignore dml-no-where staging\ndelete from u;'), [
     [],

@@ -38,6 +38,13 @@ export interface Finding extends RuleFinding {
   readonly lost: number;
 }
 
+/** What a rule found and a comment excused: it costs no points, and is told of beside the rest. */
+export interface ExcusedFinding extends RuleFinding {
+  readonly rule: string;
+  readonly grade: Grade;
+  readonly reason: string;
+}
+
 /** A rule that threw: it said neither yes nor no. */
 export interface FailedRule {
   readonly rule: string;
@@ -56,7 +63,9 @@ export interface StatementReview {
   readonly confidence: { readonly tier: Tier; readonly isComplete: boolean };
   readonly findings: readonly Finding[];
   readonly failed: readonly FailedRule[];
+  /** What its comments say, whether or not a rule found anything. */
   readonly suppressed: readonly Suppression[];
+  readonly excused: readonly ExcusedFinding[];
 }
 
 /** Judges each statement of a script. Never throws for what stands in the text. */
@@ -115,7 +124,7 @@ function reviewPart(walk: Walk, part: ScriptPart, next: ScriptPart | undefined):
   const asked = askRules(walk.table, list.all, statement, open, suppressed);
   applyStatement(schema, statement);
   remember(history, statement, part.line);
-  return { ...place, ...weigh(asked, statement, open.context), suppressed };
+  return { ...place, ...weigh(asked, statement, open.context), suppressed, excused: asked.excused };
 }
 
 interface Found {
@@ -126,6 +135,7 @@ interface Found {
 interface Asked {
   readonly found: Found[];
   readonly failed: Map<string, string>;
+  readonly excused: readonly ExcusedFinding[];
   tier: Tier;
 }
 
@@ -136,7 +146,7 @@ function askRules(
   { context, lookAt }: OpenContext,
   suppressed: readonly Suppression[],
 ): Asked {
-  const asked: Asked = { found: [], failed: new Map(), tier: 'text' };
+  const asked: Asked = { found: [], failed: new Map(), excused: [], tier: 'text' };
   ask(table.get('statement'), statement, context, asked);
   for (let place = 0; place < nodes.length; place += 1) {
     const node = nodes[place];
@@ -146,9 +156,13 @@ function askRules(
     ask(rules, node, context, asked);
   }
   if (suppressed.length === 0) return asked;
-  const isExcused = (rule: string) => suppressed.some((one) => one.rule === rule);
-  for (const { rule } of suppressed) asked.failed.delete(rule);
-  return { ...asked, found: asked.found.filter(({ active }) => !isExcused(active.rule.id)) };
+  const reasons = new Map(suppressed.map(({ rule, reason }) => [rule, reason]));
+  for (const rule of reasons.keys()) asked.failed.delete(rule);
+  const excused = asked.found.flatMap(({ active: { rule, grade }, finding }) => {
+    const reason = reasons.get(rule.id);
+    return reason === undefined ? [] : [{ rule: rule.id, grade, ...finding, reason }];
+  });
+  return { ...asked, excused, found: asked.found.filter(({ active }) => !reasons.has(active.rule.id)) };
 }
 
 function ask(rules: readonly ActiveRule[] | undefined, node: Node, context: Context, asked: Asked): void {
@@ -233,5 +247,6 @@ function notReviewed(whole: Unknown): Omit<StatementReview, 'line' | 'start' | '
     findings: [{ rule: 'statement-unparsable', grade: 'E', start, end, message, fix: noEdits, lost: 0 }],
     failed: [],
     suppressed: [],
+    excused: [],
   };
 }

@@ -1,0 +1,10 @@
+import type { Words } from '../language.ts';
+
+/** The command line or a file is not what a review can work on; says what to do next. */
+export class InputFault extends Error {
+  readonly words: Words;
+  constructor(words: Words) {
+    super(words.en);
+    this.words = words;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Words } from '../language.ts';
+
+export const reviewUsage: Words = {
+  en: `Usage: myriad review FILE… [options]     review SQL; FILE is a file, a folder (its *.sql, deep), or - for stdin
+
+  --dialect NAME     the server it is written for: mysql-9.7, mysql-8.4 (default), mysql-8.0, mysql-5.7,
+                     mariadb-10.6, mariadb-10.11, mariadb-11.4, mariadb-11.8; a patch level may follow: mysql-8.0.32
+  --format FORMAT    text (default), json (an object per line and statement), sarif, junit, gitlab, github
+  --min-score N      0–100: a statement below does not pass
+  --schema FILE      CREATE statements of the tables that are there before the script
+  --off RULE         leave a rule out; may be given again, or several with commas
+  --only RULE        ask these rules alone; may be given again, or several with commas
+  --lang zh|en       language; default from LANG
+  --help             this help
+
+  A comment excuses a statement from a rule: -- review:ignore RULE reason
+  Exit codes: 0 all passed; 1 a statement is below --min-score, has a blocking finding, or could not be reviewed;
+  2 wrong command line or input. The rules: docs/reference/review-rules.md
+
+Examples:
+  myriad review migrations/ --dialect mysql-8.0 --min-score 60
+  git diff --name-only main -- '*.sql' | xargs myriad review --format github
+  mysqldump --no-data shop > schema.sql && myriad review change.sql --schema schema.sql
+`,
+  zh: `用法：myriad review 文件… [选项]     审核 SQL；可为文件、目录（递归其中的 *.sql）或 -（标准输入）
+
+  --dialect 名称     目标数据库：mysql-9.7、mysql-8.4（默认）、mysql-8.0、mysql-5.7、
+                     mariadb-10.6、mariadb-10.11、mariadb-11.4、mariadb-11.8；可带补丁版本号：mysql-8.0.32
+  --format 格式      text（默认）、json（每条语句一行一个对象）、sarif、junit、gitlab、github
+  --min-score N      0–100，低于此分的语句不通过
+  --schema 文件      脚本执行前已有表的 CREATE 语句
+  --off 规则         停用规则；可多次给出，或用逗号分隔
+  --only 规则        仅启用这些规则；可多次给出，或用逗号分隔
+  --lang zh|en       语言，默认取自 LANG
+  --help             显示帮助
+
+  可用注释忽略某条语句的某个规则：-- review:ignore 规则 理由
+  退出码：0 全部通过；1 有语句低于 --min-score、有阻断问题或无法审核；2 命令行参数或输入有误。
+  规则列表见 docs/reference/review-rules.md
+
+示例：
+  myriad review migrations/ --dialect mysql-8.0 --min-score 60
+  git diff --name-only main -- '*.sql' | xargs myriad review --format github
+  mysqldump --no-data shop > schema.sql && myriad review change.sql --schema schema.sql
+`,
+};
