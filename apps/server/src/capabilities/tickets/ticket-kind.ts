@@ -18,7 +18,7 @@ export interface SubRequest {
  * `Ports` is what `prepare` needs of its own slice; `createTickets` is given the ports of all kinds together.
  */
 export interface TicketKind<Ports = object> {
-  /** `<slice>.<verb-noun>`, stored for ever: `lifecycle.deploy-cluster`. */
+  /** `<area>.<what>`, area one of resource, service, fleet, demo; stored for ever: `service.change-parameters`. */
   readonly kind: string;
   /** Of the number people say: R resource, S service, A access, D schema change, M data change, E export, P performance … */
   readonly letter: string;
