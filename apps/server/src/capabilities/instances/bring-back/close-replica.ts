@@ -15,8 +15,8 @@ const followsNobody = ({ name }: Seat) =>
   new StepFailure({
     code: 'REPLICA_FOLLOWS_NOBODY',
     words: {
-      en: `${name} is recorded as a replica and follows nobody: it may be the writer by now, so it stays open.`,
-      zh: `${name} 登记为从库，但没有从任何实例复制：它可能已是可写主库，因此保持可写。`,
+      en: `${name} is recorded as a replica and no source feeds it: it may be the writer by now, so it stays open.`,
+      zh: `${name} 登记为从库，但当前没有复制源向其传输：它可能已是可写主库，因此保持可写。`,
     },
     next: {
       en: 'Look who writes to it. If it is the primary now, accept reality; else attach it again first.',
@@ -36,7 +36,14 @@ const writersHold = ({ name }: Seat) =>
     retryable: true,
   });
 
-/** A replica that takes writes becomes read-only, for administrators too, as long as it follows somebody. */
+/**
+ * Somebody feeds it right now. A channel that is only configured proves nothing: who promotes by hand often stops replication
+ * and leaves it, or the source is dead, and then this one may be the writer everybody uses.
+ */
+export const isFed = (channels: readonly { readonly receiver: string }[]): boolean =>
+  channels.some(({ receiver }) => receiver === 'running');
+
+/** A replica that takes writes becomes read-only, for administrators too, as long as its source feeds it. */
 export const closeReplica = defineStep<InstancePorts>()({
   name: 'instances.close-replica',
   title: { en: 'Close the replica for writes', zh: '将从库设为只读' },
@@ -54,7 +61,7 @@ export const closeReplica = defineStep<InstancePorts>()({
       const version = versionOf(seat);
       const options = { as: 'admin', signal: context.signal, onPath: context.via } as const;
       await using mysql = await context.access.openInstance(seat.instanceId, options);
-      if ((await readReplication(mysql, version)).length === 0) throw followsNobody(seat);
+      if (!isFed(await readReplication(mysql, version))) throw followsNobody(seat);
       try {
         await makeReadOnly(mysql, version, lockWaitSeconds);
       } catch (error) {

@@ -9,6 +9,7 @@ import { mayOperate } from '../policy.ts';
 import type { InstancePorts } from '../ports.ts';
 import { versionOf } from '../server-package.ts';
 import type { BringBackForm, BroughtTo, Seat } from './bring-back-form.ts';
+import { isFed } from './close-replica.ts';
 import { readSeats } from './read-seats.ts';
 
 export interface BringBackInput extends BringBackForm {
@@ -72,9 +73,12 @@ async function lookAt({ access }: InstancePorts, seat: Seat, to: BroughtTo): Pro
     await using mysql = await access.openInstance(seat.instanceId, { as: 'admin' });
     const version = versionOf(seat);
     const channels = await readReplication(mysql, version);
-    if (to === 'replicating') return channels.length > 0 ? [] : [followsNobody(seat)];
     const isClosed = refusesWrites(version, await readReadOnly(mysql));
-    if (to === 'read-only') return isClosed ? [already(seat, to)] : channels.length > 0 ? [] : [followsNobody(seat)];
+    if (to === 'replicating') {
+      if (channels.length === 0) return [followsNobody(seat)];
+      return isClosed ? [] : [takesWrites(seat)];
+    }
+    if (to === 'read-only') return isClosed ? [already(seat, to)] : isFed(channels) ? [] : [followsNobody(seat)];
     if (channels.length > 0) return [followsSomebody(seat)];
     return isClosed || (await readReadOnly(mysql)).readOnly ? [] : [already(seat, to)];
   } catch (error) {
@@ -91,13 +95,27 @@ const already = ({ name }: Seat, to: BroughtTo): Refusal =>
     { en: 'There is nothing to do: the finding closes by itself.', zh: '无需处理，发现项会自行关闭。' },
   );
 
+const takesWrites = ({ name }: Seat): Refusal =>
+  refusal(
+    'REPLICA_TAKES_WRITES',
+    'instanceId',
+    {
+      en: `${name} takes writes: it may be the primary by now.`,
+      zh: `${name} 可写：它可能已是主库。`,
+    },
+    {
+      en: 'Look who writes to it. If it is the primary now, accept reality; else close it for writes first.',
+      zh: '请先查明谁在写入。若它已是主库请接受现状，否则请先将其设为只读。',
+    },
+  );
+
 const followsNobody = ({ name }: Seat): Refusal =>
   refusal(
     'REPLICA_FOLLOWS_NOBODY',
     'instanceId',
     {
-      en: `${name} follows nobody: it may be the writer by now.`,
-      zh: `${name} 没有从任何实例复制：它可能已是可写主库。`,
+      en: `No source feeds ${name} right now: it may be the writer by now.`,
+      zh: `当前没有复制源向 ${name} 传输：它可能已是可写主库。`,
     },
     {
       en: 'Look who writes to it: accept reality if it is the primary now, else attach or rebuild it.',

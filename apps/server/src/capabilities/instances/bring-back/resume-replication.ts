@@ -1,4 +1,4 @@
-import { readReplication, startReplication } from '@myriad/mysql';
+import { readReadOnly, readReplication, refusesWrites, startReplication } from '@myriad/mysql';
 import { defineStep, StepFailure } from '@myriad/runbook';
 import { z } from 'zod';
 import type { InstancePorts } from '../ports.ts';
@@ -11,6 +11,20 @@ const withinSeconds = 60;
 
 const isRunning = ({ receiver, applier }: { receiver: string; applier: string }) =>
   receiver === 'running' && applier === 'running';
+
+const takesWrites = ({ name }: Seat) =>
+  new StepFailure({
+    code: 'REPLICA_TAKES_WRITES',
+    words: {
+      en: `${name} takes writes: it may be the primary by now, and what an old source still holds must not flow into it.`,
+      zh: `${name} 可写：它可能已是主库，不能再接收旧复制源中的事务。`,
+    },
+    next: {
+      en: 'Look who writes to it. If it is the primary now, accept reality; else close it for writes first.',
+      zh: '请先查明谁在写入。若它已是主库请接受现状，否则请先将其设为只读。',
+    },
+    retryable: false,
+  });
 
 /** Starts replication that was stopped, from the source it has, where it stood. Nothing else of it is changed. */
 export const resumeReplication = defineStep<InstancePorts>()({
@@ -42,6 +56,7 @@ export const resumeReplication = defineStep<InstancePorts>()({
           next: { en: 'Look at the cluster; rebuild this replica.', zh: '请检查集群并重建该从库。' },
           retryable: false,
         });
+      if (!refusesWrites(version, await readReadOnly(mysql))) throw takesWrites(seat);
       await startReplication(mysql, version);
       const seen = await until(
         async () => {
