@@ -26,11 +26,12 @@ export function createKeeper(parts: StandardParts, everyMilliseconds: number) {
 
   async function turn(): Promise<void> {
     const whole = isWholeDue || clock.now() - wholeAt >= wholeMilliseconds || clock.now() < wholeAt;
-    const stale = whole ? await staleClusters() : new Set<string>();
+    // Before the store is read: who asks meanwhile may have changed what was read already, and gets a turn of their own.
     if (whole) {
       isWholeDue = false;
       wholeAt = clock.now();
     }
+    const stale = whole ? await staleClusters() : new Set<string>();
     const ended = await listUncounted(db, clock.now());
     if (stale.size === 0 && ended.length === 0) return;
     const clusters = await metadata.listClusters(db);
@@ -85,7 +86,10 @@ export function createKeeper(parts: StandardParts, everyMilliseconds: number) {
   function look(): Promise<void> {
     const next: Promise<void> = (turning ?? Promise.resolve())
       .then(() => (stopped ? undefined : turn()))
-      .catch((error: unknown) => log.error('judging failed', { error }))
+      .catch((error: unknown) => {
+        isWholeDue = true;
+        log.error('judging failed', { error });
+      })
       .finally(() => {
         if (turning === next) turning = undefined;
       });
