@@ -117,7 +117,6 @@ export function createSampler({ clock, keeper, periodSeconds }: SamplerParts): S
       };
     },
     start: () => {
-      keeper.forget(clock.now() - keptMilliseconds);
       tidying ??= setInterval(tidy, tidyMilliseconds).unref();
     },
     stop: async () => {

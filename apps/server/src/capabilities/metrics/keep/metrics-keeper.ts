@@ -8,7 +8,7 @@ export interface MetricsKeeper {
   put(entries: readonly PutEntry[], at: number): void;
   /** After everything put before. @throws when the file cannot be read. */
   read(query: ReadQuery): Promise<ReadSeries>;
-  /** Forgets instances nothing was written of since. */
+  /** Forgets instances nothing was written of since. While nothing was written or read at all there is no thread, and no hurry. */
   forget(before: number): void;
   close(): Promise<void>;
 }
@@ -79,7 +79,7 @@ export function createMetricsKeeper({ file, log }: { readonly file: string; read
     },
     read: async (query) => (await ask({ kind: 'read', query })) as ReadSeries,
     forget: (before) => {
-      if (!closed) ask({ kind: 'forget', before }).catch((error: Error) => warn(error.message));
+      if (!closed && worker) ask({ kind: 'forget', before }).catch((error: Error) => warn(error.message));
     },
     close: async () => {
       if (closed) return;
