@@ -24,6 +24,13 @@ const unseal = (keys: KeyRing, id: string, sealed: string): string =>
   Buffer.from(codecFor(keys, id).decode(Buffer.from(sealed, 'base64'))).toString('utf8');
 
 export function createSecrets({ keys, clock, hide }: SecretsParts): Secrets {
+  const find: Secrets['find'] = async (db, id) => {
+    const row = await db.selectFrom('secret').select('sealed').where('id', '=', id).executeTakeFirst();
+    if (!row) return undefined;
+    const value = unseal(keys, id, row.sealed);
+    hide(value);
+    return value;
+  };
   return {
     put: async (tx, { kind, label, value }) => {
       hide(value);
@@ -35,11 +42,10 @@ export function createSecrets({ keys, clock, hide }: SecretsParts): Secrets {
         .execute();
       return id;
     },
+    find,
     read: async (db, id) => {
-      const row = await db.selectFrom('secret').select('sealed').where('id', '=', id).executeTakeFirst();
-      if (!row) throw new Error(`secret ${id} is not there`);
-      const value = unseal(keys, id, row.sealed);
-      hide(value);
+      const value = await find(db, id);
+      if (value === undefined) throw new Error(`secret ${id} is not there`);
       return value;
     },
     remove: async (tx, id) => {

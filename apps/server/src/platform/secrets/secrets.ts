@@ -14,5 +14,7 @@ export interface Secrets {
     },
   ): Promise<string>;
   read(db: Reader, id: string): Promise<string>;
+  /** Undefined where it is not kept any more; what cannot be read throws as `read` does. */
+  find(db: Reader, id: string): Promise<string | undefined>;
   remove(tx: Tx, id: string): Promise<void>;
 }

@@ -5,8 +5,9 @@ import type { InstancePorts } from '../ports.ts';
 import { versionOf } from '../server-package.ts';
 import { openPrimaryForWrites } from '../steps/open-primary.ts';
 import { overWay } from '../steps/over-way.ts';
+import { refuseOtherWriters } from '../steps/refuse-other-writers.ts';
 import { Seat } from './bring-back-form.ts';
-import { refuseAnotherWriter } from './no-other-writer.ts';
+import { neverKnownDown } from './no-other-writer.ts';
 
 const lockWaitSeconds = 2;
 
@@ -27,7 +28,7 @@ export const openWriter = defineStep<InstancePorts>()({
     }),
   run: (context, { seat, others, replicas }) =>
     overWay(seat.name, async () => {
-      await refuseAnotherWriter(context, seat, others);
+      await refuseOtherWriters(context, seat, others, neverKnownDown);
       return openPrimaryForWrites(context, seat, replicas);
     }),
   undo: (context, { seat }) =>

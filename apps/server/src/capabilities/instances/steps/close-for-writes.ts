@@ -21,7 +21,7 @@ import { versionOf } from '../server-package.ts';
 import { until } from '../until.ts';
 import { openPrimaryForWrites } from './open-primary.ts';
 import { overWay } from './over-way.ts';
-import { refuseOtherWriters } from './require-only-writer.ts';
+import { refuseOtherServers } from './require-only-writer.ts';
 
 /** Seconds behind locks and running commits before an attempt to close is given up; the server then stays as it was. */
 const lockWaitSeconds = 2;
@@ -129,7 +129,7 @@ export const closeForWrites = defineStep<InstancePorts>()({
       if (result?.ran === false || !(await isRunning(context.access, server))) return;
       await letIn(context, server);
       if (await isOpen(context, server)) return;
-      await refuseOtherWriters(context, server, others);
+      await refuseOtherServers(context, server, others);
       await openPrimaryForWrites(context, server, replicas);
     }),
 });
