@@ -18,6 +18,7 @@ export * from './problem.ts';
 export * from './right.ts';
 export * from './saved-filter.ts';
 export * from './schedule.ts';
+export * from './schedule-calendar.ts';
 export * from './self-check.ts';
 export * from './standard.ts';
 export * from './sweep.ts';

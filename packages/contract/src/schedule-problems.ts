@@ -87,6 +87,14 @@ export const scheduleProblems = defineProblems({
     words: { en: 'The end of the change freeze lies in the past.', zh: '封网的结束时间早于当前时间。' },
     next: { en: 'Choose a later end.', zh: '请选择更晚的结束时间。' },
   },
+  CALENDAR_SPAN: {
+    status: 422,
+    words: {
+      en: 'A calendar ends after it begins, at most {days} days later.',
+      zh: '日历的结束时间必须晚于开始时间，且跨度不超过 {days} 天。',
+    },
+    next: { en: 'Ask for a week or a month.', zh: '请按周或按月查询。' },
+  },
 });
 
 /** Why a time of a schedule made no task, for front ends; any other reason is the code of a problem met while planning. */

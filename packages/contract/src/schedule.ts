@@ -256,30 +256,3 @@ export const removeFreeze = endpoint({
   response: z.object({}),
   problems: ['NOT_AN_OPERATOR', 'FREEZE_NOT_FOUND'],
 });
-
-export const viewCalendar = endpoint({
-  id: 'schedule.calendar',
-  scope: 'everywhere',
-  method: 'GET',
-  path: '/api/schedule-calendar',
-  summary: 'The next days: times of every schedule, windows and change freezes',
-  query: z.object({ days: z.coerce.number().int().min(1).max(62).default(7) }),
-  response: z.object({
-    fromAt: Time,
-    untilAt: Time,
-    schedules: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        taskKind: z.string(),
-        timeZone: z.string(),
-        paused: z.boolean(),
-        fires: z.array(ScheduleFire),
-        /** There are more times than are listed. */
-        more: z.boolean(),
-        windows: z.array(z.object({ fromAt: Time, untilAt: Time })),
-      }),
-    ),
-    freezes: z.array(FreezeView),
-  }),
-});

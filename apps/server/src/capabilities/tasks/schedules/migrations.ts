@@ -76,4 +76,9 @@ export const scheduleMigrations: readonly Migration[] = [
     id: '2026-11-22-tasks-29-change-freeze-created-at',
     up: (db, columns) => addColumn(db, 'change_freeze', 'created_at', columns.int()),
   },
+  {
+    // The calendar asks for a span of time over all schedules.
+    id: '2026-11-22-tasks-31-schedule-run-fire',
+    up: (db, columns) => createIndex(db, columns, 'schedule_run_fire', 'schedule_run', ['fire_at']),
+  },
 ];

@@ -30,7 +30,7 @@ export function serveSchedules(http: Http, schedules: Schedules): void {
     items: await viewScheduleRuns(parts, params.scheduleId, query.limit),
   }));
   serveEndpoint(http, contract.listScheduleKinds, async () => ({ items: listKinds(parts) }));
-  serveEndpoint(http, contract.viewCalendar, ({ actor, query }) => viewCalendar(parts, actor, query.days));
+  serveEndpoint(http, contract.viewCalendar, ({ actor, query }) => viewCalendar(parts, actor, query));
   serveEndpoint(http, contract.previewSchedule, async ({ body }) => ({ fires: await previewSchedule(parts, body) }));
   serveEndpoint(http, contract.addSchedule, async ({ actor, body, audit }) => {
     const { id } = await addSchedule(schedules, actor, body, noteAs(audit, 'schedule'));

@@ -112,12 +112,18 @@ function holds(scope: FreezeScope, { id, taskKind }: Partial<Pick<Schedule, 'id'
 
 export function isInWindow({ window, timeZone }: Pick<Schedule, 'window' | 'timeZone'>, now: number): boolean {
   if (!window) return true;
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(now);
+  const time = clockOf(timeZone).format(now);
   const { from, to } = window;
   return from <= to ? from <= time && time < to : time >= from || time < to;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a zone: making one costs more than a thousand readings, and a calendar reads thousands. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  clocks.set(timeZone, made);
+  return made;
 }

@@ -1,11 +1,4 @@
-import {
-  type Ability,
-  fleetProblems,
-  leftOutWords,
-  type ScheduleRun,
-  type ScheduleView,
-  scheduleProblems,
-} from '@myriad/contract';
+import { type Ability, fleetProblems, type ScheduleRun, type ScheduleView, scheduleProblems } from '@myriad/contract';
 import { type Page, readPage } from '../../../platform/database/page.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
 import { type Actor, abilityOf, type Decision } from '../../../platform/policy/decision.ts';
@@ -16,6 +9,7 @@ import { foreseeFires } from './foresee-fires.ts';
 import { mayManageSchedules, mayPause, mayResume } from './policy.ts';
 import type { ChangeFreeze } from './schedule.ts';
 import type { ScheduleParts } from './schedule-parts.ts';
+import { viewRun } from './view-run.ts';
 
 const nextTimesShown = 5;
 
@@ -90,13 +84,3 @@ function viewOf(
     },
   };
 }
-
-const isLeftOut = (because: string): because is keyof typeof leftOutWords => Object.hasOwn(leftOutWords, because);
-
-const viewRun = ({ fire_at, looked_at, task_id, because }: ScheduleRunRow): ScheduleRun => ({
-  fireAt: fire_at,
-  lookedAt: looked_at,
-  ...(task_id === null ? {} : { taskId: task_id }),
-  ...(because === null ? {} : { because }),
-  ...(because !== null && isLeftOut(because) ? { words: leftOutWords[because] } : {}),
-});

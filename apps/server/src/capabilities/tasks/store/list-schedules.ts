@@ -20,8 +20,9 @@ export function pageScheduleRows(db: Reader, after: Cursor | undefined, limit: n
   return query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
 }
 
-export const listScheduleRows = (db: Reader): Promise<ScheduleRow[]> =>
-  db.selectFrom('schedule').selectAll().orderBy('name').orderBy('id').execute();
+/** By name. */
+export const listScheduleRows = (db: Reader, limit: number): Promise<ScheduleRow[]> =>
+  db.selectFrom('schedule').selectAll().orderBy('name').orderBy('id').limit(limit).execute();
 
 export const findLockedSchedule = (tx: Tx, id: string): Promise<ScheduleRow | undefined> =>
   lockRow(tx, tx.selectFrom('schedule').selectAll().where('id', '=', id)).executeTakeFirst();
