@@ -27,6 +27,7 @@ export {
 } from './layout.ts';
 export {
   type AccessLevel,
+  dropAccountStatement,
   type LevelGrant,
   type LevelStatement,
   type LevelWords,

@@ -177,6 +177,9 @@ export function levelRemarks(version: Version, level: AccessLevel): readonly Lev
   return [];
 }
 
+/** For people to run when the platform has forgotten an account: it never drops one itself. */
+export const dropAccountStatement = (account: Account): string => `DROP USER IF EXISTS ${quoteAccount(account)}`;
+
 /** One statement to paste, and what it is for. */
 export interface LevelStatement {
   readonly sql: string;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  dropAccountStatement,
   levelGrants,
   levelStatements,
   parseVersion,
@@ -119,4 +120,5 @@ test('statements to paste quote hostile names and leave a place for the password
   const [create] = levelStatements(version, 'observe', { user: "o'brien", host: '10.0.%', demands: 'tls' });
   assert.equal(create?.sql, "CREATE USER 'o''brien'@'10.0.%' IDENTIFIED BY '<password>' REQUIRE SSL");
   assert.throws(() => levelStatements(version, 'observe', { user: 'a\\', host: '%' }));
+  assert.equal(dropAccountStatement({ user: "o'brien", host: '%' }), "DROP USER IF EXISTS 'o''brien'@'%'");
 });

@@ -8,6 +8,7 @@ import * as glance from '../observe/glance-statements.ts';
 import * as ownGrants from '../observe/own-grants-statements.ts';
 import * as portrait from '../observe/portrait-statements.ts';
 import * as schema from '../observe/schema-statements.ts';
+import * as use from '../observe/use-statements.ts';
 import * as accounts from './accounts.ts';
 import * as deploy from './deploy.ts';
 import * as kill from './kill.ts';
@@ -23,7 +24,7 @@ const isStatement = (value: unknown): value is StatementRow =>
 
 /** Every statement the platform sends to a MySQL or MariaDB, by name. */
 export const statementCatalogue: readonly StatementRow[] = [
-  ...[activity, locks, origins, follow, ownGrants],
+  ...[activity, locks, origins, follow, ownGrants, use],
   ...[
     session,
     glance,

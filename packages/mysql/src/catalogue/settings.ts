@@ -51,6 +51,21 @@ export const persistParameter = defineStatement<Setting>({
   examples,
 });
 
+/** Of a parameter the running server does not change, too. */
+export const persistForRestart = defineStatement<Setting>({
+  name: 'parameter.persist-only',
+  why: {
+    en: 'Puts back what was kept for the next start before a change that is undone; the running server is left alone.',
+    zh: '撤销修改时，恢复之前为下次启动保存的值；不影响运行中的服务器。',
+  },
+  ...changing,
+  text: (version, setting) =>
+    version.flavor === 'mysql' && isAtLeast(version, 8)
+      ? `SET PERSIST_ONLY ${quoteIdentifier(setting.parameter.name)} = ${literal(setting)}`
+      : undefined,
+  examples,
+});
+
 export const forgetPersisted = defineStatement<string>({
   name: 'parameter.forget-persisted',
   why: {

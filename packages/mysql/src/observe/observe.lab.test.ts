@@ -83,7 +83,7 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
       assert.equal(glance.readOnly, false);
       assert.ok(Math.abs(glance.clockOffsetMilliseconds ?? Infinity) < 5_000, `${glance.clockOffsetMilliseconds}`);
       assert.deepEqual(glance.channels, []);
-      const unseen = flavor === 'mysql' ? ['emptyPasswords', 'events'] : ['emptyPasswords'];
+      const unseen = flavor === 'mysql' ? ['emptyPasswords', 'events', 'uses'] : ['emptyPasswords', 'uses'];
       assert.deepEqual([...refusedParts(portrait)].sort(), unseen, JSON.stringify(portrait.events));
 
       assert.equal(portrait.managed, null);
@@ -165,7 +165,7 @@ for (const flavor of ['mysql', 'mariadb'] as const)
       const session = use(await enter(server, 'observe', 'needed'));
       assert.equal((await readGlance(session, version)).version.text, version.text);
       const portrait = await readPortrait(session, version);
-      const unseen = ['accounts', 'columns', 'emptyPasswords', 'events', 'schemaGrants'];
+      const unseen = ['accounts', 'columns', 'emptyPasswords', 'events', 'schemaGrants', 'uses'];
       if (flavor === 'mariadb') unseen.push('binlogFilters');
       assert.deepEqual([...refusedParts(portrait)].sort(), unseen.sort());
       assert.equal(must(portrait.contents.tables).length, 3);

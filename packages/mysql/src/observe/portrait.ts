@@ -112,6 +112,16 @@ export interface IndexFacts {
   readonly columns: readonly string[];
 }
 
+/** A table, or one of its indexes, that was used since the counters began; one without any use is not there. */
+export interface UseFacts {
+  readonly schema: string;
+  readonly table: string;
+  /** '' = without an index: inserts, and reads of the whole table; where only tables are counted, all of it. */
+  readonly index: string;
+  readonly reads: number;
+  readonly writes: number;
+}
+
 export interface EventFacts {
   readonly schema: string;
   readonly name: string;
@@ -162,6 +172,8 @@ export interface ServerPortrait {
   /** Schemas of users: not the server's own. */
   readonly schemas: Part<readonly SchemaFacts[]>;
   readonly contents: SchemaContents;
+  /** Absent in looks that asked for no contents. Refused: what is missing in it was not shown to be unused. */
+  readonly uses?: Part<readonly UseFacts[]>;
   /** Users' tables of an engine without transactions. */
   readonly nonTransactional: Part<
     readonly { readonly schema: string; readonly table: string; readonly engine: string }[]

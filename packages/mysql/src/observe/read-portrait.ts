@@ -16,6 +16,7 @@ import {
   readTls,
   readVariables,
 } from './read-surroundings.ts';
+import { readUse } from './read-use.ts';
 
 export interface PortraitOptions {
   /** What of the schemas: names and counts only, tables with sizes, or columns and indexes too. Default all. */
@@ -36,7 +37,7 @@ export function beginLook(sql: SqlRunner, version: Version, options: PortraitOpt
 }
 
 /**
- * The deep look at a server that need not be ours: about fifteen statements and three per schema, one after the other.
+ * The deep look at a server that need not be ours: about twenty statements and three per schema, one after the other.
  * Nothing is written. A part that is refused, or for which no time was left, says so and leaves the others whole.
  * @throws only when the caller's signal aborts.
  */
@@ -68,6 +69,9 @@ export async function readPortrait(
     schemas: known,
     nonTransactional: await readPart(look, () => readNonTransactional(look, known)),
     contents: await readContents(look, known, contents),
+    ...(contents === 'all'
+      ? { uses: await readPart(look, () => readUse(look, { variables, ownPrivileges: own, schemas: known })) }
+      : {}),
     managed: managedServiceOf({
       variables: values,
       versionText: values.version ?? version.text,

@@ -16,4 +16,5 @@ export {
   resetPersisted,
   setGlobal,
   setPersisted,
+  setPersistedOnly,
 } from './persisted.ts';

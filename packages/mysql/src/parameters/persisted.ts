@@ -1,4 +1,10 @@
-import { forgetPersisted, persistedParameters, persistParameter, setParameter } from '../catalogue/settings.ts';
+import {
+  forgetPersisted,
+  persistedParameters,
+  persistForRestart,
+  persistParameter,
+  setParameter,
+} from '../catalogue/settings.ts';
 import { send } from '../catalogue/statement.ts';
 import { readNamed, type SqlRunner, textOf } from '../sql-runner.ts';
 import { isAtLeast, type Version } from '../version.ts';
@@ -28,6 +34,16 @@ export async function setGlobal(sql: SqlRunner, version: Version, parameter: Kno
 /** In the running server, and after its restarts. Throws StatementUnknown where the version cannot. */
 export async function setPersisted(sql: SqlRunner, version: Version, parameter: Known, value: string): Promise<void> {
   await send(sql, version, persistParameter, { input: { parameter, value } });
+}
+
+/** Only after its next start. MySQL asks PERSIST_RO_VARIABLES_ADMIN for it. Throws StatementUnknown where the version cannot. */
+export async function setPersistedOnly(
+  sql: SqlRunner,
+  version: Version,
+  parameter: Known,
+  value: string,
+): Promise<void> {
+  await send(sql, version, persistForRestart, { input: { parameter, value } });
 }
 
 export async function resetPersisted(sql: SqlRunner, version: Version, name: string): Promise<void> {
