@@ -8,8 +8,8 @@ import { inParts } from './in-parts.ts';
 import { keepApplications } from './keep-applications.ts';
 import type { Metadata } from './metadata.ts';
 import { recordFacts } from './record-facts.ts';
-import type { ClusterRecord, HistoryKind, InstanceRecord, Source } from './records.ts';
-import { replaceAccount, selectAccounts } from './store/accounts.ts';
+import type { AccountRecord, ClusterRecord, HistoryKind, InstanceRecord, Source } from './records.ts';
+import { deleteAccount, replaceAccount, selectAccounts } from './store/accounts.ts';
 import { insertChanges, selectChanges } from './store/changes.ts';
 import { insertCluster, lockClusterRow, selectCluster, selectClusters, updateCluster } from './store/clusters.ts';
 import { deleteExtras } from './store/extras.ts';
@@ -39,6 +39,14 @@ const found = <T>(record: T | undefined, code: string, id: string): T => {
   if (record === undefined) throw new ProblemError(code, { id });
   return record;
 };
+
+type Login = Pick<AccountRecord, 'user' | 'hostPattern'>;
+const shownLogin = (of: Login | undefined) => (of ? { user: of.user, hostPattern: of.hostPattern } : null);
+const accountChange = (
+  purpose: AccountRecord['purpose'],
+  before: Login | undefined,
+  after: Login | undefined,
+): readonly FieldChange[] => [{ field: `account.${purpose}`, before: shownLogin(before), after: shownLogin(after) }];
 
 const seatOf = ({ name, port }: InstanceRecord) => ({ name, port });
 
@@ -182,12 +190,16 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
     addAccount: async (tx, fields, source) => {
       const account = { ...fields, id: newId() };
       const [before] = await selectAccounts(tx, account.clusterId, account.purpose);
-      const shown = (of: typeof fields | undefined) => of && { user: of.user, hostPattern: of.hostPattern };
       await replaceAccount(tx, account);
-      const field = `account.${account.purpose}`;
-      const change = { field, before: shown(before) ?? null, after: shown(account) };
-      await remember(tx, 'cluster', account.clusterId, [change], source);
+      await remember(tx, 'cluster', account.clusterId, accountChange(account.purpose, before, account), source);
       return account;
+    },
+    removeAccount: async (tx, clusterId, purpose, source) => {
+      const [before] = await selectAccounts(tx, clusterId, purpose);
+      if (!before) return undefined;
+      await deleteAccount(tx, before.id);
+      await remember(tx, 'cluster', clusterId, accountChange(purpose, before, undefined), source);
+      return before;
     },
 
     recordFact: (tx, fact) => metadata.recordFacts(tx, [fact]),

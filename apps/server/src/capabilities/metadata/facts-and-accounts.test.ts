@@ -48,6 +48,12 @@ forEachStore(
     assert.equal((await metadata.findAccount(db, 'c-1', 'replication'))?.secretId, 'secret-2');
     assert.equal((await metadata.listAccounts(db, 'c-1')).length, 1);
     assert.equal(await metadata.findAccount(db, 'c-1', 'backup'), undefined);
+    const remove = () => inTransaction(db, (tx) => metadata.removeAccount(tx, 'c-1', 'replication', source));
+    assert.equal((await remove())?.secretId, 'secret-2');
+    assert.equal(await remove(), undefined, 'once');
+    assert.deepEqual(await metadata.listAccounts(db, 'c-1'), []);
+    const [last] = await metadata.listChanges(db, { limit: 1 });
+    assert.deepEqual(last?.before, { user: 'repl2', hostPattern: '10.%' });
     assert.doesNotMatch(JSON.stringify(await metadata.listChanges(db, { limit: 10 })), /secret-/);
   },
   options,

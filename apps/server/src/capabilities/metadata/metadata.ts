@@ -102,6 +102,13 @@ export interface Metadata {
   findAccount(db: Reader, clusterId: string, purpose: AccountRecord['purpose']): Promise<AccountRecord | undefined>;
   /** One account a purpose: a new one takes the place of the old. */
   addAccount(tx: Tx, account: Omit<AccountRecord, 'id'>, source: Source): Promise<AccountRecord>;
+  /** Gives back what stood there, undefined where nothing did; its secret is the caller's to remove. */
+  removeAccount(
+    tx: Tx,
+    clusterId: string,
+    purpose: AccountRecord['purpose'],
+    source: Source,
+  ): Promise<AccountRecord | undefined>;
 
   /** Keeps the old value in the history only where it differs. */
   recordFact(tx: Tx, fact: Fact): Promise<void>;

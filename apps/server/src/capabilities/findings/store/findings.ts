@@ -74,6 +74,12 @@ export async function lockOpenOf(tx: Tx, source: string, scope: string): Promise
   return (await lockRow(tx, query).execute()).map(toRecord);
 }
 
+/** The open ones of a cluster and of its instances, held. */
+export async function lockOpenOfCluster(tx: Tx, clusterId: string): Promise<readonly FindingRecord[]> {
+  const query = tx.selectFrom('finding').selectAll().where('cluster_id', '=', clusterId).where('closed_at', 'is', null);
+  return (await lockRow(tx, query).execute()).map(toRecord);
+}
+
 const columnsOf = (finding: FindingRecord) => ({
   code: finding.code,
   grade: finding.grade,

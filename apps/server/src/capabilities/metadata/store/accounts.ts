@@ -37,3 +37,7 @@ export async function replaceAccount(tx: Tx, account: AccountRecord): Promise<vo
     })
     .execute();
 }
+
+export const deleteAccount = async (tx: Tx, id: string): Promise<void> => {
+  await tx.deleteFrom('cluster_account').where('id', '=', id).execute();
+};
