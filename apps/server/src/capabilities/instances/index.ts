@@ -21,6 +21,7 @@ export { serveInstances } from './routes.ts';
 export type { ServerPackage } from './server-package.ts';
 export { selectPackages } from './store.ts';
 export { instanceTicketKinds } from './ticket-kinds.ts';
+export { until } from './until.ts';
 
 /** Listed by `app.ts`. */
 export const instanceTasks = [deployClusterTask, bringBackTask, ...operateTasks, killSessionTask];

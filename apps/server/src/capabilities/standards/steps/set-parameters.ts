@@ -2,17 +2,20 @@ import {
   changeOptionFile,
   findParameter,
   layoutOf,
+  type Parameter,
   parseVersion,
   readParameterValues,
   readPersisted,
   resetPersisted,
   setGlobal,
   setPersisted,
+  setPersistedOnly,
   type Version,
 } from '@myriad/mysql';
 import { type MysqlSession, PathError } from '@myriad/paths';
 import { defineStep, type StepContext, StepFailure } from '@myriad/runbook';
 import { z } from 'zod';
+import { until } from '../../instances/index.ts';
 import { readOptionText, settingsOf } from '../look/read-option-file.ts';
 import { ParameterChange } from '../parameters/change-form.ts';
 import { sameOn } from '../parameters/read-settings.ts';
@@ -33,13 +36,10 @@ type Input = z.infer<typeof Input>;
 
 const versionIn = ({ version, flavor }: Input): Version => parseVersion(version, flavor);
 
-async function open(context: Context, { instanceId }: Input, own = true): Promise<MysqlSession> {
+async function open(context: Context, { instanceId }: Input): Promise<MysqlSession> {
   const instance = await context.metadata.getInstance(context.db, instanceId);
   const as = await changerOf(context, instance);
-  return context.access.openInstance(instanceId, {
-    as,
-    ...(own ? { signal: context.signal, onPath: context.via } : {}),
-  });
+  return context.access.openInstance(instanceId, { as, signal: context.signal, onPath: context.via });
 }
 
 /** Puts options into the file where they differ, whole or not at all. */
@@ -47,11 +47,10 @@ async function writeFile(
   context: Context,
   input: Input,
   wanted: (change: ParameterChange) => string | null,
-  signal?: AbortSignal,
 ): Promise<void> {
   const inFile = input.changes.filter(({ kept }) => kept === 'option-file');
   if (inFile.length === 0) return;
-  const options = signal ? { signal } : {};
+  const options = { signal: context.signal };
   const text = await readOptionText(context.access, input, options);
   const next = changeOptionFile(
     text,
@@ -139,7 +138,7 @@ export const setParametersStep = defineStep<StandardPorts>()({
         next: { en: 'Look who did; then ask again with a new ticket.', zh: '请确认是谁修改的，再重新提交工单。' },
         retryable: false,
       });
-    await writeFile(context, input, ({ after }) => after, context.signal);
+    await writeFile(context, input, ({ after }) => after);
     const same = sameOn(input);
     for (const { name, after, kept, takesEffect } of input.changes) {
       const parameter = findParameter(version, name);
@@ -158,37 +157,54 @@ export const setParametersStep = defineStep<StandardPorts>()({
   undo: async (context, input) => {
     const version = versionIn(input);
     await writeFile(context, input, ({ keptBefore }) => keptBefore.file);
-    await using sql = await open(context, input, false);
+    await using sql = await open(context, input);
     for (const { name, before, kept, keptBefore, takesEffect } of [...input.changes].reverse()) {
       const parameter = findParameter(version, name);
       if (!parameter) continue;
-      if (keptBefore.persisted !== null && takesEffect === 'now')
-        await setPersisted(sql, version, parameter, keptBefore.persisted);
-      else if (kept === 'persisted') await resetPersisted(sql, version, name);
+      await restoreKept(sql, version, parameter, { kept, takesEffect, before: keptBefore.persisted });
       if (takesEffect === 'now') await setGlobal(sql, version, parameter, before);
     }
   },
 });
 
-const patienceMilliseconds = 60_000;
+/** What the server keeps by itself, as it was before: also of a parameter that only a restart changes. */
+async function restoreKept(
+  sql: MysqlSession,
+  version: Version,
+  parameter: Parameter,
+  was: Pick<ParameterChange, 'kept' | 'takesEffect'> & { readonly before: string | null },
+): Promise<void> {
+  if (was.before === null) {
+    if (was.kept === 'persisted') await resetPersisted(sql, version, parameter.name);
+  } else if (was.takesEffect === 'restart') await setPersistedOnly(sql, version, parameter, was.before);
+  // The account of a level may do no PERSIST_ONLY; the running value is set right after.
+  else await setPersisted(sql, version, parameter, was.before);
+}
+
+const patienceSeconds = 60;
 
 /** A buffer pool is resized while the server goes on: it is waited for, everything else is so at once. */
 async function verify(context: Context, input: Input, sql: MysqlSession) {
-  const deadline = performance.now() + patienceMilliseconds;
-  for (;;) {
+  const seen = async () => {
     const looked = await look(context, input, sql);
-    const open = input.changes.filter((change) => !isSo(input, looked, change));
-    if (open.length === 0) return { changed: input.changes.length };
-    if (performance.now() > deadline || open.some(({ name }) => name !== 'innodb_buffer_pool_size'))
-      throw new StepFailure({
-        code: 'PARAMETER_NOT_TAKEN',
-        words: {
-          en: `${input.name}: the server made something else of it: ${open.map(({ name }) => `${name} = ${looked.running.get(name) ?? ''}`).join(', ')}.`,
-          zh: `${input.name}：服务器实际取值不同：${open.map(({ name }) => `${name} = ${looked.running.get(name) ?? ''}`).join('，')}。`,
-        },
-        next: { en: 'Undo, then choose a value the server takes.', zh: '请撤销，再选择服务器接受的值。' },
-        retryable: false,
-      });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
+    return { looked, open: input.changes.filter((change) => !isSo(input, looked, change)) };
+  };
+  const settled = async () => {
+    const now = await seen();
+    const isResizing = now.open.length > 0 && now.open.every(({ name }) => name === 'innodb_buffer_pool_size');
+    return isResizing ? undefined : now;
+  };
+  const options = { signal: context.signal, withinSeconds: patienceSeconds };
+  const { looked, open } = (await until(settled, options)) ?? (await seen());
+  if (open.length === 0) return { changed: input.changes.length };
+  const told = open.map(({ name }) => `${name} = ${looked.running.get(name) ?? ''}`);
+  throw new StepFailure({
+    code: 'PARAMETER_NOT_TAKEN',
+    words: {
+      en: `${input.name}: the server made something else of it: ${told.join(', ')}.`,
+      zh: `${input.name}：服务器实际取值不同：${told.join('，')}。`,
+    },
+    next: { en: 'Undo, then choose a value the server takes.', zh: '请撤销，再选择服务器接受的值。' },
+    retryable: false,
+  });
 }
