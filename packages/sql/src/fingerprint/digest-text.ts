@@ -36,7 +36,12 @@ export function digestText(text: string, dialect: Dialect, start = 0, end = text
 /** One space between all, but none behind @ and @@. */
 function joinDigest(parts: readonly string[]): string {
   let text = '';
-  for (const part of parts) text += text === '' || text.endsWith('@') ? part : ` ${part}`;
+  let before = '@';
+  for (const part of parts) {
+    // Never asked of `text` itself: to look at its end, it would be copied whole for every part.
+    text += before.endsWith('@') ? part : ` ${part}`;
+    before = part;
+  }
   return text;
 }
 
