@@ -29,6 +29,8 @@ export const CalendarSchedule = z
     /** What became of the times that lie in the span, oldest first. */
     runs: z.array(CalendarRun),
     windows: z.array(z.object({ fromAt: Time, untilAt: Time })),
+    /** Those change freezes of the span that hold it back. */
+    freezeIds: z.array(z.string()),
   })
   .meta({ id: 'CalendarSchedule' });
 export type CalendarSchedule = z.infer<typeof CalendarSchedule>;

@@ -66,6 +66,11 @@ export function formatClock(at: number, timeZone?: string): string {
   }).format(at);
 }
 
+/** Hours and minutes of the day in the reader's zone. */
+export function formatTimeOfDay(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+}
+
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** How long something took: `840 ms`, `12.4 s`, `3:07`, `2:03:07`, `4 d 02:03`. Same in both languages. */

@@ -71,6 +71,7 @@ routes('the calendar shows what became of each time, and what a window and a cha
     seen.windows,
     ['01', '02', '03'].map((day) => ({ fromAt: at(`${day}T01:00`), untilAt: at(`${day}T03:00`) })),
   );
+  assert.deepEqual(seen.freezeIds, [made.id]);
   assert.deepEqual([body.freezes[0].id, body.moreRuns, body.moreSchedules], [made.id, false, false]);
   const past = (await call('requester', 'GET', ask(start, at('02T00:00')))).body.schedules[0];
   assert.deepEqual([past.fires, past.runs.length], [[], 2], 'a span that is over has nothing to come');

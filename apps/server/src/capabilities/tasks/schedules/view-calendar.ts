@@ -14,7 +14,7 @@ import { type CalendarRunRow, listCalendarRuns } from '../store/list-calendar-ru
 import { listScheduleRows } from '../store/list-schedules.ts';
 import { type ScheduleRow, scheduleOf } from '../store/schedules.ts';
 import { foreseeFires } from './foresee-fires.ts';
-import type { ChangeFreeze } from './schedule.ts';
+import { type ChangeFreeze, findFreeze } from './schedule.ts';
 import type { ScheduleParts } from './schedule-parts.ts';
 import { freezeView } from './view-freeze.ts';
 import { viewRun } from './view-run.ts';
@@ -45,7 +45,7 @@ export async function viewCalendar(
   for (const row of rows.slice(0, mostSchedules)) {
     const foreseen = foresee(row, freezes, { now, span, most: Math.min(mostFires, left) });
     left -= foreseen.fires.length;
-    schedules.push({ ...headOf(row, span), ...foreseen, runs: (runsOf.get(row.id) ?? []).map(calendarRun) });
+    schedules.push({ ...headOf(row, freezes, span), ...foreseen, runs: (runsOf.get(row.id) ?? []).map(calendarRun) });
     // Hundreds of schedules over two months are a second of arithmetic: let others in between.
     await setImmediate();
   }
@@ -66,10 +66,16 @@ function spanOf({ days, fromAt: from, untilAt: until }: z.output<typeof endpoint
   return { fromAt, untilAt };
 }
 
-function headOf(row: ScheduleRow, span: Span): Omit<CalendarSchedule, 'fires' | 'more' | 'runs'> {
+function headOf(
+  row: ScheduleRow,
+  freezes: readonly ChangeFreeze[],
+  span: Span,
+): Omit<CalendarSchedule, 'fires' | 'more' | 'runs'> {
   const { id, name, taskKind, timeZone, window, jitterSeconds } = scheduleOf(row, span.fromAt);
   const windows = windowSpans({ window, timeZone }, span);
-  return { id, name, taskKind, timeZone, jitterSeconds, paused: row.paused === 1, windows };
+  const held = freezes.filter((freeze) => findFreeze([freeze], { id, taskKind }, freeze.fromAt));
+  const freezeIds = held.map((freeze) => freeze.id);
+  return { id, name, taskKind, timeZone, jitterSeconds, paused: row.paused === 1, windows, freezeIds };
 }
 
 /** From its next time on, which may have come already and wait for its jitter or for its last task. */
