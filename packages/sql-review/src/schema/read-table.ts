@@ -76,6 +76,7 @@ export function readColumn(column: ColumnDefinition): ColumnModel {
     charset: column.type?.charset?.toLowerCase() ?? charsetOfCollation(collation),
     collation,
     comment: wordOf(attributeValue(column, 'COMMENT')),
+    isCompressed: hasAttribute(column, 'COMPRESSED') || (column.type?.modifiers.includes('COMPRESSED') ?? false),
   };
 }
 
@@ -89,7 +90,8 @@ const readPart = (part: IndexPart): IndexPartModel => ({
 export function readIndex(index: Pick<IndexDefinition, 'type' | 'parts' | 'settings'>, name: string): IndexModel {
   const words = index.settings.map(wordOf);
   const isVisible = !words.includes('INVISIBLE') && !words.includes('IGNORED');
-  return { name, type: index.type, parts: index.parts.map(readPart), isVisible };
+  const [comment, parser] = [settingValue(index.settings, 'COMMENT'), settingValue(index.settings, 'WITH PARSER')];
+  return { name, type: index.type, parts: index.parts.map(readPart), isVisible, comment, parser };
 }
 
 /** The name the server gives: PRIMARY, the constraint's, or the first column's with a number when it is taken. */
@@ -143,6 +145,7 @@ const emptyTable = (name: QualifiedName): TableModel => ({
   charset: undefined,
   collation: undefined,
   comment: undefined,
+  settings: {},
   isTemporary: false,
   isWhole: true,
 });
@@ -181,8 +184,16 @@ export function withSettings(table: TableModel, settings: readonly Node[]): Tabl
     comment: settingValue(settings, 'COMMENT') ?? table.comment,
     charset: charset ?? table.charset,
     collation: collation ?? (charset === undefined ? table.collation : undefined),
+    settings: { ...table.settings, ...settingsOf(settings) },
   };
 }
+
+const settingsOf = (settings: readonly Node[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    settings
+      .filter((one): one is Setting => one.kind === 'setting')
+      .map(({ name, value }) => [name.toUpperCase(), wordOf(value)?.toUpperCase() ?? '']),
+  );
 
 /** The table with one more column, index, key or check. A primary key makes its columns NOT NULL. */
 export function withElement(table: TableModel, element: TableElement): TableModel {
@@ -220,9 +231,10 @@ export function withColumnKeys(table: TableModel, column: ColumnDefinition): Tab
     isDescending: false,
   };
   const indexes = [...table.indexes];
-  if (isPrimaryColumn(column)) indexes.push({ name: 'PRIMARY', type: 'PRIMARY KEY', parts: [part], isVisible: true });
+  const plain = { parts: [part], isVisible: true, comment: undefined, parser: undefined };
+  if (isPrimaryColumn(column)) indexes.push({ name: 'PRIMARY', type: 'PRIMARY KEY', ...plain });
   if (hasAttribute(column, 'UNIQUE', 'UNIQUE KEY') || isSerial(column))
-    indexes.push({ name: column.name.name, type: 'UNIQUE', parts: [part], isVisible: true });
+    indexes.push({ name: column.name.name, type: 'UNIQUE', ...plain });
   const checks = column.attributes.flatMap((one) => (one.kind === 'check-constraint' ? [readCheck(one)] : []));
   return { ...table, indexes, checks: [...table.checks, ...checks] };
 }

@@ -17,6 +17,8 @@ export interface ColumnModel {
   readonly charset: string | undefined;
   readonly collation: string | undefined;
   readonly comment: string | undefined;
+  /** COMPRESSED of MariaDB. */
+  readonly isCompressed: boolean;
 }
 
 export interface IndexPartModel {
@@ -34,6 +36,9 @@ export interface IndexModel {
   readonly type: 'PRIMARY KEY' | 'UNIQUE' | 'INDEX' | 'FULLTEXT' | 'SPATIAL' | 'VECTOR';
   readonly parts: readonly IndexPartModel[];
   readonly isVisible: boolean;
+  readonly comment: string | undefined;
+  /** Of FULLTEXT; `undefined`: the built-in one. */
+  readonly parser: string | undefined;
 }
 
 export interface ForeignKeyModel {
@@ -73,6 +78,8 @@ export interface TableModel {
   readonly charset: string | undefined;
   readonly collation: string | undefined;
   readonly comment: string | undefined;
+  /** Every option of the table, by name in capitals, as it was written last; '' for one without a value. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly isTemporary: boolean;
   /** False when a query made some of its columns: there may be more than we know. */
   readonly isWhole: boolean;
