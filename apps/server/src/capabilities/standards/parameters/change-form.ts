@@ -45,7 +45,7 @@ export const ChangeParametersForm = z
   });
 export type ChangeParametersForm = z.infer<typeof ChangeParametersForm>;
 
-/** Of the task: the cluster is always named, since it is what is locked. */
+/** Of the task: the cluster is always named, since it is what is locked; values as they were asked for, each server spells its own. */
 export const ChangeInput = z.object({
   clusterId: z.string(),
   instanceId: z.string().optional(),

@@ -3,7 +3,7 @@ import { ProblemError } from '../../../platform/http/problem-error.ts';
 import type { ClusterRecord, InstanceRecord } from '../../metadata/index.ts';
 import type { StandardPorts } from '../parts.ts';
 import type { ChangeInput, ChangeParametersForm } from './change-form.ts';
-import { checkSettings, type Fault, type Setting, sameOn, splitSettings } from './read-settings.ts';
+import { type Fault, faultsOn, type Setting, settingsOn, splitSettings } from './read-settings.ts';
 import { changesOn, chosenInstances, readTargets } from './read-target.ts';
 
 /** From a form to the task's input; or everything that speaks against it, over all its instances, at once. */
@@ -19,13 +19,9 @@ export async function prepareChange(
   const place = one ? 'instanceId' : 'clusterId';
   const split = splitSettings(form.settings);
   const faults: Fault[] = [...split.faults, ...mayNot(cluster, instances, place)];
-  let settings: readonly Setting[] = split.settings;
-  for (const instance of instances) {
-    const checked = checkSettings(instance, split.settings, form.evenSo);
-    faults.push(...checked.faults);
-    settings = checked.settings;
-    faults.push(...lasting(instance, checked.settings, form.evenSo));
-  }
+  const { settings } = split;
+  faults.push(...faultsOn(instances, settings, form.evenSo));
+  for (const instance of instances) faults.push(...lasting(instance, settings, form.evenSo));
   refuse(faults);
   const targets = await readTargets(
     ports,
@@ -46,7 +42,7 @@ export async function prepareChange(
       ),
   );
   refuse(missing);
-  if (targets.every((target) => changesOn(target, settings, sameOn(target.instance)).length === 0))
+  if (targets.every((target) => changesOn(target, settingsOn(target.instance, settings)).length === 0))
     refuse([
       {
         path: 'settings',

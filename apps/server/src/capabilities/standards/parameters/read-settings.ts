@@ -1,5 +1,6 @@
 import type { Words } from '@myriad/contract';
 import { dangerOf, findParameter, parameterName, parseVersion, readValue, roundedTo } from '@myriad/mysql';
+import { ProblemError } from '../../../platform/http/problem-error.ts';
 import type { InstanceRecord } from '../../metadata/index.ts';
 
 export interface Setting {
@@ -76,6 +77,44 @@ export function checkSettings(
     return [{ name, value: found.value }];
   });
   return { settings: read, faults };
+}
+
+type Server = Pick<InstanceRecord, 'name' | 'version' | 'flavor'>;
+
+/**
+ * Everything that speaks against the settings on any of these servers. One cluster may hold servers of several makes and
+ * versions: what only some of them cannot take names those. Pure.
+ */
+export function faultsOn(servers: readonly Server[], settings: readonly Setting[], force: boolean): readonly Fault[] {
+  const found = new Map<string, { readonly fault: Fault; readonly names: string[] }>();
+  for (const server of servers)
+    for (const fault of checkSettings(server, settings, force).faults) {
+      const key = `${fault.path} ${fault.words.en}`;
+      const known = found.get(key);
+      if (known) known.names.push(server.name);
+      else found.set(key, { fault, names: [server.name] });
+    }
+  return [...found.values()].map(({ fault, names }) =>
+    names.length === servers.length ? fault : naming(fault, names),
+  );
+}
+
+const naming = ({ path, words }: Fault, names: readonly string[]): Fault =>
+  faulty(`${names.join(', ')}: ${words.en}`, `${names.join('、')}：${words.zh}`, path);
+
+/**
+ * The settings as one server spells them. Danger was weighed when they were asked for.
+ * @throws ProblemError FORM_INVALID where it cannot take one of them
+ */
+export function settingsOn(server: Server, asked: readonly Setting[]): readonly Setting[] {
+  const { settings, faults } = checkSettings(server, asked, true);
+  if (faults.length > 0)
+    throw new ProblemError(
+      'FORM_INVALID',
+      {},
+      faults.map((fault) => naming(fault, [server.name])),
+    );
+  return settings;
 }
 
 /** Whether a value is what was wanted, as this server spells and rounds it. */

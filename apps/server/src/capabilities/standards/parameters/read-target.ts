@@ -7,6 +7,7 @@ import type { Access, OpenOptions } from '../../paths/index.ts';
 import { readOptionText, settingsOf } from '../look/read-option-file.ts';
 import { reasonOf } from '../reason-of.ts';
 import type { ParameterChange } from './change-form.ts';
+import { sameOn } from './read-settings.ts';
 
 interface Parts {
   readonly db: Db;
@@ -77,13 +78,13 @@ export async function chosenInstances(
   return { cluster, instances: [...all].sort((a, b) => (order(a) < order(b) ? -1 : 1)) };
 }
 
-/** What has to be done on it; nothing where it is so already. */
+/** What has to be done on it, with values as it spells them (`settingsOn`); nothing where it is so already. */
 export function changesOn(
   target: Target,
   settings: readonly { readonly name: string; readonly value: string }[],
-  isSame: (name: string, wanted: string, found: string) => boolean,
 ): readonly ParameterChange[] {
   const { instance, running, file, persisted } = target;
+  const isSame = sameOn(instance);
   const version = parseVersion(instance.version, instance.flavor);
   const kept = instance.packageId !== null ? 'option-file' : canPersist(version) ? 'persisted' : 'nowhere';
   return settings.flatMap(({ name, value }): ParameterChange[] => {

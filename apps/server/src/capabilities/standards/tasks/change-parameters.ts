@@ -1,6 +1,6 @@
 import { defineTask, inOrder, sideBySide } from '@myriad/runbook';
 import { ChangeInput, type ParameterChange } from '../parameters/change-form.ts';
-import { sameOn } from '../parameters/read-settings.ts';
+import { settingsOn } from '../parameters/read-settings.ts';
 import { changesOn, chosenInstances, readTargets, type Target } from '../parameters/read-target.ts';
 import type { StandardPorts } from '../parts.ts';
 import { checkClusterStep } from '../steps/check-cluster.ts';
@@ -17,7 +17,7 @@ const readFacts = async (ports: StandardPorts, input: ChangeInput): Promise<Fact
   const names = input.settings.map(({ name }) => name);
   const targets = await readTargets(ports, instances, names);
   const work = targets
-    .map((target) => ({ target, changes: changesOn(target, input.settings, sameOn(target.instance)) }))
+    .map((target) => ({ target, changes: changesOn(target, settingsOn(target.instance, input.settings)) }))
     .filter(({ changes }) => changes.length > 0);
   const one = input.instanceId === undefined ? undefined : instances[0];
   return { what: one?.name ?? cluster.name, work };
