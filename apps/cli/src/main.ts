@@ -10,9 +10,16 @@ const langFlag = (argv: readonly string[]): string | undefined => {
   return at < 0 ? undefined : argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
 };
 
+/** `audit` is the log of who did what; with files behind it, it is the other name of `review`. */
+const isReview = ([first, next]: readonly string[]): boolean =>
+  first === 'audit' &&
+  next !== undefined &&
+  !Object.hasOwn(nouns.audit?.verbs ?? {}, next) &&
+  !['--help', '-h', '--lang'].includes(next);
+
 async function main(argv: readonly string[]): Promise<number> {
   const [first, ...rest] = argv;
-  const program = first === undefined ? undefined : programs[first];
+  const program = first === undefined ? undefined : programs[isReview(argv) ? 'review' : first];
   if (program && (rest.length === 0 || !program.usage)) return program.run(rest);
 
   const terminal = processTerminal();

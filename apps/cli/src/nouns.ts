@@ -57,6 +57,8 @@ export const nouns: Readonly<Record<string, Noun>> = {
       show: () => import('./commands/fleet/show.ts'),
       adopt: () => import('./commands/fleet/adopt.ts'),
       'raise-level': () => import('./commands/fleet/raise-level.ts'),
+      'lower-level': () => import('./commands/fleet/lower-level.ts'),
+      release: () => import('./commands/fleet/release.ts'),
     },
   },
   instance: {
@@ -217,7 +219,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
     verbs: { search: () => import('./commands/logs/search.ts') },
   },
   audit: {
-    words: { en: 'Who did what', zh: '审计日志：谁做了什么' },
+    words: {
+      en: 'Who did what (audit FILE… is the same as review FILE…)',
+      zh: '审计日志：谁做了什么（audit 文件… 等同于 review 文件…）',
+    },
     verbs: { list: () => import('./commands/audit/list.ts') },
   },
   settings: {

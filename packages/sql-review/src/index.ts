@@ -6,6 +6,23 @@ export type { ReviewFacts } from './facts/facts.ts';
 export type { InstanceFacts, OpenTransaction } from './facts/instance.ts';
 export type { PlanFacts, PlanStep } from './facts/plan.ts';
 export type { ColumnStatistics, IndexStatistics, TableStatistics } from './facts/statistics.ts';
+export {
+  type Baseline,
+  collectBaseline,
+  readBaseline,
+  spendBaseline,
+} from './policy/baseline.ts';
+export { type ExcusedBy, isExpired, type LetGo, makeLetGo } from './policy/let-go.ts';
+export { PolicyFault } from './policy/policy-fault.ts';
+export {
+  emptyLayer,
+  type Gate,
+  mergeLayers,
+  type PolicyFile,
+  type PolicyLayer,
+  type StandingSuppression,
+} from './policy/policy-layer.ts';
+export { readPolicy } from './policy/read-policy.ts';
 export { isReportFormat, type ReportFormat, reportFormatNames, reportFormats } from './report/formats.ts';
 export { makePlaces, type Place } from './report/places.ts';
 export type { Report, ReportOptions, ReviewedFile } from './report/report.ts';

@@ -1,5 +1,6 @@
 import {
   type Dialect,
+  fingerprint,
   type Node,
   parseStatement,
   type ScriptPart,
@@ -10,6 +11,7 @@ import {
 import { type ActiveRule, compileRules, type Policy, type RuleTable } from './compile-rules.ts';
 import { type Context, makeContext, type OpenContext } from './context.ts';
 import type { ReviewFacts } from './facts/facts.ts';
+import type { ExcusedBy, LetGo } from './policy/let-go.ts';
 import type { Edit, Grade, Rule, RuleFinding, Tier } from './rule.ts';
 import { allRules } from './rules/all-rules.ts';
 import { applyStatement } from './schema/apply-statement.ts';
@@ -27,6 +29,8 @@ export interface ReviewOptions {
   readonly policy?: Policy;
   /** All rules of the catalogue, unless told otherwise. */
   readonly rules?: readonly Rule[];
+  /** What a policy or a baseline lets go; asked about findings only. */
+  readonly letGo?: LetGo;
 }
 
 export interface Finding extends RuleFinding {
@@ -38,10 +42,11 @@ export interface Finding extends RuleFinding {
   readonly lost: number;
 }
 
-/** What a rule found and a comment excused: it costs no points, and is told of beside the rest. */
+/** What a rule found and was let go: it costs no points, and is told of beside the rest. */
 export interface ExcusedFinding extends RuleFinding {
   readonly rule: string;
   readonly grade: Grade;
+  readonly by: ExcusedBy;
   readonly reason: string;
 }
 
@@ -84,12 +89,12 @@ export const streamReviews = (text: string, options: ReviewOptions): Iterable<St
   makeStream(options)(text);
 
 function makeStream(options: ReviewOptions): (text: string) => Generator<StatementReview, void> {
-  const { dialect, facts = {}, policy = {}, rules = allRules } = options;
+  const { dialect, facts = {}, policy = {}, rules = allRules, letGo } = options;
   const table = compileRules(rules, policy, dialect);
   return function* (text) {
     const schema = facts.schema ? copySchema(facts.schema) : emptySchema();
     const mayExcuse = text.includes(excuse);
-    const walk: Walk = { text, dialect, facts, table, schema, history: startHistory(), mayExcuse };
+    const walk: Walk = { text, dialect, facts, table, letGo, schema, history: startHistory(), mayExcuse };
     let part: ScriptPart | undefined;
     for (const next of splitScript(text, dialect)) {
       if (part) yield reviewPart(walk, part, next);
@@ -105,6 +110,7 @@ interface Walk {
   readonly dialect: Dialect;
   readonly facts: ReviewFacts;
   readonly table: RuleTable;
+  readonly letGo: LetGo | undefined;
   readonly schema: SchemaState;
   readonly history: HistoryState;
   /** Whether the text holds a word of excuse at all. */
@@ -121,7 +127,8 @@ function reviewPart(walk: Walk, part: ScriptPart, next: ScriptPart | undefined):
   const list = listNodes(statement);
   const isLast = next === undefined;
   const open = makeContext({ dialect, statement, sql, line: part.line, tokens, facts, schema, history, isLast }, list);
-  const asked = askRules(walk.table, list.all, statement, open, suppressed);
+  const answered = excuseByComments(askRules(walk.table, list.all, statement, open), suppressed);
+  const asked = excuseByPolicy(answered, walk.letGo, sql, dialect);
   applyStatement(schema, statement);
   remember(history, statement, part.line);
   return { ...place, ...weigh(asked, statement, open.context), suppressed, excused: asked.excused };
@@ -144,7 +151,6 @@ function askRules(
   nodes: readonly Node[],
   statement: Statement,
   { context, lookAt }: OpenContext,
-  suppressed: readonly Suppression[],
 ): Asked {
   const asked: Asked = { found: [], failed: new Map(), excused: [], tier: 'text' };
   ask(table.get('statement'), statement, context, asked);
@@ -155,14 +161,42 @@ function askRules(
     lookAt(place);
     ask(rules, node, context, asked);
   }
+  return asked;
+}
+
+type Excuse = (rule: string) => Pick<ExcusedFinding, 'by' | 'reason'> | undefined;
+
+/** A comment excuses from its rule, also where that failed. */
+function excuseByComments(asked: Asked, suppressed: readonly Suppression[]): Asked {
   if (suppressed.length === 0) return asked;
   const reasons = new Map(suppressed.map(({ rule, reason }) => [rule, reason]));
   for (const rule of reasons.keys()) asked.failed.delete(rule);
-  const excused = asked.found.flatMap(({ active: { rule, grade }, finding }) => {
-    const reason = reasons.get(rule.id);
-    return reason === undefined ? [] : [{ rule: rule.id, grade, ...finding, reason }];
+  return excuseBy(asked, (rule) => {
+    const reason = reasons.get(rule);
+    return reason === undefined ? undefined : { by: 'comment', reason };
   });
-  return { ...asked, excused, found: asked.found.filter(({ active }) => !reasons.has(active.rule.id)) };
+}
+
+function excuseByPolicy(asked: Asked, letGo: LetGo | undefined, sql: string, dialect: Dialect): Asked {
+  if (letGo === undefined || asked.found.length === 0) return asked;
+  let known: string | undefined;
+  const fingerprintOf = () => {
+    known ??= fingerprint(sql, dialect);
+    return known;
+  };
+  return excuseBy(asked, (rule) => letGo(rule, fingerprintOf));
+}
+
+function excuseBy(asked: Asked, excuse: Excuse): Asked {
+  const found: Found[] = [];
+  const excused = [...asked.excused];
+  for (const one of asked.found) {
+    const { rule, grade } = one.active;
+    const excusedBy = excuse(rule.id);
+    if (excusedBy) excused.push({ rule: rule.id, grade, ...one.finding, ...excusedBy });
+    else found.push(one);
+  }
+  return { ...asked, found, excused };
 }
 
 function ask(rules: readonly ActiveRule[] | undefined, node: Node, context: Context, asked: Asked): void {

@@ -1,16 +1,32 @@
-import { allRules, type Policy, type ReviewOptions } from '@myriad/sql-review';
+import {
+  allRules,
+  emptyLayer,
+  mergeLayers,
+  type Policy,
+  type PolicyLayer,
+  type ReviewOptions,
+} from '@myriad/sql-review';
 import { InputFault } from './input-fault.ts';
 
-/** What `--only` and `--off` leave. A rule named by `--only` is on even where only a policy turns it on. @throws InputFault */
-export function chooseRules(only: readonly string[], off: readonly string[]): Pick<ReviewOptions, 'rules' | 'policy'> {
-  const known = new Set(allRules.map(({ id }) => id));
+/**
+ * What the policy, `--only` and `--off` leave. A rule named by `--only` is on even where only a policy turns it on.
+ * @throws InputFault
+ */
+export function chooseRules(
+  only: readonly string[],
+  off: readonly string[],
+  layer: PolicyLayer = emptyLayer,
+): Required<Pick<ReviewOptions, 'rules' | 'policy'>> {
+  const rules = [...allRules, ...layer.ownRules];
+  const known = new Set(rules.map(({ id }) => id));
   const unknown = [...only, ...off].find((id) => !known.has(id));
   if (unknown !== undefined) throw unknownRule(unknown, [...known]);
-  const policy: Policy = Object.fromEntries([
+  const asked: Policy = Object.fromEntries([
     ...only.map((id) => [id, { on: true }] as const),
     ...off.map((id) => [id, { on: false }] as const),
   ]);
-  return { rules: only.length > 0 ? allRules.filter(({ id }) => only.includes(id)) : allRules, policy };
+  const { rules: policy } = mergeLayers([layer, { ...emptyLayer, rules: asked }]);
+  return { rules: only.length > 0 ? rules.filter(({ id }) => only.includes(id)) : rules, policy };
 }
 
 function unknownRule(id: string, known: readonly string[]): InputFault {

@@ -11,6 +11,11 @@ export interface ReviewArguments {
   readonly minScore: number | undefined;
   readonly off: readonly string[];
   readonly only: readonly string[];
+  readonly policy: string | undefined;
+  readonly environment: string | undefined;
+  readonly application: string | undefined;
+  readonly baseline: string | undefined;
+  readonly writeBaseline: boolean;
 }
 
 const options = {
@@ -20,6 +25,11 @@ const options = {
   'min-score': { type: 'string' },
   off: { type: 'string', multiple: true },
   only: { type: 'string', multiple: true },
+  policy: { type: 'string' },
+  environment: { type: 'string' },
+  application: { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'boolean' },
   lang: { type: 'string' },
 } as const;
 
@@ -41,6 +51,7 @@ export function readArguments(argv: readonly string[]): ReviewArguments {
         en: `There is no option ${token.rawName}. ${seeHelp.en}`,
         zh: `没有选项 ${token.rawName}。${seeHelp.zh}`,
       });
+    if (options[token.name as keyof typeof options].type === 'boolean') continue;
     if (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--')))
       throw new InputFault({
         en: `${token.rawName} needs a value. ${seeHelp.en}`,
@@ -69,6 +80,11 @@ export function readArguments(argv: readonly string[]): ReviewArguments {
     minScore: readScore(one('min-score')),
     off: all('off'),
     only: all('only'),
+    policy: one('policy'),
+    environment: one('environment'),
+    application: one('application'),
+    baseline: one('baseline'),
+    writeBaseline: values['write-baseline'] === true,
   };
 }
 

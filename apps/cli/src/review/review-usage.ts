@@ -2,12 +2,16 @@ import type { Words } from '../language.ts';
 
 export const reviewUsage: Words = {
   en: `Usage: myriad review FILE… [options]     review SQL; FILE is a file, a folder (its *.sql, deep), or - for stdin
+       myriad audit FILE… [options]      the same
 
   --dialect NAME     the server it is written for: mysql-9.7, mysql-8.4 (default), mysql-8.0, mysql-5.7,
                      mariadb-10.6, mariadb-10.11, mariadb-11.4, mariadb-11.8; a patch level may follow: mysql-8.0.32
   --format FORMAT    text (default), json (an object per line and statement), sarif, junit, gitlab, github
   --min-score N      0–100: a statement below does not pass
   --schema FILE      CREATE statements of the tables that are there before the script
+  --policy FILE      rules, grades, suppressions and the gate; otherwise .myriad-review.yaml beside a file or above it
+  --environment NAME, --application NAME     which of the policy's layers hold too
+  --baseline FILE    findings that were there before do not count; --write-baseline writes those of now, and passes
   --off RULE         leave a rule out; may be given again, or several with commas
   --only RULE        ask these rules alone; may be given again, or several with commas
   --lang zh|en       language; default from LANG
@@ -23,12 +27,16 @@ Examples:
   mysqldump --no-data shop > schema.sql && myriad review change.sql --schema schema.sql
 `,
   zh: `用法：myriad review 文件… [选项]     审核 SQL；可为文件、目录（递归其中的 *.sql）或 -（标准输入）
+      myriad audit 文件… [选项]      同上
 
   --dialect 名称     目标数据库：mysql-9.7、mysql-8.4（默认）、mysql-8.0、mysql-5.7、
                      mariadb-10.6、mariadb-10.11、mariadb-11.4、mariadb-11.8；可带补丁版本号：mysql-8.0.32
   --format 格式      text（默认）、json（每条语句一行一个对象）、sarif、junit、gitlab、github
   --min-score N      0–100，低于此分的语句不通过
   --schema 文件      脚本执行前已有表的 CREATE 语句
+  --policy 文件      规则、级别、忽略项与门槛；默认为被审文件所在目录或上级目录的 .myriad-review.yaml
+  --environment 名称、--application 名称     同时生效的策略层
+  --baseline 文件    不计入基线内的已有问题；--write-baseline 将当前问题写入基线并视为通过
   --off 规则         停用规则；可多次给出，或用逗号分隔
   --only 规则        仅启用这些规则；可多次给出，或用逗号分隔
   --lang zh|en       语言，默认取自 LANG

@@ -1,31 +1,24 @@
 import {
-  addFile,
-  addToTally,
-  emptyTally,
   isPassed,
   isReportFormat,
-  makePlaces,
-  type Report,
   type ReportOptions,
   type ReviewOptions,
   readSchema,
   reportFormatNames,
   reportFormats,
-  streamReviews,
+  type StandingSuppression,
   summaryOf,
-  type Tally,
-  verdictOf,
 } from '@myriad/sql-review';
 import packageFile from '../../package.json' with { type: 'json' };
 import { exitCodes } from '../exit-codes.ts';
-import { type Language, languageFrom, languageOf } from '../language.ts';
-import { chooseRules } from './choose-rules.ts';
+import { type Language, languageFrom, languageOf, type Words } from '../language.ts';
+import { writeBaseline } from './baseline-file.ts';
 import { defaultDialect, dialectNamed } from './dialect-named.ts';
 import { InputFault } from './input-fault.ts';
 import { listInputs } from './list-inputs.ts';
-import { piecewise } from './piecewise.ts';
 import { type ReviewArguments, readArguments } from './read-arguments.ts';
 import { readScript } from './read-script.ts';
+import { collectFindings, planFiles, reviewFiles } from './review-files.ts';
 import { reviewUsage } from './review-usage.ts';
 
 /** `myriad review FILE…`: judges SQL on this machine; asks no server. Gives the exit code. */
@@ -53,24 +46,45 @@ function chosenLanguage(argv: readonly string[]): Language {
 }
 
 async function review(given: ReviewArguments, language: Language): Promise<number> {
-  const { format, minScore } = given;
+  const { format } = given;
   if (!isReportFormat(format))
     throw new InputFault({
       en: `There is no format ${format}. Give one of: ${reportFormatNames.join(', ')}.`,
       zh: `没有格式 ${format}。请使用以下之一：${reportFormatNames.join('、')}。`,
     });
   const dialect = dialectNamed(given.dialect ?? defaultDialect);
-  const rules = chooseRules(given.only, given.off);
-  const files = await listInputs(given.inputs);
+  const today = new Date().toISOString().slice(0, 10);
+  const plan = await planFiles(await listInputs(given.inputs), given, today);
   const facts = given.schema === undefined ? {} : { schema: await schemaOf(given.schema, dialect) };
+  process.stderr.write(expiredWords(plan.expired, language));
+  if (given.writeBaseline) {
+    const { text, findings } = await collectFindings(plan.files, { dialect, facts });
+    await writeBaseline(plan.baselinePath, text);
+    process.stdout.write(writtenWords(findings, plan.baselinePath)[language]);
+    return exitCodes.ok.code;
+  }
   const colour = process.stdout.isTTY && !process.env.NO_COLOR ? 'ansi' : 'none';
-  const options: ReportOptions = { language, dialect, version: packageFile.version, colour, minScore };
-  const report = reportFormats[format](options);
-  const tally = await reviewFiles(files, { dialect, facts, ...rules }, report, minScore);
+  const options: ReportOptions = { language, dialect, version: packageFile.version, colour, gate: plan.gate };
+  const tally = await reviewFiles(plan.files, { dialect, facts }, reportFormats[format](options));
   // What was suppressed and what was not reviewed is told in every format, also in those that have no place for it.
   if (format !== 'text') process.stderr.write(summaryOf(tally, options));
   return isPassed(tally) ? exitCodes.ok.code : exitCodes.failed.code;
 }
+
+const writtenWords = (findings: number, path: string): Words => ({
+  en: `${findings} finding${findings === 1 ? '' : 's'} written to ${path}.\n`,
+  zh: `已将 ${findings} 个问题写入 ${path}。\n`,
+});
+
+const expiredWords = (expired: readonly StandingSuppression[], language: Language): string =>
+  expired
+    .map(({ rule, path, fingerprint, owner, expires }) => {
+      const what = path ?? fingerprint ?? '';
+      return language === 'zh'
+        ? `忽略项已于 ${expires} 到期，不再生效：${rule}（${what}，负责人 ${owner}）。\n`
+        : `A suppression expired on ${expires} and no longer holds: ${rule} (${what}, owner ${owner}).\n`;
+    })
+    .join('');
 
 async function schemaOf(file: string, dialect: ReviewOptions['dialect']) {
   const schema = readSchema(await readScript(file), dialect);
@@ -80,33 +94,4 @@ async function schemaOf(file: string, dialect: ReviewOptions['dialect']) {
       zh: `${file} 中没有 CREATE TABLE 或 CREATE VIEW 语句。可这样生成：mysqldump --no-data SCHEMA`,
     });
   return schema;
-}
-
-/** A file that cannot be read ends the run; the report of those before it is still whole. */
-async function reviewFiles(
-  files: readonly string[],
-  options: ReviewOptions,
-  report: Report,
-  minScore: number | undefined,
-): Promise<Tally> {
-  const { write, flush } = piecewise(process.stdout);
-  let tally = emptyTally;
-  try {
-    for (const name of files) {
-      const text = await readScript(name);
-      if (tally.files === 0) await write(report.begin());
-      tally = addFile(tally);
-      const file = { name, placeOf: makePlaces(text) };
-      for (const one of streamReviews(text, options)) {
-        const verdict = verdictOf(one, minScore);
-        tally = addToTally(tally, one, verdict);
-        await write(report.add(file, one, verdict));
-      }
-      await write(report.endFile(file));
-    }
-  } finally {
-    if (tally.files > 0) await write(report.end(tally));
-    await flush();
-  }
-  return tally;
 }

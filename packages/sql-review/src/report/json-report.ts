@@ -1,9 +1,10 @@
+import { fingerprint } from '@myriad/sql';
 import type { Report, ReportOptions } from './report.ts';
 
 /**
  * One object per line and statement. `start` and `end` of a finding are offsets in `sql`, in UTF-16 units, end exclusive.
  */
-export function jsonReport({ language }: ReportOptions): Report {
+export function jsonReport({ language, dialect }: ReportOptions): Report {
   return {
     begin: () => '',
     add: (file, { line, sql, score, findings, excused, failed, start: from }) => {
@@ -12,6 +13,7 @@ export function jsonReport({ language }: ReportOptions): Report {
         file: file.name,
         line,
         sql,
+        fingerprint: fingerprint(sql, dialect),
         score,
         findings: findings.map(({ rule, grade, message, start, end, lost }) => ({
           rule,
@@ -21,12 +23,13 @@ export function jsonReport({ language }: ReportOptions): Report {
           end: inSql(end),
           lost,
         })),
-        suppressed: excused.map(({ rule, grade, message, start, end, reason }) => ({
+        suppressed: excused.map(({ rule, grade, message, start, end, by, reason }) => ({
           rule,
           grade,
           message: message[language],
           start: inSql(start),
           end: inSql(end),
+          by,
           reason,
         })),
         failed,

@@ -1,5 +1,5 @@
 import type { StatementReview } from '../review.ts';
-import { gradeWords, headOf, type Report, type ReportOptions, type ReviewedFile } from './report.ts';
+import { excusedWords, gradeWords, headOf, type Report, type ReportOptions, type ReviewedFile } from './report.ts';
 import type { Verdict } from './verdict.ts';
 
 // XML 1.0 has no way to write these, not even escaped.
@@ -30,7 +30,8 @@ export function junitReport({ language }: ReportOptions): Report {
         return `${file.name}:${line}:${column} ${grade} ${gradeWords[grade][language]}: ${message[language]} [${rule}]`;
       }),
       ...excused.map(
-        ({ rule, grade, reason }) => `${zh ? '已忽略' : 'suppressed'} ${grade} [${rule}]${zh ? '：' : ': '}${reason}`,
+        ({ rule, grade, by, reason }) =>
+          `${excusedWords[by][language]} ${grade} [${rule}]${by === 'baseline' ? '' : `${zh ? '：' : ': '}${reason}`}`,
       ),
       ...failed.map(({ rule, message }) => `${zh ? '规则执行失败' : 'the rule failed'} [${rule}] ${message}`),
     ].join('\n');

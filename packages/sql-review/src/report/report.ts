@@ -1,4 +1,6 @@
 import type { Dialect } from '@myriad/sql';
+import type { ExcusedBy } from '../policy/let-go.ts';
+import type { Gate } from '../policy/policy-layer.ts';
 import type { StatementReview } from '../review.ts';
 import type { Grade } from '../rule.ts';
 import type { Words } from '../words.ts';
@@ -19,8 +21,8 @@ export interface ReportOptions {
   readonly version: string;
   /** ANSI colours; only the text for people has any. */
   readonly colour: 'none' | 'ansi';
-  /** What the person asked for, 0–100. */
-  readonly minScore: number | undefined;
+  /** What blocks and which score is asked for, where that is one thing for the whole run. */
+  readonly gate: Gate;
 }
 
 /**
@@ -40,6 +42,12 @@ export const gradeWords = {
   W: { en: 'potential problem', zh: '潜在问题' },
   N: { en: 'suggestion', zh: '建议' },
 } as const satisfies Record<Grade, Words>;
+
+export const excusedWords = {
+  comment: { en: 'suppressed', zh: '已忽略' },
+  policy: { en: 'suppressed by the policy', zh: '按策略忽略' },
+  baseline: { en: 'in the baseline', zh: '基线内' },
+} as const satisfies Record<ExcusedBy, Words>;
 
 export const grades = ['X', 'E', 'W', 'N'] as const satisfies readonly Grade[];
 

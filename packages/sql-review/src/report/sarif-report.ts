@@ -28,7 +28,7 @@ export function sarifReport({ language, version }: ReportOptions): Report {
     file: ReviewedFile,
     score: number | null,
     { rule, grade, start, end, message }: RuleFinding & { readonly rule: string; readonly grade: Grade },
-    suppressions: readonly { readonly kind: 'inSource'; readonly justification: string }[],
+    suppressions: readonly { readonly kind: 'inSource' | 'external'; readonly justification: string }[],
   ): string {
     const [from, to] = [file.placeOf(start), file.placeOf(end)];
     const region = { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
@@ -50,7 +50,9 @@ export function sarifReport({ language, version }: ReportOptions): Report {
     return [
       ...review.findings.map((finding) => resultOf(file, review.score, finding, [])),
       ...review.excused.map((finding) =>
-        resultOf(file, review.score, finding, [{ kind: 'inSource', justification: finding.reason }]),
+        resultOf(file, review.score, finding, [
+          { kind: finding.by === 'comment' ? 'inSource' : 'external', justification: finding.reason },
+        ]),
       ),
     ].join('');
   }

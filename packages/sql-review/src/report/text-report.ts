@@ -1,6 +1,6 @@
 import type { StatementReview } from '../review.ts';
 import type { Grade } from '../rule.ts';
-import { gradeWords, headOf, type Report, type ReportOptions, type ReviewedFile } from './report.ts';
+import { excusedWords, gradeWords, headOf, type Report, type ReportOptions, type ReviewedFile } from './report.ts';
 import { summaryOf } from './summary.ts';
 
 const codes = { bold: 1, dim: 2, X: 31, E: 35, W: 33, N: 36 } as const;
@@ -27,9 +27,9 @@ export function textReport(options: ReportOptions): Report {
         `  ${where(start)}  ${paint(grade, graded(grade))}  ${message[language]}  ${paint('dim', `[${rule}]`)}\n`,
     );
     const letGo = excused.map(
-      ({ rule, grade, message, start, reason }) =>
-        `  ${where(start)}  ${zh ? '已忽略' : 'suppressed'} ${graded(grade)}  ${message[language]}  ${paint('dim', `[${rule}]`)}` +
-        `  ${zh ? '理由：' : 'reason: '}${reason}\n`,
+      ({ rule, grade, message, start, by, reason }) =>
+        `  ${where(start)}  ${excusedWords[by][language]} ${graded(grade)}  ${message[language]}  ${paint('dim', `[${rule}]`)}` +
+        `${by === 'baseline' ? '' : `  ${zh ? '理由：' : 'reason: '}${reason}`}\n`,
     );
     const broken = failed.map(({ rule, message }) =>
       zh ? `  规则执行失败：${message}  [${rule}]\n` : `  the rule failed: ${message}  [${rule}]\n`,

@@ -1,0 +1,116 @@
+import type { Policy, RuleSetting } from '../compile-rules.ts';
+import type { Grade, ParameterValue, Rule } from '../rule.ts';
+import { allRules } from '../rules/all-rules.ts';
+import type { PolicyFile, PolicyLayer } from './policy-layer.ts';
+import { emptyLayer } from './policy-layer.ts';
+import { readSuppressionList } from './read-suppression.ts';
+import { readYamlTree, type YamlPart } from './yaml-tree.ts';
+
+const layerKeys = ['rules', 'gate', 'suppressions'] as const;
+const fileKeys = [...layerKeys, 'environments', 'applications', 'baseline'] as const;
+
+/** A policy as people write it: see docs/concepts/review-policy.md. @throws PolicyFault with the line of what is wrong */
+export async function readPolicy(text: string): Promise<PolicyFile> {
+  const tree = await readYamlTree(text);
+  // A file with nothing but remarks says nothing.
+  if (tree.value === null) return { base: emptyLayer, environments: {}, applications: {}, baseline: undefined };
+  const parts = new Map(tree.entries(fileKeys));
+  const rules = new Map(allRules.map((rule) => [rule.id, rule]));
+  const layersOf = (part: YamlPart | undefined) =>
+    Object.fromEntries(
+      (part?.entries() ?? []).map(([name, layer]) => [name, readLayer(layer.entries(layerKeys), rules)]),
+    );
+  return {
+    base: readLayer([...parts], rules),
+    environments: layersOf(parts.get('environments')),
+    applications: layersOf(parts.get('applications')),
+    baseline: parts.get('baseline')?.text(),
+  };
+}
+
+function readLayer(entries: readonly (readonly [string, YamlPart])[], rules: ReadonlyMap<string, Rule>): PolicyLayer {
+  const parts = new Map(entries);
+  const settings = parts.get('rules');
+  const gate = parts.get('gate');
+  const suppressions = parts.get('suppressions');
+  return {
+    rules: settings ? readSettings(settings, rules) : {},
+    gate: gate ? readGate(gate) : {},
+    suppressions: suppressions ? readSuppressionList(suppressions, (id) => rules.has(id)) : [],
+    ownRules: [],
+  };
+}
+
+const readSettings = (part: YamlPart, rules: ReadonlyMap<string, Rule>): Policy =>
+  Object.fromEntries(
+    part.entries().map(([id, setting]) => {
+      const rule = rules.get(id);
+      return rule
+        ? [id, readSetting(setting, rule)]
+        : setting.fail(
+            'is no rule; all of them: docs/reference/review-rules.md',
+            '不是已知规则，全部规则见 docs/reference/review-rules.md',
+          );
+    }),
+  );
+
+/** `off`, `on`, a grade, or a map of all three things that can be said. */
+function readSetting(part: YamlPart, rule: Rule): RuleSetting {
+  const { value } = part;
+  if (isSwitch(value)) return { on: value === true || value === 'on' };
+  if (typeof value === 'string') return { on: true, grade: readGrade(part) };
+  const setting: { on?: boolean; grade?: Grade; parameters?: Record<string, ParameterValue> } = {};
+  for (const [key, one] of part.entries(['on', 'grade', 'parameters'])) {
+    if (key === 'on')
+      setting.on = isSwitch(one.value)
+        ? one.value === true || one.value === 'on'
+        : one.fail('must be on or off', '应为 on 或 off');
+    else if (key === 'grade') setting.grade = readGrade(one);
+    else setting.parameters = readParameters(one, rule);
+  }
+  return setting;
+}
+
+const isSwitch = (value: unknown): value is boolean | 'on' | 'off' =>
+  typeof value === 'boolean' || value === 'on' || value === 'off';
+
+function readParameters(part: YamlPart, rule: Rule): Record<string, ParameterValue> {
+  const names = Object.keys(rule.parameters);
+  if (names.length === 0) part.fail(`: ${rule.id} has none`, `：${rule.id} 没有参数`);
+  return Object.fromEntries(
+    part.entries(names).map(([name, one]) => {
+      const declared = rule.parameters[name];
+      return [name, isLike(declared, one.value) ? one.value : one.fail(...likeWords(declared))];
+    }),
+  );
+}
+
+function isLike(declared: ParameterValue | undefined, value: unknown): value is ParameterValue {
+  if (typeof declared === 'number' || typeof declared === 'string') return typeof value === typeof declared;
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+const likeWords = (declared: unknown): readonly [string, string] => [
+  `must be like ${JSON.stringify(declared)}`,
+  `应与 ${JSON.stringify(declared)} 的形式相同`,
+];
+
+function readGate(part: YamlPart): PolicyLayer['gate'] {
+  const gate: { minScore?: number; block?: readonly Grade[] } = {};
+  for (const [key, one] of part.entries(['minScore', 'block'])) {
+    if (key === 'minScore') gate.minScore = one.number(0, 100);
+    else gate.block = one.items().map(readGrade);
+  }
+  return gate;
+}
+
+export const isGrade = (value: unknown): value is Grade =>
+  value === 'X' || value === 'E' || value === 'W' || value === 'N';
+
+export const readGrade = (part: YamlPart): Grade =>
+  isGrade(part.value)
+    ? part.value
+    : part.fail(
+        'must be a grade: X blocks, E must be fixed, W is a potential problem, N a suggestion',
+        '应为级别：X 阻断、E 必须修改、W 潜在问题、N 建议',
+      );
