@@ -90,6 +90,24 @@ export const adoptionProblems = defineProblems({
     words: { en: '{name} stands at the highest level already.', zh: '{name} 已处于最高级别。' },
     next: { en: 'There is nothing left to raise.', zh: '无需再提升。' },
   },
+  LEVEL_LOWEST: {
+    status: 409,
+    words: { en: '{name} stands at the lowest level already.', zh: '{name} 已处于最低级别。' },
+    next: { en: 'To stop looking at it too, let it go.', zh: '若也不再观察，请解除接管。' },
+  },
+  LEVEL_NOT_LOWER: {
+    status: 409,
+    words: {
+      en: '{name} stands at “{level}”, which is not above that.',
+      zh: '{name} 目前的级别是“{level}”，并不高于目标级别。',
+    },
+    next: { en: 'Choose a level below the one it has.', zh: '请选择低于当前级别的级别。' },
+  },
+  CLUSTER_LET_GO: {
+    status: 409,
+    words: { en: '{name} is not looked at any more; its history is kept.', zh: '平台已不再管理 {name}，仅保留历史。' },
+    next: { en: 'To have it again, discover it and take it over anew.', zh: '如需再次管理，请重新发现并接管。' },
+  },
   LEVEL_OF_MANAGED_SERVICE: {
     status: 409,
     words: {
@@ -104,7 +122,10 @@ export const adoptionProblems = defineProblems({
       en: '{name} was deployed by this platform, which has its accounts already.',
       zh: '{name} 由本平台部署，平台已有所需账号。',
     },
-    next: { en: 'There is nothing to raise.', zh: '无需提升级别。' },
+    next: {
+      en: 'Its level does not change; to part with it, decommission it.',
+      zh: '其级别不会改变；如不再需要，请将其下线。',
+    },
   },
   LEVEL_ACCOUNT_NOT_FOUND: {
     status: 404,

@@ -226,9 +226,11 @@ export const ClusterLevels = z
         state: z.enum(['entered', 'next', 'later']),
         /** Who the platform logs in as at this level. */
         user: z.string().optional(),
+        /** Ends that account, for people to run once the platform has forgotten it. */
+        drop: z.string().optional(),
       }),
     ),
-    abilities: z.object({ raise: Ability }),
+    abilities: z.object({ raise: Ability, lower: Ability, release: Ability }),
   })
   .meta({ id: 'ClusterLevels' });
 export type ClusterLevels = z.infer<typeof ClusterLevels>;

@@ -97,4 +97,22 @@ export async function tellAdoptCluster(
   await page.waitForURL(/\/tickets\/A-\d+$/);
   await approveTicket(administrator, platform.url, page.url().replace(/^.*\//, ''));
   await watchUntilDone(page, 4);
+
+  // And let go of again: its name is typed, the statements for the DBA are shown, and no list names it any more.
+  await page.goto(`${platform.url}/clusters`);
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.locator('[data-level="back-up"][data-state="entered"]').waitFor();
+  await page.getByTestId('release').click();
+  const leaving = await openDialog(page);
+  await leaving.getByTestId('drops').getByText("DROP USER IF EXISTS 'myriad_back_up'@'%';").waitFor();
+  assert.ok(await leaving.getByTestId('submit-leave').isDisabled(), 'not before its name is typed');
+  await leaving.getByTestId('type-to-confirm').fill(name);
+  await picture('release');
+  await leaving.getByTestId('submit-leave').click();
+  await page.waitForURL(/\/tickets\/R-\d+$/);
+  await approveTicket(administrator, platform.url, page.url().replace(/^.*\//, ''));
+  await watchUntilDone(page, 4);
+  await page.goto(`${platform.url}/clusters`);
+  await page.getByRole('button', { name: words.open }).first().waitFor();
+  await page.getByRole('link', { name, exact: true }).waitFor({ state: 'detached' });
 }

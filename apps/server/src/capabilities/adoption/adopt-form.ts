@@ -65,12 +65,14 @@ export const AdoptForm = z.object({
 });
 export type AdoptForm = z.infer<typeof AdoptForm>;
 
+const Cluster = z
+  .string()
+  .min(1)
+  .max(40)
+  .meta(asked({ en: 'Cluster', zh: '集群' }));
+
 export const RaiseForm = z.object({
-  clusterId: z
-    .string()
-    .min(1)
-    .max(40)
-    .meta(asked({ en: 'Cluster', zh: '集群' })),
+  clusterId: Cluster,
   level: z.enum(['back-up', 'operate', 'ha']).meta(asked({ en: 'Level', zh: '级别' })),
   accountId: z
     .string()
@@ -87,3 +89,20 @@ export const RaiseForm = z.object({
     ),
 });
 export type RaiseForm = z.infer<typeof RaiseForm>;
+
+export const LowerForm = z.object({
+  clusterId: Cluster,
+  level: z.enum(['observe', 'back-up', 'operate']).meta(
+    asked(
+      { en: 'Down to the level', zh: '降低到级别' },
+      {
+        en: 'The platform forgets the accounts of all levels above it; on the servers nothing is changed.',
+        zh: '平台将删除其上各级别账号的记录与密码，不在服务器上做任何修改。',
+      },
+    ),
+  ),
+});
+export type LowerForm = z.infer<typeof LowerForm>;
+
+export const ReleaseForm = z.object({ clusterId: Cluster });
+export type ReleaseForm = z.infer<typeof ReleaseForm>;

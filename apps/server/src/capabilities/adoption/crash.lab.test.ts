@@ -21,7 +21,7 @@ const note = async () => undefined;
 
 const nameOf = ({ taskKind, what, stepId = '' }: Moment) => `${taskKind} ${what} ${stepId}`;
 
-test('whatever moment the platform dies at, a cluster is taken over and raised once, and the record is right', (t) =>
+test('whatever moment the platform dies at, a cluster is taken over, raised, lowered and let go once, and the record is right', (t) =>
   inLab(t, async ({ folder, use }) => {
     const server = use(await startServer({ flavor: 'mariadb', folder: join(folder, 'db') }));
     const version = parseVersion(server.version, 'mariadb');
@@ -123,4 +123,15 @@ test('whatever moment the platform dies at, a cluster is taken over and raised o
     // Of each kind one: those of the discovery and of the check, and the two that the record keeps.
     assert.equal((await db.selectFrom('secret').selectAll().execute()).length, 4);
     assert.ok(deaths.size >= 14, [...deaths].join('\n'));
+
+    const lower = { clusterId, level: 'observe' };
+    await liveUntilOver(async (platform) => start(platform, 'adoption.lower-level', lower));
+    await liveUntilOver(async (platform) => start(platform, 'adoption.release-cluster', { clusterId }));
+    assert.deepEqual(await db.selectFrom('cluster_account').selectAll().execute(), []);
+    assert.equal(
+      (await db.selectFrom('secret').selectAll().execute()).length,
+      1,
+      'that of the discovery, for seven days',
+    );
+    assert.ok(deaths.size >= 20, [...deaths].join('\n'));
   }));

@@ -26,16 +26,35 @@ export function mayAdopt({ servers }: StoredCluster, recorded: readonly string[]
 
 /** Each level is entered from the one before it; what the platform deployed has all its accounts. */
 export function mayRaise(
-  { name, level, managedBy }: Pick<ClusterRecord, 'name' | 'level' | 'managedBy'>,
+  { name, level, managedBy, state }: Pick<ClusterRecord, 'name' | 'level' | 'managedBy' | 'state'>,
   isAdopted: boolean,
   to?: ClusterLevel,
 ): Decision {
+  if (state === 'decommissioned') return no('CLUSTER_LET_GO', { name });
   if (!isAdopted) return no('CLUSTER_NOT_ADOPTED', { name });
   const next = nextLevel(level);
   if (!next) return no('LEVEL_HIGHEST', { name });
   if (to !== undefined && to !== next) return no('LEVEL_NOT_NEXT', { name, level, next });
   if (next === 'ha' && managedBy !== null) return no('LEVEL_OF_MANAGED_SERVICE', { name, service: managedBy });
   return yes;
+}
+
+/** Down to any level below: what stands above it is forgotten. */
+export function mayLower(
+  { name, level, state }: Pick<ClusterRecord, 'name' | 'level' | 'state'>,
+  isAdopted: boolean,
+  to?: ClusterLevel,
+): Decision {
+  if (state === 'decommissioned') return no('CLUSTER_LET_GO', { name });
+  if (!isAdopted) return no('CLUSTER_NOT_ADOPTED', { name });
+  if (level === 'observe') return no('LEVEL_LOWEST', { name });
+  return to !== undefined && levels.indexOf(to) >= levels.indexOf(level) ? no('LEVEL_NOT_LOWER', { name, level }) : yes;
+}
+
+/** What was there before the platform may be left to itself again; what it deployed is decommissioned instead. */
+export function mayRelease({ name, state }: Pick<ClusterRecord, 'name' | 'state'>, isAdopted: boolean): Decision {
+  if (state === 'decommissioned') return no('CLUSTER_LET_GO', { name });
+  return isAdopted ? yes : no('CLUSTER_NOT_ADOPTED', { name });
 }
 
 /** Who may raise a level in their own name: the ticket is everybody's, its account is the operators'. */

@@ -18,6 +18,10 @@ async function paste(platform: AdoptionPlatform, server: LabServer, level: strin
 async function adopt(platform: AdoptionPlatform, server: LabServer): Promise<string> {
   await platform.allow('127.0.0.0/8');
   await paste(platform, server, 'observe', 'watch');
+  return takeOver(platform, server);
+}
+
+async function takeOver(platform: AdoptionPlatform, server: LabServer): Promise<string> {
   const servers = [{ host: server.address, port: server.port }];
   const { id, clusters } = await platform.discover({ servers, account: { user: 'watch', password } });
   const form = { discoveryId: id, clusters: [{ key: clusters[0]?.key, name: 'alone' }] };
@@ -89,6 +93,20 @@ for (const flavor of ['mysql', 'mariadb'] as const)
       await using session = await platform.paths.access.openInstance(instance?.id ?? '', { as: 'admin' });
       const [row] = await session.query('select current_user() as who');
       assert.equal(row?.who, 'of_operate@%');
+
+      // Down again, let go, and taken over anew with the account that stayed on the server.
+      const [accounts] = await server.rows('select count(*) as n from mysql.user');
+      assert.equal((await platform.runTicket('fleet.lower-level', { clusterId, level: 'back-up' })).state, 'done');
+      const admin = platform.paths.access.openInstance(instance?.id ?? '', { as: 'admin' });
+      await assert.rejects(admin, 'there is no account of that level any more');
+      assert.equal((await platform.runTicket('fleet.release', { clusterId })).state, 'done');
+      const looking = platform.paths.access.openInstance(instance?.id ?? '', { as: 'observe' });
+      await assert.rejects(looking, 'nor any to look with');
+      const again = await takeOver(platform, server);
+      assert.notEqual(again, clusterId);
+      const taken = await platform.metadata.getCluster(platform.db, again);
+      assert.deepEqual([taken.name, taken.level], ['alone', 'observe']);
+      assert.deepEqual(await server.rows('select count(*) as n from mysql.user'), [accounts], 'none was dropped');
       assert.doesNotMatch([...platform.lines, ...platform.httpLines].join('\n'), new RegExp(password));
     }));
 

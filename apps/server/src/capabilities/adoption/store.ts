@@ -144,6 +144,13 @@ export async function findLevelAccount(db: Reader, id: string): Promise<LevelAcc
   return { id, clusterId, level: level as AccessLevel, user, secretId, checkedAt: Number(row.checked_at), checkedBy };
 }
 
+/** Of a cluster, those not yet entered; gives back whose secrets are to go with them. */
+export async function takeLevelAccounts(tx: Tx, clusterId: string): Promise<readonly string[]> {
+  const rows = await tx.selectFrom('level_account').select('secret_id').where('cluster_id', '=', clusterId).execute();
+  await tx.deleteFrom('level_account').where('cluster_id', '=', clusterId).execute();
+  return rows.map(({ secret_id }) => secret_id);
+}
+
 /** Old discoveries and checked accounts with the passwords they hold; tells how many went. */
 export async function removeOldDiscoveries(
   tx: Tx,

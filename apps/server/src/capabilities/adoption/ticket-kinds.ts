@@ -1,10 +1,10 @@
-import { adoptionProblems, type Words } from '@myriad/contract';
+import type { Words } from '@myriad/contract';
 import type { JsonObject } from '@myriad/runbook';
-import { fillWords } from '../../platform/http/fill-words.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
-import type { Decision } from '../../platform/policy/decision.ts';
 import { defineTicketKind, type TicketKind } from '../tickets/index.ts';
 import { AdoptForm, RaiseForm } from './adopt-form.ts';
+import { wordsOf } from './decision-words.ts';
+import { leaveTicketKinds } from './leave-ticket-kinds.ts';
 import { isAdopted, livingOf } from './levels/is-adopted.ts';
 import { levelWords } from './levels/level-purpose.ts';
 import { mayRaise } from './policy.ts';
@@ -75,13 +75,5 @@ const otherAccount: Words = {
   zh: '最近 7 天内没有为该集群和级别核对过此编号的账号，请先核对账号。',
 };
 
-function wordsOf(decision: Extract<Decision, { allowed: false }>): Words {
-  const { because, values = {} } = decision;
-  const kind = Object.entries(adoptionProblems).find(([code]) => code === because)?.[1];
-  return kind
-    ? fillWords({ en: `${kind.words.en} ${kind.next.en}`, zh: `${kind.words.zh}${kind.next.zh}` }, values)
-    : { en: because, zh: because };
-}
-
 /** Forms of this slice, listed by `app.ts`. */
-export const adoptionTicketKinds: readonly TicketKind<AdoptionPorts>[] = [adopt, raise];
+export const adoptionTicketKinds: readonly TicketKind<AdoptionPorts>[] = [adopt, raise, ...leaveTicketKinds];

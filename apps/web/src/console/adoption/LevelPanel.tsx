@@ -6,6 +6,7 @@ import { AbleButton } from '../../shared/page/AbleButton.tsx';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { StateShape } from '../../shared/state/StateShape.tsx';
+import { LowerDialog, ReleaseDialog } from './LeaveDialog.tsx';
 import { RaiseDialog } from './RaiseDialog.tsx';
 
 /** How far the platform may go with a cluster that was there before it, and the way to the next level. */
@@ -21,7 +22,9 @@ export function LevelPanel({ cluster }: { cluster: ClusterView }) {
 
 function Levels({ cluster, levels: { levels, abilities } }: { cluster: ClusterView; levels: ClusterLevels }) {
   const { t } = useTranslation();
-  const [isRaising, setRaising] = useState(false);
+  const [dialog, setDialog] = useState<'raise' | 'lower' | 'release'>();
+  const close = () => setDialog(undefined);
+  const entered = levels.filter(({ state }) => state === 'entered');
   const next = levels.find(({ state }) => state === 'next');
   return (
     <div className="stack">
@@ -39,14 +42,22 @@ function Levels({ cluster, levels: { levels, abilities } }: { cluster: ClusterVi
           </li>
         ))}
       </ol>
-      {next ? (
-        <div>
-          <AbleButton ability={abilities.raise} onClick={() => setRaising(true)} data-testid="raise">
+      <div className="row wrap">
+        {next ? (
+          <AbleButton ability={abilities.raise} onClick={() => setDialog('raise')} data-testid="raise">
             {t('adoption.raiseTo', { level: t(`adoption.levels.${next.level}`) })}
           </AbleButton>
-        </div>
-      ) : null}
-      {isRaising && next ? <RaiseDialog cluster={cluster} next={next} onClose={() => setRaising(false)} /> : null}
+        ) : null}
+        <AbleButton ability={abilities.lower} onClick={() => setDialog('lower')} data-testid="lower">
+          {t('adoption.lower')}
+        </AbleButton>
+        <AbleButton ability={abilities.release} danger onClick={() => setDialog('release')} data-testid="release">
+          {t('adoption.release')}
+        </AbleButton>
+      </div>
+      {dialog === 'raise' && next ? <RaiseDialog cluster={cluster} next={next} onClose={close} /> : null}
+      {dialog === 'lower' ? <LowerDialog cluster={cluster} entered={entered} onClose={close} /> : null}
+      {dialog === 'release' ? <ReleaseDialog cluster={cluster} entered={entered} onClose={close} /> : null}
     </div>
   );
 }

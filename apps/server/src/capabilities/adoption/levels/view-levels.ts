@@ -1,8 +1,9 @@
 import { type AccessLevel, adoptionProblems, type ClusterLevels, type LevelGrants } from '@myriad/contract';
-import { type Flavor, levelRemarks, levelStatements, parseVersion } from '@myriad/mysql';
+import { dropAccountStatement, type Flavor, levelRemarks, levelStatements, parseVersion } from '@myriad/mysql';
 import { abilityOf } from '../../../platform/policy/decision.ts';
+import type { AccountRecord } from '../../metadata/index.ts';
 import type { AdoptionParts } from '../parts.ts';
-import { levels, mayRaise, nextLevel } from '../policy.ts';
+import { levels, mayLower, mayRaise, mayRelease, nextLevel } from '../policy.ts';
 import { isAdopted, livingOf } from './is-adopted.ts';
 import { purposeOfLevel } from './level-purpose.ts';
 
@@ -48,10 +49,19 @@ export async function viewLevels(
         version: cluster.version,
         host: '%',
       });
-      const user = accounts.find(({ purpose }) => purpose === purposeOfLevel[level])?.user;
+      const account = accounts.find(({ purpose }) => purpose === purposeOfLevel[level]);
       const state = at <= reached ? 'entered' : level === nextLevel(cluster.level) ? 'next' : 'later';
-      return { level, statements, remarks, state, ...(user === undefined || at > reached ? {} : { user }) };
+      const shown = account && at <= reached ? { user: account.user, drop: dropOf(account) } : {};
+      return { level, statements, remarks, state, ...shown };
     }),
-    abilities: { raise: abilityOf(mayRaise(cluster, adopted), adoptionProblems) },
+    abilities: {
+      raise: abilityOf(mayRaise(cluster, adopted), adoptionProblems),
+      lower: abilityOf(mayLower(cluster, adopted), adoptionProblems),
+      release: abilityOf(mayRelease(cluster, adopted), adoptionProblems),
+    },
   };
 }
+
+/** To be run by people: the platform drops no account. */
+export const dropOf = ({ user, hostPattern: host }: Pick<AccountRecord, 'user' | 'hostPattern'>): string =>
+  `${dropAccountStatement({ user, host })};`;

@@ -18,6 +18,8 @@ const saidOfCluster = new Set(['PORT_ANSWERS_AS_ANOTHER', 'REPLICA_UNKNOWN']);
 
 /** Everything that is wrong with one cluster, as findings. Pure. */
 export function clusterFindings(clusterId: string, servers: readonly LookedAt[], now: number): readonly NewFinding[] {
+  // Let go of, or stopped as a whole: there is nothing to be wrong.
+  if (servers.length === 0) return [];
   const observed: readonly ObservedServer[] = servers;
   const judged = findingsOf(observed, { now }).filter(({ code }) => !saidBySweep.has(code));
   const ids = new Set(servers.map(({ id }) => id));

@@ -85,6 +85,13 @@ export const adoption = {
     ha: 'switches the primary',
   },
   raiseTo: 'Raise to “{{level}}”',
+  lower: 'Lower the level',
+  lowerLead:
+    'The platform forgets the accounts of the levels above, with their passwords. On the servers nothing is changed.',
+  release: 'Let it go',
+  releaseLead:
+    'The platform stops looking at these servers and forgets its accounts there, with their passwords. What was seen and done stays in the history; on the servers nothing is changed. It can be taken over again later.',
+  dropLead: 'Once the ticket is done you may drop the accounts yourself, on the primary:',
   check: 'Compare its grants',
   exact: 'exactly what the level asks for',
   missing: 'Missing:',

@@ -85,6 +85,12 @@ export const adoption: Catalogue<typeof en.adoption> = {
     ha: '主从切换',
   },
   raiseTo: '提升到“{{level}}”',
+  lower: '降低级别',
+  lowerLead: '平台将删除更高级别的账号及其密码，不在服务器上做任何修改。',
+  release: '解除接管',
+  releaseLead:
+    '平台不再查看这些服务器，并删除在其上使用的账号及密码。看到过、执行过的内容仍保留在历史中；服务器上不做任何修改。之后可以重新接管。',
+  dropLead: '工单完成后，可由您在主库上自行删除这些账号：',
   check: '核对权限',
   exact: '权限恰好符合该级别要求',
   missing: '缺少：',
