@@ -67,6 +67,7 @@ for (let from = first; from < first + count; ) {
   keep({ at: from, dialect, kind: 'hang', words: `over ${hangSeconds} s`, sql });
   from += 1;
 }
+process.stderr.write('\n');
 const kinds = Object.fromEntries(
   Map.groupBy(faults, ({ kind }) => kind)
     .entries()

@@ -83,7 +83,7 @@ export function spoil({ statements, dialect, random }: SpoilOptions): string {
   const oneOf = <T>(items: readonly T[]): T => items[below(items.length)] as T;
   let sql = oneOf(statements);
   for (let left = 1 + below(8); left > 0; left -= 1) {
-    if (sql.length > 200_000) break;
+    if (sql.length > 20_000) break;
     const from = below(sql.length + 1);
     const to = Math.min(sql.length, from + 1 + below(random() < 0.8 ? 12 : sql.length + 1));
     const kind = below(11);
@@ -95,8 +95,9 @@ export function spoil({ statements, dialect, random }: SpoilOptions): string {
     else if (kind === 6) sql = sql.slice(0, from) + String.fromCharCode(below(65_536)) + sql.slice(to);
     else if (kind === 7 || kind === 8) sql = mix(sql, oneOf(statements), dialect, below);
     else if (kind === 9)
-      sql = sql.slice(0, from) + sql.slice(from, to).repeat(oneOf([2, 10, 100, 1000])) + sql.slice(to);
-    else sql = nest(sql, from, oneOf(nests), oneOf([2, 20, 200, random() < 0.05 ? 20_000 : 500]));
+      sql =
+        sql.slice(0, from) + sql.slice(from, to).repeat(random() < 0.02 ? 1000 : oneOf([2, 3, 10, 30])) + sql.slice(to);
+    else sql = nest(sql, from, oneOf(nests), random() < 0.02 ? 20_000 : oneOf([2, 5, 20, 100, 300]));
   }
   return sql;
 }
