@@ -7,6 +7,7 @@ import type { Log } from '../../platform/log/log.ts';
 import type { Findings } from '../findings/index.ts';
 import type { Metadata } from '../metadata/index.ts';
 import type { Access } from '../paths/index.ts';
+import { createBacklog } from './backlog.ts';
 import { endLook } from './end-look.ts';
 import { walkRecorded } from './list-recorded.ts';
 import { type AskBeside, letGo, lookAt } from './look-at.ts';
@@ -15,7 +16,7 @@ import { createPace } from './pace.ts';
 import { newTarget, type Recorded, type Target } from './target.ts';
 import { createTurnstile } from './turnstile.ts';
 import { viewStatus, viewTarget } from './view-sweeps.ts';
-import { bucketMilliseconds, createWheel } from './wheel.ts';
+import { bucketMilliseconds, createWheel, mostBegun } from './wheel.ts';
 import { createWriteBehind } from './write-behind.ts';
 
 export interface SweepParts {
@@ -58,6 +59,7 @@ export function createSweeps(parts: SweepParts): Sweeps {
   const periodMilliseconds = Math.max(100, periodSeconds * 1000);
   const targets = new Map<string, Target>();
   const wheel = createWheel<Target>(periodMilliseconds);
+  const backlog = createBacklog<Target>();
   const logins = createTurnstile(loginsAtOnce);
   const writes = createWriteBehind(parts);
   const pace = createPace(periodMilliseconds);
@@ -82,13 +84,12 @@ export function createSweeps(parts: SweepParts): Sweeps {
     endLook({ clock, events, writes, periodMilliseconds }, target, seen);
   }
 
-  function begin(target: Target, now: number, late: number): void {
-    if (target.notBefore > now) return;
-    if (target.looking) {
-      // One that failed before is known to be slow; it does not make the sweep late.
-      if (target.failures === 0) pace.leftOut();
-      return;
-    }
+  function lineUp(target: Target, since: number): void {
+    // One that failed before is known to be slow; it does not make the sweep late.
+    if ((target.looking || !backlog.add(target, since)) && target.failures === 0) pace.leftOut();
+  }
+
+  function begin(target: Target, late: number): void {
     pace.begun(late);
     const ending: Promise<void> = look(target)
       .catch((error: unknown) => log.error('a look failed', { instance: target.recorded.id, error }))
@@ -100,8 +101,9 @@ export function createSweeps(parts: SweepParts): Sweeps {
     const now = clock.now();
     // A clock set back must not stop the sweep until it has caught up.
     const from = ticked > now ? now - bucketMilliseconds : ticked;
-    const late = Math.max(0, now - from - bucketMilliseconds);
-    for (const target of wheel.due(from, now)) begin(target, now, late);
+    for (const target of wheel.due(from, now)) if (target.notBefore <= now) lineUp(target, from);
+    for (const { item, since } of backlog.next(mostBegun(wheel.size, periodMilliseconds)))
+      begin(item, Math.max(0, now - since - bucketMilliseconds));
     ticked = now;
     if (now - turnedAt >= periodMilliseconds || turnedAt > now) {
       pace.turn(now, (id) => targets.get(id)?.recorded.name ?? id);
@@ -143,6 +145,7 @@ export function createSweeps(parts: SweepParts): Sweeps {
       target.gone = true;
       targets.delete(target.recorded.id);
       wheel.remove(target);
+      backlog.remove(target);
       if (!target.looking) letGo(target);
     }
     // While this process was away too, instances may have gone.
@@ -192,6 +195,7 @@ export function createSweeps(parts: SweepParts): Sweeps {
       running = false;
       clearTimeout(timer);
       clearTimeout(refreshTimer);
+      backlog.clear();
       unlisten?.();
       await refreshing;
       writes.stop();

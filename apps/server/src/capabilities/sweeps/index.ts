@@ -9,7 +9,7 @@ export type { AskBeside } from './look-at.ts';
 export { sweepMigrations } from './migrations.ts';
 export { lastLook } from './portrait/look-deep.ts';
 export type { DeepLook } from './portrait/pack-portrait.ts';
-export type { PortraitPorts } from './portrait/ports.ts';
+export type { AfterLook, LookedMember, PortraitPorts } from './portrait/ports.ts';
 export { readPortraitStep } from './portrait/read-portrait-step.ts';
 export { rememberedParameters } from './portrait/remembered-parameters.ts';
 export { servePortrait } from './portrait/routes.ts';
