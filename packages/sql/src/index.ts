@@ -40,5 +40,5 @@ export { type Comment, listTokens, type Token, type Tokens, TokenType, tokenAt }
 export type { Origin, OutputColumn, ResolvedColumn, SchemaFacts, TableUse } from './names/relation.ts';
 export { type ColumnWrite, type ResolvedNames, resolveNames } from './names/resolve-names.ts';
 export { commentsOf, type Parsed, parseStatement } from './parse/parse.ts';
-export { printNode } from './print/print.ts';
+export { nodeKinds, printNode } from './print/print.ts';
 export { type ScriptPart, splitScript } from './split/split.ts';

@@ -12,6 +12,7 @@ import {
   makePlaces,
   type Report,
   type ReviewOptions,
+  type Rule,
   type StandingSuppression,
   streamReviews,
   type Tally,
@@ -36,6 +37,7 @@ export interface ReviewPlan {
   readonly gate: Gate;
   /** Suppressions that were met and no longer hold. */
   readonly expired: readonly StandingSuppression[];
+  readonly ownRules: readonly Rule[];
   /** Absolute: where `--write-baseline` writes. */
   readonly baselinePath: string;
 }
@@ -64,6 +66,7 @@ export async function planFiles(names: readonly string[], given: ReviewArguments
     files,
     gate: distinct.length === 1 ? { ...one?.layer.gate, ...asked } : asked,
     expired: distinct.flatMap((policy) => policy?.layer.suppressions.filter((each) => isExpired(each, today)) ?? []),
+    ownRules: distinct.flatMap((policy) => policy?.layer.ownRules ?? []),
     baselinePath: resolve(given.baseline ?? one?.baseline ?? join(folder, '.myriad-review-baseline.json')),
   };
 }

@@ -64,7 +64,14 @@ async function review(given: ReviewArguments, language: Language): Promise<numbe
     return exitCodes.ok.code;
   }
   const colour = process.stdout.isTTY && !process.env.NO_COLOR ? 'ansi' : 'none';
-  const options: ReportOptions = { language, dialect, version: packageFile.version, colour, gate: plan.gate };
+  const options: ReportOptions = {
+    language,
+    dialect,
+    version: packageFile.version,
+    colour,
+    gate: plan.gate,
+    ownRules: plan.ownRules,
+  };
   const tally = await reviewFiles(plan.files, { dialect, facts }, reportFormats[format](options));
   // What was suppressed and what was not reviewed is told in every format, also in those that have no place for it.
   if (format !== 'text') process.stderr.write(summaryOf(tally, options));

@@ -1,12 +1,16 @@
 import type { Policy, RuleSetting } from '../compile-rules.ts';
+import { ruleOf } from '../own-rules/own-rule.ts';
+import { whyRefused } from '../own-rules/prove-own-rule.ts';
+import { readOwnRule } from '../own-rules/read-own-rule.ts';
 import type { Grade, ParameterValue, Rule } from '../rule.ts';
 import { allRules } from '../rules/all-rules.ts';
 import type { PolicyFile, PolicyLayer } from './policy-layer.ts';
 import { emptyLayer } from './policy-layer.ts';
+import { readGrade } from './read-grade.ts';
 import { readSuppressionList } from './read-suppression.ts';
 import { readYamlTree, type YamlPart } from './yaml-tree.ts';
 
-const layerKeys = ['rules', 'gate', 'suppressions'] as const;
+const layerKeys = ['rules', 'gate', 'suppressions', 'ownRules'] as const;
 const fileKeys = [...layerKeys, 'environments', 'applications', 'baseline'] as const;
 
 /** A policy as people write it: see docs/concepts/review-policy.md. @throws PolicyFault with the line of what is wrong */
@@ -16,20 +20,31 @@ export async function readPolicy(text: string): Promise<PolicyFile> {
   if (tree.value === null) return { base: emptyLayer, environments: {}, applications: {}, baseline: undefined };
   const parts = new Map(tree.entries(fileKeys));
   const rules = new Map(allRules.map((rule) => [rule.id, rule]));
+  // Own rules come first: the settings of each layer may speak of them.
+  const base = readOwnRules(parts.get('ownRules'), rules);
+  for (const rule of base) rules.set(rule.id, rule);
   const layersOf = (part: YamlPart | undefined) =>
     Object.fromEntries(
       (part?.entries() ?? []).map(([name, layer]) => [name, readLayer(layer.entries(layerKeys), rules)]),
     );
   return {
-    base: readLayer([...parts], rules),
+    base: {
+      ...readLayer(
+        [...parts].filter(([key]) => key !== 'ownRules'),
+        rules,
+      ),
+      ownRules: base,
+    },
     environments: layersOf(parts.get('environments')),
     applications: layersOf(parts.get('applications')),
     baseline: parts.get('baseline')?.text(),
   };
 }
 
-function readLayer(entries: readonly (readonly [string, YamlPart])[], rules: ReadonlyMap<string, Rule>): PolicyLayer {
+function readLayer(entries: readonly (readonly [string, YamlPart])[], known: ReadonlyMap<string, Rule>): PolicyLayer {
   const parts = new Map(entries);
+  const ownRules = readOwnRules(parts.get('ownRules'), known);
+  const rules = new Map([...known, ...ownRules.map((rule) => [rule.id, rule] as const)]);
   const settings = parts.get('rules');
   const gate = parts.get('gate');
   const suppressions = parts.get('suppressions');
@@ -37,8 +52,20 @@ function readLayer(entries: readonly (readonly [string, YamlPart])[], rules: Rea
     rules: settings ? readSettings(settings, rules) : {},
     gate: gate ? readGate(gate) : {},
     suppressions: suppressions ? readSuppressionList(suppressions, (id) => rules.has(id)) : [],
-    ownRules: [],
+    ownRules,
   };
+}
+
+/** @throws PolicyFault also for a rule whose own cases do not show what they should */
+function readOwnRules(part: YamlPart | undefined, known: ReadonlyMap<string, Rule>): readonly Rule[] {
+  const rules: Rule[] = [];
+  for (const one of part?.items() ?? []) {
+    const own = readOwnRule(one, (id) => known.has(id) || rules.some((rule) => rule.id === id));
+    const why = whyRefused(own);
+    if (why) one.fail(`is refused, ${own.id}: ${why.en}`, `被拒绝，${own.id}：${why.zh}`);
+    rules.push(ruleOf(own));
+  }
+  return rules;
 }
 
 const readSettings = (part: YamlPart, rules: ReadonlyMap<string, Rule>): Policy =>
@@ -103,14 +130,3 @@ function readGate(part: YamlPart): PolicyLayer['gate'] {
   }
   return gate;
 }
-
-export const isGrade = (value: unknown): value is Grade =>
-  value === 'X' || value === 'E' || value === 'W' || value === 'N';
-
-export const readGrade = (part: YamlPart): Grade =>
-  isGrade(part.value)
-    ? part.value
-    : part.fail(
-        'must be a grade: X blocks, E must be fixed, W is a potential problem, N a suggestion',
-        '应为级别：X 阻断、E 必须修改、W 潜在问题、N 建议',
-      );

@@ -2,7 +2,7 @@ import type { Dialect } from '@myriad/sql';
 import type { ExcusedBy } from '../policy/let-go.ts';
 import type { Gate } from '../policy/policy-layer.ts';
 import type { StatementReview } from '../review.ts';
-import type { Grade } from '../rule.ts';
+import type { Grade, Rule } from '../rule.ts';
 import type { Words } from '../words.ts';
 import type { Place } from './places.ts';
 import type { Tally } from './tally.ts';
@@ -21,6 +21,8 @@ export interface ReportOptions {
   readonly version: string;
   /** ANSI colours; only the text for people has any. */
   readonly colour: 'none' | 'ansi';
+  /** Rules of one's own, beside those of the catalogue. */
+  readonly ownRules?: readonly Rule[];
   /** What blocks and which score is asked for, where that is one thing for the whole run. */
   readonly gate: Gate;
 }

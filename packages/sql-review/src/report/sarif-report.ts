@@ -1,5 +1,5 @@
 import type { FailedRule, StatementReview } from '../review.ts';
-import type { Grade, RuleFinding } from '../rule.ts';
+import type { Grade, Rule, RuleFinding } from '../rule.ts';
 import { allRules } from '../rules/all-rules.ts';
 import type { Report, ReportOptions, ReviewedFile } from './report.ts';
 
@@ -12,7 +12,7 @@ export const uriOf = (name: string): string => {
 };
 
 /** SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. Excused findings stand in it as suppressed. */
-export function sarifReport({ language, version }: ReportOptions): Report {
+export function sarifReport({ language, version, ownRules = [] }: ReportOptions): Report {
   const used = new Map<string, number>();
   const failed: FailedRule[] = [];
   let written = 0;
@@ -63,7 +63,11 @@ export function sarifReport({ language, version }: ReportOptions): Report {
       level: 'error',
       message: { text: `${rule}: ${message}` },
     }));
-    const driver = { name: 'myriad review', version, rules: [...used.keys()].map((id) => describe(id, language)) };
+    const driver = {
+      name: 'myriad review',
+      version,
+      rules: [...used.keys()].map((id) => describe(id, language, ownRules)),
+    };
     const invocation = { executionSuccessful: failed.length === 0, toolExecutionNotifications: notices };
     return `\n],"columnKind":"utf16CodeUnits","tool":${JSON.stringify({ driver })},"invocations":${JSON.stringify([invocation])}}]}\n`;
   }
@@ -78,8 +82,8 @@ export function sarifReport({ language, version }: ReportOptions): Report {
 
 const unread = { en: 'A statement that cannot be read was not reviewed.', zh: '无法解析的语句未经审核。' };
 
-function describe(id: string, language: ReportOptions['language']): object {
-  const rule = allRules.find((one) => one.id === id);
+function describe(id: string, language: ReportOptions['language'], ownRules: readonly Rule[]): object {
+  const rule = [...allRules, ...ownRules].find((one) => one.id === id);
   return {
     id,
     shortDescription: { text: (rule?.why ?? unread)[language] },

@@ -42,6 +42,9 @@ const printers = {
   ...unknownPrinters,
 };
 
+/** Every kind of node the parser makes. */
+export const nodeKinds: readonly string[] = Object.keys(printers);
+
 /**
  * A node as SQL on one line, in the dialect given: keywords in capitals, comments left out, hints kept. Read back it
  * makes the same tree, positions aside.
