@@ -79,7 +79,7 @@ function MaintenanceNote({ cluster: { maintenance } }: { cluster: ClusterView })
       title={t('maintenance.on', { until: formatExact(maintenance.until, language) })}
       description={
         <>
-          <b>{maintenance.reason}</b>
+          <b translate="no">{maintenance.reason}</b>
           <div>{t('maintenance.by', { since: formatExact(maintenance.since, language), by: maintenance.by })}</div>
         </>
       }
@@ -123,7 +123,7 @@ function LivePanel({ cluster }: { cluster: ClusterView }) {
     >
       {live.error ? <ProblemNote error={live.error} /> : null}
       {graph.nodes.length === 0 ? (
-        <Message title={t('cluster.graphNone')} />
+        <Message title={t('cluster.graphNone')} next={t('cluster.graphNoneNext')} />
       ) : (
         <Suspense fallback={<Loading />}>
           <TopologyGraph graph={graph} />

@@ -33,7 +33,7 @@ export function MaintenanceDialog({ cluster, onClose }: { cluster: ClusterView; 
       onCancel={onClose}
     >
       {isEnding ? (
-        <p>{cluster.maintenance?.reason}</p>
+        <p translate="no">{cluster.maintenance?.reason}</p>
       ) : (
         <Form layout="vertical">
           <p className="soft">{t('maintenance.lead')}</p>

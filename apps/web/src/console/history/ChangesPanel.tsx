@@ -25,7 +25,7 @@ export function ChangesPanel({ entity, entityId }: ChangesPanelProps) {
       <Loaded query={changes.query}>
         {(items) =>
           items.length === 0 ? (
-            <Message title={t('cluster.changesNone')} />
+            <Message title={t('cluster.changesNone')} next={t('cluster.changesNoneNext')} />
           ) : (
             <Table
               rowKey={(row) => `${row.at}${row.name}${row.entityId}`}

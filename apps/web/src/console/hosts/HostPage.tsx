@@ -139,7 +139,7 @@ function HostKeysPanel({ host }: { host: HostView }) {
   if (host.hostKeys.length === 0)
     return (
       <Panel title={t('host.hostKeys')} flush>
-        <Message title={t('host.hostKeysNone')} />
+        <Message title={t('host.hostKeysNone')} next={t('host.hostKeysNoneNext')} />
       </Panel>
     );
   return (

@@ -52,7 +52,11 @@ export function AccountsPart({ instance }: PartProps) {
           ) : (
             <>
               {schemasBecause ? <NotSeen title={t('instance.accounts.schemas')} words={schemasBecause} /> : null}
-              {rows.length === 0 ? <Message title={t('instance.nothingFits')} /> : <AccountTable rows={rows} />}
+              {rows.length === 0 ? (
+                <Message title={t('instance.nothingFits')} next={t('instance.nothingFitsNext')} />
+              ) : (
+                <AccountTable rows={rows} />
+              )}
               {more ? <p className="panel-foot faint">{t('instance.more', { count: items.length })}</p> : null}
             </>
           )

@@ -57,7 +57,12 @@ export function ComparePanel({ instanceId, withId, onEnd }: ComparePanelProps) {
           const silent = [one, other].filter(({ from }) => from === 'none');
           return (
             <>
-              {silent.length > 0 ? <Message title={t('instance.parameters.cannotCompare')} /> : null}
+              {silent.length > 0 ? (
+                <Message
+                  title={t('instance.parameters.cannotCompare')}
+                  next={t('instance.parameters.cannotCompareNext')}
+                />
+              ) : null}
               {[one, other].map(({ instanceId: id, name, because, from }) =>
                 because && from === 'none' ? <NotSeen key={id} title={name} words={because} /> : null,
               )}
@@ -65,7 +70,10 @@ export function ComparePanel({ instanceId, withId, onEnd }: ComparePanelProps) {
                 <p className="panel-foot faint">{t('instance.parameters.same', { count: same })}</p>
               ) : null}
               {silent.length === 0 && rows.length === 0 ? (
-                <Message title={t('instance.parameters.noDifference')} />
+                <Message
+                  title={t('instance.parameters.noDifference')}
+                  next={t('instance.parameters.noDifferenceNext')}
+                />
               ) : null}
               {rows.length > 0 ? <Differences rows={rows} one={one} other={other} /> : null}
             </>
@@ -113,9 +121,10 @@ function Differences({ rows, one, other }: { rows: readonly ParameterDifference[
       key: 'name',
       width: 300,
       ellipsis: true,
-      render: (_, { name, natural }) => (
+      render: (_, { name, natural, tail }) => (
         <span className={natural ? 'faint' : ''}>
           <ServerText>{name}</ServerText>
+          {tail ? <span className="faint"> · {t('instance.parameters.tail')}</span> : null}
         </span>
       ),
     },

@@ -97,7 +97,7 @@ function LogLines({ log }: { log: ErrorLogView }) {
         {found > lines.length ? ` · ${t('instance.log.shownLast', { count: lines.length })}` : null}
       </p>
       {lines.length === 0 ? (
-        <Message title={t('instance.log.none')} />
+        <Message title={t('instance.log.none')} next={t('instance.nothingFitsNext')} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keyboard
         <ol className="log-lines" tabIndex={0} aria-label={t('instance.log.title')}>

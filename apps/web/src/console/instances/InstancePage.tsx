@@ -93,7 +93,7 @@ function MaintenanceNote({ instance: { maintenance } }: { instance: InstanceView
       title={t('maintenance.on', { until: formatExact(maintenance.until, language) })}
       description={
         <>
-          <b>{maintenance.reason}</b>
+          <b translate="no">{maintenance.reason}</b>
           <div>{t('maintenance.by', { since: formatExact(maintenance.since, language), by: maintenance.by })}</div>
         </>
       }

@@ -46,7 +46,10 @@ export function LookChanges({ instanceId, only }: { instanceId: string; only?: K
       <Loaded query={changes.query}>
         {(items) =>
           items.length === 0 ? (
-            <Message title={only ? t('instance.parameters.historyNone') : t('instance.history.looksNone')} />
+            <Message
+              title={only ? t('instance.parameters.historyNone') : t('instance.history.looksNone')}
+              next={t('instance.history.looksNoneNext')}
+            />
           ) : (
             <Table
               rowKey="id"

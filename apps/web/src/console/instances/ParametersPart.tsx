@@ -97,7 +97,7 @@ function ParametersPanel({ instance, onCompare }: ParametersPanelProps) {
             {found.from === 'none' ? (
               <Message title={t('instance.parameters.unknown')} next={t('instance.parameters.unknownNext')} />
             ) : rows.length === 0 ? (
-              <Message title={t('instance.nothingFits')} />
+              <Message title={t('instance.nothingFits')} next={t('instance.nothingFitsNext')} />
             ) : (
               <ParameterTable rows={rows} instanceId={instanceId} wantedOf={wantedOf} />
             )}

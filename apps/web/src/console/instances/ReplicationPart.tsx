@@ -31,7 +31,7 @@ export function ReplicationPart({ instance }: PartProps) {
               {replication.channels?.length ? (
                 replication.channels.map((channel) => <ChannelFacts key={channel.name} channel={channel} />)
               ) : (
-                <Message title={t('instance.replication.none')} />
+                <Message title={t('instance.replication.none')} next={t('instance.replication.noneNext')} />
               )}
               <WorkerErrors replication={replication} />
             </Panel>

@@ -2,7 +2,7 @@
 export function ServerText({ children, wraps }: { children: string; wraps?: true }) {
   if (children === '') return <span className="faint">—</span>;
   return (
-    <bdi className={wraps ? 'mono server-text' : 'long-name mono'} title={children}>
+    <bdi translate="no" className={wraps ? 'mono server-text' : 'long-name mono'} title={children}>
       {children}
     </bdi>
   );

@@ -80,7 +80,9 @@ function SessionsPanel({ activity, live }: { activity: InstanceActivity; live: R
       }
     >
       {sessions.ok ? null : <NotSeen title={t('instance.sessions.title')} words={sessions.words} />}
-      {sessions.ok && rows.length === 0 ? <Message title={t('instance.sessions.none')} /> : null}
+      {sessions.ok && rows.length === 0 ? (
+        <Message title={t('instance.sessions.none')} next={t('instance.nothingFitsNext')} />
+      ) : null}
       {rows.length > 0 ? <SessionTable rows={rows} instanceId={activity.instanceId} /> : null}
       {sessions.ok && sessions.more ? (
         <p className="panel-foot faint">{t('instance.more', { count: all.length })}</p>
@@ -104,7 +106,7 @@ function SessionTable({ rows, instanceId }: { rows: readonly LiveSession[]; inst
       title: t('instance.sessions.user'),
       key: 'user',
       width: 140,
-      ellipsis: true,
+      ellipsis: { showTitle: false },
       render: (_, { user, own }) => (
         <>
           <ServerText>{user}</ServerText>
@@ -116,22 +118,22 @@ function SessionTable({ rows, instanceId }: { rows: readonly LiveSession[]; inst
       title: t('instance.sessions.from'),
       key: 'host',
       width: 150,
-      ellipsis: true,
+      ellipsis: { showTitle: false },
       render: (_, { host }) => <ServerText>{host}</ServerText>,
     },
     {
       title: t('instance.sessions.database'),
       key: 'database',
       width: 100,
-      ellipsis: true,
+      ellipsis: { showTitle: false },
       render: (_, { database }) => <ServerText>{database}</ServerText>,
     },
     {
       title: t('instance.sessions.command'),
       key: 'command',
       width: 92,
-      ellipsis: true,
-      render: (_, { command }) => command,
+      ellipsis: { showTitle: false },
+      render: (_, { command }) => <ServerText>{command}</ServerText>,
     },
     {
       title: t('instance.sessions.time'),
@@ -145,13 +147,13 @@ function SessionTable({ rows, instanceId }: { rows: readonly LiveSession[]; inst
       title: t('instance.sessions.state'),
       key: 'state',
       width: 170,
-      ellipsis: true,
+      ellipsis: { showTitle: false },
       render: (_, { state }) => <ServerText>{state}</ServerText>,
     },
     {
       title: t('instance.sessions.statement'),
       key: 'statement',
-      ellipsis: true,
+      ellipsis: { showTitle: false },
       render: (_, { statement }) => <ServerText>{statement}</ServerText>,
     },
     {

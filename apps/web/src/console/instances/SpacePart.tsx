@@ -151,7 +151,7 @@ function SchemasPanel({ space, chosen, onChoose }: SchemasPanelProps) {
 
 function TablesTable({ rows }: { rows: readonly TableRow[] }) {
   const { t } = useTranslation();
-  if (rows.length === 0) return <Message title={t('instance.nothingFits')} />;
+  if (rows.length === 0) return <Message title={t('instance.nothingFits')} next={t('instance.nothingFitsNext')} />;
   const size = (name: 'dataBytes' | 'indexBytes' | 'freeBytes', title: string): TableColumnsType<TableRow>[number] => ({
     title,
     key: name,

@@ -19,7 +19,11 @@ export function TasksPanel({ instance }: PartProps) {
     >
       <Loaded query={tasks.query}>
         {(items) =>
-          items.length === 0 ? <Message title={t('instance.work.tasksNone')} /> : <TaskTable tasks={items} />
+          items.length === 0 ? (
+            <Message title={t('instance.work.tasksNone')} next={t('instance.work.tasksNoneNext')} />
+          ) : (
+            <TaskTable tasks={items} />
+          )
         }
       </Loaded>
       <MoreButton more={tasks.more} busy={tasks.isFetchingMore} />

@@ -16,7 +16,11 @@ export function TicketsPanel({ instance }: PartProps) {
     <Panel title={t('instance.work.tickets')} flush acts={<Link to="/tickets/new">{t('instance.work.ask')}</Link>}>
       <Loaded query={tickets.query}>
         {(items) =>
-          items.length === 0 ? <Message title={t('instance.work.ticketsNone')} /> : <TicketTable tickets={items} />
+          items.length === 0 ? (
+            <Message title={t('instance.work.ticketsNone')} next={t('instance.work.ticketsNoneNext')} />
+          ) : (
+            <TicketTable tickets={items} />
+          )
         }
       </Loaded>
       <MoreButton more={tickets.more} busy={tickets.isFetchingMore} />

@@ -78,7 +78,7 @@ export function TransactionsPanel({ activity: { transactions } }: { activity: In
     <Panel title={t('instance.sessions.transactions')} flush>
       {transactions.ok ? null : <NotSeen title={t('instance.sessions.transactions')} words={transactions.words} />}
       {transactions.ok && transactions.items.length === 0 ? (
-        <Message title={t('instance.sessions.transactionsNone')} />
+        <Message title={t('instance.sessions.transactionsNone')} next={t('instance.sessions.transactionsNoneNext')} />
       ) : null}
       {transactions.ok && transactions.items.length > 0 ? (
         <LongTable rowKey="id" columns={columns} rows={transactions.items} minWidth={1120} />

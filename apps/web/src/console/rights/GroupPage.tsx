@@ -56,7 +56,8 @@ function Group({ group }: { group: GroupDetail }) {
         }
       />
       <p className="soft">
-        <Link to="/administration/groups">{t('administration.groups')}</Link> {group.description}
+        <Link to="/administration/groups">{t('administration.groups')}</Link>{' '}
+        <span translate="no">{group.description}</span>
       </p>
       <ProblemNote error={error} />
       <People group={group} />

@@ -20,7 +20,7 @@ export function ComplianceHistory({ history }: { history: readonly Mark[] }) {
   return (
     <Panel title={t('standard.history')} flush beside={<span className="soft">{t('standard.historyLead')}</span>}>
       {history.length === 0 ? (
-        <Message title={t('standard.historyNone')} />
+        <Message title={t('standard.historyNone')} next={t('standard.historyNoneNext')} />
       ) : (
         <LongTable
           rowKey="at"

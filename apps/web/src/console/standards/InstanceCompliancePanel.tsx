@@ -25,6 +25,7 @@ export function InstanceCompliancePanel({ instance, clusterId, except }: Instanc
   const { instanceId, name, role, items, drift, total } = instance;
   const [excepting, setExcepting] = useState<ComplianceItem>();
   const columns = useItemColumns(instanceId, except, setExcepting);
+  const quiet = instance.lookedAt === undefined ? 'standard.neverLooked' : 'standard.allRight';
   const driftColumns = useDriftColumns<InstanceCompliance['drift'][number]>();
   return (
     <Panel
@@ -38,9 +39,7 @@ export function InstanceCompliancePanel({ instance, clusterId, except }: Instanc
         </span>
       }
     >
-      {items.length === 0 && drift.length === 0 ? (
-        <Message title={t(instance.lookedAt === undefined ? 'standard.neverLooked' : 'standard.allRight')} />
-      ) : null}
+      {items.length === 0 && drift.length === 0 ? <Message title={t(quiet)} next={t(`${quiet}Next`)} /> : null}
       {items.length > 0 ? <LongTable rowKey="rule" columns={columns} rows={items} minWidth={980} /> : null}
       {drift.length > 0 ? (
         <>

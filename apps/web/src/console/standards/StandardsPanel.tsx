@@ -117,7 +117,7 @@ interface UsesProps {
 function Uses({ uses, standards, canEnd }: UsesProps) {
   const { t } = useTranslation();
   const { send, isSending, error } = useSend(sayUse, { refreshes: [listStandards] });
-  if (uses.length === 0) return <Message title={t('standard.usesNone')} />;
+  if (uses.length === 0) return <Message title={t('standard.usesNone')} next={t('standard.usesNoneNext')} />;
   return (
     <>
       <ProblemNote error={error} />

@@ -11,10 +11,11 @@ type Back = Answer<typeof getClusterCompliance>['back'];
 /** A ticket each, its form filled in. */
 export function WaysBack({ back, isRight }: { back: Back; isRight: boolean }) {
   const { t } = useTranslation();
+  const quiet = isRight ? 'standard.allRight' : 'standard.backNone';
   return (
     <Panel title={t('standard.back')} flush beside={<span className="soft">{t('standard.backLead')}</span>}>
       {back.length === 0 ? (
-        <Message title={t(isRight ? 'standard.allRight' : 'standard.backNone')} />
+        <Message title={t(quiet)} next={t(`${quiet}Next`)} />
       ) : (
         back.map(({ clusterId, instanceId, name, settings, restart }) => (
           <div key={clusterId ?? instanceId} className="way-back">

@@ -42,5 +42,6 @@ export function SubTicket({ subTicket }: { subTicket: TicketView['subTickets'][n
       </>
     );
   if (plan) return <PlanPanel plan={plan} />;
-  return <Message title={subTicket.state === 'waiting' ? t('ticket.noTask') : t('ticket.noTaskClosed')} />;
+  const quiet = subTicket.state === 'waiting' ? 'ticket.noTask' : 'ticket.noTaskClosed';
+  return <Message title={t(quiet)} next={t(`${quiet}Next`)} />;
 }

@@ -59,7 +59,7 @@ function AskedBy({ ticket }: { ticket: TicketView }) {
         {t('ticket.kind')} <KindName kind={ticket.kind} />
       </span>
       <span className="grow" style={{ flexBasis: 260, overflowWrap: 'anywhere' }}>
-        {t('ticket.reason')} {ticket.reason ? <b>{ticket.reason}</b> : t('ticket.reasonNone')}
+        {t('ticket.reason')} {ticket.reason ? <b translate="no">{ticket.reason}</b> : t('ticket.reasonNone')}
       </span>
     </div>
   );

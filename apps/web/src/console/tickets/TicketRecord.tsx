@@ -35,7 +35,11 @@ export function TicketRecord({ ticket }: { ticket: TicketView }) {
                     })}
                   </div>
                 ) : null}
-                {approval.comment ? <div className="soft">{approval.comment}</div> : null}
+                {approval.comment ? (
+                  <div className="soft" translate="no">
+                    {approval.comment}
+                  </div>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 
-/** A designed state in place of content: what it is, what to do about it, and the way to do it. */
-export function Message({ title, next, act }: { title: string; next?: string | undefined; act?: ReactNode }) {
+/** What it is, and what to do about it: a sentence, the way to do it, or both. */
+type MessageProps = { readonly title: string } & (
+  | { readonly next: string | undefined; readonly act?: ReactNode }
+  | { readonly next?: string; readonly act: ReactNode }
+);
+
+/** A designed state in place of content; none stands without a next move. */
+export function Message({ title, next, act }: MessageProps) {
   return (
     <div className="message">
       <strong>{title}</strong>
