@@ -8,6 +8,7 @@ import { tellAdoptCluster } from './stories/adopt-cluster.ts';
 import { tellApproveInFreeze } from './stories/approve-in-freeze.ts';
 import { tellBringBack } from './stories/bring-back.ts';
 import { tellPlanChanged, tellRefusedForm, tellWithdrawAndReject } from './stories/decide-ticket.ts';
+import { tellEveryPage } from './stories/every-page.ts';
 import { tellFindings, tellTodayAndSelfCheck } from './stories/findings.ts';
 import { tellFirstRun } from './stories/first-run.ts';
 import { tellInstancePage } from './stories/instance-page.ts';
@@ -127,4 +128,8 @@ for (const language of ['en', 'zh-CN'] as const)
     tellRolesOnScopes(...all, language),
   );
 tellOwn('a schedule is added, changed, paused and resumed; a change freeze strikes its times out', tellSchedules);
+for (const seen of [{ language: 'en' }, { language: 'zh-CN', isPhone: true, isDark: true }] as const)
+  tellOwn(`every page speaks its reader's language alone, and nothing on it fails (${seen.language})`, (...all) =>
+    tellEveryPage(...all, seen),
+  );
 tellOwn('hundreds of tickets stay usable', tellLongLists);

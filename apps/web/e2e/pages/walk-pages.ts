@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import { foreignIn, type PageLanguage } from './foreign-words.ts';
+import { hearNames } from './heard-names.ts';
+import type { PageAddress } from './page-addresses.ts';
+import { readEmptiness } from './read-emptiness.ts';
+import { readWords } from './read-words.ts';
+import { watchPage } from './settled-page.ts';
+
+export interface Walk {
+  readonly url: string;
+  readonly language: PageLanguage;
+  readonly addresses: readonly PageAddress[];
+  /** Called with each page as it stands there, and with its address. */
+  readonly look?: (page: Page, address: string) => Promise<void>;
+}
+
+/** Opens every address and every tab of it; gives what is wrong there, a line each. */
+export async function walkPages(page: Page, { url, language, addresses, look }: Walk): Promise<readonly string[]> {
+  const watched = watchPage(page);
+  const heard = hearNames(page);
+  const wrong = new Set<string>();
+  const judge = async () => {
+    const address = page.url().slice(url.length);
+    const said = (what: string) => wrong.add(`${address}: ${what}`);
+    for (const { text, where } of await readWords(page)) {
+      // Only on English pages: a Latin sentence the platform sends is a sentence it does not know in Chinese.
+      const foreign = foreignIn(language === 'en' ? await heard.without(text) : text, language);
+      if (foreign !== undefined) said(`${foreign} in ${where}: ${text.slice(0, 200)}`);
+    }
+    for (const emptiness of await readEmptiness(page)) said(emptiness);
+    for (const fault of watched.faults()) said(fault);
+    await look?.(page, address);
+  };
+  for (const { address, hasParts } of addresses) {
+    await watched.open(() => page.goto(url + address));
+    await judge();
+    const tabs = page.locator('main .ant-tabs').first().getByRole('tab');
+    if (!hasParts) continue;
+    for (let at = 1; at < (await tabs.count()); at += 1) {
+      await watched.open(() => tabs.nth(at).click());
+      if (new URL(page.url()).pathname === address) wrong.add(`${address}: tab ${at + 1} has no address of its own`);
+      await judge();
+    }
+  }
+  return [...wrong];
+}
