@@ -62,6 +62,8 @@ export const ParameterDifference = z
     other: z.string().nullable(),
     /** Differs between any two servers: names, numbers, paths, positions. */
     natural: z.boolean(),
+    /** Alike as far as both are shown; they differ after that. */
+    tail: z.boolean().optional(),
   })
   .meta({ id: 'ParameterDifference' });
 export type ParameterDifference = z.infer<typeof ParameterDifference>;

@@ -66,9 +66,17 @@ function refusal(error: unknown): Part<never> {
 }
 
 /** Sends within what is left of the look. @throws when nothing is left. */
-export async function ask(
+export const ask = (
   look: PortraitLook,
   statement: Statement<undefined>,
+  values: readonly SqlValue[] = [],
+): Promise<readonly SqlRow[]> => askAbout(look, statement, undefined, values);
+
+/** The same for a statement whose text takes an input. */
+export async function askAbout<Input>(
+  look: PortraitLook,
+  statement: Statement<Input>,
+  input: Input,
   values: readonly SqlValue[] = [],
 ): Promise<readonly SqlRow[]> {
   const left = look.left();
@@ -79,7 +87,7 @@ export async function ask(
     maxOutputBytes: look.limits.mostBytes,
     ...(look.signal ? { signal: look.signal } : {}),
   };
-  return send(look.sql, look.version, statement, { values, limits });
+  return send<Input>(look.sql, look.version, statement, { values, limits, input });
 }
 
 /** At most `most` rows, and whether there were more. */

@@ -1,4 +1,5 @@
 import { defineStatement } from '../catalogue/statement.ts';
+import { quoteIdentifier } from '../quoting.ts';
 import { isAtLeast } from '../version.ts';
 
 const observing = { sentBy: ['portrait'], changes: 'nothing', limitSeconds: 10 } as const;
@@ -12,6 +13,20 @@ export const allVariables = defineStatement({
   ...observing,
   sentBy: ['portrait', 'live'],
   text: () => 'SHOW GLOBAL VARIABLES',
+});
+
+/** SHOW cuts values (MySQL at 1,024 characters, MariaDB at 2,048): two long ones are told apart by their hashes. */
+export const wholeVariable = defineStatement<string>({
+  name: 'observe.whole-variable',
+  why: {
+    en: 'The length and hash of one parameter too long to be shown whole: two of them are compared by it.',
+    zh: '过长而无法完整显示的参数的长度与哈希，用于比较。',
+  },
+  ...observing,
+  sentBy: ['portrait', 'live'],
+  text: (_version, name) =>
+    `SELECT CHAR_LENGTH(@@GLOBAL.${quoteIdentifier(name)}) AS length, SHA2(@@GLOBAL.${quoteIdentifier(name)}, 256) AS hash`,
+  examples: () => ['init_connect'],
 });
 
 /** SHOW GRANTS would show the account's own password hash on 5.7 and MariaDB. */

@@ -18,6 +18,7 @@ import {
   tlsStatus,
   visibleEvents,
 } from './portrait-statements.ts';
+import { isCut, readWhole } from './read-whole.ts';
 
 /** Parameters whose value is a secret. */
 const secretVariables = new Set(['report_password', 'wsrep_sst_auth']);
@@ -25,10 +26,15 @@ export const isSecretParameter = (name: string): boolean => secretVariables.has(
 
 export async function readVariables(look: PortraitLook): Promise<Found<Readonly<Record<string, string>>>> {
   const rows = await ask(look, allVariables);
-  const entries = rows.slice(0, 3000).map((row): [string, string] => {
-    const name = boundedText(row.Variable_name, 128).toLowerCase();
-    return [name, isSecretParameter(name) ? '' : boundedText(row.Value, 1024)];
-  });
+  const entries: [string, string][] = [];
+  // A server has a handful of long ones; one that has many is lying, and is not asked for ever.
+  let asked = 0;
+  for (const row of rows.slice(0, 3000)) {
+    const [name, text] = [boundedText(row.Variable_name, 128).toLowerCase(), textOf(row.Value)];
+    if (isSecretParameter(name)) entries.push([name, '']);
+    else if (isCut(text) && asked++ < 20) entries.push([name, await readWhole(look, name, text)]);
+    else entries.push([name, boundedText(text)]);
+  }
   return { value: Object.fromEntries(entries), more: rows.length > 3000 };
 }
 

@@ -1,4 +1,5 @@
 export { changeOptionFile, type OptionChange } from './change-option-file.ts';
+export { cutValue, differInTail, isWholeOf } from './cut-value.ts';
 export { type Danger, dangerOf } from './dangerous-parameters.ts';
 export {
   allParameters,

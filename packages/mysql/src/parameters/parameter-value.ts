@@ -1,3 +1,4 @@
+import { isWholeOf } from './cut-value.ts';
 import type { Parameter, ParameterKind } from './parameter-book.ts';
 
 export interface ValueWords {
@@ -117,6 +118,8 @@ const mostPoolRounding = 1n << 33n;
 
 /** A server rounds sizes: to its page, to 1,024 bytes; the buffer pool up to whole chunks. */
 export function roundedTo(parameter: Parameter, wanted: string, found: string): boolean {
+  const isWhole = isWholeOf(found, wanted);
+  if (isWhole !== undefined) return isWhole;
   if (sameValue(parameter.kind, wanted, found)) return true;
   if (parameter.kind !== 'whole' || !sizes.test(parameter.name)) return false;
   const [asked, got] = [wholeOf(wanted), wholeOf(found)];

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { renderOptionFile } from '../option-file.ts';
 import { optionFileFor } from '../option-template.ts';
 import { parseVersion } from '../version.ts';
 import {
   changeOptionFile,
+  cutValue,
   dangerOf,
+  differInTail,
   findParameter,
   parameterOfOption,
   readValue,
@@ -161,4 +164,20 @@ test('a changed option file keeps every other byte', () => {
   );
   assert.throws(() => changeOptionFile('[client]\n', [{ option: 'a', value: '1' }]), /no \[mysqld\]/);
   assert.throws(() => changeOptionFile(text, [{ option: 'a', value: '1\n[x]' }]), /line break/);
+});
+
+test('a value too long to be kept is known again by its hash, and told from one that only begins like it', () => {
+  const [one, other] = ['1', '2'].map((end) => `set @a = '${'x'.repeat(3000)}${end}'`);
+  assert.ok(one && other);
+  const kept = (text: string) => cutValue(text, createHash('sha256').update(text).digest('hex'), text.length);
+  assert.equal(kept(one).length, 1024);
+  assert.notEqual(kept(one), kept(other));
+  assert.ok(differInTail(kept(one), kept(other)));
+  assert.ok(
+    !differInTail(kept(one), kept(one)) && !differInTail(kept(one), kept(`y${one}`)) && !differInTail('a', 'b'),
+  );
+  const drifted = (wanted: string) => !roundedTo(known('init_connect'), wanted, kept(one));
+  assert.deepEqual([drifted(one), drifted(other), drifted('short')], [false, true, true]);
+  // What a server keeps by itself it shows cut: nothing speaks against it.
+  assert.equal(drifted(one.slice(0, 1024)), false);
 });

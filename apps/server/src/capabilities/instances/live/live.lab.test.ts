@@ -130,6 +130,15 @@ for (const flavor of ['mysql', 'mariadb'] as const)
       assert.deepEqual((await until(activity, ({ locks }) => locks?.waiting === 0)).locks?.rows, []);
 
       await server.rows('set global max_connections = 123');
+      // Beyond what SHOW shows of a value: alike in one, not in the other; and a text whose letters count.
+      const long = (end: string) => `set @a = '${'x'.repeat(2990)}${end}'`;
+      for (const [each, end] of [
+        [server, 'one'],
+        [second, 'two'],
+      ] as const) {
+        await each.rows(`set global init_connect = "${long(end)}"`);
+        await each.rows(`set global ${flavor === 'mysql' ? 'init_replica' : 'init_slave'} = "${long('both')}"`);
+      }
       const { body: parameters } = await http.call('dba', 'GET', `${url}/parameters`);
       const limit = parameters.items.find(({ name }: { name: string }) => name === 'max_connections');
       assert.deepEqual([parameters.from, limit.value], ['server', '123']);
@@ -144,6 +153,10 @@ for (const flavor of ['mysql', 'mariadb'] as const)
         differing.map(({ name, ...both }: { name: string; one: string; other: string }) => [name, both]),
       );
       assert.deepEqual(named.get('max_connections'), { one: '123', other: '77', natural: false });
+      const tail = named.get('init_connect') as { one: string; other: string; tail?: boolean } | undefined;
+      assert.equal(tail?.tail, true, JSON.stringify(tail));
+      assert.notEqual(tail.one, tail.other);
+      assert.ok(!named.has('init_replica') && !named.has('init_slave'));
       assert.deepEqual([...named.keys()].includes('sort_buffer_size'), true);
       assert.ok(compared.same > 300 && named.size < 25, `${compared.same} ${[...named.keys()]}`);
       assert.equal((await compare('none')).body.code, 'INSTANCE_NOT_FOUND');

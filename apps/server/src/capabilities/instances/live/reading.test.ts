@@ -8,43 +8,63 @@ import { sameValue } from './same-value.ts';
 import { shown } from './shown-text.ts';
 import { viewParameters } from './view-parameters.ts';
 
-test('one value written in two ways is the same value', () => {
-  for (const [one, other] of [
-    ['ON', '1'],
-    ['1G', '1073741824'],
-    ['STRICT_TRANS_TABLES,NO_ZERO_DATE', 'no_zero_date,strict_trans_tables'],
-    ['/data/', '/data'],
-    ['10.000000', '10.0'],
+test('one value written in two ways is the same value, where its parameter is of that kind', () => {
+  for (const [name, one, other] of [
+    ['slow_query_log', 'ON', '1'],
+    ['max_allowed_packet', '1G', '1073741824'],
+    ['sql_mode', 'STRICT_TRANS_TABLES,NO_ZERO_DATE', 'no_zero_date,strict_trans_tables'],
+    ['tls_version', 'TLSv1.3,TLSv1.2', 'TLSv1.2,TLSv1.3'],
+    ['default_storage_engine', 'InnoDB', 'innodb'],
+    ['datadir', '/data/', '/data'],
+    ['long_query_time', '10.000000', '10.0'],
+    ['some_plugin_switch', 'ON', '1'],
   ] as const)
-    assert.equal(sameValue(one, other), true, `${one} ${other}`);
-  for (const [one, other] of [
-    ['ON', 'OFF'],
-    ['1G', '1M'],
-    ['', '0'],
+    assert.equal(sameValue(name, 'mysql', one, other), true, `${name}: ${one} ${other}`);
+  for (const [name, one, other] of [
+    ['slow_query_log', 'ON', 'OFF'],
+    ['max_allowed_packet', '1G', '1M'],
+    ['init_connect', '', '0'],
+    ['init_connect', "set @a='X'", "set @a='x'"],
+    ['init_connect', 'set @a=1,@b=2', 'set @b=2,@a=1'],
+    ['tls_ciphersuites', 'TLS_A:TLS_B', 'TLS_B:TLS_A'],
+    ['log_error', '/var/log/Mysql.err', '/var/log/mysql.err'],
+    ['report_host', 'ON', '1'],
   ] as const)
-    assert.equal(sameValue(one, other), false, `${one} ${other}`);
+    assert.equal(sameValue(name, 'mysql', one, other), false, `${name}: ${one} ${other}`);
 });
 
 test('only what differs is shown, and what differs between any two servers is marked', () => {
-  const one = new Map([
-    ['max_connections', '100'],
-    ['server_id', '1'],
-    ['old_mode', 'ON'],
-    ['same', '1G'],
-  ]);
-  const other = new Map([
-    ['max_connections', '200'],
-    ['server_id', '2'],
-    ['same', '1073741824'],
-  ]);
-  assert.deepEqual(compareParameters(one, other), {
-    same: 1,
-    items: [
-      { name: 'max_connections', one: '100', other: '200', natural: false },
-      { name: 'old_mode', one: 'ON', other: null, natural: false },
-      { name: 'server_id', one: '1', other: '2', natural: true },
+  const of = (entries: Readonly<Record<string, string>>) =>
+    ({ flavor: 'mysql', values: new Map(Object.entries(entries)) }) as const;
+  const tail = (hash: string) => `${'x'.repeat(980)}… [sha256 ${hash}, 2000 characters]`;
+  const [one, other] = [
+    of({
+      max_connections: '100',
+      server_id: '1',
+      old_mode: 'ON',
+      max_allowed_packet: '1G',
+      init_connect: tail('0123456789abcdef'),
+    }),
+    of({
+      max_connections: '200',
+      server_id: '2',
+      max_allowed_packet: '1073741824',
+      init_connect: tail('fedcba9876543210'),
+    }),
+  ];
+  const { same, items } = compareParameters(one, other);
+  assert.equal(same, 1);
+  assert.deepEqual(
+    items.map(({ name, natural, tail }) => [name, natural, tail]),
+    [
+      ['init_connect', false, true],
+      ['max_connections', false, undefined],
+      ['old_mode', false, undefined],
+      ['server_id', true, undefined],
     ],
-  });
+  );
+  assert.deepEqual(items[2], { name: 'old_mode', one: 'ON', other: null, natural: false });
+  assert.match(items[0]?.one ?? '', /sha256 0123456789abcdef, 2000 characters/);
 });
 
 test('an option file is read as this server reads it', () => {
@@ -62,7 +82,13 @@ test('an option file is read as this server reads it', () => {
 test('what the next start would change stands beside the running value; what was persisted wins over the file', () => {
   const given = (persisted: Record<string, string>, file: Record<string, string>, fixed: Record<string, string> = {}) =>
     viewParameters({
-      ...{ running: { a: '1', b: '2' }, recorded: new Map(Object.entries(fixed)), origins: [], persisted },
+      ...{
+        flavor: 'mysql' as const,
+        running: { a: '1', b: '2' },
+        recorded: new Map(Object.entries(fixed)),
+        origins: [],
+        persisted,
+      },
       files: { files: ['my.cnf'], values: new Map(Object.entries(file)) },
     }).map(({ name, differs }) => `${name} ${differs ?? '-'}`);
   assert.deepEqual(given({}, { a: '9', b: '2' }), ['a from-file', 'b -']);

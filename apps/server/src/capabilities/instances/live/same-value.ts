@@ -1,21 +1,29 @@
-const words: Readonly<Record<string, string>> = { on: '1', off: '0', true: '1', false: '0', yes: '1', no: '0' };
-const sizes: Readonly<Record<string, bigint>> = { k: 2n ** 10n, m: 2n ** 20n, g: 2n ** 30n, t: 2n ** 40n };
+import { type Flavor, findParameter, type ParameterKind, sameValue as sameOfKind } from '@myriad/mysql';
 
-/** One way to write what option files, SET and SHOW write differently: `1G`, `ON`, quotes, the order of a list. */
-function plain(value: string): string {
-  const text = value.trim().toLowerCase();
-  const known = words[text];
-  if (known !== undefined) return known;
-  const size = /^(\d+)([kmgt])b?$/.exec(text);
-  if (size?.[1] && size[2]) return String(BigInt(size[1]) * (sizes[size[2]] ?? 1n));
-  if (/^\d+\.\d+$/.test(text)) return String(Number(text));
-  return text
-    .replace(/\/+$/, '')
-    .split(',')
-    .map((part) => part.trim())
-    .sort()
-    .join(',');
+/** Called texts by the server, but names of something it knows: it takes them in any case. By the manual. */
+const choices =
+  /^(character_set_(client|connection|database|filesystem|results|server)|(default_)?collation_\w+|(default|default_tmp|enforce)_(storage_)?engine|lc_(messages|time_names)|(default_|system_)?time_zone|innodb_(change_buffering|checksum_algorithm|default_row_format|doublewrite|flush_method|stats_method)|myisam_stats_method)$/;
+const lists = /^((admin_)?tls_version|myisam_recover_options)$/;
+
+/** What kind of value it is: as the book has it, else as the server's own text looks. */
+function kindOf(name: string, flavor: Flavor, text: string): ParameterKind {
+  const known = findParameter({ flavor }, name)?.kind;
+  if (known !== undefined && known !== 'text') return known;
+  if (lists.test(name)) return 'set';
+  if (choices.test(name)) return 'one-of';
+  if (known === 'text') return 'text';
+  if (/^(ON|OFF|YES|NO)$/.test(text)) return 'switch';
+  return /^\d+$/.test(text) ? 'whole' : /^\d+\.\d+$/.test(text) ? 'number' : 'text';
 }
 
-/** Do two texts mean the same value? `ON` is `1`, `1G` is 1073741824, a list is the same in any order. Pure. */
-export const sameValue = (one: string, other: string): boolean => one === other || plain(one) === plain(other);
+const path = (text: string): string => (text.startsWith('/') ? text.replace(/\/+$/, '') : text);
+
+/**
+ * Do two texts mean the same value of this parameter? `ON` is `1`, `1G` is 1073741824, a list is the same in any order: only where
+ * the parameter is a switch, a size, a list. Of a text every letter counts. Pure.
+ */
+export function sameValue(name: string, flavor: Flavor, one: string, other: string): boolean {
+  if (one === other) return true;
+  const kind = kindOf(name, flavor, one);
+  return kind === 'text' ? path(one) === path(other) : sameOfKind(kind, one, other);
+}

@@ -1,5 +1,5 @@
 import type { InstanceParameters, ParameterView } from '@myriad/contract';
-import { type ParameterOrigin, partValue, readParameters } from '@myriad/mysql';
+import { type Flavor, isWholeOf, type ParameterOrigin, partValue, readParameters } from '@myriad/mysql';
 import type { InstanceRecord } from '../../metadata/index.ts';
 import { askServer } from './ask-server.ts';
 import type { LivePorts } from './ports.ts';
@@ -8,39 +8,47 @@ import { refusalWords } from './refusal-words.ts';
 import { sameValue } from './same-value.ts';
 import { shown } from './shown-text.ts';
 
-const most = 1024;
+export const mostShown = 1024;
 const unread: OptionFiles = { files: [], values: new Map() };
 
-/** Every parameter of an instance; of one that does not answer, what the last deep look saw. */
-export async function readInstanceParameters(ports: LivePorts, instanceId: string): Promise<InstanceParameters> {
-  const { db, metadata, clock } = ports;
-  const instance = await metadata.getInstance(db, instanceId);
-  const recorded = await recordedOf(ports, instance);
+/** The running values as they were read; of a server that does not answer, what the last deep look saw. */
+export async function readRunning(ports: LivePorts, instanceId: string) {
+  const { db, clock } = ports;
   const answer = await askServer(ports, instanceId, (session, version, signal) =>
     readParameters(session, version, { now: clock.now, signal }),
   );
   const running = answer.reachable ? answer.value.running : undefined;
-  if (!answer.reachable || !running?.ok) {
-    const because = answer.reachable ? running && !running.ok && refusalWords(running) : answer.because;
-    const before = await ports.remembered(db, instanceId);
+  if (answer.reachable && running?.ok)
+    return { at: clock.now(), from: 'server', running: running.value, told: answer.value, because: undefined } as const;
+  const because = answer.reachable ? running && !running.ok && refusalWords(running) : answer.because;
+  const before = await ports.remembered(db, instanceId);
+  const seen = { at: before?.at ?? clock.now(), because: because || undefined };
+  return before
+    ? ({ ...seen, from: 'remembered', running: before.values } as const)
+    : ({ ...seen, from: 'none', running: {} } as const);
+}
+
+/** Every parameter of an instance; of one that does not answer, what the last deep look saw. */
+export async function readInstanceParameters(ports: LivePorts, instanceId: string): Promise<InstanceParameters> {
+  const { db, metadata } = ports;
+  const instance = await metadata.getInstance(db, instanceId);
+  const recorded = await recordedOf(ports, instance);
+  const { flavor } = instance;
+  const found = await readRunning(ports, instanceId);
+  const { at, from, running } = found;
+  if (from !== 'server')
     return {
-      instanceId,
-      at: before?.at ?? clock.now(),
-      from: before ? 'remembered' : 'none',
-      ...(because ? { because } : {}),
-      items: before
-        ? viewParameters({ running: before.values, recorded, origins: [], persisted: {}, files: unread })
-        : [],
-      files: [],
+      ...{ instanceId, at, from, files: [] },
+      ...(found.because ? { because: found.because } : {}),
+      items: viewParameters({ flavor, running, recorded, origins: [], persisted: {}, files: unread }),
     };
-  }
-  const { origins, persisted } = answer.value;
+  const { origins, persisted } = found.told;
   const known = partValue(origins) ?? [];
   const files = await readOptionFiles(ports, instance, [...new Set(known.map(({ path }) => path))]);
   return {
-    ...{ instanceId, at: clock.now(), from: 'server' },
+    ...{ instanceId, at, from },
     items: viewParameters({
-      ...{ running: running.value, recorded, origins: known, persisted: partValue(persisted) ?? {}, files },
+      ...{ flavor, running, recorded, origins: known, persisted: partValue(persisted) ?? {}, files },
     }),
     ...(origins.ok ? {} : { originsBecause: refusalWords(origins) }),
     files: files.files.map((file) => shown(file)),
@@ -67,6 +75,7 @@ async function recordedOf(
 }
 
 interface Known {
+  readonly flavor: Flavor;
   readonly running: Readonly<Record<string, string>>;
   readonly recorded: ReadonlyMap<string, string>;
   readonly origins: readonly ParameterOrigin[];
@@ -75,27 +84,28 @@ interface Known {
 }
 
 /** By name, each with where it comes from and whether the next start would change it. Pure. */
-export function viewParameters({ running, recorded, origins, persisted, files }: Known): ParameterView[] {
+export function viewParameters({ flavor, running, recorded, origins, persisted, files }: Known): ParameterView[] {
   const originOf = new Map(origins.map((origin) => [origin.name, origin]));
   const kept = new Map(Object.entries(persisted));
   return Object.entries(running)
     .map(([name, value]): ParameterView => {
       const origin = originOf.get(name);
       const given = { persisted: kept.get(name), inFile: files.values.get(name), recorded: recorded.get(name) };
-      const differs = differenceOf(value, given);
+      const isSame = (other: string) => isWholeOf(value, other) ?? sameValue(name, flavor, value, other);
+      const differs = differenceOf(isSame, given);
       return {
         name: shown(name),
-        value: shown(value, most),
+        value: shown(value, mostShown),
         source: origin ? shown(origin.source) : '',
         ...(origin?.path ? { path: shown(origin.path) } : {}),
         ...(origin?.setBy ? { setBy: shown(origin.setBy) } : {}),
         ...(origin?.setAt ? { setAt: Math.max(0, Date.parse(origin.setAt)) } : {}),
         ...(origin?.compiled === null || origin?.compiled === undefined
           ? {}
-          : { compiled: shown(origin.compiled, most) }),
-        ...(given.persisted === undefined ? {} : { persisted: shown(given.persisted, most) }),
-        ...(given.inFile === undefined ? {} : { inFile: shown(given.inFile, most) }),
-        ...(given.recorded === undefined ? {} : { recorded: shown(given.recorded, most) }),
+          : { compiled: shown(origin.compiled, mostShown) }),
+        ...(given.persisted === undefined ? {} : { persisted: shown(given.persisted, mostShown) }),
+        ...(given.inFile === undefined ? {} : { inFile: shown(given.inFile, mostShown) }),
+        ...(given.recorded === undefined ? {} : { recorded: shown(given.recorded, mostShown) }),
         ...(differs ? { differs } : {}),
       };
     })
@@ -105,8 +115,11 @@ export function viewParameters({ running, recorded, origins, persisted, files }:
 type Given = { readonly [Name in 'persisted' | 'inFile' | 'recorded']: string | undefined };
 
 /** What was persisted wins over the option file at a start; a record says what must be. */
-function differenceOf(value: string, { persisted, inFile, recorded }: Given): ParameterView['differs'] {
-  if (recorded !== undefined && !sameValue(value, recorded)) return 'from-record';
-  if (persisted !== undefined) return sameValue(value, persisted) ? undefined : 'from-persisted';
-  return inFile === undefined || sameValue(value, inFile) ? undefined : 'from-file';
+function differenceOf(
+  isSame: (other: string) => boolean,
+  { persisted, inFile, recorded }: Given,
+): ParameterView['differs'] {
+  if (recorded !== undefined && !isSame(recorded)) return 'from-record';
+  if (persisted !== undefined) return isSame(persisted) ? undefined : 'from-persisted';
+  return inFile === undefined || isSame(inFile) ? undefined : 'from-file';
 }
