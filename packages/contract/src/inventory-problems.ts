@@ -57,6 +57,17 @@ export const inventoryProblems = defineProblems({
       zh: '请减少申请，归还不再需要的资源，或申请提高配额。',
     },
   },
+  QUOTA_NEEDS_SPECIFICATION: {
+    status: 409,
+    words: {
+      en: 'The quota of {application} in {environment} limits memory or disk, and a cluster without a specification has no size that could be counted.',
+      zh: '{application} 在环境 {environment} 的配额限制了内存或磁盘，未指定规格的集群无法计入。',
+    },
+    next: {
+      en: 'Choose a specification; a DBA describes them in the catalogues.',
+      zh: '请选择规格；规格由 DBA 在目录管理中维护。',
+    },
+  },
   LABEL_INVALID: {
     status: 422,
     words: { en: 'The label {key} is not right: {reason}.', zh: '标签 {key} 不正确：{reason}。' },

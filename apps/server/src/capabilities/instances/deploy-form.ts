@@ -62,6 +62,13 @@ export const DeployForm = z.object({
         { en: 'MiB this instance may use on each host.', zh: '每台主机上的实例可使用的内存，单位 MiB。' },
       ),
     ),
+  specification: optionalText(
+    { en: 'Specification', zh: '规格' },
+    {
+      en: 'The named size each instance counts as in quotas; the memory must fit in it.',
+      zh: '每个实例在配额中所计的规格；所申请的内存不得超过它。',
+    },
+  ),
   environment: z
     .string()
     .min(1)

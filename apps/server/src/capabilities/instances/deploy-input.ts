@@ -86,6 +86,8 @@ export const DeployInput = z.object({
   applicationId: z.string().nullable(),
   port: z.number().int().min(1024).max(65535),
   memoryMib: z.number().int(),
+  /** Name of the size each instance counts as; absent in what was asked before there was a choice. */
+  specification: z.string().optional(),
   cores: z.number().int().min(1),
   fixed: FixedForm,
   seats: z.array(Seat).min(1).max(9),

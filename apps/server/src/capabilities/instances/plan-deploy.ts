@@ -1,5 +1,5 @@
 import type { Reader } from '../../platform/database/schema.ts';
-import type { HostRecord } from '../metadata/index.ts';
+import { findQuotaRefusal, findSpecification, type HostRecord, type QuotaRefusal } from '../metadata/index.ts';
 import type { SeatFacts } from './actions/seat-actions.ts';
 import { checkRecords, checkSeatFacts, type DeployFacts, type Refusal, seatedAt } from './checks/index.ts';
 import type { DeployInput } from './deploy-input.ts';
@@ -22,7 +22,21 @@ export async function readDeployFacts(
     hosts: new Map(hosts.map((host) => [host.id, host])),
     instances: await metadata.listInstances(db),
     nameTakenBy: (await metadata.findClusterByName(db, input.name))?.id,
+    size: input.specification === undefined ? undefined : await findSpecification(db, input.specification),
+    quota: await quotaAgainst(metadata, db, input),
   };
+}
+
+/** Of an application there is; that there is none is said elsewhere. */
+async function quotaAgainst(
+  metadata: InstancePorts['metadata'],
+  db: Reader,
+  { applicationId, environment, specification, seats }: DeployInput,
+): Promise<QuotaRefusal | undefined> {
+  if (!applicationId || !(await metadata.listApplications(db)).some(({ id }) => id === applicationId)) return undefined;
+  return findQuotaRefusal(db, metadata, {
+    ...{ applicationId, environment, specification: specification ?? null, instances: seats.length },
+  });
 }
 
 /** The seats of a deployment whose records are in order, in the order of the input. */

@@ -55,6 +55,7 @@ export async function prepareDeploy(ports: InstancePorts, form: DeployForm): Pro
     applicationId: form.applicationId || null,
     port: form.port,
     memoryMib: form.memoryMib,
+    ...(form.specification ? { specification: form.specification } : {}),
     cores: Number.isInteger(cores) && cores > 0 ? cores : 2,
     fixed: form.fixed,
     seats,

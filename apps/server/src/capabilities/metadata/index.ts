@@ -1,12 +1,14 @@
 import './tables.ts';
 
-export { listQuotas, requireQuota } from './catalogues/set-quota.ts';
+export { findSpecification } from './catalogues/find-specification.ts';
+export { findQuotaRefusal, type QuotaRefusal, requireQuota } from './catalogues/require-quota.ts';
+export { listQuotas } from './catalogues/set-quota.ts';
 export { createMetadata } from './create-metadata.ts';
 export { placeAllChanges } from './feed/place-changes.ts';
 export { maintenanceInForce } from './maintenance-in-force.ts';
 export type { Metadata } from './metadata.ts';
 export { metadataMigrations } from './migrations.ts';
-export { pageByName } from './page-by-name.ts';
+export { type NamePage, pageByName, readPageByName } from './page-by-name.ts';
 export type { MetadataParts, Note } from './parts.ts';
 export { mayChangeMetadata } from './policy.ts';
 export type * from './records.ts';
@@ -16,7 +18,7 @@ export { aboutInstance } from './sight/about-instance.ts';
 export { scopeBook } from './sight/scope-book.ts';
 export { selectSeenIds } from './sight/select-seen-ids.ts';
 export { isBlind, type Sight, seenOnly, sightOf, speaksOfSeen } from './sight/sight.ts';
-export { actorOnThing, metadataThings, placeOfCluster } from './sight/standings.ts';
+export { actorOnThing, actorsOnThings, metadataThings, placeOfCluster } from './sight/standings.ts';
 export {
   allSubjectsSeen,
   placesOfSubjects,

@@ -153,9 +153,10 @@ forEachStore(
       const rest = (await dba('GET', `/api/quotas?limit=1&cursor=${lines.next}`)).body.items[0];
       assert.deepEqual([rest.environment, rest.allowed, rest.used.withoutSpecification], ['test', undefined, 1]);
       const of = { applicationId: ids.pay ?? '', environment: 'prod' };
-      const more = { instances: 1, memoryBytes: 0, diskBytes: 0 };
-      await assert.rejects(requireQuota(db, metadata, of, more), { code: 'QUOTA_EXCEEDED' });
-      await requireQuota(db, metadata, { ...of, environment: 'test' }, more);
+      const require = (at: typeof of) =>
+        inTransaction(db, (tx) => requireQuota(tx, metadata, { ...at, instances: 1, specification: null }));
+      await assert.rejects(require(of), { code: 'QUOTA_EXCEEDED' });
+      await require({ ...of, environment: 'test' });
       assert.equal((await dba('PUT', '/api/applications/none/quotas/prod', limits)).body.code, 'APPLICATION_NOT_FOUND');
       assert.equal(
         (await dba('PUT', `/api/applications/${ids.pay}/quotas/prod`, { instances: -1 })).body.faults.length,
@@ -163,7 +164,7 @@ forEachStore(
       );
       assert.equal((await dba('DELETE', `/api/applications/${ids.pay}/quotas/prod`)).status, 200);
       assert.equal((await dba('DELETE', `/api/applications/${ids.pay}/quotas/prod`)).body.code, 'QUOTA_NOT_FOUND');
-      await requireQuota(db, metadata, of, more);
+      await require(of);
       const history = await metadata.listChanges(db, { entity: 'quota', limit: 9 });
       assert.deepEqual(
         history.map(({ field }) => field),

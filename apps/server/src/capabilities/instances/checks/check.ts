@@ -1,5 +1,5 @@
 import type { Words } from '@myriad/contract';
-import type { HostRecord, InstanceRecord } from '../../metadata/index.ts';
+import type { HostRecord, InstanceRecord, QuotaRefusal } from '../../metadata/index.ts';
 import type { SeatFacts } from '../actions/seat-actions.ts';
 import type { DeployInput } from '../deploy-input.ts';
 import type { SeatInput } from '../seat.ts';
@@ -22,6 +22,10 @@ export interface DeployFacts {
   /** All of the platform's, those of this very cluster left out. */
   readonly instances: readonly InstanceRecord[];
   readonly nameTakenBy: string | undefined;
+  /** The named size each instance is to have, where one was chosen and there is one of that name. */
+  readonly size?: { readonly memoryBytes: number } | undefined;
+  /** What the quota of its application says against it. */
+  readonly quota?: QuotaRefusal | undefined;
 }
 
 export type RecordCheck = (facts: DeployFacts) => readonly Refusal[];

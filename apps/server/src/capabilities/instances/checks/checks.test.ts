@@ -81,6 +81,27 @@ const recordTable: [string, Partial<DeployFacts>, string[]][] = [
     { hosts: hosts({ h1: { baseDirectory: `/${'x'.repeat(90)}` } }) },
     ['PATH_TOO_LONG'],
   ],
+  ['a specification nobody described', { input: { ...input, specification: 'huge' } }, ['SPECIFICATION_NOT_FOUND']],
+  [
+    'more memory than the specification has',
+    { input: { ...input, specification: 'small' }, size: { memoryBytes: 512 * 1024 ** 2 } },
+    ['SPECIFICATION_TOO_SMALL'],
+  ],
+  [
+    'as much memory as the specification has',
+    { input: { ...input, specification: 'small' }, size: { memoryBytes: 1024 ** 3 } },
+    [],
+  ],
+  [
+    'no place left in the quota',
+    { quota: { code: 'QUOTA_EXCEEDED', values: { application: 'pay', environment: 'test', wanted: 3, allowed: 2 } } },
+    ['QUOTA_EXCEEDED'],
+  ],
+  [
+    'a quota of memory and no specification',
+    { quota: { code: 'QUOTA_NEEDS_SPECIFICATION', values: { application: 'pay', environment: 'test' } } },
+    ['QUOTA_NEEDS_SPECIFICATION'],
+  ],
   [
     'several things at once',
     { nameTakenBy: 'x', instances: [neighbour], hosts: hosts({ h2: { poolState: 'out-of-service' } }) },

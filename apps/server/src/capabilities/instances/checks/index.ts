@@ -8,14 +8,25 @@ import { hostFits } from './host-fits.ts';
 import { hostsChosen } from './hosts-chosen.ts';
 import { nameTaken } from './name-taken.ts';
 import { packageFits } from './package-fits.ts';
+import { quotaFits } from './quota-fits.ts';
 import { roomOnHost } from './room-on-host.ts';
 import { seatFree } from './seat-free.ts';
 import { serverIds } from './server-ids.ts';
+import { specificationFits } from './specification-fits.ts';
 
 export { asFault, type DeployFacts, type Refusal } from './check.ts';
 export { seatedAt } from './hosts-chosen.ts';
+export { quotaRefusal } from './quota-fits.ts';
 
-const recordChecks: readonly RecordCheck[] = [nameTaken, packageFits, fixedFits, hostsChosen, serverIds];
+const recordChecks: readonly RecordCheck[] = [
+  nameTaken,
+  packageFits,
+  fixedFits,
+  hostsChosen,
+  serverIds,
+  specificationFits,
+  quotaFits,
+];
 const seatChecks: readonly SeatCheck[] = [seatFree, hostFits, roomOnHost];
 
 /** All refusals at once, in a stable order. */

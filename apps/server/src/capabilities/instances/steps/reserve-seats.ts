@@ -2,6 +2,7 @@ import { defineRecordStep } from '@myriad/runbook';
 import { z } from 'zod';
 import type { Tx } from '../../../platform/database/schema.ts';
 import { releaseHost, reserveHost } from '../../hosts/index.ts';
+import { requireQuota } from '../../metadata/index.ts';
 import { addAccounts } from '../accounts.ts';
 import type { InstancePorts } from '../ports.ts';
 import { SeatInput } from '../seat.ts';
@@ -16,6 +17,7 @@ export const reserveSeats = defineRecordStep<InstancePorts, Tx>()({
     topology: z.enum(['single', 'primary-replica']),
     environment: z.string(),
     applicationId: z.string().nullable(),
+    specification: z.string().optional(),
     fixed: z.record(z.string(), z.union([z.string(), z.number()])),
     seats: z.array(SeatInput),
   }),
@@ -25,9 +27,14 @@ export const reserveSeats = defineRecordStep<InstancePorts, Tx>()({
     const source = { kind: 'task', id: taskId } as const;
     const [first] = input.seats;
     if (!first) throw new Error('a cluster needs a seat');
-    const { clusterId: id, name, topology, environment, applicationId, fixed } = input;
+    const { clusterId: id, name, topology, environment, applicationId, fixed, specification = null } = input;
+    await requireRoomInQuota(ports, tx, { applicationId, environment, specification, instances: input.seats.length });
     const of = { flavor: first.flavor, version: first.version, state: 'deploying', maintenance: null } as const;
-    await metadata.addCluster(tx, { id, name, topology, environment, applicationId, fixed, ...of }, source);
+    await metadata.addCluster(
+      tx,
+      { id, name, topology, environment, applicationId, fixed, specification, ...of },
+      source,
+    );
     for (const seat of input.seats) {
       await reserveHost(ports, tx, seat.hostId, taskId);
       const { instanceId, hostId, port, clusterId, packageId, role, directory, serverId } = seat;
@@ -47,3 +54,15 @@ export const reserveSeats = defineRecordStep<InstancePorts, Tx>()({
     for (const { secretId } of await metadata.listAccounts(tx, clusterId)) await secrets.remove(tx, secretId);
   },
 });
+
+/** Asked once more where the places are taken: another deployment may have had the last one since this was approved. */
+async function requireRoomInQuota(
+  { metadata }: Pick<InstancePorts, 'metadata'>,
+  tx: Tx,
+  {
+    applicationId,
+    ...asked
+  }: Omit<Parameters<typeof requireQuota>[2], 'applicationId'> & { applicationId: string | null },
+): Promise<void> {
+  if (applicationId !== null) await requireQuota(tx, metadata, { applicationId, ...asked });
+}

@@ -50,7 +50,7 @@ function makeInstance(input: DeployInput, seat: SeatInput, serverPackage: Server
 }
 
 function planDeploy(input: DeployInput, { seats, serverPackage }: Facts): Fragment {
-  const { clusterId, name, topology, environment, applicationId, fixed } = input;
+  const { clusterId, name, topology, environment, applicationId, fixed, specification } = input;
   const [primary, ...replicas] = [...seats].sort((a, b) => Number(a.role === 'replica') - Number(b.role === 'replica'));
   if (!primary) throw new Error('a cluster needs a seat');
   const on = { target: primary.name };
@@ -58,7 +58,10 @@ function planDeploy(input: DeployInput, { seats, serverPackage }: Facts): Fragme
   const fixedRecord = Object.fromEntries(Object.entries(fixed).filter(([, value]) => value !== undefined));
   return inOrder(
     reserveSeats(
-      { clusterId, name, topology, environment, applicationId, fixed: fixedRecord, seats: [...seats] },
+      {
+        ...{ clusterId, name, topology, environment, applicationId, fixed: fixedRecord, seats: [...seats] },
+        ...(specification === undefined ? {} : { specification }),
+      },
       { target: name },
     ),
     // All hosts before any: one that refuses stops the deployment before another was changed.

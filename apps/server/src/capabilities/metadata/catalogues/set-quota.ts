@@ -7,7 +7,7 @@ import type { Metadata } from '../metadata.ts';
 import type { MetadataParts, Note } from '../parts.ts';
 import { mayChangeMetadata } from '../policy.ts';
 import { deleteQuota, type QuotaOf, selectQuotas, selectUse, writeQuota } from '../store/quotas.ts';
-import { type Amounts, addAmounts, exceededOf, type Limits, noUse, type Use } from './quota.ts';
+import { type Amounts, exceededOf, type Limits, noUse, type Use } from './quota.ts';
 
 export interface QuotaLine extends QuotaOf {
   readonly application: string;
@@ -88,35 +88,5 @@ export async function removeQuota(
     const source = { kind: 'person', id: actor.id } as const;
     await metadata.remember(tx, { entity: 'quota', entityId: of.applicationId, fields }, source);
     await note(tx, `quota/${application.name}/${of.environment}`);
-  });
-}
-
-const whatWords = {
-  instances: { en: 'instances', zh: '实例数' },
-  memoryBytes: { en: 'bytes of memory', zh: '内存字节数' },
-  diskBytes: { en: 'bytes of disk', zh: '磁盘字节数' },
-} as const;
-
-/**
- * For whoever is about to add instances: refuses what would go beyond the quota. No quota, no limit.
- * @throws ProblemError QUOTA_EXCEEDED
- */
-export async function requireQuota(
-  db: Reader,
-  metadata: Pick<Metadata, 'listApplications'>,
-  of: QuotaOf,
-  more: Amounts,
-): Promise<void> {
-  const [line] = await listQuotas(db, metadata, of);
-  if (!line?.allowed) return;
-  const wanted = addAmounts(line.used, more);
-  const [first] = exceededOf(wanted, line.allowed);
-  if (!first) return;
-  throw new ProblemError('QUOTA_EXCEEDED', {
-    application: line.application,
-    environment: of.environment,
-    what: whatWords[first],
-    wanted: wanted[first],
-    allowed: line.allowed[first] ?? 0,
   });
 }

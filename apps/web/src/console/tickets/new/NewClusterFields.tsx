@@ -7,6 +7,7 @@ import { FlavorOfPackage } from './FlavorOfPackage.tsx';
 import type { FormSchema } from './form-schema.ts';
 import { HostChoice } from './HostChoice.tsx';
 import { PackageSelect } from './PackageSelect.tsx';
+import { SpecificationSelect } from './SpecificationSelect.tsx';
 
 const environments = ['production', 'staging', 'testing', 'development'] as const;
 
@@ -56,6 +57,14 @@ export function NewClusterFields({ schema }: { schema: FormSchema }) {
             <InputNumber min={256} step={256} suffix="MiB" style={{ width: 160 }} />
           </Form.Item>
         </div>
+        <Form.Item
+          name="specification"
+          label={t('newCluster.specification')}
+          extra={t('newCluster.specificationHint')}
+          style={{ marginBottom: 0 }}
+        >
+          <SpecificationSelect />
+        </Form.Item>
       </Panel>
       <FixedFields schema={schema} />
     </>
