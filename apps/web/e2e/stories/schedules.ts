@@ -36,6 +36,8 @@ export async function tellSchedules(browser: StoryBrowser, platform: StoryPlatfo
   await page.locator('s').nth(1).waitFor();
   await browser.look(page, 'schedules');
 
+  await lookAtCalendar(browser, page, platform);
+
   const requester = await browser.person('zh-CN');
   await signIn(requester, platform.url, platform.requester, 'zh-CN');
   await requester.goto(`${platform.url}/schedules`);
@@ -98,6 +100,33 @@ async function addFreeze(browser: StoryBrowser, page: Page): Promise<void> {
   await go.click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText(words.inForce, { exact: true }).waitFor();
+}
+
+/** The freeze strikes tomorrow's time out; the days are walked by keyboard, and the address leads back to the same day. */
+async function lookAtCalendar(browser: StoryBrowser, page: Page, platform: StoryPlatform): Promise<void> {
+  const { calendar } = words;
+  await page.locator('.ant-segmented-item').filter({ hasText: calendar.title }).click();
+  await page.getByTestId('agenda').getByText('年终封网').first().waitFor();
+  await page.locator('.cal-lane .cal-freeze').nth(1).waitFor();
+  await page.locator('.cal-heads [aria-pressed="true"]').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByTestId('agenda').getByText('02:30').waitFor();
+  await page.getByText(calendar.kinds['struck-out']).nth(1).waitFor();
+  assert.match(page.url(), /view=calendar.*week=\d{4}-W\d\d.*day=\d{4}-\d\d-\d\d/);
+  await browser.look(page, 'calendar-week');
+  await page.locator('.ant-segmented-item').getByText(calendar.month, { exact: true }).click();
+  await page.locator('.cal-heads button').nth(27).waitFor();
+  await browser.look(page, 'calendar-month');
+  const address = page.url();
+  for (const look of [{ isDark: true }, { isPhone: true }] as const) {
+    const other = await browser.person('en', look);
+    await signIn(other, platform.url, platform.approver, 'en');
+    await other.goto(address);
+    await other.getByTestId('agenda').getByText('02:30').waitFor();
+    await browser.look(other, `calendar-${'isDark' in look ? 'dark' : 'phone'}`);
+    const wide = await other.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(wide <= 0, `the page is ${wide} px wider than the screen`);
+  }
 }
 
 /** What stands below a field because it is refused. */

@@ -1,10 +1,10 @@
 import { addFreeze, type FreezeScope, listFreezes, listScheduleKinds, listSchedules } from '@myriad/contract';
-import { Form, type FormInstance, Input, Modal, Radio, Select } from 'antd';
+import { Form, type FormInstance, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { longPage } from '../../shared/api/use-pages.ts';
 import { useSend } from '../../shared/api/use-send.ts';
-import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
+import { FormDialog } from '../../shared/page/FormDialog.tsx';
 import { useFieldFaults } from '../../shared/page/use-field-faults.ts';
 import { useKindName } from './use-kind-name.ts';
 
@@ -47,45 +47,34 @@ export function AddFreezeDialog({ onClose }: { onClose: () => void }) {
       },
     });
   };
-  const go = () => {
-    faults.forget();
-    form.submit();
-  };
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('schedule.freezeAdd')}
       okText={t('schedule.freezeAdd')}
-      confirmLoading={isSending}
-      onOk={go}
-      onCancel={onClose}
+      lead={t('schedule.freezeLead')}
+      form={form}
+      faults={faults}
+      initial={{ scope: 'everything' }}
+      isSending={isSending}
+      onSend={add}
+      onClose={onClose}
     >
-      <p className="soft">{t('schedule.freezeLead')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={add}
-        initialValues={{ scope: 'everything' }}
-        style={{ marginTop: 10 }}
-      >
-        <Form.Item name="name" label={t('schedule.name')} rules={required}>
-          <Input autoFocus maxLength={100} />
+      <Form.Item name="name" label={t('schedule.name')} rules={required}>
+        <Input autoFocus maxLength={100} />
+      </Form.Item>
+      <Form.Item name="reason" label={t('schedule.reason')} rules={required}>
+        <Input maxLength={500} />
+      </Form.Item>
+      <div className="form-pair">
+        <Form.Item name="from" label={t('schedule.from')} rules={required}>
+          <Input type="datetime-local" />
         </Form.Item>
-        <Form.Item name="reason" label={t('schedule.reason')} rules={required}>
-          <Input maxLength={500} />
+        <Form.Item name="until" label={t('schedule.until')} rules={required}>
+          <Input type="datetime-local" />
         </Form.Item>
-        <div className="form-pair">
-          <Form.Item name="from" label={t('schedule.from')} rules={required}>
-            <Input type="datetime-local" />
-          </Form.Item>
-          <Form.Item name="until" label={t('schedule.until')} rules={required}>
-            <Input type="datetime-local" />
-          </Form.Item>
-        </div>
-        <ScopeFields form={form} />
-      </Form>
-      <ProblemNote {...faults.note} />
-    </Modal>
+      </div>
+      <ScopeFields form={form} />
+    </FormDialog>
   );
 }
 

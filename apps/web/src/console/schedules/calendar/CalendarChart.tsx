@@ -79,8 +79,10 @@ function DayHeads({ days, day, today, onChoose, onKey }: Omit<ChartProps, 'calen
   const heads = useRef<HTMLDivElement>(null);
   const chosen = nameOfDay(day);
   useEffect(() => {
-    const inHeads = heads.current?.contains(document.activeElement);
-    if (inHeads) heads.current?.querySelector<HTMLElement>(`[data-day="${chosen}"]`)?.focus();
+    const head = heads.current?.querySelector<HTMLElement>(`[data-day="${chosen}"]`);
+    if (heads.current?.contains(document.activeElement)) head?.focus();
+    // On a phone a month is wider than the screen.
+    head?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [chosen]);
   const inWords = (of: Day, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, options).format(startOfDay(of));
