@@ -17,6 +17,7 @@ export {
   signal,
   waitUntil,
 } from './processes.ts';
+export { type ReplicationGroup, type ReplicationGroupOptions, startReplicationGroup } from './replication-group.ts';
 export { type ReplicationSet, type ReplicationSetOptions, startReplicationSet } from './replication-set.ts';
 export { CommandMissing, mustRun, runCommand } from './run-command.ts';
 export { inLab, openScratch, rootOnly, type Scratch } from './scratch.ts';

@@ -50,6 +50,8 @@ export const Glance = z
       waiting: z.number(),
     }),
     channels: z.array(GlanceChannel),
+    /** A member of a replication group: its place as it sees it. */
+    group: z.object({ state: z.string(), role: z.enum(['PRIMARY', 'SECONDARY', '']), online: z.number() }).optional(),
     clockOffsetMilliseconds: z.number().nullable(),
   })
   .meta({ id: 'Glance' });

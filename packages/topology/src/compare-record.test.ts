@@ -83,3 +83,23 @@ test('codes are unique, and each has words in both languages', () => {
   assert.equal(new Set(all).size, all.length);
   for (const { words } of disagreementDefinitions) assert.match(words.zh, /\p{Script=Han}/u);
 });
+
+test('a member of a group is what its group made of it: no replica is missing, and a primary it chose is one finding', () => {
+  const member = (role: 'PRIMARY' | 'SECONDARY' | '', state = 'ONLINE') => {
+    assert.ok(primary.look.state === 'answered');
+    const glance = { ...primary.look.glance, readOnly: role !== 'PRIMARY', group: { state, role, online: 3 } };
+    return { look: { state: 'answered', glance } } as const;
+  };
+  const as = (role: 'primary' | 'replica' | 'standalone') => recorded(a, { role, readOnly: role === 'replica' });
+  assert.deepEqual(compareRecord(as('replica'), member('SECONDARY')), []);
+  assert.deepEqual(compareRecord(as('replica'), member('', 'RECOVERING')), [], '5.7 does not say the role');
+  assert.deepEqual(compareRecord(as('standalone'), member('PRIMARY')), [], 'a group of one');
+  for (const [was, is, found] of [
+    ['primary', 'SECONDARY', 'replica'],
+    ['replica', 'PRIMARY', 'primary'],
+  ] as const) {
+    const [one, ...more] = compareRecord(as(was), member(is));
+    assert.deepEqual([one?.code, one?.recorded, one?.found, more], ['RECORD_ROLE_DIFFERS', was, found, []]);
+  }
+  assert.deepEqual(codes(compareRecord(as('replica'), member('', 'OFFLINE'))), ['REPLICA_MISSING'], 'it left');
+});

@@ -64,8 +64,19 @@ function disagree(
 const roleFound = (glance: ServerGlance): 'replica' | 'no replica' =>
   glance.channels.length > 0 ? 'replica' : 'no replica';
 
+/** Members of a group follow each other without a channel that names a source. */
+const isInGroup = ({ group }: ServerGlance): boolean => group?.state === 'ONLINE' || group?.state === 'RECOVERING';
+
+/** The group chooses its primary itself: what it says is what is. */
+function compareGroupRole(record: InstanceRecord, { group }: ServerGlance): readonly Disagreement[] {
+  const found = group?.role === 'SECONDARY' ? 'replica' : group?.role === 'PRIMARY' ? 'primary' : undefined;
+  const isSame = found === undefined || record.role === found || (record.role === 'standalone' && found === 'primary');
+  return isSame ? [] : disagree('RECORD_ROLE_DIFFERS', record, 'role', record.role ?? '', found);
+}
+
 function compareRole(record: InstanceRecord, glance: ServerGlance): readonly Disagreement[] {
   if (record.role === undefined) return [];
+  if (isInGroup(glance)) return compareGroupRole(record, glance);
   const isReplica = roleFound(glance) === 'replica';
   if (record.role === 'replica')
     return isReplica ? [] : disagree('REPLICA_MISSING', record, 'role', record.role, roleFound(glance));
@@ -93,6 +104,7 @@ export function compareRecord(record: InstanceRecord, { look }: Pick<ObservedSer
   const { flavor, version, serverUuid, serverId, readOnly } = record;
   if (flavor !== undefined && flavor !== glance.version.flavor)
     return disagree('RECORD_FLAVOR_DIFFERS', record, 'flavor', flavor, glance.version.flavor);
+  const ofRole = compareRole(record, glance);
   const isOther = (recorded: string | number | undefined, found: string | number) =>
     recorded !== undefined && recorded !== '' && found !== '' && recorded !== found;
   return [
@@ -105,9 +117,10 @@ export function compareRecord(record: InstanceRecord, { look }: Pick<ObservedSer
     ...(isOther(serverId, glance.serverId)
       ? disagree('RECORD_SERVER_ID_DIFFERS', record, 'serverId', String(serverId), String(glance.serverId))
       : []),
-    ...compareRole(record, glance),
+    ...ofRole,
     ...compareSource(record, glance),
-    ...(readOnly !== undefined && readOnly !== glance.readOnly
+    // In a group it goes with the role: one cause is one finding, and nobody but the group may change it.
+    ...(readOnly !== undefined && readOnly !== glance.readOnly && !(isInGroup(glance) && ofRole.length > 0)
       ? disagree('RECORD_READ_ONLY_DIFFERS', record, 'readOnly', openness(readOnly), openness(glance.readOnly))
       : []),
   ];

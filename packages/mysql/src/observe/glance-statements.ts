@@ -7,7 +7,10 @@ export interface SemiSyncSides {
   readonly replica: 'none' | 'old-words' | 'new-words';
 }
 
-const statusNames = ['uptime'].concat(
+/** There only where the plugin of group replication is loaded: the first until 8.0, the second from 8.1 on. */
+export const groupStatusNames = ['group_replication_primary_member', 'gr_control_messages_sent_count'];
+
+const statusNames = ['uptime', ...groupStatusNames].concat(
   ['master', 'source'].flatMap((word) =>
     ['status', 'clients', 'wait_sessions'].map((rest) => `rpl_semi_sync_${word}_${rest}`),
   ),
@@ -17,8 +20,8 @@ const statusNames = ['uptime'].concat(
 export const glanceStatus = defineStatement({
   name: 'observe.status',
   why: {
-    en: 'Uptime, and whether semi-sync really works; also tells which semi-sync plugins are loaded.',
-    zh: '运行时长、半同步是否真正生效；并据此判断加载了哪些半同步插件。',
+    en: 'Uptime, and whether semi-sync really works; also tells which plugins of semi-sync and group replication are loaded.',
+    zh: '运行时长、半同步是否真正生效；并据此判断加载了哪些半同步与组复制插件。',
   },
   sentBy: ['glance'],
   changes: 'nothing',

@@ -38,7 +38,17 @@ export interface GlanceSemiSync {
   readonly waiting: number;
 }
 
-/** What a server says of itself in three cheap statements: no sizes, no lists, nothing that grows with its data. */
+/** A server's own place in a replication group, as it sees it. */
+export interface GlanceGroup {
+  /** `ONLINE`, `RECOVERING`, `UNREACHABLE`, `OFFLINE`, `ERROR`; '' = it does not find itself among the members. */
+  readonly state: string;
+  /** '' where the version does not say (5.7), or it is in no group. */
+  readonly role: 'PRIMARY' | 'SECONDARY' | '';
+  /** Members it sees as online. */
+  readonly online: number;
+}
+
+/** What a server says of itself in three cheap statements (a group member's place is a fourth): no sizes, nothing that grows with its data. */
 export interface ServerGlance {
   readonly version: Version;
   /** As the server says it: `8.0.36-28`, `10.11.19-MariaDB-log`. */
@@ -65,8 +75,10 @@ export interface ServerGlance {
   readonly binlogState: string;
   readonly eventScheduler: 'on' | 'off' | 'disabled';
   readonly semiSync: GlanceSemiSync;
-  /** Empty = it replicates from nobody. */
+  /** Empty = it replicates from nobody. Those of group replication are not among them. */
   readonly channels: readonly ReplicationChannel[];
+  /** Absent: the server has no group replication, or does not show it. */
+  readonly group?: GlanceGroup;
   /** The server's clock minus ours, half the round trip taken off; null = not known. */
   readonly clockOffsetMilliseconds: number | null;
   /** Our clock when the look began (milliseconds) and how long it took. */

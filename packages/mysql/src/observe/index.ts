@@ -1,5 +1,5 @@
 export { type CounterName, counterNames } from './counter-statements.ts';
-export type { GlanceSemiSync, ReplicationChannel, ReplicationFilter, ServerGlance } from './glance.ts';
+export type { GlanceGroup, GlanceSemiSync, ReplicationChannel, ReplicationFilter, ServerGlance } from './glance.ts';
 export { type Found, type PortraitLimits, type PortraitLook, readPart } from './look.ts';
 export { type ManagedService, managedServiceOf } from './managed-hosting.ts';
 export {

@@ -99,6 +99,7 @@ export const groupMembers = defineStatement({
   name: 'observe.group-members',
   why: { en: 'Members of a replication group, their state and role.', zh: '组复制成员及其状态与角色。' },
   ...observing,
+  sentBy: ['portrait', 'glance'],
   text: (version) => {
     if (version.flavor === 'mariadb') return undefined;
     const role = isAtLeast(version, 8, 0, 2) ? 'MEMBER_ROLE' : "''";

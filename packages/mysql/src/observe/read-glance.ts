@@ -3,14 +3,21 @@ import { parseGtidSet, printGtidSet } from '../gtid.ts';
 import { isOn, numberOf, type SqlRow, type SqlRunner, textOf } from '../sql-runner.ts';
 import { parseVersion, type Version } from '../version.ts';
 import { boundedText } from './bounded-text.ts';
-import type { GlanceSemiSync, ServerGlance } from './glance.ts';
-import { glanceIdentity, glanceStatus, replicationStatus, type SemiSyncSides } from './glance-statements.ts';
+import type { GlanceGroup, GlanceSemiSync, ServerGlance } from './glance.ts';
+import {
+  glanceIdentity,
+  glanceStatus,
+  groupStatusNames,
+  replicationStatus,
+  type SemiSyncSides,
+} from './glance-statements.ts';
+import { groupMembers } from './portrait-statements.ts';
 import { readChannelRow } from './read-channel.ts';
 
 export interface GlanceOptions {
   /** Milliseconds; default the system's clock. */
   readonly now?: () => number;
-  /** For each of the three statements. Default 5. */
+  /** For each of the statements. Default 5. */
   readonly timeoutSeconds?: number;
   readonly signal?: AbortSignal;
 }
@@ -19,7 +26,7 @@ export interface GlanceOptions {
 const mostChannels = 256;
 
 /**
- * Who the server is and how it replicates, in three statements. Nothing is written, nothing grows with the data.
+ * Who the server is and how it replicates, in three statements; a member of a group in four. Nothing is written, nothing grows with the data.
  * @throws what the runner throws, and an Error on an answer that no server of this flavour gives.
  */
 export async function readGlance(sql: SqlRunner, version: Version, options: GlanceOptions = {}): Promise<ServerGlance> {
@@ -33,15 +40,47 @@ export async function readGlance(sql: SqlRunner, version: Version, options: Glan
   const answered = now();
   if (!row) throw new Error('the server gave no answer to who it is');
   const channels = await send(sql, version, replicationStatus, { limits });
+  const group = groupStatusNames.some((name) => status.has(name))
+    ? await readGroup(sql, version, textOf(row.server_uuid).toLowerCase(), limits)
+    : undefined;
   return {
     ...identityOf(version, row),
     uptimeSeconds: numberOf(status.get('uptime')),
     semiSync: semiSyncOf(row, status),
     channels: channels.slice(0, mostChannels).map((channel) => readChannelRow(version, channel)),
+    ...(group ? { group } : {}),
     clockOffsetMilliseconds: clockOffset(row.clock, sent, answered),
     readAt,
     tookMilliseconds: now() - readAt,
   };
+}
+
+/** What it sees of its group. One that refuses to say (no performance_schema, no right to it) has said all the rest. */
+async function readGroup(
+  sql: SqlRunner,
+  version: Version,
+  uuid: string,
+  limits: { readonly timeoutSeconds: number; readonly signal?: AbortSignal },
+): Promise<GlanceGroup | undefined> {
+  try {
+    const rows = await send(sql, version, groupMembers, { limits });
+    const own = rows.find((member) => textOf(member.uuid).toLowerCase() === uuid);
+    const role = textOf(own?.role);
+    return {
+      state: boundedText(own?.state, 32),
+      role: role === 'PRIMARY' || role === 'SECONDARY' ? role : '',
+      online: rows.filter(({ state }) => textOf(state) === 'ONLINE').length,
+    };
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
+}
+
+/** By the server's own error number; a lost connection has none, or one of the operating system's, below nought. */
+function isRefusal(error: unknown): boolean {
+  const { errno, detail } = error as { errno?: unknown; detail?: { errno?: unknown } };
+  return Number(errno ?? detail?.errno ?? 0) >= 1000;
 }
 
 function sidesIn(version: Version, status: ReadonlyMap<string, string>): SemiSyncSides {

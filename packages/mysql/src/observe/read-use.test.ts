@@ -61,14 +61,17 @@ test('a server with many tables, or with uncounted ones, is not asked at all', a
 
 test('MariaDB counts with userstat, and is believed only where the account may read every table', async () => {
   const { look } = server('10.11.8-MariaDB', {
-    INDEX_STATISTICS: [{ ...counted, name: 'by_day' }],
+    INDEX_STATISTICS: [{ ...counted, name: 'by_day', reads_counted: 5, writes_counted: 0 }],
     TABLE_STATISTICS: [counted],
   });
   await assert.rejects(readUse(look, known({ performance_schema: 'OFF', userstat: 'OFF' }, ['SELECT'])), /userstat/);
   await assert.rejects(readUse(look, known({ userstat: 'ON' }, ['PROCESS'])), /only of tables the account may read/);
   const { value } = await readUse(look, known({ userstat: 'ON' }, ['SELECT']));
   assert.deepEqual(
-    value.map(({ index }) => index),
-    ['by_day', ''],
+    value.map(({ index, reads, writes }) => [index, reads, writes]),
+    [
+      ['by_day', 5, 0],
+      ['', 2, 2],
+    ],
   );
 });

@@ -53,7 +53,13 @@ async function both(look: PortraitLook): Promise<Found<readonly UseFacts[]>> {
   const most = look.limits.mostIndexes + 1;
   const indexes = whole(await ask(look, indexStatistics, [most]), look);
   const tables = whole(await ask(look, tableStatistics, [most]), look);
-  return { value: [...indexes.value, ...tables.value] };
+  return { value: [...indexes.value, ...tables.value.map((table) => withoutIndexes(table, indexes.value))] };
+}
+
+/** A table's rows are counted with those read by its indexes. */
+function withoutIndexes(table: UseFacts, indexes: readonly UseFacts[]): UseFacts {
+  const own = indexes.filter((index) => index.schema === table.schema && index.table === table.table);
+  return { ...table, reads: Math.max(0, table.reads - own.reduce((sum, { reads }) => sum + reads, 0)) };
 }
 
 function whole(rows: readonly SqlRow[], look: PortraitLook): Found<readonly UseFacts[]> {

@@ -2,6 +2,7 @@ import type { FindingDefinition } from '../define-finding.ts';
 import { accounts } from './accounts.ts';
 import { durability } from './durability.ts';
 import { encryption } from './encryption.ts';
+import { groups } from './groups.ts';
 import { reachability } from './reachability.ts';
 import { replication } from './replication.ts';
 import { roles } from './roles.ts';
@@ -24,4 +25,5 @@ export const findingDefinitions: readonly FindingDefinition[] = [
   ...encryption,
   ...versions,
   ...surroundings,
+  ...groups,
 ];

@@ -1,5 +1,5 @@
 import { defineFinding } from '../define-finding.ts';
-import { partOf, type Seen } from '../fleet.ts';
+import type { Seen } from '../fleet.ts';
 import { isGalera } from '../shape-of.ts';
 
 const mostOffMilliseconds = 2_000;
@@ -97,49 +97,6 @@ export const surroundings = [
       seen
         .filter((server) => server.variable('performance_schema') === 'OFF')
         .map(({ id }) => ({ on: id, evidence: { performance_schema: 'OFF' } })),
-  }),
-  defineFinding({
-    code: 'GROUP_MEMBER_NOT_ONLINE',
-    grade: 'bad',
-    title: { en: 'A group member is not online', zh: '组复制成员异常' },
-    words: { en: '{server} sees the member {member} as {state}.', zh: '{server} 看到成员 {member} 的状态为 {state}。' },
-    why: {
-      en: 'The group stands one failure nearer to losing its majority, and then to refusing writes.',
-      zh: '组离失去多数派更近一步，届时将拒绝写入。',
-    },
-    next: { en: 'Look at that member’s error log; let it join again.', zh: '请查看该成员的错误日志，并使其重新加入。' },
-    find: ({ seen }) =>
-      seen.flatMap((server) =>
-        (partOf(server, (portrait) => portrait.groupMembers) ?? [])
-          // OFFLINE of itself: the plugin is there and the group is not.
-          .filter(({ state }) => state !== 'ONLINE' && state !== 'OFFLINE')
-          .map(({ host, port, state }) => ({
-            ...{ on: server.id, key: `${host}:${port}`, values: { member: `${host}:${port}`, state } },
-            evidence: { host, port, state },
-          })),
-      ),
-  }),
-  defineFinding({
-    code: 'GROUP_TOO_SMALL',
-    grade: 'warn',
-    title: { en: 'The group cannot lose a member', zh: '组成员数不足' },
-    words: {
-      en: 'Members online in the group of {server}: {count}.',
-      zh: '{server} 所在的组仅有 {count} 个在线成员。',
-    },
-    why: {
-      en: 'With fewer than three, losing one loses the majority: writes stop.',
-      zh: '少于三个成员时，失去一个就会失去多数派并停止写入。',
-    },
-    next: { en: 'Add members until three are online.', zh: '请增加成员，直到至少三个在线。' },
-    find: ({ seen }) =>
-      seen.flatMap((server) => {
-        const members = partOf(server, (portrait) => portrait.groupMembers) ?? [];
-        const online = members.filter(({ state }) => state === 'ONLINE').length;
-        return members.length > 0 && online > 0 && online < 3
-          ? [{ on: server.id, values: { count: online }, evidence: { online } }]
-          : [];
-      }),
   }),
   defineFinding({
     code: 'GALERA_CLUSTER',

@@ -27,6 +27,7 @@ export function packGlance(seen: ServerGlance): string {
       delaySeconds: channel.delaySeconds,
       error: harmlessText(channel.error),
     })),
+    ...(seen.group ? { group: { ...seen.group, state: harmlessText(seen.group.state, 32) } } : {}),
     clockOffsetMilliseconds: seen.clockOffsetMilliseconds,
   };
   return JSON.stringify(glance);
