@@ -22,6 +22,8 @@ const slices = [
   'adoption',
   // Sampled over the connections the sweep keeps.
   'metrics',
+  // Told of each deep look, keeps what people say of schemas, tables and columns.
+  'dictionary',
   'standards',
   'logs',
   'accounts',

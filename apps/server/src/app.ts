@@ -10,6 +10,7 @@ import {
 } from './capabilities/adoption/index.ts';
 import { createAuth, serveAuth } from './capabilities/auth/index.ts';
 import { demoTasks, demoTicketKinds } from './capabilities/demo/index.ts';
+import { createDictionary, serveDictionary } from './capabilities/dictionary/index.ts';
 import { createFindings, serveFindings } from './capabilities/findings/index.ts';
 import { hostTasks, serveHosts } from './capabilities/hosts/index.ts';
 import {
@@ -141,7 +142,9 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   const catalogue = { ...topologyFindings(metadata), ...sweepFindings, ...standardFindings };
   const things = { names: selectNames, clusterIdsOf: selectClusterIds };
   const findings = createFindings({ db, clock, events, catalogue, things });
-  const ports = { db, clock, log, metadata, secrets, access, ways, findings };
+  const dictionary = createDictionary({ db, clock, log });
+  const { afterLook } = dictionary;
+  const ports = { db, clock, log, metadata, secrets, access, ways, findings, afterLook };
   const periodSeconds = config.sweepSeconds;
   const metrics = createMetrics({ clock, log, periodSeconds, file: join(config.home, 'metrics.db') });
   const { beside } = metrics;
@@ -226,6 +229,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   serveSweeps(http, sweeps);
   serveStandards(http, standards);
   servePortrait(http, { db, metadata });
+  serveDictionary(http, dictionary.parts);
   serveLogs(http, { db, clock, log, metadata, access, readTaskLog: (...asked) => readTaskLog(tasks.parts, ...asked) });
   serveMetrics(http, { db, clock, metadata, metrics, sweeps, access: config.metrics, version });
   serveSelfCheck(http, selfCheck);
@@ -260,6 +264,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       metrics.start();
       sweeps.start();
       await standards.start();
+      dictionary.start();
       tickets.start();
       retention.start();
       selfCheck.start();
@@ -274,6 +279,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
       await http.app.close();
       await looks.close();
       await standards.stop();
+      await dictionary.stop();
       await adoption.stop();
       await sweeps.stop();
       await metrics.stop();

@@ -1,5 +1,6 @@
 import { adoptionMigrations } from './capabilities/adoption/index.ts';
 import { authMigrations } from './capabilities/auth/index.ts';
+import { dictionaryMigrations } from './capabilities/dictionary/index.ts';
 import { findingMigrations } from './capabilities/findings/index.ts';
 import { hostMigrations } from './capabilities/hosts/index.ts';
 import { instanceMigrations } from './capabilities/instances/index.ts';
@@ -29,4 +30,5 @@ export const migrations = [
   ...sweepMigrations,
   ...adoptionMigrations,
   ...standardMigrations,
+  ...dictionaryMigrations,
 ];

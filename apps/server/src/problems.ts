@@ -1,6 +1,7 @@
 import {
   adoptionProblems,
   authProblems,
+  dictionaryProblems,
   findingProblems,
   fleetProblems,
   logProblems,
@@ -18,6 +19,7 @@ export const problems = [
   rightProblems,
   adoptionProblems,
   authProblems,
+  dictionaryProblems,
   findingProblems,
   fleetProblems,
   logProblems,

@@ -1,4 +1,5 @@
 import { authRetention } from './capabilities/auth/index.ts';
+import { dictionaryRetention } from './capabilities/dictionary/index.ts';
 import { findingRetention } from './capabilities/findings/index.ts';
 import { hostRetention } from './capabilities/hosts/index.ts';
 import { sweepRetention } from './capabilities/sweeps/index.ts';
@@ -16,4 +17,5 @@ export const retentionRules: readonly RetentionRule[] = [
   ...ticketRetention,
   ...hostRetention,
   ...sweepRetention,
+  ...dictionaryRetention,
 ];

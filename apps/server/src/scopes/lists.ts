@@ -77,7 +77,17 @@ const things = (model: SightModel, fleet: Fleet) => dimensions.flatMap(([, of]) 
 const explained = [...dimensions, ['finding', 'findings'], ['ticket', 'tickets'], ['task', 'tasks']] as const;
 
 /** Lists that cannot be compared here: nothing of a planted fleet answers. Each is compared beside its slice. */
-export const comparedElsewhere: readonly string[] = ['sweep.marks', 'log.search', 'compliance.list'];
+export const comparedElsewhere: readonly string[] = [
+  'sweep.marks',
+  'log.search',
+  'compliance.list',
+  'dictionary.schemas',
+  'dictionary.tables',
+  'dictionary.columns',
+  'dictionary.export',
+  'dictionary.unused',
+  'dictionary.looks',
+];
 
 /** By the id of each endpoint that lists. */
 export const lists: Readonly<Record<string, Listed>> = {

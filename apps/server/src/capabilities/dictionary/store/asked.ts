@@ -1,0 +1,57 @@
+import '../tables.ts';
+import type { DictionaryAsk } from '@myriad/contract';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Sight, seenOnly } from '../../metadata/index.ts';
+
+export interface Asked extends Partial<DictionaryAsk> {
+  readonly sight: Sight;
+}
+
+type Condition = RawBuilder<SqlBool>;
+
+/** Clusters that are there, asked for, and seen. */
+export function clusterAsked({ sight, clusterId, applicationId }: Asked, alias = 'd'): Condition {
+  const seen = seenOnly('cluster', sight, 'dc');
+  return sql<SqlBool>`${sql.ref(`${alias}.cluster_id`)} in (select dc.id from cluster as dc
+    where dc.state <> 'decommissioned'
+    ${clusterId === undefined ? sql`` : sql`and dc.id = ${clusterId}`}
+    ${applicationId === undefined ? sql`` : sql`and dc.application_id = ${applicationId}`}
+    ${seen === undefined ? sql`` : sql`and ${seen}`})`;
+}
+
+const likeText = (text: string): string => `%${text.toLowerCase().replaceAll(/[!%_]/g, (found) => `!${found}`)}%`;
+
+/** What the server says of it, or a person wrote beside it. */
+export function searched(text: string): Condition {
+  const like = likeText(text);
+  return sql<SqlBool>`(d.search_text like ${like} escape '!'
+    or d.id in (select n.object_id from dictionary_note as n where n.search_text like ${like} escape '!'))`;
+}
+
+const wantsTags = ({ class: kind, state, sensitive }: Asked): boolean =>
+  kind !== undefined || state !== undefined || sensitive !== undefined;
+
+function tagIs({ class: kind, state }: Asked): Condition {
+  const is = state === undefined ? sql`dt.state <> 'refused'` : sql`dt.state = ${state}`;
+  return kind === undefined ? sql<SqlBool>`${is}` : sql<SqlBool>`dt.class = ${kind} and ${is}`;
+}
+
+/** Every condition over the rows of one of the dictionary's tables, called `d`. */
+export function conditionsOf(asked: Asked, of: 'schema' | 'table' | 'column'): readonly Condition[] {
+  const { search, schema, gone = 'no' } = asked;
+  return [
+    clusterAsked(asked),
+    gone === 'no' ? sql<SqlBool>`d.gone_at is null` : sql<SqlBool>`d.gone_at is not null`,
+    ...(search ? [searched(search)] : []),
+    ...(schema !== undefined && of !== 'schema' ? [sql<SqlBool>`d.schema_name = ${schema}`] : []),
+    ...(of === 'column' && wantsTags(asked)
+      ? [sql<SqlBool>`d.id in (select dt.object_id from dictionary_tag as dt where ${tagIs(asked)})`]
+      : []),
+    ...(of === 'table' && wantsTags(asked)
+      ? [
+          sql<SqlBool>`d.id in (select dt.table_id from dictionary_tag as dt
+            join dictionary_column as dk on dk.id = dt.object_id and dk.gone_at is null where ${tagIs(asked)})`,
+        ]
+      : []),
+  ];
+}
