@@ -1,4 +1,4 @@
-import type { AlterAction, ColumnPlace, Identifier, TableElement } from '@myriad/sql';
+import type { AlterAction, ColumnPlace, Expression, Identifier, TableElement } from '@myriad/sql';
 import {
   charsetOfCollation,
   readColumn,
@@ -26,7 +26,8 @@ export function alterModel(table: TableModel, action: AlterAction): TableModel {
         if (action.action === 'SET INVISIBLE') return { ...column, isInvisible: true };
         if (action.action === 'SET VISIBLE') return { ...column, isInvisible: false };
         if (action.action === 'DROP DEFAULT') return { ...column, hasDefault: false, defaultValue: undefined };
-        return action.action === 'SET DEFAULT' ? { ...column, hasDefault: true } : column;
+        if (action.action !== 'SET DEFAULT') return column;
+        return { ...column, hasDefault: true, defaultValue: action.value as Expression | undefined };
       });
     case 'alter-element':
       if (action.what !== 'INDEX') return table;

@@ -1,0 +1,187 @@
+import { bytesPerCharacter } from '../schema/column-bytes.ts';
+import { columnNamed, type IndexModel, isSame, isUniqueIndex, type TableModel } from '../schema/table.ts';
+import { sizeOf } from '../tree/calls.ts';
+import type { Change, Cost, Limit } from './change.ts';
+import { costOf } from './costs.ts';
+import { columnsOfExpression } from './index-changes.ts';
+import { type Difference, isNewColumn } from './list-changes.ts';
+import type { DdlChange } from './predict-change.ts';
+
+const limit = (forbids: Limit['forbids'], en: string, zh: string): Limit => ({ forbids, words: { en, zh } });
+
+const has = ({ changes }: Difference, ...kinds: readonly string[]): boolean =>
+  changes.some(({ kind }) => kinds.includes(kind));
+
+const hasFulltext = (indexes: readonly IndexModel[]): boolean => indexes.some(({ type }) => type === 'FULLTEXT');
+
+const instant: Cost = { instant: true, inplace: 'dictionary', lock: 'NONE' };
+const copy: Cost = { instant: false, inplace: 'never', lock: 'SHARED' };
+
+/** What one change costs on this very table, where that is not what the rules say of its kind. */
+export function mariadbCost({ kind, what }: Change, given: DdlChange): Cost | undefined {
+  const { before, after } = given.difference;
+  if (kind === 'widen-bytes-256' && (before.rowFormat === 'REDUNDANT' || isShort(before, what))) return instant;
+  if (kind === 'allow-null' && before.rowFormat === 'REDUNDANT') return instant;
+  if (kind === 'generated-virtual' && isIndexed(what, before.indexes)) return copy;
+  if (kind === 'add-foreign-key' && feedsStored(given)) return copy;
+  if (kind === 'page-compression' && isOtherwise(given, what))
+    return { instant: false, inplace: 'rebuild', lock: 'NONE' };
+  if (kind === 'change-collation' && (isIndexed(what, before.indexes) || isIndexed(what, after.indexes))) return copy;
+  if (kind === 'add-primary-key' && isPromoted(before, after))
+    return { instant: false, inplace: 'index', lock: 'NONE' };
+  if (kind === 'add-fulltext' && !hasDocumentId(given)) return { instant: false, inplace: 'rebuild', lock: 'SHARED' };
+  return undefined;
+}
+
+/** The key's column is what a stored column is computed from. */
+const feedsStored = ({ difference: { before, after } }: DdlChange): boolean =>
+  after.foreignKeys.some(
+    (key) =>
+      !before.foreignKeys.includes(key) &&
+      before.columns.some(
+        ({ generated, generatedFrom }) =>
+          generated === 'STORED' &&
+          key.columns.some((name) => columnsOfExpression(generatedFrom).has(name.toLowerCase())),
+      ),
+  );
+
+/** Says something else than the table says already; nothing said is 0. */
+const isOtherwise = ({ difference: { before, after } }: DdlChange, what: string): boolean =>
+  (before.settings[what] ?? '0') !== (after.settings[what] ?? '0');
+
+/** Up to 127 bytes a length of one byte can be read as one of two. */
+function isShort(before: TableModel, what: string): boolean {
+  const old = columnNamed(before, what);
+  const width = old?.type?.name === 'VARBINARY' ? 1 : bytesPerCharacter(old?.charset);
+  return (sizeOf(old?.type) ?? 0) * (width ?? 4) <= 127;
+}
+
+/** The rows are in the order of a unique key on the same columns already. */
+function isPromoted(before: TableModel, after: TableModel): boolean {
+  const key = after.indexes.find(({ type }) => type === 'PRIMARY KEY');
+  const columns = (index: IndexModel | undefined) => index?.parts.map(({ column }) => column?.toLowerCase()).join();
+  return before.indexes.filter(isUniqueIndex).some((index) => columns(index) === columns(key));
+}
+
+const isIndexed = (name: string, indexes: readonly IndexModel[]): boolean =>
+  indexes.some(({ parts }) =>
+    parts.some(
+      ({ column, expression }) => isSame(column, name) || columnsOfExpression(expression).has(name.toLowerCase()),
+    ),
+  );
+
+const hasDocumentId = ({ difference: { before }, table }: DdlChange): boolean =>
+  hasFulltext(before.indexes) || table.hasHiddenDocumentId === true || columnNamed(before, 'FTS_DOC_ID') !== undefined;
+
+/** What the table, and the changes taken together, do not allow. */
+export function limitsOfMariadb(given: DdlChange): readonly Limit[] {
+  const { difference, table, dialect } = given;
+  const { before, after, changes } = difference;
+  const limits: Limit[] = [];
+  const hasVirtualKey = before.indexes.some(({ parts }) =>
+    parts.some(({ column }) => column && columnNamed(before, column)?.generated === 'VIRTUAL'),
+  );
+  if (has(difference, 'add-column', 'drop-column', 'move-column')) {
+    if (before.rowFormat === 'COMPRESSED' || before.settings.KEY_BLOCK_SIZE)
+      limits.push(
+        limit('instant', 'A compressed table takes no INSTANT columns.', '压缩行格式的表不支持 INSTANT 加减列。'),
+      );
+    if (hasFulltext(before.indexes) || table.hasHiddenDocumentId)
+      limits.push(
+        limit(
+          'instant',
+          'A table with FULLTEXT indexes takes no INSTANT columns.',
+          '有 FULLTEXT 索引的表不支持 INSTANT 加减列。',
+        ),
+      );
+    if (hasVirtualKey)
+      limits.push(
+        limit(
+          'instant',
+          'A table with an index on a virtual column takes no INSTANT columns.',
+          '虚拟列上有索引的表不支持 INSTANT 加减列。',
+        ),
+      );
+  }
+  if (has(difference, 'add-foreign-key') && table.foreignKeyChecks !== 'off')
+    limits.push(
+      limit(
+        'inplace',
+        'A foreign key is added in place only with foreign_key_checks = 0.',
+        '只有 foreign_key_checks = 0 时才能 INPLACE 添加外键。',
+      ),
+    );
+  if (changes.filter(({ kind }) => kind === 'add-fulltext').length > 1)
+    limits.push(limit('inplace', 'Only one FULLTEXT index is built at a time.', '一次只能创建一个 FULLTEXT 索引。'));
+  if (mixesVirtual(difference))
+    limits.push(
+      limit(
+        'inplace',
+        'A virtual column is added or dropped in place only by itself.',
+        '虚拟列的增删只有单独执行时才能 INPLACE。',
+      ),
+    );
+  const noInstant = limits.some(({ forbids }) => forbids === 'instant');
+  const rebuilds = changes.some((change) => {
+    const cost = mariadbCost(change, given) ?? costOf(change.kind, dialect);
+    return cost?.inplace === 'rebuild' && (noInstant || !cost.instant);
+  });
+  const isMade = (...kinds: readonly string[]) =>
+    before.columns.some(({ generated }) => generated && kinds.includes(generated));
+  if (rebuilds && has(difference, 'drop-column', 'drop-virtual-column') && isMade('VIRTUAL'))
+    limits.push(
+      limit(
+        'inplace',
+        'A table with virtual columns is not rebuilt in place without one of its columns.',
+        '含虚拟列的表删列时无法 INPLACE 重建。',
+      ),
+    );
+  if (has(difference, 'forbid-null') && (isMade('STORED') || hasVirtualKey))
+    limits.push(
+      limit(
+        'inplace',
+        'NOT NULL is not set in place where columns are computed.',
+        '存在生成列时无法 INPLACE 设置 NOT NULL。',
+      ),
+    );
+  if (rebuilds && after.indexes.filter(({ type }) => type === 'FULLTEXT').length > 1)
+    limits.push(limit('inplace', 'Two FULLTEXT indexes cannot be built at once.', '不能同时重建多个 FULLTEXT 索引。'));
+  if (hasVirtualKey)
+    limits.push(
+      limit(
+        'concurrent-writes',
+        'A rebuild with an index on a virtual column stops writes.',
+        '虚拟列上有索引时重建会阻塞写入。',
+      ),
+    );
+  if (after.indexes.some(({ type }) => type === 'SPATIAL' || type === 'FULLTEXT'))
+    limits.push(
+      limit(
+        'concurrent-writes',
+        'A rebuild with SPATIAL or FULLTEXT indexes stops writes.',
+        '带有 SPATIAL 或 FULLTEXT 索引的重建会阻塞写入。',
+      ),
+    );
+  return limits;
+}
+
+function mixesVirtual({ before, after, changes }: Difference): boolean {
+  const kinds = changes.map(({ kind }) => kind);
+  const isNew = isNewColumn(changes);
+  const hasVirtual = before.columns.some(({ generated }) => generated === 'VIRTUAL');
+  if (
+    hasVirtual &&
+    kinds.includes('add-column') &&
+    kinds.some((kind) => kind === 'drop-column' || kind === 'drop-virtual-column')
+  )
+    return true;
+  const first = after.columns.findIndex(isNew);
+  if (first !== -1 && after.columns.slice(first).some((column) => column.generated === 'VIRTUAL' && !isNew(column)))
+    return true;
+  if (!kinds.includes('add-virtual-column')) return false;
+  return !kinds.every((kind) => besideVirtual.has(kind));
+}
+
+const besideVirtual: ReadonlySet<string> = new Set([
+  'add-virtual-column', 'add-virtual-index', 'add-index', 'drop-index', 'drop-spatial', 'rename-index', 'index-comment',
+]); // biome-ignore format: a list

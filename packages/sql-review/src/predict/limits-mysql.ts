@@ -1,0 +1,200 @@
+import type { Dialect } from '@myriad/sql';
+import { columnNamed, type IndexModel, isSame } from '../schema/table.ts';
+import type { Change, Cost, Limit } from './change.ts';
+import { costOf } from './costs.ts';
+import { columnsOfExpression } from './index-changes.ts';
+import { type Difference, isNewColumn } from './list-changes.ts';
+import type { DdlChange } from './predict-change.ts';
+
+type Given = DdlChange;
+
+/** 64 in 8.0.29 and later, 255 from 9.1 on. */
+export const mostRowVersions = ({ versionNumber }: Dialect): number => (versionNumber >= 90_100 ? 255 : 64);
+
+const limit = (forbids: Limit['forbids'], en: string, zh: string): Limit => ({ forbids, words: { en, zh } });
+
+/** What one change costs on this very table, where that is not what the rules say of its kind. */
+export function mysqlCost({ kind, what }: Change, given: DdlChange): Cost | undefined {
+  const { difference } = given;
+  const { before, after } = difference;
+  if (kind === 'add-fulltext' && bringsDocumentId(given)) return { instant: false, inplace: 'rebuild', lock: 'SHARED' };
+  // The order of columns changes along with columns that come or go.
+  if (kind === 'move-column' && given.dialect.versionNumber >= 80_029 && has(difference, 'add-column', 'drop-column'))
+    return { instant: true, inplace: 'rebuild', lock: 'NONE' };
+  const type = columnNamed(after, what)?.type;
+  if (kind === 'change-collation' && has(difference, 'convert-charset') && type?.name.endsWith('TEXT') && before)
+    return { instant: false, inplace: 'rebuild', lock: 'SHARED' };
+  return undefined;
+}
+
+/** What the table, and the changes taken together, do not allow. */
+export function limitsOfMysql(given: Given): readonly Limit[] {
+  return [...instantLimits(given), ...inplaceLimits(given), ...lockLimits(given)];
+}
+
+const has = ({ changes }: Difference, ...kinds: readonly string[]): boolean =>
+  changes.some(({ kind }) => kinds.includes(kind));
+
+function instantLimits({ difference, table, dialect }: Given): readonly Limit[] {
+  const { before, after } = difference;
+  const limits: Limit[] = [];
+  const movesRows = has(difference, 'add-column', 'drop-column');
+  if (movesRows) {
+    if (before.rowFormat === 'COMPRESSED' || before.settings['KEY_BLOCK_SIZE'])
+      limits.push(
+        limit('instant', 'A compressed table takes no INSTANT columns.', '压缩行格式的表不支持 INSTANT 加减列。'),
+      );
+    if (hasFulltext(before.indexes) || table.hasHiddenDocumentId || columnNamed(before, 'FTS_DOC_ID'))
+      limits.push(
+        limit(
+          'instant',
+          'A table with FULLTEXT indexes takes no INSTANT columns.',
+          '有 FULLTEXT 索引的表不支持 INSTANT 加减列。',
+        ),
+      );
+    if ((table.rowVersions ?? 0) >= mostRowVersions(dialect))
+      limits.push(
+        limit(
+          'instant',
+          `All ${mostRowVersions(dialect)} row versions are used.`,
+          `${mostRowVersions(dialect)} 个行版本已用完。`,
+        ),
+      );
+    const isLast =
+      after.columns.slice(before.columns.length).length === after.columns.length - before.columns.length &&
+      before.columns.every((column, at) => isSame(after.columns[at]?.name, column.name));
+    if (dialect.versionNumber < 80_029 && has(difference, 'add-column') && !isLast)
+      limits.push(
+        limit('instant', 'Before 8.0.29 only a last column is added INSTANT.', '8.0.29 之前只能在末尾 INSTANT 加列。'),
+      );
+  }
+  return limits;
+}
+
+const hasFulltext = (indexes: readonly IndexModel[]): boolean => indexes.some(({ type }) => type === 'FULLTEXT');
+
+function inplaceLimits(given: Given): readonly Limit[] {
+  const { difference, table } = given;
+  const { before, after, changes } = difference;
+  const limits: Limit[] = [...virtualLimits(difference)];
+  if (before.isTemporary) limits.push(limit('inplace', 'A temporary table is always copied.', '临时表始终使用 COPY。'));
+  if (has(difference, 'add-foreign-key') && table.foreignKeyChecks !== 'off')
+    limits.push(
+      limit(
+        'inplace',
+        'A foreign key is added in place only with foreign_key_checks = 0.',
+        '只有 foreign_key_checks = 0 时才能 INPLACE 添加外键。',
+      ),
+    );
+  if (changes.filter(({ kind }) => kind === 'add-fulltext').length > 1)
+    limits.push(limit('inplace', 'Only one FULLTEXT index is built at a time.', '一次只能创建一个 FULLTEXT 索引。'));
+  if (has(difference, 'forbid-null') && table.isStrict === false)
+    limits.push(
+      limit(
+        'inplace',
+        'NOT NULL is set in place only in strict sql_mode.',
+        '只有严格 sql_mode 下才能 INPLACE 设置 NOT NULL。',
+      ),
+    );
+  const recoded = changes
+    .filter(({ kind }) => kind === 'change-collation' || kind === 'widen-charset')
+    .map(({ what }) => what);
+  if (recoded.some((name) => isIndexed(name, before.indexes) || isIndexed(name, after.indexes)))
+    limits.push(
+      limit('inplace', 'The column is in an index, whose order changes.', '该列在索引中，排序规则变化需重建。'),
+    );
+  if (addsExpressionDefault(difference))
+    limits.push(
+      limit('inplace', 'The default is an expression: each row gets its own value.', '默认值是表达式，需要逐行计算。'),
+    );
+  if (
+    hasDocumentId(given) &&
+    rebuildsRows(given) &&
+    after.indexes.some(({ type }) => type === 'FULLTEXT' || type === 'SPATIAL')
+  )
+    limits.push(
+      limit(
+        'inplace',
+        'A table with a FULLTEXT index is not rebuilt in place.',
+        '有 FULLTEXT 索引的表不能 INPLACE 重建。',
+      ),
+    );
+  return limits;
+}
+
+/** The engine keeps a number for each row that FULLTEXT indexes point to; the first of them brings it. */
+const hasDocumentId = ({ difference: { before }, table }: Given): boolean =>
+  hasFulltext(before.indexes) || table.hasHiddenDocumentId === true;
+
+export const bringsDocumentId = (given: Given): boolean =>
+  has(given.difference, 'add-fulltext') && !hasDocumentId(given) && !columnNamed(given.difference.before, 'FTS_DOC_ID');
+
+const rebuildsRows = ({ difference, dialect }: Given): boolean =>
+  difference.changes.some(({ kind }) => costOf(kind, dialect)?.inplace === 'rebuild');
+
+const besideVirtual: ReadonlySet<string> = new Set([
+  'add-virtual-column', 'drop-virtual-column', 'move-virtual-column', 'add-functional-index', 'drop-functional-index', 'add-virtual-index', 'add-index',
+  'drop-index', 'drop-spatial',
+]); // biome-ignore format: a list
+
+/** Virtual columns, also those an index on an expression brings, come and go in place only by themselves. */
+function virtualLimits(difference: Difference): readonly Limit[] {
+  const { before, changes } = difference;
+  const kinds = changes.map(({ kind }) => kind);
+  const touches = (...some: readonly string[]) => kinds.some((kind) => some.includes(kind));
+  if (!touches('add-virtual-column', 'drop-virtual-column', 'add-functional-index', 'drop-functional-index')) return [];
+  const mixed = limit(
+    'inplace',
+    'A virtual column, or an index on an expression, is added or dropped in place only by itself.',
+    '虚拟列或表达式索引的增删只有单独执行时才能 INPLACE。',
+  );
+  if (touches('add-virtual-column') && isBeforeOthers(difference)) return [mixed];
+  const isAlone = kinds.every((kind) => besideVirtual.has(kind));
+  const isOnlyInstant =
+    !touches('add-functional-index', 'drop-functional-index') && kinds.every((kind) => instantBesideVirtual.has(kind));
+  if (isOnlyInstant) return [{ ...mixed, forbids: 'inplace-unless-instant' }];
+  return !isAlone || before.partitions !== undefined ? [mixed] : [];
+}
+
+const instantBesideVirtual: ReadonlySet<string> = new Set([
+  'add-virtual-column', 'drop-virtual-column', 'move-virtual-column', 'add-column', 'drop-column', 'move-column', 'rename-column', 'rename-table',
+  'column-default', 'column-comment', 'column-visibility', 'extend-enum', 'drop-check', 'add-check-off', 'check-off', 'nothing', 'switch-keys',
+]); // biome-ignore format: a list
+
+/** New virtual columns stand before an old one, before the hidden one of an index, or before AUTO_INCREMENT. */
+function isBeforeOthers({ before, after, changes }: Difference): boolean {
+  const isNew = isNewColumn(changes);
+  const first = after.columns.findIndex((column) => column.generated === 'VIRTUAL' && isNew(column));
+  if (before.indexes.some(({ parts }) => parts.some(({ expression }) => expression))) return true;
+  return after.columns
+    .slice(first)
+    .some((column) => (column.generated === 'VIRTUAL' || column.isAutoIncrement) && !isNew(column));
+}
+
+const isIndexed = (name: string, indexes: readonly IndexModel[]): boolean =>
+  indexes.some(({ parts }) =>
+    parts.some(
+      ({ column, expression }) => isSame(column, name) || columnsOfExpression(expression).has(name.toLowerCase()),
+    ),
+  );
+
+function addsExpressionDefault({ changes, after }: Difference): boolean {
+  return changes.some(({ kind, what }) => {
+    const value =
+      kind === 'add-column' || kind === 'add-auto-increment' ? columnNamed(after, what)?.defaultValue : undefined;
+    return value?.kind === 'parenthesised';
+  });
+}
+
+function lockLimits({ difference }: Given): readonly Limit[] {
+  const { after } = difference;
+  if (after.indexes.some(({ type }) => type === 'SPATIAL' || type === 'FULLTEXT'))
+    return [
+      limit(
+        'concurrent-writes',
+        'A rebuild with SPATIAL or FULLTEXT indexes stops writes.',
+        '带有 SPATIAL 或 FULLTEXT 索引的重建会阻塞写入。',
+      ),
+    ];
+  return [];
+}
