@@ -67,6 +67,7 @@ export {
   stopReplication,
 } from './replication.ts';
 export type { ReplicationSource } from './replication-options.ts';
+export * from './review/index.ts';
 export {
   losslessTimeoutMilliseconds,
   readSemiSync,

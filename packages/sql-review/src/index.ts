@@ -6,6 +6,8 @@ export type { ReviewFacts } from './facts/facts.ts';
 export type { InstanceFacts, OpenTransaction } from './facts/instance.ts';
 export type { PlanFacts, PlanStep } from './facts/plan.ts';
 export type { ColumnStatistics, IndexStatistics, TableStatistics } from './facts/statistics.ts';
+export { dialectOf, factsFrom, type LiveAnswers } from './live/facts-from-answers.ts';
+export { factsNeeded, type NeededFacts } from './live/needed-facts.ts';
 export { type OwnRule, ruleOf } from './own-rules/own-rule.ts';
 export {
   type Baseline,

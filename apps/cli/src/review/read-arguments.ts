@@ -16,6 +16,8 @@ export interface ReviewArguments {
   readonly application: string | undefined;
   readonly baseline: string | undefined;
   readonly writeBaseline: boolean;
+  readonly dsn: string | undefined;
+  readonly dsnPasswordFile: string | undefined;
 }
 
 const options = {
@@ -30,6 +32,8 @@ const options = {
   application: { type: 'string' },
   baseline: { type: 'string' },
   'write-baseline': { type: 'boolean' },
+  dsn: { type: 'string' },
+  'dsn-password-file': { type: 'string' },
   lang: { type: 'string' },
 } as const;
 
@@ -84,6 +88,8 @@ export function readArguments(argv: readonly string[]): ReviewArguments {
     environment: one('environment'),
     application: one('application'),
     baseline: one('baseline'),
+    dsn: one('dsn'),
+    dsnPasswordFile: one('dsn-password-file'),
     writeBaseline: values['write-baseline'] === true,
   };
 }

@@ -11,6 +11,7 @@ import {
   makeLetGo,
   makePlaces,
   type Report,
+  type ReviewFacts,
   type ReviewOptions,
   type Rule,
   type StandingSuppression,
@@ -29,6 +30,12 @@ import { readScript } from './read-script.ts';
 interface PlannedFile extends Omit<ReviewOptions, 'dialect' | 'facts'> {
   readonly name: string;
   readonly gate: Gate;
+}
+
+/** What is known of the world: the same for each file, or asked for each. */
+export interface Known {
+  readonly dialect: ReviewOptions['dialect'];
+  readonly factsOf: (text: string) => Promise<ReviewFacts>;
 }
 
 export interface ReviewPlan {
@@ -74,7 +81,7 @@ export async function planFiles(names: readonly string[], given: ReviewArguments
 /** A file that cannot be read ends the run; the report of those before it is still whole. */
 export async function reviewFiles(
   files: readonly PlannedFile[],
-  asked: Pick<ReviewOptions, 'dialect' | 'facts'>,
+  { dialect, factsOf }: Known,
   report: Report,
 ): Promise<Tally> {
   const { write, flush } = piecewise(process.stdout);
@@ -85,7 +92,8 @@ export async function reviewFiles(
       if (tally.files === 0) await write(report.begin());
       tally = addFile(tally);
       const file = { name, placeOf: makePlaces(text) };
-      for (const one of streamReviews(text, { ...asked, ...options })) {
+      const facts = await factsOf(text);
+      for (const one of streamReviews(text, { dialect, facts, ...options })) {
         const verdict = verdictOf(one, gate);
         tally = addToTally(tally, one, verdict, gate);
         await write(report.add(file, one, verdict));
@@ -102,16 +110,19 @@ export async function reviewFiles(
 /** Findings of now as a baseline; what cannot be read is not taken over. */
 export async function collectFindings(
   files: readonly PlannedFile[],
-  asked: Pick<ReviewOptions, 'dialect' | 'facts'>,
+  { dialect, factsOf }: Known,
 ): Promise<{ readonly text: string; readonly findings: number }> {
   const { add, write } = collectBaseline();
   let count = 0;
-  for (const { name, gate: _, ...options } of files)
-    for (const { sql, score, findings } of streamReviews(await readScript(name), { ...asked, ...options })) {
+  for (const { name, gate: _, ...options } of files) {
+    const text = await readScript(name);
+    const facts = await factsOf(text);
+    for (const { sql, score, findings } of streamReviews(text, { dialect, facts, ...options })) {
       if (score === null || findings.length === 0) continue;
-      const own = fingerprint(sql, asked.dialect);
+      const own = fingerprint(sql, dialect);
       for (const { rule } of findings) add(own, rule);
       count += findings.length;
     }
+  }
   return { text: write(), findings: count };
 }

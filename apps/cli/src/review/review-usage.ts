@@ -9,6 +9,8 @@ export const reviewUsage: Words = {
   --format FORMAT    text (default), json (an object per line and statement), sarif, junit, gitlab, github
   --min-score N      0–100: a statement below does not pass
   --schema FILE      CREATE statements of the tables that are there before the script
+  --dsn mysql://USER@HOST:PORT/SCHEMA     ask this server for definitions, sizes, plans and rows, read only; its version is
+                     the dialect. The password: MYRIAD_DSN_PASSWORD, --dsn-password-file FILE, or asked for
   --policy FILE      rules, grades, suppressions and the gate; otherwise .myriad-review.yaml beside a file or above it
   --environment NAME, --application NAME     which of the policy's layers hold too
   --baseline FILE    findings that were there before do not count; --write-baseline writes those of now, and passes
@@ -19,7 +21,7 @@ export const reviewUsage: Words = {
 
   A comment excuses a statement from a rule: -- review:ignore RULE reason
   Exit codes: 0 all passed; 1 a statement is below --min-score, has a blocking finding, or could not be reviewed;
-  2 wrong command line or input. The rules: docs/reference/review-rules.md
+  2 wrong command line or input; 6 the server of --dsn could not be reached. The rules: docs/reference/review-rules.md
 
 Examples:
   myriad review migrations/ --dialect mysql-8.0 --min-score 60
@@ -34,6 +36,8 @@ Examples:
   --format 格式      text（默认）、json（每条语句一行一个对象）、sarif、junit、gitlab、github
   --min-score N      0–100，低于此分的语句不通过
   --schema 文件      脚本执行前已有表的 CREATE 语句
+  --dsn mysql://用户@主机:端口/库     从该服务器只读获取表定义、大小、执行计划与行数，并按其版本解析；
+                     密码取自 MYRIAD_DSN_PASSWORD、--dsn-password-file 文件，或交互输入
   --policy 文件      规则、级别、忽略项与门槛；默认为被审文件所在目录或上级目录的 .myriad-review.yaml
   --environment 名称、--application 名称     同时生效的策略层
   --baseline 文件    不计入基线内的已有问题；--write-baseline 将当前问题写入基线并视为通过
@@ -43,7 +47,7 @@ Examples:
   --help             显示帮助
 
   可用注释忽略某条语句的某个规则：-- review:ignore 规则 理由
-  退出码：0 全部通过；1 有语句低于 --min-score、有阻断问题或无法审核；2 命令行参数或输入有误。
+  退出码：0 全部通过；1 有语句低于 --min-score、有阻断问题或无法审核；2 命令行参数或输入有误；6 无法连接 --dsn 指定的服务器。
   规则列表见 docs/reference/review-rules.md
 
 示例：

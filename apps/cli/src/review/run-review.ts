@@ -16,6 +16,7 @@ import { writeBaseline } from './baseline-file.ts';
 import { defaultDialect, dialectNamed } from './dialect-named.ts';
 import { InputFault } from './input-fault.ts';
 import { listInputs } from './list-inputs.ts';
+import { openServer } from './open-server.ts';
 import { type ReviewArguments, readArguments } from './read-arguments.ts';
 import { readScript } from './read-script.ts';
 import { collectFindings, planFiles, reviewFiles } from './review-files.ts';
@@ -35,7 +36,7 @@ export async function runReview(argv: readonly string[]): Promise<number> {
   } catch (fault) {
     if (!(fault instanceof InputFault)) throw fault;
     process.stderr.write(`${fault.words[language]}\n`);
-    return exitCodes.usage.code;
+    return exitCodes[fault.exit].code;
   }
 }
 
@@ -52,13 +53,17 @@ async function review(given: ReviewArguments, language: Language): Promise<numbe
       en: `There is no format ${format}. Give one of: ${reportFormatNames.join(', ')}.`,
       zh: `没有格式 ${format}。请使用以下之一：${reportFormatNames.join('、')}。`,
     });
-  const dialect = dialectNamed(given.dialect ?? defaultDialect);
+  await using server = await openServer(given);
+  const dialect =
+    given.dialect === undefined && server ? server.dialect : dialectNamed(given.dialect ?? defaultDialect);
   const today = new Date().toISOString().slice(0, 10);
   const plan = await planFiles(await listInputs(given.inputs), given, today);
-  const facts = given.schema === undefined ? {} : { schema: await schemaOf(given.schema, dialect) };
+  const told = given.schema === undefined ? {} : { schema: await schemaOf(given.schema, dialect) };
+  const factsOf = async (text: string) => ({ ...(server ? await server.factsOf(text, dialect) : {}), ...told });
+  const known = { dialect, factsOf };
   process.stderr.write(expiredWords(plan.expired, language));
   if (given.writeBaseline) {
-    const { text, findings } = await collectFindings(plan.files, { dialect, facts });
+    const { text, findings } = await collectFindings(plan.files, known);
     await writeBaseline(plan.baselinePath, text);
     process.stdout.write(writtenWords(findings, plan.baselinePath)[language]);
     return exitCodes.ok.code;
@@ -72,7 +77,7 @@ async function review(given: ReviewArguments, language: Language): Promise<numbe
     gate: plan.gate,
     ownRules: plan.ownRules,
   };
-  const tally = await reviewFiles(plan.files, { dialect, facts }, reportFormats[format](options));
+  const tally = await reviewFiles(plan.files, known, reportFormats[format](options));
   // What was suppressed and what was not reviewed is told in every format, also in those that have no place for it.
   if (format !== 'text') process.stderr.write(summaryOf(tally, options));
   return isPassed(tally) ? exitCodes.ok.code : exitCodes.failed.code;

@@ -9,6 +9,7 @@ import * as ownGrants from '../observe/own-grants-statements.ts';
 import * as portrait from '../observe/portrait-statements.ts';
 import * as schema from '../observe/schema-statements.ts';
 import * as use from '../observe/use-statements.ts';
+import * as review from '../review/review-statements.ts';
 import * as accounts from './accounts.ts';
 import * as deploy from './deploy.ts';
 import * as kill from './kill.ts';
@@ -24,7 +25,7 @@ const isStatement = (value: unknown): value is StatementRow =>
 
 /** Every statement the platform sends to a MySQL or MariaDB, by name. */
 export const statementCatalogue: readonly StatementRow[] = [
-  ...[activity, locks, origins, follow, ownGrants, use],
+  ...[activity, locks, origins, follow, ownGrants, use, review],
   ...[
     session,
     glance,

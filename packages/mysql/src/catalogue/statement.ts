@@ -2,7 +2,16 @@ import type { SqlLimits, SqlRow, SqlRunner, SqlValue } from '../sql-runner.ts';
 import type { Version } from '../version.ts';
 
 /** Who of the platform sends it: a sweep, a portrait, the setting up of any session, a task … */
-export type Sender = 'session' | 'glance' | 'metrics' | 'portrait' | 'dictionary' | 'live' | 'deploy' | 'operate';
+export type Sender =
+  | 'session'
+  | 'glance'
+  | 'metrics'
+  | 'portrait'
+  | 'dictionary'
+  | 'live'
+  | 'review'
+  | 'deploy'
+  | 'operate';
 
 export interface StatementWords {
   readonly en: string;
