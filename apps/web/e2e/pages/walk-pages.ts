@@ -31,15 +31,19 @@ export async function walkPages(page: Page, { url, language, addresses, look }: 
     for (const fault of watched.faults()) said(fault);
     await look?.(page, address);
   };
-  for (const { address, hasParts } of addresses) {
+  const visit = async (address: string) => {
     await watched.open(() => page.goto(url + address));
     await judge();
-    const tabs = page.locator('main .ant-tabs').first().getByRole('tab');
+  };
+  for (const { address, hasParts } of addresses) {
+    await visit(address);
     if (!hasParts) continue;
-    for (let at = 1; at < (await tabs.count()); at += 1) {
-      await watched.open(() => tabs.nth(at).click());
-      if (new URL(page.url()).pathname === address) wrong.add(`${address}: tab ${at + 1} has no address of its own`);
-      await judge();
+    const tabs = page.locator('main .ant-tabs-nav-list').first().locator('[data-node-key]');
+    const keys = await tabs.evaluateAll((all) => all.map((tab) => tab.getAttribute('data-node-key')));
+    for (const key of keys.slice(1)) {
+      await visit(`${address}/${key}`);
+      const active = await page.locator('main .ant-tabs-tab-active').first().getAttribute('data-node-key');
+      if (active !== key) wrong.add(`${address}: the tab ${key} has no address of its own`);
     }
   }
   return [...wrong];

@@ -6,11 +6,11 @@ import {
   listApplications,
   listInventory,
 } from '@myriad/contract';
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSend } from '../../shared/api/use-send.ts';
-import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
+import { FormDialog } from '../../shared/page/FormDialog.tsx';
 import { useFieldFaults } from '../../shared/page/use-field-faults.ts';
 import type { ApplicationLevel } from './LevelBadge.tsx';
 
@@ -21,8 +21,15 @@ const levels: readonly ApplicationLevel[] = ['core', 'important', 'general'];
 const texts = ['name', 'businessLine', 'owner'] as const;
 const fieldOfCode = { APPLICATION_NAME_TAKEN: 'name' };
 
+interface ApplicationDialogProps {
+  readonly application?: Application;
+  readonly onClose: () => void;
+  /** Default: its page is opened. */
+  readonly onAdded?: (applicationId: string) => void;
+}
+
 /** Adds an application, or changes one. */
-export function ApplicationDialog({ application, onClose }: { application?: Application; onClose: () => void }) {
+export function ApplicationDialog({ application, onClose, onAdded }: ApplicationDialogProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
@@ -31,42 +38,35 @@ export function ApplicationDialog({ application, onClose }: { application?: Appl
   const create = useSend(createApplication, {
     refreshes,
     onRefused: faults.place,
-    onDone: ({ id }) => void navigate(`/applications/${id}`),
+    onDone: ({ id }) => (onAdded ? onAdded(id) : void navigate(`/applications/${id}`)),
   });
   const change = useSend(changeApplication, { refreshes, onRefused: faults.place, onDone: onClose });
-  const save = () => {
-    faults.forget();
-    void form.validateFields().then(
-      (body) =>
-        application ? change.send({ params: { applicationId: application.id }, body }) : create.send({ body }),
-      () => undefined,
-    );
-  };
+  const save = (body: Fields) =>
+    application ? change.send({ params: { applicationId: application.id }, body }) : create.send({ body });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t(application ? 'application.change' : 'application.add')}
       okText={t(application ? 'frame.act.save' : 'frame.act.add')}
-      confirmLoading={create.isSending || change.isSending}
-      onOk={save}
-      onCancel={onClose}
+      form={form}
+      faults={faults}
+      initial={application ?? { level: 'general' }}
+      isSending={create.isSending || change.isSending}
+      onSend={save}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical" initialValues={application ?? { level: 'general' }}>
-        {texts.map((name) => (
-          <Form.Item
-            key={name}
-            name={name}
-            label={t(`newCluster.applicationFields.${name}`)}
-            rules={[{ required: true, whitespace: true, message: t('application.missing') }]}
-          >
-            <Input maxLength={100} autoComplete="off" autoFocus={name === 'name'} />
-          </Form.Item>
-        ))}
-        <Form.Item name="level" label={t('newCluster.applicationFields.level')}>
-          <Select options={levels.map((value) => ({ value, label: t(`newCluster.levels.${value}`) }))} />
+      {texts.map((name) => (
+        <Form.Item
+          key={name}
+          name={name}
+          label={t(`newCluster.applicationFields.${name}`)}
+          rules={[{ required: true, whitespace: true, message: t('application.missing') }]}
+        >
+          <Input maxLength={100} autoComplete="off" autoFocus={name === 'name'} />
         </Form.Item>
-      </Form>
-      <ProblemNote {...faults.note} />
-    </Modal>
+      ))}
+      <Form.Item name="level" label={t('newCluster.applicationFields.level')}>
+        <Select options={levels.map((value) => ({ value, label: t(`newCluster.levels.${value}`) }))} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,13 +1,13 @@
-import { Form, type FormInstance, Input, Modal } from 'antd';
+import { Form, type FormInstance, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
-import type { useFieldFaults } from '../../shared/page/use-field-faults.ts';
+import { FormDialog } from '../../shared/page/FormDialog.tsx';
+import type { FieldFaults } from '../../shared/page/use-field-faults.ts';
 
 interface CatalogueDialogProps<Fields extends { readonly name: string }> {
   readonly title: string;
   readonly form: FormInstance<Fields>;
-  readonly faults: ReturnType<typeof useFieldFaults>;
+  readonly faults: FieldFaults;
   readonly initial: Partial<Fields>;
   /** It has its name already. */
   readonly isNamed: boolean;
@@ -21,26 +21,28 @@ interface CatalogueDialogProps<Fields extends { readonly name: string }> {
 export function CatalogueDialog<Fields extends { readonly name: string }>(props: CatalogueDialogProps<Fields>) {
   const { title, form, faults, initial, isNamed, isSending, onSave, onClose, children } = props;
   const { t } = useTranslation();
-  const save = () => {
-    faults.forget();
-    void form.validateFields().then(onSave, () => undefined);
-  };
   return (
-    <Modal open title={title} okText={t('frame.act.save')} confirmLoading={isSending} onOk={save} onCancel={onClose}>
-      <Form form={form} layout="vertical" initialValues={initial}>
-        <Form.Item
-          name="name"
-          label={t('catalogue.name')}
-          rules={[{ required: true, pattern: /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, message: t('catalogue.nameRule') }]}
-        >
-          <Input maxLength={64} disabled={isNamed} autoFocus={!isNamed} autoComplete="off" />
-        </Form.Item>
-        {children}
-        <Form.Item name="description" label={t('catalogue.description')}>
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
-        </Form.Item>
-      </Form>
-      <ProblemNote {...faults.note} />
-    </Modal>
+    <FormDialog
+      title={title}
+      okText={t('frame.act.save')}
+      form={form}
+      faults={faults}
+      initial={initial}
+      isSending={isSending}
+      onSend={onSave}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="name"
+        label={t('catalogue.name')}
+        rules={[{ required: true, pattern: /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, message: t('catalogue.nameRule') }]}
+      >
+        <Input maxLength={64} disabled={isNamed} autoFocus={!isNamed} autoComplete="off" />
+      </Form.Item>
+      {children}
+      <Form.Item name="description" label={t('catalogue.description')}>
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
+      </Form.Item>
+    </FormDialog>
   );
 }

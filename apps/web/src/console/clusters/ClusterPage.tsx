@@ -1,10 +1,8 @@
 import { type ClusterView, getCluster, getClusterLive, getClusterTopology } from '@myriad/contract';
-import { Alert } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../shared/api/use-answer.ts';
-import { formatExact } from '../../shared/format/format-time.ts';
 import { Loaded, Loading } from '../../shared/page/Loaded.tsx';
 import { Message } from '../../shared/page/Message.tsx';
 import { PageHead } from '../../shared/page/PageHead.tsx';
@@ -12,7 +10,6 @@ import { Panel } from '../../shared/page/Panel.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
-import { useLanguage } from '../../shared/words/use-words.ts';
 import { LevelPanel } from '../adoption/LevelPanel.tsx';
 import { ChangesPanel } from '../history/ChangesPanel.tsx';
 import { ClusterActions } from './ClusterActions.tsx';
@@ -22,6 +19,7 @@ import { ClusterWork } from './ClusterWork.tsx';
 import { graphOf } from './cluster-graph.ts';
 import { FixedPanel } from './FixedPanel.tsx';
 import { InstancesPanel } from './InstancesPanel.tsx';
+import { MaintenanceNote } from './MaintenanceNote.tsx';
 
 const TopologyGraph = lazy(() => import('./TopologyGraph.tsx'));
 const liveMs = 2_000;
@@ -50,7 +48,7 @@ export function ClusterPage() {
               acts={<ClusterActions cluster={cluster} />}
             />
             <ClusterFactsLine clusterId={cluster.id} />
-            <MaintenanceNote cluster={cluster} />
+            <MaintenanceNote maintenance={cluster.maintenance} />
             <LivePanel cluster={cluster} />
             <InstancesPanel instances={cluster.instances} />
             <div className="columns wide">
@@ -65,25 +63,6 @@ export function ClusterPage() {
         )}
       </Loaded>
     </div>
-  );
-}
-
-function MaintenanceNote({ cluster: { maintenance } }: { cluster: ClusterView }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  if (!maintenance) return null;
-  return (
-    <Alert
-      type="error"
-      showIcon
-      title={t('maintenance.on', { until: formatExact(maintenance.until, language) })}
-      description={
-        <>
-          <b translate="no">{maintenance.reason}</b>
-          <div>{t('maintenance.by', { since: formatExact(maintenance.since, language), by: maintenance.by })}</div>
-        </>
-      }
-    />
   );
 }
 

@@ -6,8 +6,9 @@ import {
   listFindings,
   muteFinding,
 } from '@myriad/contract';
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from '../../shared/page/FormDialog.tsx';
 import { useMe } from '../frame/me.ts';
 import { BulkNote } from './BulkNote.tsx';
 import { faultOfEnd, usualHours } from './mute-end.ts';
@@ -58,53 +59,46 @@ export function MuteDialog({ findings, onClose, onDone }: FindingDialogProps) {
     hours < 24 ? t('finding.mute.lasts.hours', { count: hours }) : t('finding.mute.lasts.days', { count: hours / 24 });
   const [only] = findings.length === 1 ? findings : [];
   return (
-    <Modal
-      open
+    <FormDialog
       title={findings.length > 1 ? `${t('finding.mute.title')} · ${findings.length}` : t('finding.mute.title')}
       okText={t('finding.mute.title')}
-      confirmLoading={isSending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      lead={t('finding.mute.lead')}
+      form={form}
+      initial={{ lasts: usualHours[1], reason: '', owner: only?.owner ?? me.name }}
+      isSending={isSending}
+      note={<BulkNote findings={findings} progress={progress} refused={refused} />}
+      onSend={mute}
+      onClose={onClose}
     >
-      <p className="soft">{t('finding.mute.lead')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={mute}
-        initialValues={{ lasts: usualHours[1], reason: '', owner: only?.owner ?? me.name }}
-        style={{ marginTop: 10 }}
+      <Form.Item
+        name="reason"
+        label={t('finding.mute.reason')}
+        rules={[{ required: true, whitespace: true, message: t('finding.mute.reasonMissing') }]}
       >
-        <Form.Item
-          name="reason"
-          label={t('finding.mute.reason')}
-          rules={[{ required: true, whitespace: true, message: t('finding.mute.reasonMissing') }]}
-        >
-          <Input autoFocus maxLength={500} data-testid="mute-reason" />
+        <Input autoFocus maxLength={500} data-testid="mute-reason" />
+      </Form.Item>
+      <Form.Item
+        name="owner"
+        label={t('finding.mute.owner')}
+        extra={t('finding.mute.ownerHint')}
+        rules={[{ required: true, whitespace: true, message: t('finding.mute.ownerMissing') }]}
+      >
+        <Input maxLength={100} data-testid="mute-owner" />
+      </Form.Item>
+      <Form.Item name="lasts" label={t('finding.mute.until')}>
+        <Radio.Group
+          optionType="button"
+          options={[
+            ...usualHours.map((value) => ({ value, label: length(value) })),
+            { value: 'chosen', label: t('finding.mute.lasts.chosen') },
+          ]}
+        />
+      </Form.Item>
+      {lasts === 'chosen' ? (
+        <Form.Item name="until" label={t('finding.mute.ends')} rules={[{ validator: checkEnd }]}>
+          <Input type="datetime-local" data-testid="mute-until" />
         </Form.Item>
-        <Form.Item
-          name="owner"
-          label={t('finding.mute.owner')}
-          extra={t('finding.mute.ownerHint')}
-          rules={[{ required: true, whitespace: true, message: t('finding.mute.ownerMissing') }]}
-        >
-          <Input maxLength={100} data-testid="mute-owner" />
-        </Form.Item>
-        <Form.Item name="lasts" label={t('finding.mute.until')}>
-          <Radio.Group
-            optionType="button"
-            options={[
-              ...usualHours.map((value) => ({ value, label: length(value) })),
-              { value: 'chosen', label: t('finding.mute.lasts.chosen') },
-            ]}
-          />
-        </Form.Item>
-        {lasts === 'chosen' ? (
-          <Form.Item name="until" label={t('finding.mute.ends')} rules={[{ validator: checkEnd }]}>
-            <Input type="datetime-local" data-testid="mute-until" />
-          </Form.Item>
-        ) : null}
-      </Form>
-      <BulkNote findings={findings} progress={progress} refused={refused} />
-    </Modal>
+      ) : null}
+    </FormDialog>
   );
 }

@@ -1,15 +1,14 @@
 import { getInstance, type InstanceView } from '@myriad/contract';
-import { Alert, Tabs } from 'antd';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../shared/api/use-answer.ts';
-import { formatExact } from '../../shared/format/format-time.ts';
 import { Copyable } from '../../shared/page/Copyable.tsx';
 import { Loaded, Loading } from '../../shared/page/Loaded.tsx';
 import { PageHead } from '../../shared/page/PageHead.tsx';
+import { PartTabs } from '../../shared/page/PartTabs.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
-import { useLanguage } from '../../shared/words/use-words.ts';
+import { MaintenanceNote } from '../clusters/MaintenanceNote.tsx';
 import { InstanceMenu } from './InstanceMenu.tsx';
 import { instanceAddress, parts } from './parts.ts';
 import { useClusterName } from './use-cluster-name.ts';
@@ -28,7 +27,6 @@ export function InstancePage() {
 
 function InstanceParts({ instance }: { instance: InstanceView }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const { part } = useParams();
   const { key, Part } = parts.find((each) => each.key === part) ?? parts[0];
   return (
@@ -38,16 +36,12 @@ function InstanceParts({ instance }: { instance: InstanceView }) {
         beside={<Beside instance={instance} />}
         acts={<InstanceMenu instance={instance} />}
       />
-      <MaintenanceNote instance={instance} />
-      <Tabs
-        activeKey={key}
-        aria-label={t('instance.parts.label')}
-        onChange={(next) => {
-          const chosen = parts.find((each) => each.key === next);
-          if (chosen) void navigate(instanceAddress(instance.id, chosen.key));
-        }}
-        tabBarStyle={{ marginBottom: 0 }}
-        items={parts.map((each) => ({ key: each.key, label: t(`instance.parts.${each.key}`) }))}
+      <MaintenanceNote maintenance={instance.maintenance} />
+      <PartTabs
+        label={t('instance.parts.label')}
+        address={instanceAddress(instance.id)}
+        active={key}
+        parts={parts.map((each) => ({ key: each.key, label: t(`instance.parts.${each.key}`) }))}
       />
       <Suspense fallback={<Loading />}>
         <Part instance={instance} />
@@ -79,24 +73,5 @@ function Beside({ instance }: { instance: InstanceView }) {
         {t('host.one')} <Link to={`/hosts/${hostId}`}>{hostName}</Link>
       </span>
     </span>
-  );
-}
-
-function MaintenanceNote({ instance: { maintenance } }: { instance: InstanceView }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  if (!maintenance) return null;
-  return (
-    <Alert
-      type="error"
-      showIcon
-      title={t('maintenance.on', { until: formatExact(maintenance.until, language) })}
-      description={
-        <>
-          <b translate="no">{maintenance.reason}</b>
-          <div>{t('maintenance.by', { since: formatExact(maintenance.since, language), by: maintenance.by })}</div>
-        </>
-      }
-    />
   );
 }

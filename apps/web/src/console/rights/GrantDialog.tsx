@@ -12,11 +12,11 @@ import {
   Role,
   ScopeKind,
 } from '@myriad/contract';
-import { Form, Input, Modal, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { useSend } from '../../shared/api/use-send.ts';
-import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
+import { FormDialog } from '../../shared/page/FormDialog.tsx';
 import { useFieldFaults } from '../../shared/page/use-field-faults.ts';
 
 interface Values {
@@ -51,76 +51,65 @@ export function GrantDialog({ given, onClose }: { given?: Partial<Values>; onClo
   const scopeKind = Form.useWatch('scopeKind', form) ?? 'application';
   const holders = useHolders(holderKind);
   const scopes = useScopes(scopeKind);
-  const grant = () => {
-    faults.forget();
-    void form.validateFields().then(
-      ({ holder, role, scopeId = '', until, reason = '' }) =>
-        send({
-          body: {
-            holder: { kind: holderKind, name: holder },
-            role,
-            scope: { kind: scopeKind, id: scopeKind === 'all' ? '' : scopeId },
-            ...(until ? { untilAt: new Date(until).getTime() } : {}),
-            reason,
-          },
-        }),
-      () => undefined,
-    );
-  };
+  const grant = ({ holder, role, scopeId = '', until, reason = '' }: Values) =>
+    send({
+      body: {
+        holder: { kind: holderKind, name: holder },
+        role,
+        scope: { kind: scopeKind, id: scopeKind === 'all' ? '' : scopeId },
+        ...(until ? { untilAt: new Date(until).getTime() } : {}),
+        reason,
+      },
+    });
   const required = [{ required: true }];
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('rights.grant')}
       okText={t('rights.grant')}
-      confirmLoading={isSending}
-      onOk={grant}
-      onCancel={onClose}
+      form={form}
+      faults={faults}
+      initial={{ holderKind: 'person', role: 'requester', scopeKind: 'application', ...given }}
+      isSending={isSending}
+      onSend={grant}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={{ holderKind: 'person', role: 'requester', scopeKind: 'application', ...given }}
-      >
-        <Form.Item name="holderKind" label={t('rights.holder')}>
-          <Radio.Group
-            optionType="button"
-            options={HolderKind.options.map((value) => ({ value, label: t(`rights.holderKind.${value}`) }))}
-            onChange={() => form.setFieldValue('holder', undefined)}
-          />
+      <Form.Item name="holderKind" label={t('rights.holder')}>
+        <Radio.Group
+          optionType="button"
+          options={HolderKind.options.map((value) => ({ value, label: t(`rights.holderKind.${value}`) }))}
+          onChange={() => form.setFieldValue('holder', undefined)}
+        />
+      </Form.Item>
+      <Form.Item name="holder" label={t(`rights.holderKind.${holderKind}`)} rules={required}>
+        <Select showSearch optionFilterProp="label" options={holders} />
+      </Form.Item>
+      <Form.Item name="role" label={t('rights.role')} rules={required}>
+        <Select
+          options={Role.options.map((value) => ({
+            value,
+            label: `${t(`frame.account.roles.${value}`)} · ${t(`administration.roleHint.${value}`)}`,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="scopeKind" label={t('rights.on')}>
+        <Radio.Group
+          optionType="button"
+          options={ScopeKind.options.map((value) => ({ value, label: t(`rights.scope.${value}`) }))}
+          onChange={() => form.setFieldValue('scopeId', undefined)}
+        />
+      </Form.Item>
+      {scopeKind === 'all' ? null : (
+        <Form.Item name="scopeId" label={t(`rights.scope.${scopeKind}`)} rules={required}>
+          <Select showSearch optionFilterProp="label" options={scopes} />
         </Form.Item>
-        <Form.Item name="holder" label={t(`rights.holderKind.${holderKind}`)} rules={required}>
-          <Select showSearch optionFilterProp="label" options={holders} />
-        </Form.Item>
-        <Form.Item name="role" label={t('rights.role')} rules={required}>
-          <Select
-            options={Role.options.map((value) => ({
-              value,
-              label: `${t(`frame.account.roles.${value}`)} · ${t(`administration.roleHint.${value}`)}`,
-            }))}
-          />
-        </Form.Item>
-        <Form.Item name="scopeKind" label={t('rights.on')}>
-          <Radio.Group
-            optionType="button"
-            options={ScopeKind.options.map((value) => ({ value, label: t(`rights.scope.${value}`) }))}
-            onChange={() => form.setFieldValue('scopeId', undefined)}
-          />
-        </Form.Item>
-        {scopeKind === 'all' ? null : (
-          <Form.Item name="scopeId" label={t(`rights.scope.${scopeKind}`)} rules={required}>
-            <Select showSearch optionFilterProp="label" options={scopes} />
-          </Form.Item>
-        )}
-        <Form.Item name="until" label={t('rights.until')} extra={t('rights.untilHint')}>
-          <Input type="datetime-local" />
-        </Form.Item>
-        <Form.Item name="reason" label={t('rights.reason')}>
-          <Input maxLength={500} />
-        </Form.Item>
-      </Form>
-      <ProblemNote {...faults.note} />
-    </Modal>
+      )}
+      <Form.Item name="until" label={t('rights.until')} extra={t('rights.untilHint')}>
+        <Input type="datetime-local" />
+      </Form.Item>
+      <Form.Item name="reason" label={t('rights.reason')}>
+        <Input maxLength={500} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

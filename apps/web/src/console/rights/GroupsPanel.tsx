@@ -1,16 +1,16 @@
 import { createGroup, listGroups } from '@myriad/contract';
-import { Form, Input, Modal, Table } from 'antd';
+import { Form, Input, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { usePages } from '../../shared/api/use-pages.ts';
 import { useSend } from '../../shared/api/use-send.ts';
 import { AbleButton } from '../../shared/page/AbleButton.tsx';
+import { FormDialog } from '../../shared/page/FormDialog.tsx';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { Message } from '../../shared/page/Message.tsx';
 import { MoreButton } from '../../shared/page/MoreButton.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
-import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { useFieldFaults } from '../../shared/page/use-field-faults.ts';
 
 /** Groups of people: all for administrators, else one's own. */
@@ -85,31 +85,22 @@ function AddGroupDialog({ onClose }: { onClose: () => void }) {
     onDone: ({ id }) => void navigate(`/administration/groups/${id}`),
     onRefused: faults.place,
   });
-  const add = () => {
-    faults.forget();
-    void form.validateFields().then(
-      (body) => send({ body }),
-      () => undefined,
-    );
-  };
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('rights.addGroup')}
       okText={t('frame.act.add')}
-      confirmLoading={isSending}
-      onOk={add}
-      onCancel={onClose}
+      form={form}
+      faults={faults}
+      isSending={isSending}
+      onSend={(body) => send({ body })}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical">
-        <Form.Item name="name" label={t('rights.groupName')} rules={[{ required: true }]}>
-          <Input autoFocus maxLength={64} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="description" label={t('rights.description')}>
-          <Input maxLength={500} />
-        </Form.Item>
-      </Form>
-      <ProblemNote {...faults.note} />
-    </Modal>
+      <Form.Item name="name" label={t('rights.groupName')} rules={[{ required: true }]}>
+        <Input autoFocus maxLength={64} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="description" label={t('rights.description')}>
+        <Input maxLength={500} />
+      </Form.Item>
+    </FormDialog>
   );
 }

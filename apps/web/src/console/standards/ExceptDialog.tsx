@@ -5,10 +5,10 @@ import {
   listCompliance,
   listStandardExceptions,
 } from '@myriad/contract';
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/api/use-send.ts';
-import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
+import { FormDialog } from '../../shared/page/FormDialog.tsx';
 import { useFieldFaults } from '../../shared/page/use-field-faults.ts';
 import { useMe } from '../frame/me.ts';
 
@@ -49,44 +49,34 @@ export function ExceptDialog({ rule, scopes, onClose }: ExceptDialogProps) {
   };
   const required = [{ required: true }];
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('standard.exceptTitle', { rule })}
       okText={t('standard.except')}
-      confirmLoading={isSending}
-      onOk={() => {
-        faults.forget();
-        form.submit();
-      }}
-      onCancel={onClose}
+      lead={t('standard.exceptLead')}
+      form={form}
+      faults={faults}
+      initial={{ scope: scopes[0]?.kind, owner: me.name }}
+      isSending={isSending}
+      onSend={add}
+      onClose={onClose}
     >
-      <p className="soft">{t('standard.exceptLead')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={add}
-        initialValues={{ scope: scopes[0]?.kind, owner: me.name }}
-        style={{ marginTop: 10 }}
-      >
-        <Form.Item name="scope" label={t('standard.scope')} rules={required}>
-          <Radio.Group
-            options={scopes.map(({ kind, name }) => ({
-              value: kind,
-              label: `${t(`standard.scopes.${kind}`)}${name ? ` ${name}` : ''}`,
-            }))}
-          />
-        </Form.Item>
-        <Form.Item name="owner" label={t('standard.owner')} rules={required}>
-          <Input maxLength={100} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="reason" label={t('standard.reason')} rules={required}>
-          <Input.TextArea rows={2} maxLength={500} autoFocus />
-        </Form.Item>
-        <Form.Item name="until" label={t('standard.until')} rules={required}>
-          <Input type="datetime-local" />
-        </Form.Item>
-      </Form>
-      <ProblemNote {...faults.note} />
-    </Modal>
+      <Form.Item name="scope" label={t('standard.scope')} rules={required}>
+        <Radio.Group
+          options={scopes.map(({ kind, name }) => ({
+            value: kind,
+            label: `${t(`standard.scopes.${kind}`)}${name ? ` ${name}` : ''}`,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="owner" label={t('standard.owner')} rules={required}>
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="reason" label={t('standard.reason')} rules={required}>
+        <Input.TextArea rows={2} maxLength={500} autoFocus />
+      </Form.Item>
+      <Form.Item name="until" label={t('standard.until')} rules={required}>
+        <Input type="datetime-local" />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -5,11 +5,11 @@ import {
   type StandardView,
   useStandard as sayUse,
 } from '@myriad/contract';
-import { Form, Modal, Radio, Select } from 'antd';
+import { Form, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { useSend } from '../../shared/api/use-send.ts';
-import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
+import { FormDialog } from '../../shared/page/FormDialog.tsx';
 import { useFieldFaults } from '../../shared/page/use-field-faults.ts';
 import { ThingSelect } from '../tickets/new/ThingSelect.tsx';
 
@@ -42,56 +42,50 @@ export function UseDialog({ standards, onClose }: { standards: readonly Standard
       },
     });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('standard.use')}
       okText={t('standard.useGo')}
-      confirmLoading={isSending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      form={form}
+      faults={faults}
+      initial={{ kind: 'environment', standardId: standards[0]?.id }}
+      isSending={isSending}
+      onSend={say}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={say}
-        initialValues={{ kind: 'environment', standardId: standards[0]?.id }}
-      >
-        <Form.Item name="kind" label={t('standard.whose')}>
-          <Radio.Group
-            options={(['all', 'environment', 'cluster'] as const).map((value) => ({
-              value,
-              label: t(`standard.scopes.${value}`),
-            }))}
-          />
-        </Form.Item>
-        {kind === 'environment' ? (
-          <Form.Item name="environment" label={t('standard.environment')} rules={required}>
-            <Select
-              showSearch
-              options={(environments.data?.items ?? []).map(({ name }) => ({ value: name, label: name }))}
-            />
-          </Form.Item>
-        ) : null}
-        {kind === 'cluster' ? (
-          <Form.Item name="clusterId" label={t('standard.cluster')} rules={required}>
-            <ThingSelect field="clusterId" />
-          </Form.Item>
-        ) : null}
-        <Form.Item name="standardId" label={t('standard.follows')} rules={required}>
-          <Select options={standards.map(({ id, name }) => ({ value: id, label: name }))} />
-        </Form.Item>
-        <Form.Item name="version" label={t('standard.whichVersion')}>
+      <Form.Item name="kind" label={t('standard.whose')}>
+        <Radio.Group
+          options={(['all', 'environment', 'cluster'] as const).map((value) => ({
+            value,
+            label: t(`standard.scopes.${value}`),
+          }))}
+        />
+      </Form.Item>
+      {kind === 'environment' ? (
+        <Form.Item name="environment" label={t('standard.environment')} rules={required}>
           <Select
-            allowClear
-            placeholder={t('standard.newest')}
-            options={(standards.find(({ id }) => id === standardId)?.versions ?? []).map(({ version }) => ({
-              value: version,
-              label: t('standard.versionNumber', { version }),
-            }))}
+            showSearch
+            options={(environments.data?.items ?? []).map(({ name }) => ({ value: name, label: name }))}
           />
         </Form.Item>
-      </Form>
-      <ProblemNote {...faults.note} />
-    </Modal>
+      ) : null}
+      {kind === 'cluster' ? (
+        <Form.Item name="clusterId" label={t('standard.cluster')} rules={required}>
+          <ThingSelect field="clusterId" />
+        </Form.Item>
+      ) : null}
+      <Form.Item name="standardId" label={t('standard.follows')} rules={required}>
+        <Select options={standards.map(({ id, name }) => ({ value: id, label: name }))} />
+      </Form.Item>
+      <Form.Item name="version" label={t('standard.whichVersion')}>
+        <Select
+          allowClear
+          placeholder={t('standard.newest')}
+          options={(standards.find(({ id }) => id === standardId)?.versions ?? []).map(({ version }) => ({
+            value: version,
+            label: t('standard.versionNumber', { version }),
+          }))}
+        />
+      </Form.Item>
+    </FormDialog>
   );
 }

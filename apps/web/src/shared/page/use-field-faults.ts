@@ -43,4 +43,6 @@ export function useFieldFaults(form: FormInstance<any>, fieldOfCode: FieldOfCode
   return { place, forget, note };
 }
 
+export type FieldFaults = ReturnType<typeof useFieldFaults>;
+
 const none = { error: undefined, exceptFaults: [] };

@@ -82,7 +82,6 @@ export const newCluster = {
   nameHint: 'Lower-case letters, digits and hyphens; instances and files carry it.',
   application: 'Application',
   applicationNone: 'None yet',
-  applicationAdd: 'Add an application',
   applicationFields: { name: 'Name', businessLine: 'Business line', owner: 'Owner', level: 'Level' },
   levels: { core: 'Core', important: 'Important', general: 'General' },
   environment: 'Environment',

@@ -82,7 +82,6 @@ export const newCluster = {
   nameHint: '小写字母、数字和连字符；实例与文件都以此命名。',
   application: '应用',
   applicationNone: '暂不指定',
-  applicationAdd: '添加应用',
   applicationFields: { name: '名称', businessLine: '业务线', owner: '负责人', level: '级别' },
   levels: { core: '核心', important: '重要', general: '一般' },
   environment: '环境',
