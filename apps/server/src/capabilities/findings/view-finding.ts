@@ -11,7 +11,7 @@ import { type Page, readPage } from '../../platform/database/page.ts';
 import { fillWords, type WordValues } from '../../platform/http/fill-words.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, abilityOf, type Decision } from '../../platform/policy/decision.ts';
-import { actorOnThing, sightOf } from '../metadata/index.ts';
+import { actorsOnThings, sightOf } from '../metadata/index.ts';
 import { type FindingKind, type FindingRecord, isMuted } from './finding.ts';
 import type { FindingParts } from './parts.ts';
 import { mayAccept, mayHandleFindings } from './policy.ts';
@@ -37,11 +37,11 @@ export async function listFindings(
     (finding) => finding,
   );
   const names = await namesFor({ db, things }, page.items);
-  const items: FindingView[] = [];
-  for (const each of page.items) {
-    const here = await actorHere(db, actor, each);
-    items.push(viewOf(here, each, catalogue[each.code], { names, now }));
-  }
+  const shown = page.items.map(({ entity, entityId: id }) => ({ entity, id }));
+  const actorOf = await actorsOnThings(db, actor, shown);
+  const items = page.items.map((each) =>
+    viewOf(actorOf(each.entity, each.entityId), each, catalogue[each.code], { names, now }),
+  );
   return { ...page, items };
 }
 
@@ -55,16 +55,6 @@ export async function listMutesEnding(
   const found = await mutesEnding(db, { seenBy: sightOf(actor), after: now, before }, limit);
   const names = await namesFor({ db, things }, found);
   return found.map((each) => viewOf(actor, each, catalogue[each.code], { names, now }));
-}
-
-/** With the roles held on what the finding is about; they may lose sight of it between the list and this look. */
-async function actorHere(db: ReadParts['db'], actor: Actor, { entity, entityId }: FindingRecord): Promise<Actor> {
-  try {
-    return await actorOnThing(db, actor, entity, entityId);
-  } catch (error) {
-    if (error instanceof ProblemError) return { ...actor, roles: [] };
-    throw error;
-  }
 }
 
 /** @throws ProblemError FINDING_NOT_FOUND */

@@ -131,7 +131,7 @@ forEachStore(
         ['memoryBytes', 2 ** 40, 't1'],
       ],
     );
-    const latest = await selectLatestChecks(db);
+    const latest = await selectLatestChecks(db, [free.id, used.id]);
     assert.equal(latest.size, 2);
     assert.equal(latest.get(free.id)?.verdicts.find(({ item }) => item === 'architecture')?.verdict, 'fail');
   },

@@ -29,13 +29,17 @@ export async function insertCheck(tx: Tx, check: HostCheck, source: Source): Pro
     .execute();
 }
 
-/** The latest check of each host, or of one. */
-export async function selectLatestChecks(db: Reader, hostId?: string): Promise<ReadonlyMap<string, HostCheck>> {
-  let latest = db
+/** The latest check of each of these hosts; at most a thousand at once. */
+export async function selectLatestChecks(
+  db: Reader,
+  hostIds: readonly string[],
+): Promise<ReadonlyMap<string, HostCheck>> {
+  if (hostIds.length === 0) return new Map();
+  const latest = db
     .selectFrom('host_check')
     .select(({ fn }) => fn.max('id').as('id'))
+    .where('host_id', 'in', [...hostIds])
     .groupBy('host_id');
-  if (hostId) latest = latest.where('host_id', '=', hostId);
   const ids = (await latest.execute()).map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom('host_check').selectAll().where('id', 'in', ids).execute();

@@ -1,14 +1,12 @@
 import { type Ability, fleetProblems, type HostView, type PoolState } from '@myriad/contract';
 import type { z } from 'zod';
-import type { Reader } from '../../platform/database/schema.ts';
-import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, abilityOf } from '../../platform/policy/decision.ts';
 import {
-  actorOnThing,
+  actorsOnThings,
   type Fact,
   type HostRecord,
   type InstanceRecord,
-  pageByName,
+  readPageByName,
   sightOf,
 } from '../metadata/index.ts';
 import type { KnownHostKey } from '../paths/index.ts';
@@ -38,7 +36,7 @@ export async function viewHost(parts: HostParts, actor: Actor, hostId: string): 
     facts: await metadata.listFactsOf(db, 'host', [hostId]),
     instances: await metadata.listInstances(db, { hostId }),
     seen: await seenIds(parts, actor, [hostId]),
-    checks: await selectLatestChecks(db, hostId),
+    checks: await selectLatestChecks(db, [hostId]),
     keys: await parts.ways.listHostKeys(db, endpointsOf(host)),
   };
   return toView(actor, host, around);
@@ -50,33 +48,17 @@ export async function listHosts(
   query: { readonly limit: number; readonly cursor?: string | undefined; readonly poolState?: PoolState | undefined },
 ): Promise<{ items: View[]; next?: string; abilities: { register: Ability } }> {
   const { db, metadata } = parts;
-  const hosts = await metadata.listHosts(db);
   const { poolState } = query;
-  const sight = sightOf(actor);
-  const wanted =
-    sight === 'everything'
-      ? hosts.filter((host) => poolState === undefined || host.poolState === poolState)
-      : await metadata.listHosts(db, { ...(poolState ? { poolState } : {}), seenBy: sight });
-  const page = pageByName(wanted, query);
-  const ids = page.items.map(({ id }) => id);
-  const around = await readAround(parts, actor, hosts, ids);
-  const items: View[] = [];
-  for (const host of page.items) items.push(toView(await actorHere(db, actor, host.id), host, around));
+  const seenBy = sightOf(actor);
+  const page = await readPageByName(query, (of) => metadata.listHosts(db, { poolState, seenBy, page: of }));
+  const around = await readAround(parts, actor, page.items);
+  const things = page.items.map(({ id }) => ({ entity: 'host' as const, id }));
+  const actorOf = await actorsOnThings(db, actor, things);
   return {
     ...page,
-    items,
+    items: page.items.map((host) => toView(actorOf('host', host.id), host, around)),
     abilities: { register: abilityOf(mayManageHosts(actor), fleetProblems) },
   };
-}
-
-/** With the roles held on the host; one taken out of sight between the list and this look is acted on by nobody. */
-async function actorHere(db: Reader, actor: Actor, hostId: string): Promise<Actor> {
-  try {
-    return await actorOnThing(db, actor, 'host', hostId);
-  } catch (error) {
-    if (error instanceof ProblemError) return { ...actor, roles: [] };
-    throw error;
-  }
 }
 
 /** On a host that several share, each sees their own instances. `everything`: all of them are theirs to see. */
@@ -87,24 +69,24 @@ async function seenIds(
 ): Promise<ReadonlySet<string> | 'everything'> {
   const seenBy = sightOf(actor);
   if (seenBy === 'everything') return 'everything';
-  const [only] = hostIds;
-  const filter = { ...(hostIds.length === 1 && only !== undefined ? { hostId: only } : {}), seenBy };
-  return new Set((await metadata.listInstances(db, filter)).map(({ id }) => id));
+  return new Set((await metadata.listInstancesOn(db, hostIds, seenBy)).map(({ id }) => id));
 }
 
-const readAround = async (
-  parts: HostParts,
-  actor: Actor,
-  hosts: readonly HostRecord[],
-  shown: readonly string[],
-): Promise<Around> => ({
-  hosts,
-  facts: await parts.metadata.listFactsOf(parts.db, 'host', shown),
-  instances: await parts.metadata.listInstancesOn(parts.db, shown),
-  seen: await seenIds(parts, actor, shown),
-  checks: await selectLatestChecks(parts.db),
-  keys: await parts.ways.listHostKeys(parts.db),
-});
+async function readAround(parts: HostParts, actor: Actor, shown: readonly HostRecord[]): Promise<Around> {
+  const { db, metadata, ways } = parts;
+  const ids = shown.map(({ id }) => id);
+  const instances = await metadata.listInstancesOn(db, ids);
+  const used = new Set(instances.flatMap(({ hostId, state }) => (state === 'decommissioned' ? [] : [hostId])));
+  return {
+    // Who jumps over a host is asked only of one that could be removed otherwise.
+    hosts: shown.every(({ id }) => used.has(id)) ? [] : await metadata.listHosts(db),
+    facts: await metadata.listFactsOf(db, 'host', ids),
+    instances,
+    seen: await seenIds(parts, actor, ids),
+    checks: await selectLatestChecks(db, ids),
+    keys: await ways.listHostKeys(db, [...new Set(shown.flatMap(endpointsOf))]),
+  };
+}
 
 const isSeen = (seen: Around['seen'], id: string): boolean => seen === 'everything' || seen.has(id);
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/policy/decision.ts';
-import { pageByName, sightOf } from '../metadata/index.ts';
+import { readPageByName, sightOf } from '../metadata/index.ts';
 import type { InstancePorts } from './ports.ts';
 import { type View, viewInstance } from './view-instance.ts';
 
@@ -26,9 +26,8 @@ export async function listInstances(
   },
 ): Promise<{ items: View[]; next?: string }> {
   const { hostId, clusterId } = query;
-  const filter = { ...(hostId ? { hostId } : {}), ...(clusterId ? { clusterId } : {}), seenBy: sightOf(actor) };
-  const living = (await metadata.listInstances(db, filter)).filter(({ state }) => state !== 'decommissioned');
-  const page = pageByName(living, query);
+  const filter = { hostId, clusterId, seenBy: sightOf(actor), living: true } as const;
+  const page = await readPageByName(query, (of) => metadata.listInstances(db, { ...filter, page: of }));
   const hostIds = [...new Set(page.items.map((instance) => instance.hostId))];
   const hosts = new Map((await metadata.listHostsById(db, hostIds)).map((host) => [host.id, host]));
   const ids = page.items.map(({ id }) => id);

@@ -8,8 +8,8 @@ import {
   type HostRecord,
   type InstanceRecord,
   maintenanceInForce,
-  pageByName,
   placeOfCluster,
+  readPageByName,
   sightOf,
 } from '../metadata/index.ts';
 import { ifManaged, mayDecommission, mayMaintain, mayRestart, mayStop } from './policy.ts';
@@ -50,9 +50,9 @@ export async function listClusters(
   actor: Actor,
   query: { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<{ items: View[]; next?: string }> {
-  const seen = await parts.metadata.listClusters(parts.db, { seenBy: sightOf(actor) });
-  const clusters = seen.filter(({ state }) => state !== 'decommissioned');
-  const page = pageByName(clusters, query);
+  const { db, metadata } = parts;
+  const seenBy = sightOf(actor);
+  const page = await readPageByName(query, (of) => metadata.listClusters(db, { seenBy, living: true, page: of }));
   const ids = page.items.map(({ id }) => id);
   const around = await readAround(parts, ids);
   return { ...page, items: page.items.map((cluster) => toView(actor, cluster, around)) };

@@ -11,7 +11,14 @@ import { recordFacts } from './record-facts.ts';
 import type { AccountRecord, ClusterRecord, HistoryKind, InstanceRecord, Source } from './records.ts';
 import { deleteAccount, replaceAccount, selectAccounts } from './store/accounts.ts';
 import { insertChanges, selectChanges } from './store/changes.ts';
-import { insertCluster, lockClusterRow, selectCluster, selectClusters, updateCluster } from './store/clusters.ts';
+import {
+  insertCluster,
+  lockClusterRow,
+  selectCluster,
+  selectClusters,
+  selectClustersById,
+  updateCluster,
+} from './store/clusters.ts';
 import { deleteExtras } from './store/extras.ts';
 import { selectAllFactsOf, selectFacts, selectFactsOfAll } from './store/facts.ts';
 import {
@@ -117,9 +124,11 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
 
     getInstance: async (db, id) => found(await selectInstance(db, id), 'INSTANCE_NOT_FOUND', id),
     lockInstance: async (tx, id) => found(await lockInstanceRow(tx, id), 'INSTANCE_NOT_FOUND', id),
-    listInstancesOn: (db, hostIds) => inParts(hostIds, (part) => selectInstancesOf(db, 'host_id', part)),
+    listInstancesOn: (db, hostIds, seenBy) =>
+      inParts(hostIds, (part) => selectInstancesOf(db, 'host_id', part, seenBy)),
     listInstancesOf: (db, clusterIds) => inParts(clusterIds, (part) => selectInstancesOf(db, 'cluster_id', part)),
     listInstances: (db, filter) => selectInstances(db, filter),
+    listInstancesById: (db, ids) => inParts(ids, (part) => selectInstancesOf(db, 'id', part)),
     walkInstances: async (db, afterId, limit) => {
       const instances = await selectInstancesAfter(db, afterId, limit);
       const ids = [...new Set(instances.map(({ hostId }) => hostId))];
@@ -156,6 +165,7 @@ export function createMetadata({ clock }: { readonly clock: Clock }): Metadata {
     lockCluster: async (tx, id) => found(await lockClusterRow(tx, id), 'CLUSTER_NOT_FOUND', id),
     findClusterByName: (db, name) => selectCluster(db, { liveName: name }),
     listClusters: (db, filter) => selectClusters(db, filter),
+    listClustersById: (db, ids, seenBy) => inParts(ids, (part) => selectClustersById(db, part, seenBy)),
     addCluster: async (tx, fields, source) => {
       const cluster: ClusterRecord = {
         level: 'operate',

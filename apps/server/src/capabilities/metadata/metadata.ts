@@ -14,6 +14,9 @@ import type {
   Source,
 } from './records.ts';
 import type { Sight } from './sight/sight.ts';
+import type { ClusterFilter } from './store/clusters.ts';
+import type { HostFilter } from './store/hosts.ts';
+import type { InstanceFilter } from './store/instances.ts';
 
 /** The door of the metadata slice. `add…` makes the id; `change…` writes the change history in the same transaction. */
 export interface Metadata {
@@ -24,10 +27,7 @@ export interface Metadata {
   /** Those of these ids there are, in no order. */
   listHostsById(db: Reader, ids: readonly string[]): Promise<readonly HostRecord[]>;
   /** `seenBy`: only what lies in that sight (`sightOf`). */
-  listHosts(
-    db: Reader,
-    filter?: { poolState?: HostRecord['poolState']; seenBy?: Sight },
-  ): Promise<readonly HostRecord[]>;
+  listHosts(db: Reader, filter?: HostFilter): Promise<readonly HostRecord[]>;
   addHost(tx: Tx, host: Omit<HostRecord, 'id' | 'createdAt'>, source: Source): Promise<HostRecord>;
   changeHost(
     tx: Tx,
@@ -41,14 +41,12 @@ export interface Metadata {
   getInstance(db: Reader, id: string): Promise<InstanceRecord>;
   lockInstance(tx: Tx, id: string): Promise<InstanceRecord>;
   /** On all these hosts, by name. */
-  listInstancesOn(db: Reader, hostIds: readonly string[]): Promise<readonly InstanceRecord[]>;
+  listInstancesOn(db: Reader, hostIds: readonly string[], seenBy?: Sight): Promise<readonly InstanceRecord[]>;
   /** Of all these clusters, by name. */
   listInstancesOf(db: Reader, clusterIds: readonly string[]): Promise<readonly InstanceRecord[]>;
   /** Decommissioned ones too: history. Their seats are free. */
-  listInstances(
-    db: Reader,
-    filter?: { hostId?: string; clusterId?: string; seenBy?: Sight },
-  ): Promise<readonly InstanceRecord[]>;
+  listInstances(db: Reader, filter?: InstanceFilter): Promise<readonly InstanceRecord[]>;
+  listInstancesById(db: Reader, ids: readonly string[]): Promise<readonly InstanceRecord[]>;
   /**
    * A walk over the whole fleet in steps that hold nobody up: the next instances by id, with their hosts. Decommissioned ones
    * too. `afterId` '' for the first; fewer than `limit` (at most 1,000): there are no more.
@@ -75,7 +73,8 @@ export interface Metadata {
   lockCluster(tx: Tx, id: string): Promise<ClusterRecord>;
   /** Among those not decommissioned: their names can be used again. */
   findClusterByName(db: Reader, name: string): Promise<ClusterRecord | undefined>;
-  listClusters(db: Reader, filter?: { seenBy?: Sight }): Promise<readonly ClusterRecord[]>;
+  listClusters(db: Reader, filter?: ClusterFilter): Promise<readonly ClusterRecord[]>;
+  listClustersById(db: Reader, ids: readonly string[], seenBy?: Sight): Promise<readonly ClusterRecord[]>;
   /** The application it is linked to is held until the transaction ends, so that it cannot be removed meanwhile. */
   addCluster(tx: Tx, cluster: NewCluster, source: Source): Promise<ClusterRecord>;
   changeCluster(

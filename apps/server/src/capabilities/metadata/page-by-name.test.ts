@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pageByName } from './page-by-name.ts';
+import { pageByName, readPageByName } from './page-by-name.ts';
 
 const named = (...names: string[]) => names.map((name, at) => ({ id: `${at}`, name }));
 
@@ -27,4 +27,18 @@ test('a record removed between two pages hides no other', () => {
 test('a cursor nobody gave out is refused as an input fault', () => {
   for (const cursor of ['x', '', Buffer.from('{"a":1}').toString('base64url')])
     assert.throws(() => pageByName(named('a'), { limit: 1, cursor }), { code: 'INPUT_INVALID' });
+});
+
+test('a page the store reads is the same page', async () => {
+  const records = named('c', 'a', 'b', 'b', 'b').sort((a, b) => `${a.name}${a.id}`.localeCompare(`${b.name}${b.id}`));
+  const asked: number[] = [];
+  for (let cursor: string | undefined, pages = 0; pages < 3; pages++) {
+    const page = await readPageByName({ limit: 2, cursor }, async ({ after, limit }) => {
+      asked.push(limit);
+      return records.filter((each) => !after || `${each.name}${each.id}` > `${after.name}${after.id}`).slice(0, limit);
+    });
+    assert.deepEqual(page, pageByName(records, { limit: 2, cursor }));
+    cursor = page.next;
+  }
+  assert.deepEqual(asked, [3, 3, 3]);
 });

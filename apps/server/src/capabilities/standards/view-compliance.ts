@@ -14,14 +14,12 @@ import { isJudged } from './judge-cluster.ts';
 import { readOffset, writeOffset } from './offset-cursor.ts';
 import type { StandardParts } from './parts.ts';
 import { mayCheck, mayExcept, mayRead } from './policy.ts';
-import { type ClusterNumbers, mapClusterNumbers } from './store/cluster-compliance.ts';
+import { type ClusterNumbers, listClusterRows, sumClusterRows } from './store/cluster-compliance.ts';
 import { listDrifting, listMarks, listOfCluster } from './store/compliance.ts';
 import { listStandardRecords } from './store/standards.ts';
 import { sumCluster } from './sum-cluster.ts';
 
 type Parts = Pick<StandardParts, 'db' | 'metadata'>;
-
-const isShown = ({ state }: ClusterRecord): boolean => state !== 'decommissioned' && state !== 'deploying';
 
 export interface ComplianceFilter {
   readonly environment?: string | undefined;
@@ -30,33 +28,25 @@ export interface ComplianceFilter {
 
 /** Clusters by name, with the numbers of their instances put together; the same order on every page. */
 export async function listCompliance(
-  { db, metadata }: Parts,
+  { db }: Pick<Parts, 'db'>,
   actor: Actor,
   { environment, state, limit, cursor }: ComplianceFilter & PageQuery,
 ) {
-  const seenBy = sightOf(actor);
+  const scope = { seenBy: sightOf(actor), environment, state };
   const names = new Map((await listStandardRecords(db)).map(({ id, name }) => [id, name]));
-  const numbers = await mapClusterNumbers(db);
-  const all = (await metadata.listClusters(db, { seenBy }))
-    .filter((cluster) => isShown(cluster) && (environment === undefined || cluster.environment === environment))
-    .map((cluster) => ({ cluster, of: numbers.get(cluster.id) }))
-    .filter((row) => hasState(row.of, state));
   const from = readOffset(cursor);
-  const items = all.slice(from, from + limit).map(({ cluster, of }) => rowOf(cluster, of, names));
-  const total = { ...addCounts(all.flatMap(({ of }) => of?.total ?? [])), clusters: all.length };
-  return { items, total, ...(all.length > from + limit ? { next: writeOffset(from + limit) } : {}) };
+  const rows = await listClusterRows(db, scope, { from, limit });
+  const sums = await sumClusterRows(db, scope);
+  const clusters = sums.reduce((sum, each) => sum + each.clusters, 0);
+  const total = { ...addCounts(sums.map(({ counts }) => counts)), clusters };
+  const items = rows.map(({ cluster, of }) => rowOf(cluster, of, names));
+  return { items, total, ...(clusters > from + limit ? { next: writeOffset(from + limit) } : {}) };
 }
-
-const hasState = (of: ClusterNumbers | undefined, state: ComplianceFilter['state']): boolean =>
-  state === 'all' ||
-  (state === 'differs' && of !== undefined && of.total.differs > 0) ||
-  (state === 'drift' && of !== undefined && of.drift > 0) ||
-  (state === 'unseen' && (of === undefined || of.lookedAt === null || of.judged < of.instances));
 
 const noCounts: Counts = { ok: 0, differs: 0, excepted: 0, unknown: 0 };
 
 function rowOf(
-  { id: clusterId, name, environment }: ClusterRecord,
+  { id: clusterId, name, environment }: Pick<ClusterRecord, 'id' | 'name' | 'environment'>,
   of: ClusterNumbers | undefined,
   names: ReadonlyMap<string, string>,
 ): ClusterCompliance {
@@ -166,9 +156,14 @@ const mostDrifting = 500;
 /** @throws ProblemError NOT_AN_OPERATOR */
 export async function listDrift({ db, metadata }: Parts, actor: Actor, environment: string | undefined) {
   requireAllowed(mayRead(actor));
-  const clusters = new Map((await metadata.listClusters(db)).map((cluster) => [cluster.id, cluster]));
-  const names = new Map((await metadata.listInstances(db)).map(({ id, name }) => [id, name]));
   const found = await listDrifting(db, mostDrifting + 1);
+  const ids = [...new Set(found.map(({ clusterId }) => clusterId))];
+  const clusters = new Map((await metadata.listClustersById(db, ids)).map((cluster) => [cluster.id, cluster]));
+  const instances = await metadata.listInstancesById(
+    db,
+    found.map(({ instanceId }) => instanceId),
+  );
+  const names = new Map(instances.map(({ id, name }) => [id, name]));
   const items = found.slice(0, mostDrifting).flatMap(({ instanceId, clusterId, lookedAt, driftItems }) => {
     const cluster = clusters.get(clusterId);
     if (!cluster || (environment !== undefined && cluster.environment !== environment)) return [];

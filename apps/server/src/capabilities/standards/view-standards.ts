@@ -39,10 +39,10 @@ export async function listStandards({ db, metadata }: Parts, actor: Actor) {
 /** Clusters one does not see are not told by what they follow. */
 export async function viewUses({ db, metadata }: Parts, actor: Actor): Promise<StandardUse[]> {
   const seenBy = sightOf(actor);
-  const names = new Map((await metadata.listClusters(db, { seenBy })).map(({ id, name }) => [id, name]));
-  const shown = (await listUses(db)).filter(
-    ({ scope }) => seenBy === 'everything' || scope.kind !== 'cluster' || names.has(scope.id),
-  );
+  const uses = await listUses(db);
+  const ids = uses.flatMap(({ scope }) => (scope.kind === 'cluster' ? [scope.id] : []));
+  const names = new Map((await metadata.listClustersById(db, ids, seenBy)).map(({ id, name }) => [id, name]));
+  const shown = uses.filter(({ scope }) => seenBy === 'everything' || scope.kind !== 'cluster' || names.has(scope.id));
   return shown.map(({ scope, standardId, version, by, at }) => {
     const scopeName = scope.kind === 'cluster' ? names.get(scope.id) : undefined;
     return {

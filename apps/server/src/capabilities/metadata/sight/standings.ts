@@ -1,9 +1,17 @@
 import type { Reader } from '../../../platform/database/schema.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
 import type { Actor } from '../../../platform/policy/decision.ts';
-import { actorOn, nowhere, type Place, rightsOf, type ScopedThing, type Standing } from '../../auth/index.ts';
+import {
+  actorOn,
+  nowhere,
+  type Place,
+  rightsOf,
+  rolesTowards,
+  type ScopedThing,
+  type Standing,
+} from '../../auth/index.ts';
 import type { ClusterRecord, EntityKind } from '../records.ts';
-import { findPlaceOfCluster, findPlaceOfInstance, findPlacesOfApplication, findPlacesOnHost } from '../store/places.ts';
+import { selectPlacesOf } from '../store/places.ts';
 
 /** Where a cluster lies. */
 export const placeOfCluster = ({
@@ -16,40 +24,58 @@ export const placeOfCluster = ({
   environment,
 });
 
-const one = (place: Place | undefined): Standing | undefined => place && { shownBy: [place], shown: 'one' };
-
-const clusterStands = async (db: Reader, id: string) => one(await findPlaceOfCluster(db, id));
-const instanceStands = async (db: Reader, id: string) => one(await findPlaceOfInstance(db, id));
-
-/** Seen with any living instance on it, acted on only with a role over all of them: what is done to a host, all its tenants bear. */
-async function hostStands(db: Reader, id: string): Promise<Standing | undefined> {
-  const shownBy = await findPlacesOnHost(db, id);
-  return shownBy && { shownBy, shown: 'one' };
-}
-
-/** Seen with any of its clusters; acted on with a role on the application itself. */
-async function applicationStands(db: Reader, id: string): Promise<Standing | undefined> {
-  const clusters = await findPlacesOfApplication(db, id);
+/**
+ * A host is seen with any living instance on it, and acted on only with a role over all of them: what is done to a host, all its
+ * tenants bear. An application is seen with any of its clusters, and acted on with a role on the application itself.
+ */
+function standingOf(entity: EntityKind, id: string, places: readonly Place[]): Standing {
+  if (entity !== 'application') return { shownBy: places, shown: 'one' };
   const own = { ...nowhere, application: id };
-  return clusters && { shownBy: [own, ...clusters], shown: 'one', actedOnBy: [own] };
+  return { shownBy: [own, ...places], shown: 'one', actedOnBy: [own] };
 }
 
-const thing = (code: string, stands: ScopedThing['stands']): ScopedThing => ({
+const thing = (entity: EntityKind, code: string): ScopedThing => ({
   notFound: (id) => new ProblemError(code, { id }),
-  stands,
+  stands: async (db, id) => {
+    const places = (await selectPlacesOf(db, entity, [id])).get(id);
+    return places && standingOf(entity, id, places);
+  },
 });
 
 /** The four dimensions as things rights reach. */
 export const metadataThings: Readonly<Record<EntityKind, ScopedThing>> = {
-  host: thing('HOST_NOT_FOUND', hostStands),
-  instance: thing('INSTANCE_NOT_FOUND', instanceStands),
-  cluster: thing('CLUSTER_NOT_FOUND', clusterStands),
-  application: thing('APPLICATION_NOT_FOUND', applicationStands),
+  host: thing('host', 'HOST_NOT_FOUND'),
+  instance: thing('instance', 'INSTANCE_NOT_FOUND'),
+  cluster: thing('cluster', 'CLUSTER_NOT_FOUND'),
+  application: thing('application', 'APPLICATION_NOT_FOUND'),
 };
+
+/** Who holds rights on everything alone holds the same on each thing. */
+const holdsAlike = (actor: Actor): boolean => rightsOf(actor).every(({ kind }) => kind === 'all');
 
 /** The actor with the roles they hold on one thing of the four dimensions. @throws ProblemError its not-found */
 export async function actorOnThing(db: Reader, actor: Actor, entity: EntityKind, id: string): Promise<Actor> {
-  // Who holds rights on everything alone holds the same on each thing.
-  if (rightsOf(actor).every(({ kind }) => kind === 'all')) return actor;
-  return actorOn(db, metadataThings[entity], actor, id);
+  return holdsAlike(actor) ? actor : actorOn(db, metadataThings[entity], actor, id);
+}
+
+/**
+ * The actor with the roles they hold on each row of a page, in a statement or two for all of them. One taken out of sight between
+ * the list and this look is acted on by nobody: of it they hold no role.
+ */
+export async function actorsOnThings(
+  db: Reader,
+  actor: Actor,
+  things: readonly { readonly entity: EntityKind; readonly id: string }[],
+): Promise<(entity: EntityKind, id: string) => Actor> {
+  if (holdsAlike(actor)) return () => actor;
+  const rights = rightsOf(actor);
+  const found = new Map<string, Actor>();
+  for (const kind of new Set(things.map(({ entity }) => entity))) {
+    const ids = things.flatMap(({ entity, id }) => (entity === kind ? [id] : []));
+    for (const [id, places] of await selectPlacesOf(db, kind, ids)) {
+      const roles = rolesTowards({ id: actor.id, rights }, standingOf(kind, id, places));
+      if (roles) found.set(`${kind}/${id}`, { ...actor, roles, rights });
+    }
+  }
+  return (entity, id) => found.get(`${entity}/${id}`) ?? { ...actor, roles: [] };
 }

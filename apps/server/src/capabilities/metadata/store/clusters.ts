@@ -1,9 +1,11 @@
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import { kindOf } from '../../../platform/database/store-of.ts';
 import { changedColumns } from '../changed-fields.ts';
+import type { NamePage } from '../page-by-name.ts';
 import type { ClusterRecord } from '../records.ts';
 import { type Sight, seenOnly } from '../sight/sight.ts';
 import type { ClusterTable } from '../tables.ts';
+import { isBehind } from './name-page.ts';
 
 const toRecord = (row: ClusterTable): ClusterRecord => ({
   id: row.id,
@@ -40,6 +42,21 @@ const toRow = (cluster: ClusterRecord): ClusterTable => ({
   created_at: cluster.createdAt,
 });
 
+/** Those of these ids; at most a thousand at once. */
+export async function selectClustersById(
+  db: Reader,
+  ids: readonly string[],
+  seenBy?: Sight,
+): Promise<readonly ClusterRecord[]> {
+  if (ids.length === 0) return [];
+  const seen = seenOnly('cluster', seenBy);
+  const query = db
+    .selectFrom('cluster')
+    .selectAll()
+    .where('id', 'in', [...ids]);
+  return (await (seen ? query.where(seen) : query).execute()).map(toRecord);
+}
+
 export async function selectCluster(
   db: Reader,
   by: { id: string } | { liveName: string },
@@ -52,13 +69,21 @@ export async function selectCluster(
   return row && toRecord(row);
 }
 
-export async function selectClusters(
-  db: Reader,
-  { seenBy }: { readonly seenBy?: Sight | undefined } = {},
-): Promise<readonly ClusterRecord[]> {
-  const seen = seenOnly('cluster', seenBy);
-  const query = db.selectFrom('cluster').selectAll().orderBy('name').orderBy('id');
-  return (await (seen ? query.where(seen) : query).execute()).map(toRecord);
+export interface ClusterFilter {
+  readonly seenBy?: Sight | undefined;
+  /** Not the decommissioned ones. */
+  readonly living?: true;
+  readonly page?: NamePage | undefined;
+}
+
+export async function selectClusters(db: Reader, filter: ClusterFilter = {}): Promise<readonly ClusterRecord[]> {
+  const seen = seenOnly('cluster', filter.seenBy);
+  let query = db.selectFrom('cluster').selectAll().orderBy('name').orderBy('id');
+  if (seen) query = query.where(seen);
+  if (filter.living) query = query.where('state', '!=', 'decommissioned');
+  if (filter.page) query = query.limit(filter.page.limit);
+  if (filter.page?.after) query = query.where(isBehind('cluster', filter.page.after));
+  return (await query.execute()).map(toRecord);
 }
 
 /** Holds the row until the transaction ends, and reads what is there now. */

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import { kindOf } from '../../../platform/database/store-of.ts';
 import { changedColumns } from '../changed-fields.ts';
+import type { NamePage } from '../page-by-name.ts';
 import type { HostRecord } from '../records.ts';
 import { type Sight, seenOnly } from '../sight/sight.ts';
 import type { HostTable } from '../tables.ts';
+import { isBehind } from './name-page.ts';
 
 const Paths = z.array(PathSpec);
 
@@ -55,14 +57,19 @@ export async function selectHostsById(db: Reader, ids: readonly string[]): Promi
   return rows.map(toRecord);
 }
 
-export async function selectHosts(
-  db: Reader,
-  filter: { poolState?: HostRecord['poolState'] | undefined; seenBy?: Sight | undefined } = {},
-): Promise<readonly HostRecord[]> {
+export interface HostFilter {
+  readonly poolState?: HostRecord['poolState'] | undefined;
+  readonly seenBy?: Sight | undefined;
+  readonly page?: NamePage | undefined;
+}
+
+export async function selectHosts(db: Reader, filter: HostFilter = {}): Promise<readonly HostRecord[]> {
   const seen = seenOnly('host', filter.seenBy);
-  let query = db.selectFrom('host').selectAll().orderBy('name');
+  let query = db.selectFrom('host').selectAll().orderBy('name').orderBy('id');
   if (seen) query = query.where(seen);
   if (filter.poolState) query = query.where('pool_state', '=', filter.poolState);
+  if (filter.page) query = query.limit(filter.page.limit);
+  if (filter.page?.after) query = query.where(isBehind('host', filter.page.after));
   const rows = await query.execute();
   return rows.map(toRecord);
 }

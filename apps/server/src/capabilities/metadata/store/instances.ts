@@ -1,9 +1,11 @@
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import { kindOf } from '../../../platform/database/store-of.ts';
 import { changedColumns } from '../changed-fields.ts';
+import type { NamePage } from '../page-by-name.ts';
 import type { InstanceRecord } from '../records.ts';
 import { type Sight, seenOnly } from '../sight/sight.ts';
 import type { InstanceTable } from '../tables.ts';
+import { isBehind } from './name-page.ts';
 
 /** Null once decommissioned, so the seat can be taken again. */
 const seatOf = (instance: InstanceRecord): string | null =>
@@ -49,29 +51,40 @@ export async function selectInstance(db: Reader, id: string): Promise<InstanceRe
   return row && toRecord(row);
 }
 
-export async function selectInstances(
-  db: Reader,
-  filter: { hostId?: string | undefined; clusterId?: string | undefined; seenBy?: Sight | undefined } = {},
-): Promise<readonly InstanceRecord[]> {
+export interface InstanceFilter {
+  readonly hostId?: string | undefined;
+  readonly clusterId?: string | undefined;
+  readonly seenBy?: Sight | undefined;
+  /** Not the decommissioned ones. */
+  readonly living?: true;
+  readonly page?: NamePage | undefined;
+}
+
+export async function selectInstances(db: Reader, filter: InstanceFilter = {}): Promise<readonly InstanceRecord[]> {
   let query = db.selectFrom('instance').selectAll().orderBy('name').orderBy('id');
   const seen = seenOnly('instance', filter.seenBy);
   if (seen) query = query.where(seen);
   if (filter.hostId) query = query.where('host_id', '=', filter.hostId);
   if (filter.clusterId) query = query.where('cluster_id', '=', filter.clusterId);
+  if (filter.living) query = query.where('state', '!=', 'decommissioned');
+  if (filter.page) query = query.limit(filter.page.limit);
+  if (filter.page?.after) query = query.where(isBehind('instance', filter.page.after));
   return (await query.execute()).map(toRecord);
 }
 
-/** Of all these clusters, or on all these hosts; at most a thousand at once. */
+/** Of all these clusters, on all these hosts, or of these ids; at most a thousand at once. */
 export async function selectInstancesOf(
   db: Reader,
-  by: 'cluster_id' | 'host_id',
+  by: 'cluster_id' | 'host_id' | 'id',
   ids: readonly string[],
+  seenBy?: Sight,
 ): Promise<readonly InstanceRecord[]> {
+  const seen = seenOnly('instance', seenBy);
   const query = db
     .selectFrom('instance')
     .selectAll()
     .where(by, 'in', [...ids]);
-  return (await query.orderBy('name').orderBy('id').execute()).map(toRecord);
+  return (await (seen ? query.where(seen) : query).orderBy('name').orderBy('id').execute()).map(toRecord);
 }
 
 /** By id, those after one: a walk over the whole fleet holds nobody up. */

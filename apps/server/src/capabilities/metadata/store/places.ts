@@ -1,49 +1,66 @@
 import type { Reader } from '../../../platform/database/schema.ts';
 import type { Place } from '../../auth/index.ts';
+import type { EntityKind } from '../records.ts';
 
 const columns = ['cluster.id', 'cluster.application_id', 'cluster.environment'] as const;
 
-const toPlace = (row: { id: string | null; application_id: string | null; environment: string | null }): Place => ({
+type PlaceRow = { id: string | null; application_id: string | null; environment: string | null };
+
+const toPlace = (row: PlaceRow): Place => ({
   cluster: row.id,
   application: row.application_id,
   environment: row.environment,
 });
 
-export async function findPlaceOfCluster(db: Reader, id: string): Promise<Place | undefined> {
-  const row = await db.selectFrom('cluster').select(columns).where('id', '=', id).executeTakeFirst();
-  return row && toPlace(row);
+type Places = ReadonlyMap<string, readonly Place[]>;
+
+/** Where each of these lies; at most a thousand at once, and none that does not exist. */
+export async function selectPlacesOf(db: Reader, entity: EntityKind, ids: readonly string[]): Promise<Places> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  if (entity === 'cluster' || entity === 'instance') {
+    const rows = await (entity === 'cluster' ? placesOfClusters(db, wanted) : placesOfInstances(db, wanted));
+    return new Map(rows.map((row) => [row.of, [toPlace(row)]]));
+  }
+  const there = await db.selectFrom(entity).select('id').where('id', 'in', wanted).execute();
+  const rows = await (entity === 'host' ? placesOnHosts(db, wanted) : placesOfApplications(db, wanted));
+  const places = new Map(there.map(({ id }) => [id, [] as Place[]]));
+  for (const row of rows) places.get(row.of ?? '')?.push(toPlace(row));
+  return places;
 }
 
-export async function findPlaceOfInstance(db: Reader, id: string): Promise<Place | undefined> {
-  const row = await db
-    .selectFrom('instance')
-    .leftJoin('cluster', 'cluster.id', 'instance.cluster_id')
-    .select(columns)
-    .where('instance.id', '=', id)
-    .executeTakeFirst();
-  return row && toPlace(row);
-}
+const placesOfClusters = (db: Reader, ids: string[]) =>
+  db
+    .selectFrom('cluster')
+    .select([...columns, 'cluster.id as of'])
+    .where('id', 'in', ids)
+    .execute();
 
-/** Of all living instances on it; undefined: there is no such host. */
-export async function findPlacesOnHost(db: Reader, id: string): Promise<readonly Place[] | undefined> {
-  const host = await db.selectFrom('host').select('id').where('id', '=', id).executeTakeFirst();
-  if (!host) return undefined;
-  const rows = await db
+const placesOfInstances = (db: Reader, ids: string[]) =>
+  db
     .selectFrom('instance')
     .leftJoin('cluster', 'cluster.id', 'instance.cluster_id')
-    .select(columns)
-    .where('instance.host_id', '=', id)
+    .select([...columns, 'instance.id as of'])
+    .where('instance.id', 'in', ids)
+    .execute();
+
+/** Of all living instances on them. */
+const placesOnHosts = (db: Reader, ids: string[]) =>
+  db
+    .selectFrom('instance')
+    .leftJoin('cluster', 'cluster.id', 'instance.cluster_id')
+    .select([...columns, 'instance.host_id as of'])
+    .where('instance.host_id', 'in', ids)
     .where('instance.state', '!=', 'decommissioned')
     .execute();
-  return rows.map(toPlace);
-}
 
-/** Of its clusters; undefined: there is no such application. */
-export async function findPlacesOfApplication(db: Reader, id: string): Promise<readonly Place[] | undefined> {
-  const application = await db.selectFrom('application').select('id').where('id', '=', id).executeTakeFirst();
-  if (!application) return undefined;
-  return (await db.selectFrom('cluster').select(columns).where('application_id', '=', id).execute()).map(toPlace);
-}
+/** Of their clusters. */
+const placesOfApplications = (db: Reader, ids: string[]) =>
+  db
+    .selectFrom('cluster')
+    .select([...columns, 'cluster.application_id as of'])
+    .where('application_id', 'in', ids)
+    .execute();
 
 /** Described, or a cluster lies in it. */
 export async function isEnvironment(db: Reader, name: string): Promise<boolean> {
