@@ -5,11 +5,11 @@ export type ChangeKind = (typeof changeKinds)[number];
 
 export const changeKinds = [
   // Columns
-  'add-column', 'add-auto-increment', 'add-virtual-column', 'add-stored-column', 'add-not-null-virtual', 'drop-column', 'drop-virtual-column',
+  'add-column', 'add-auto-increment', 'add-virtual-column', 'add-stored-column', 'drop-column', 'drop-virtual-column',
   'rename-column', 'move-column', 'move-virtual-column', 'column-default', 'column-comment', 'column-visibility', 'allow-null',
   'forbid-null', 'widen-bytes', 'widen-bytes-256', 'widen-text', 'change-type', 'change-collation', 'change-charset', 'widen-charset', 'change-enum-collation',
   'extend-enum', 'extend-enum-bytes', 'change-enum', 'auto-increment-on', 'auto-increment-off', 'generated-virtual', 'generated-stored',
-  'generated-kind', 'compress-column', 'redefine-stored', 'drop-column-check',
+  'generated-kind', 'compress-column', 'redefine-computed', 'drop-column-check', 'said-again',
   // Keys
   'add-index', 'add-fulltext', 'add-spatial', 'add-vector', 'add-functional-index', 'add-virtual-index', 'drop-index', 'drop-fulltext', 'drop-spatial',
   'drop-functional-index', 'rename-index', 'index-comment', 'index-visibility', 'same-index', 'add-primary-key', 'drop-primary-key', 'change-primary-key',

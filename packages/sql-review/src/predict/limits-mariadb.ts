@@ -15,18 +15,22 @@ const has = ({ changes }: Difference, ...kinds: readonly string[]): boolean =>
 const hasFulltext = (indexes: readonly IndexModel[]): boolean => indexes.some(({ type }) => type === 'FULLTEXT');
 
 const instant: Cost = { instant: true, inplace: 'dictionary', lock: 'NONE' };
+const dictionary: Cost = { instant: false, inplace: 'dictionary', lock: 'NONE' };
 const copy: Cost = { instant: false, inplace: 'never', lock: 'SHARED' };
 
 /** What one change costs on this very table, where that is not what the rules say of its kind. */
 export function mariadbCost({ kind, what }: Change, given: DdlChange): Cost | undefined {
   const { before, after } = given.difference;
   if (kind === 'widen-bytes-256' && (before.rowFormat === 'REDUNDANT' || isShort(before, what))) return instant;
-  if (kind === 'allow-null' && before.rowFormat === 'REDUNDANT') return instant;
+  if (kind === 'allow-null' && before.rowFormat === 'REDUNDANT') return { ...instant, inplace: 'rebuild' };
   if (kind === 'generated-virtual' && isIndexed(what, before.indexes)) return copy;
   if (kind === 'add-foreign-key' && feedsStored(given)) return copy;
   if (kind === 'page-compression' && isOtherwise(given, what))
     return { instant: false, inplace: 'rebuild', lock: 'NONE' };
-  if (kind === 'change-collation' && (isIndexed(what, before.indexes) || isIndexed(what, after.indexes))) return copy;
+  if (kind === 'change-collation' && (isIndexed(what, before.indexes) || isIndexed(what, after.indexes)))
+    return { instant: false, inplace: 'index', lock: 'NONE' };
+  if (kind === 'drop-primary-key' && !hasOtherKey(after)) return copy;
+  if (definitionKinds.has(kind) && has(given.difference, ...optionKinds)) return dictionary;
   if (kind === 'add-primary-key' && isPromoted(before, after))
     return { instant: false, inplace: 'index', lock: 'NONE' };
   if (kind === 'add-fulltext' && !hasDocumentId(given)) return { instant: false, inplace: 'rebuild', lock: 'SHARED' };
@@ -48,6 +52,34 @@ const feedsStored = ({ difference: { before, after } }: DdlChange): boolean =>
 /** Says something else than the table says already; nothing said is 0. */
 const isOtherwise = ({ difference: { before, after } }: DdlChange, what: string): boolean =>
   (before.settings[what] ?? '0') !== (after.settings[what] ?? '0');
+
+/** Options of the table beside these changes take INSTANT from them. */
+const optionKinds = [
+  'table-option',
+  'table-charset',
+  'table-statistics',
+  'table-comment',
+  'next-auto-increment',
+] as const;
+const definitionKinds: ReadonlySet<string> = new Set([
+  'rename-column',
+  'widen-bytes',
+  'widen-bytes-256',
+  'widen-charset',
+  'extend-enum',
+  'change-collation',
+]);
+
+/** A unique key that holds no NULL takes the place of the primary key. */
+const hasOtherKey = ({ indexes, columns }: TableModel): boolean =>
+  indexes.some(
+    (index) =>
+      isUniqueIndex(index) &&
+      index.parts.every(
+        ({ column, length }) =>
+          length === undefined && columns.some((one) => isSame(one.name, column) && !one.isNullable),
+      ),
+  );
 
 /** Up to 127 bytes a length of one byte can be read as one of two. */
 function isShort(before: TableModel, what: string): boolean {
@@ -122,13 +154,34 @@ export function limitsOfMariadb(given: DdlChange): readonly Limit[] {
       ),
     );
   const noInstant = limits.some(({ forbids }) => forbids === 'instant');
+  const builds = has(difference, 'add-index', 'add-fulltext', 'add-spatial', 'add-virtual-index');
   const rebuilds = changes.some((change) => {
     const cost = mariadbCost(change, given) ?? costOf(change.kind, dialect);
-    return cost?.inplace === 'rebuild' && (noInstant || !cost.instant);
+    return cost?.inplace === 'rebuild' && (noInstant || !cost.instant || builds);
   });
+  if (has(difference, ...optionKinds) && shiftsVirtual(difference))
+    limits.push(
+      limit(
+        'inplace',
+        'A column is not dropped in place beside options where there are virtual columns.',
+        '存在虚拟列时，删列与表选项不能一起 INPLACE。',
+      ),
+    );
+  if (has(difference, 'switch-keys') && changes.length > 1)
+    limits.push(
+      limit(
+        'inplace',
+        'DISABLE KEYS beside other changes copies the table.',
+        'DISABLE KEYS 与其他变更一起执行会复制整张表。',
+      ),
+    );
+  if (before.partitions && has(difference, 'drop-primary-key', 'change-primary-key', 'add-primary-key'))
+    limits.push(
+      limit('inplace', 'The primary key of a partitioned table is changed by copying.', '分区表变更主键只能 COPY。'),
+    );
   const isMade = (...kinds: readonly string[]) =>
     before.columns.some(({ generated }) => generated && kinds.includes(generated));
-  if (rebuilds && has(difference, 'drop-column', 'drop-virtual-column') && isMade('VIRTUAL'))
+  if (rebuilds && shiftsVirtual(difference))
     limits.push(
       limit(
         'inplace',
@@ -165,16 +218,21 @@ export function limitsOfMariadb(given: DdlChange): readonly Limit[] {
   return limits;
 }
 
-function mixesVirtual({ before, after, changes }: Difference): boolean {
+/** A column goes that stood before a virtual one; or a virtual one goes itself. */
+function shiftsVirtual({ before, changes }: Difference): boolean {
+  const dropped = new Set(changes.filter(({ kind }) => kind === 'drop-column').map(({ what }) => what));
+  const last = before.columns.findLastIndex(({ generated }) => generated === 'VIRTUAL');
+  return (
+    before.columns.some(({ name }, at) => at < last && dropped.has(name)) ||
+    has({ before, after: before, changes }, 'drop-virtual-column')
+  );
+}
+
+function mixesVirtual(difference: Difference): boolean {
+  const { after, changes } = difference;
   const kinds = changes.map(({ kind }) => kind);
   const isNew = isNewColumn(changes);
-  const hasVirtual = before.columns.some(({ generated }) => generated === 'VIRTUAL');
-  if (
-    hasVirtual &&
-    kinds.includes('add-column') &&
-    kinds.some((kind) => kind === 'drop-column' || kind === 'drop-virtual-column')
-  )
-    return true;
+  if (kinds.includes('add-column') && shiftsVirtual(difference)) return true;
   const first = after.columns.findIndex(isNew);
   if (first !== -1 && after.columns.slice(first).some((column) => column.generated === 'VIRTUAL' && !isNew(column)))
     return true;

@@ -16,13 +16,13 @@ const limit = (forbids: Limit['forbids'], en: string, zh: string): Limit => ({ f
 /** What one change costs on this very table, where that is not what the rules say of its kind. */
 export function mysqlCost({ kind, what }: Change, given: DdlChange): Cost | undefined {
   const { difference } = given;
-  const { before, after } = difference;
+  const { after } = difference;
   if (kind === 'add-fulltext' && bringsDocumentId(given)) return { instant: false, inplace: 'rebuild', lock: 'SHARED' };
   // The order of columns changes along with columns that come or go.
   if (kind === 'move-column' && given.dialect.versionNumber >= 80_029 && has(difference, 'add-column', 'drop-column'))
     return { instant: true, inplace: 'rebuild', lock: 'NONE' };
   const type = columnNamed(after, what)?.type;
-  if (kind === 'change-collation' && has(difference, 'convert-charset') && type?.name.endsWith('TEXT') && before)
+  if (kind === 'change-collation' && has(difference, 'convert-charset') && type?.name !== 'VARCHAR')
     return { instant: false, inplace: 'rebuild', lock: 'SHARED' };
   return undefined;
 }
@@ -40,7 +40,7 @@ function instantLimits({ difference, table, dialect }: Given): readonly Limit[] 
   const limits: Limit[] = [];
   const movesRows = has(difference, 'add-column', 'drop-column');
   if (movesRows) {
-    if (before.rowFormat === 'COMPRESSED' || before.settings['KEY_BLOCK_SIZE'])
+    if (before.rowFormat === 'COMPRESSED' || before.settings.KEY_BLOCK_SIZE)
       limits.push(
         limit('instant', 'A compressed table takes no INSTANT columns.', '压缩行格式的表不支持 INSTANT 加减列。'),
       );

@@ -24,6 +24,7 @@ export function listChanges(statement: AlterTable, table: TableModel, dialect: D
     ...changesOfForeignKeys(before, after, renames),
     ...changesOfChecks(before, after, statement, dialect),
     ...redefined(statement, before, dialect),
+    ...saidAgain(statement),
     ...statement.actions.flatMap((action) => changesOfAction(action, before)),
     ...changesOfPartitioning(statement),
   ];
@@ -76,7 +77,7 @@ function changesOfColumns(
 
 function addKindOf(column: ColumnModel): ChangeKind {
   if (column.generated === 'STORED') return 'add-stored-column';
-  if (column.generated === 'VIRTUAL') return column.isNullable ? 'add-virtual-column' : 'add-not-null-virtual';
+  if (column.generated === 'VIRTUAL') return 'add-virtual-column';
   return column.isAutoIncrement ? 'add-auto-increment' : 'add-column';
 }
 
@@ -87,12 +88,22 @@ function redefined({ actions }: AlterTable, before: TableModel, { flavour }: Dia
     if (action.kind !== 'change-column') return [];
     const name = (action.from ?? action.column.name).name;
     const column = before.columns.find((one) => isSame(one.name, name));
-    if (column?.generated === 'STORED') return [{ kind: 'redefine-stored', what: name }];
+    const isKey = before.indexes.some(({ parts }) => parts.some((part) => isSame(part.column, name)));
+    if (column?.generated === 'STORED' || (column?.generated === 'VIRTUAL' && isKey))
+      return [{ kind: 'redefine-computed', what: name }];
     const isKept =
       action.column.type?.name === 'JSON' || action.column.attributes.some(({ kind }) => kind === 'check-constraint');
     return !isKept && hasOwnCheck(before, name) ? [{ kind: 'drop-column-check', what: name }] : [];
   });
 }
+
+/** A column that is said again differs in nothing, perhaps; beside virtual columns that counts all the same. */
+const saidAgain = ({ actions }: AlterTable): readonly Change[] =>
+  actions.flatMap((action) =>
+    action.kind === 'change-column' && action.column.generated === undefined
+      ? [{ kind: 'said-again' as const, what: action.column.name.name }]
+      : [],
+  );
 
 /** MariaDB names no check that stands at a column. */
 const hasOwnCheck = ({ checks }: TableModel, name: string): boolean =>
@@ -137,6 +148,5 @@ const additions: ReadonlySet<ChangeKind> = new Set([
   'add-column',
   'add-auto-increment',
   'add-virtual-column',
-  'add-not-null-virtual',
   'add-stored-column',
 ]);

@@ -2,13 +2,15 @@ import type { ChangeKind } from './change.ts';
 import type { DdlChange, Way } from './predict-change.ts';
 
 const definitionOnly: ReadonlySet<ChangeKind> = new Set([
-  'column-default', 'column-comment', 'rename-table', 'table-comment', 'nothing', 'extend-enum', 'rename-column', 'rename-index', 'index-comment',
-  'table-charset', 'table-statistics', 'switch-keys', 'drop-check',
+  'column-default', 'column-comment', 'said-again', 'rename-table', 'table-comment', 'nothing', 'extend-enum', 'rename-column', 'rename-index', 'index-comment',
+  'table-statistics', 'switch-keys', 'drop-check',
 ]); // biome-ignore format: a list
 
 /** MyISAM, Aria and their kin: what is only in the definition is quick, all else copies the table. */
-export function wayOfOtherEngine({ difference: { changes } }: DdlChange): Way | undefined {
-  if (changes.every(({ kind }) => definitionOnly.has(kind)))
+export function wayOfOtherEngine({ difference: { changes }, dialect }: DdlChange): Way | undefined {
+  const isCheap = (kind: ChangeKind) =>
+    definitionOnly.has(kind) || (kind === 'index-visibility' && dialect.flavour === 'mariadb');
+  if (changes.every(({ kind }) => isCheap(kind)))
     return { algorithm: 'INSTANT', rebuilds: false, lock: 'NONE', reasons: [] };
   const words = { en: 'Only InnoDB changes tables online.', zh: '只有 InnoDB 支持在线变更。' };
   return { algorithm: 'COPY', rebuilds: true, lock: 'SHARED', reasons: [words] };

@@ -18,14 +18,14 @@ const since = (from: number, cost: Cost, ...kinds: readonly ChangeKind[]): reado
 
 export const mariadbCosts: readonly CostRow[] = [
   // 10.3 brought ALGORITHM=INSTANT and NOCOPY.
-  ...since(0, instant, 'column-default', 'column-comment', 'column-visibility', 'rename-column', 'rename-index', 'index-comment', 'index-visibility', 'extend-enum', 'widen-bytes', 'table-comment', 'next-auto-increment', 'table-statistics', 'table-option', 'table-charset', 'convert-charset', 'rename-table', 'drop-check', 'drop-foreign-key', 'add-foreign-key', 'nothing', 'switch-keys', 'generated-virtual', 'add-virtual-column', 'drop-virtual-column', 'truncate-table', 'page-compression'),
+  ...since(0, instant, 'said-again', 'column-default', 'column-comment', 'column-visibility', 'rename-column', 'rename-index', 'index-comment', 'index-visibility', 'extend-enum', 'widen-bytes', 'table-comment', 'next-auto-increment', 'table-statistics', 'table-option', 'table-charset', 'convert-charset', 'rename-table', 'drop-check', 'drop-foreign-key', 'add-foreign-key', 'nothing', 'switch-keys', 'auto-increment-off', 'generated-virtual', 'add-virtual-column', 'drop-virtual-column', 'truncate-table', 'page-compression'),
   ...since(0, instantOrRebuild, 'add-column'),
   ...since(0, rebuild, 'drop-column', 'move-column', 'allow-null', 'forbid-null', 'add-primary-key', 'drop-primary-key', 'change-primary-key', 'row-format', 'key-block-size', 'rebuild', 'encryption'),
   ...since(0, lockedRebuild, 'add-auto-increment'),
   ...since(0, index, 'add-index'),
   ...since(0, dictionary, 'drop-index', 'drop-spatial', 'drop-fulltext'),
   ...since(0, lockedIndex, 'add-fulltext', 'add-spatial', 'add-virtual-index'),
-  ...since(0, copy, 'redefine-stored', 'drop-column-check', 'auto-increment-off', 'add-check', 'add-stored-column', 'add-not-null-virtual', 'move-virtual-column', 'widen-bytes-256', 'widen-text', 'change-type', 'change-charset', 'widen-charset', 'change-collation', 'change-enum-collation', 'change-enum', 'extend-enum-bytes', 'auto-increment-on', 'generated-stored', 'generated-kind', 'change-engine', 'order-rows', 'add-versioning', 'drop-versioning', 'compress-column', 'partition-by', 'remove-partitions', 'add-hash-partition', 'coalesce-partition', 'reorganize-partition', 'rebuild-partition', 'optimize-partition', 'compression', 'tablespace'),
+  ...since(0, copy, 'redefine-computed', 'drop-column-check', 'add-check', 'add-stored-column', 'move-virtual-column', 'widen-bytes-256', 'widen-text', 'change-type', 'change-charset', 'widen-charset', 'change-collation', 'change-enum-collation', 'change-enum', 'extend-enum-bytes', 'auto-increment-on', 'generated-stored', 'generated-kind', 'change-engine', 'order-rows', 'add-versioning', 'drop-versioning', 'compress-column', 'partition-by', 'remove-partitions', 'add-hash-partition', 'coalesce-partition', 'reorganize-partition', 'rebuild-partition', 'optimize-partition', 'compression', 'tablespace'),
   ...since(0, dictionary, 'add-partition', 'drop-partition', 'truncate-partition', 'exchange-partition', 'check-partition', 'convert-partition', 'tablespace-partition'),
   // 10.4
   ...since(100_400, instantOrRebuild, 'drop-column', 'move-column'),

@@ -17,6 +17,8 @@ export interface AlterShape {
 export function* makeAlterShapes(flavour: Flavour, random: Random): Generator<AlterShape, void> {
   for (;;) {
     const table = makeTableShape(flavour, random);
+    // MariaDB heeds no ALGORITHM there, and shows no trees of it: nothing to compare with.
+    if (flavour === 'mariadb' && table.feature === 'temporary') continue;
     const foreignKeyChecks = random() < 0.3 ? 0 : 1;
     const given = { shape: table, flavour, random };
     const isPartitionCommand = table.isPartitioned && random() < 0.5;
