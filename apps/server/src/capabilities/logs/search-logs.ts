@@ -1,14 +1,13 @@
 import { type LogLine, type LogOutcome, type LogQuery, type LogTarget, logBounds, type Words } from '@myriad/contract';
 import { PathError, pathErrorWords } from '@myriad/paths';
-import { fillWords } from '../../platform/http/fill-words.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
+import { logFileWords, NothingToRead } from '../instances/index.ts';
 import { findTargets, type LogSource, platformTargets } from './find-targets.ts';
 import { createOutput } from './output.ts';
 import type { LogParts } from './parts.ts';
 import { readAuditLog, readTaskLog } from './platform-logs/read-platform-log.ts';
 import { mayReadAuditLog } from './policy.ts';
-import { NothingToRead } from './read/find-log-file.ts';
 import { type ReadLog, readSource } from './read/read-source.ts';
 import type { Sought } from './read/sought.ts';
 import { shownLogText } from './shown-log-text.ts';
@@ -160,17 +159,10 @@ function failureWords(error: unknown): Words | undefined {
       zh: `平台没有可用的账号或路径（${error.code}）。`,
     };
   if (!(error instanceof PathError)) return undefined;
-  const { code, detail, message } = error;
+  const { code, message } = error;
   if (code === 'ABORTED' || code === 'TIMED_OUT') return { en: 'It did not answer in time.', zh: '未在时限内应答。' };
-  const file = shownLogText(String(detail.message ?? ''), 300).text;
-  if (detail.code === 'LOG_NOT_THERE') return fillWords(notThere, { file });
-  if (detail.code === 'LOG_UNREADABLE') return fillWords(unreadable, { file });
+  const refused = logFileWords(error);
+  if (refused) return refused;
   const words = pathErrorWords({ code, message: shownLogText(message, 300).text });
   return { en: `It cannot be read: ${words.en}`, zh: `无法读取：${words.zh}` };
 }
-
-const notThere: Words = { en: 'There is no file {file} on the host.', zh: '主机上没有文件 {file}。' };
-const unreadable: Words = {
-  en: 'The OS account of the platform may not read {file}.',
-  zh: '平台的操作系统账号无权读取 {file}。',
-};

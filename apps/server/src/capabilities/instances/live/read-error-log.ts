@@ -1,7 +1,10 @@
 import type { ErrorLogView, Words } from '@myriad/contract';
-import { layoutOf, readErrorLog, readNamed } from '@myriad/mysql';
-import type { HostSession } from '@myriad/paths';
+import { readErrorLog, readNamed } from '@myriad/mysql';
+import { PathError } from '@myriad/paths';
 import type { InstanceRecord } from '../../metadata/index.ts';
+import { findLogFile, NothingToRead } from '../log-files/find-log-file.ts';
+import { listLogFiles, readLogPart } from '../log-files/log-actions.ts';
+import { logFileWords } from '../log-files/log-file-words.ts';
 import { askServer } from './ask-server.ts';
 import { type FoundLines, findLines, gradeOf, type LogQuery, timeIn } from './find-lines.ts';
 import type { LivePorts } from './ports.ts';
@@ -42,55 +45,31 @@ async function readFile(
   query: LogQuery & { readonly kib: number },
 ): Promise<Found> {
   try {
-    const file = await fileOf(ports, instance);
-    if (typeof file !== 'string') return { ...nothing, because: file };
+    const ask = async (names: readonly string[]) => {
+      const answer = await askServer(ports, instance.id, (session) => readNamed(session, 'variables', names));
+      if (!answer.reachable) throw new NothingToRead(answer.because);
+      return answer.value;
+    };
+    const place = await findLogFile(instance, 'error', ask);
     const signal = AbortSignal.timeout(limitSeconds * 1000);
     await using session = await ports.access.openHost(instance.hostId, { signal });
-    const sizeBytes = await sizeOf(session, file, signal);
-    if (sizeBytes === undefined)
-      return {
-        ...nothing,
-        file: shown(file),
-        because: { en: 'There is no such file on the host.', zh: '主机上没有该文件。' },
-      };
-    const argv = ['tail', '-c', String(query.kib * 1024), '--', file];
-    const { code, stdout, stderr } = await session.exec(argv, { signal, maxOutputBytes: query.kib * 4096 });
-    if (code !== 0)
-      return {
-        ...{ ...nothing, file: shown(file) },
-        because: { en: `It cannot be read: ${shown(stderr, 200)}`, zh: `无法读取：“${shown(stderr, 200)}”` },
-      };
+    const { files } = await session.action(listLogFiles, place, { signal });
+    const sizeBytes = files.find(({ path }) => path === place.file)?.sizeBytes ?? 0;
     const readBytes = Math.min(sizeBytes, query.kib * 1024);
-    const all = stdout.split('\n').filter((line) => line.trim() !== '');
+    const part = { ...place, offset: sizeBytes - readBytes, length: readBytes };
+    const { data } = await session.action(readLogPart, part, { signal, maxOutputBytes: query.kib * 4096 });
+    const all = Buffer.from(data, 'base64')
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '');
     // The first line of a part begins in its middle.
     const lines = sizeBytes > readBytes ? all.slice(1) : all;
-    return { source: 'file', file: shown(file), sizeBytes, readBytes, ...viewOf(findLines(lines, query)) };
+    return { source: 'file', file: shown(place.file), sizeBytes, readBytes, ...viewOf(findLines(lines, query)) };
   } catch (error) {
-    return { ...nothing, because: silenceWords(error) };
+    if (error instanceof NothingToRead) return { ...nothing, because: error.words };
+    const refused = error instanceof PathError ? logFileWords(error) : undefined;
+    return { ...nothing, because: refused ?? silenceWords(error) };
   }
-}
-
-/** Of an instance deployed here it is known; any other says where it writes, and only a name like a log's is believed. */
-async function fileOf(ports: LivePorts, instance: InstanceRecord): Promise<string | Words> {
-  if (instance.packageId !== null) return layoutOf(instance.directory).errorLog;
-  const answer = await askServer(ports, instance.id, (session) =>
-    readNamed(session, 'variables', ['log_error', 'datadir']),
-  );
-  if (!answer.reachable) return answer.because;
-  const [told = '', data = ''] = [answer.value.get('log_error'), answer.value.get('datadir')];
-  const file = told.startsWith('/') ? told : `${data.replace(/\/$/, '')}/${told.replace(/^\.\//, '')}`;
-  const looksLikeLog = /^\/[\w./+@-]+\.(err|log)$/.test(file) && !file.includes('..');
-  if (looksLikeLog) return file;
-  return {
-    en: `The server writes no error log file that could be read (log_error: “${shown(told, 200)}”).`,
-    zh: `服务器没有可读取的错误日志文件（log_error：“${shown(told, 200)}”）。`,
-  };
-}
-
-async function sizeOf(session: HostSession, file: string, signal: AbortSignal): Promise<number | undefined> {
-  const { code, stdout } = await session.exec(['wc', '-c', '--', file], { signal });
-  const size = Number.parseInt(stdout, 10);
-  return code === 0 && Number.isFinite(size) ? size : undefined;
 }
 
 async function readTable(ports: LivePorts, instanceId: string, query: LogQuery, fromFile: Found): Promise<Found> {

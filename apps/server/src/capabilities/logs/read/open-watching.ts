@@ -1,13 +1,11 @@
 import type { MysqlSession } from '@myriad/paths';
+import { lookingAccount } from '../../instances/index.ts';
 import type { InstanceRecord } from '../../metadata/index.ts';
 import type { LogParts } from '../parts.ts';
 
-/** With the least of the rights there are: *observe*, or what a cluster that the platform deployed has for looking. */
-export async function openWatching(
-  { access, db, metadata }: LogParts,
+/** With the account the platform looks with. */
+export const openWatching = async (
+  parts: LogParts,
   { id, clusterId }: InstanceRecord,
   signal: AbortSignal,
-): Promise<MysqlSession> {
-  const observes = clusterId !== null && (await metadata.findAccount(db, clusterId, 'observe')) !== undefined;
-  return access.openInstance(id, { as: observes ? 'observe' : 'monitor', signal });
-}
+): Promise<MysqlSession> => parts.access.openInstance(id, { as: await lookingAccount(parts, clusterId), signal });

@@ -5,15 +5,15 @@ import {
   parseErrorLog,
   parseSlowLog,
   readErrorLog,
+  readNamed,
   readVersion,
   type ServerLogEntry,
   slowLogHead,
 } from '@myriad/mysql';
-import { listLogFiles, readLogPart } from '../actions/log-actions.ts';
+import { findLogFile, listLogFiles, NothingToRead, readLogPart } from '../../instances/index.ts';
 import type { LogSource } from '../find-targets.ts';
 import type { LogParts } from '../parts.ts';
 import { shownLogText } from '../shown-log-text.ts';
-import { findLogFile, NothingToRead } from './find-log-file.ts';
 import { openWatching } from './open-watching.ts';
 import { type LogFile, partBytes, readBack } from './read-back.ts';
 import { isSought, type Sought } from './sought.ts';
@@ -37,9 +37,12 @@ export function readSource(parts: LogParts, source: LogSource, sought: Sought, s
 }
 
 async function readFiles(parts: LogParts, source: LogSource, sought: Sought, signal: AbortSignal): Promise<ReadLog> {
-  const file = await findLogFile(parts, source, signal);
+  const place = await findLogFile(source.record, source.kind, async (names) => {
+    await using session = await openWatching(parts, source.record, signal);
+    return readNamed(session, 'variables', names);
+  });
   await using session = await parts.access.openHost(source.record.hostId, { signal });
-  const listed = await session.action(listLogFiles, { file }, { signal });
+  const listed = await session.action(listLogFiles, place, { signal });
   const offsetMinutes = minutesOf(listed.zone === '' ? 'Z' : listed.zone, 0);
   const isError = source.kind === 'error';
   const format = {
@@ -49,7 +52,7 @@ async function readFiles(parts: LogParts, source: LogSource, sought: Sought, sig
   const files = listed.files
     .map(({ path, sizeBytes, changedAt }): LogFile => ({ path, sizeBytes, changedAt: changedAt * 1000 }))
     // The log itself is the newest, whatever the clock of its host says.
-    .sort((a, b) => Number(b.path === file) - Number(a.path === file) || b.changedAt - a.changedAt);
+    .sort((a, b) => Number(b.path === place.file) - Number(a.path === place.file) || b.changedAt - a.changedAt);
   const limits = { signal, maxOutputBytes: 2 * partBytes };
   const {
     entries,
@@ -61,7 +64,7 @@ async function readFiles(parts: LogParts, source: LogSource, sought: Sought, sig
     ...{ from: sought.from, to: sought.to, limit: sought.limit, mostBytes: logBounds.bytesPerLog },
     fits: (entry) => isSought(entry, sought),
     readPart: async ({ path }, offset, length) => {
-      const { data } = await session.action(readLogPart, { file: path, offset, length }, limits);
+      const { data } = await session.action(readLogPart, { ...place, file: path, offset, length }, limits);
       return Buffer.from(data, 'base64');
     },
   });

@@ -1,6 +1,7 @@
 import { type Part, readPersisted, readPortrait, readVersion, type SqlRunner, type Version } from '@myriad/mysql';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Db } from '../../../platform/database/schema.ts';
+import { lookingAccount } from '../../instances/index.ts';
 import type { InstanceRecord, Metadata } from '../../metadata/index.ts';
 import type { Access, OpenOptions } from '../../paths/index.ts';
 import { notRead, type SettingsLook } from '../judge/seen.ts';
@@ -8,15 +9,14 @@ import { readFileSettings } from './read-option-file.ts';
 
 /**
  * Who looks. On an instance the platform deployed: root over the socket, for accounts are shown to nobody less; it only reads.
- * On any other: the account *observe*.
+ * On any other: the account all looks take.
  */
 export async function lookerOf(
   { db, metadata }: { readonly db: Db; readonly metadata: Metadata },
   { packageId, clusterId }: Pick<InstanceRecord, 'packageId' | 'clusterId'>,
 ): Promise<'root' | 'observe' | 'monitor'> {
-  if (clusterId === null) return 'monitor';
-  if (packageId !== null && (await metadata.findAccount(db, clusterId, 'root'))) return 'root';
-  return (await metadata.findAccount(db, clusterId, 'observe')) ? 'observe' : 'monitor';
+  const isRoot = packageId !== null && clusterId !== null && (await metadata.findAccount(db, clusterId, 'root'));
+  return isRoot ? 'root' : lookingAccount({ db, metadata }, clusterId);
 }
 
 interface LookParts {
