@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ExceptionScope } from '@myriad/contract';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { listLooks } from '../sweeps/index.ts';
@@ -9,8 +10,10 @@ import { listUncounted, markCounted } from './store/exceptions.ts';
 
 /** The whole fleet is compared with what it was judged by so often; ends of exceptions are looked for at every turn. */
 const wholeMilliseconds = 300_000;
-/** Clusters judged before others get a turn. */
+/** Clusters judged before who asked for it gets an answer. */
 const atATime = 20;
+/** Instances read at a time. */
+const pageSize = 250;
 
 /**
  * Keeps judgements true without asking any server: after a deep look, a published version, another use, an exception that
@@ -38,12 +41,13 @@ export function createKeeper(parts: StandardParts, everyMilliseconds: number) {
     for (const { scope } of ended) for (const id of await clustersIn(scope)) stale.add(id);
     const known = new Set(clusters.map(({ id }) => id));
     const open = await openStandards(db);
-    for (const [n, id] of [...stale].filter((each) => known.has(each)).entries()) {
+    for (const id of [...stale].filter((each) => known.has(each))) {
       if (stopped) return;
+      // On SQLite nothing waits for anything: without this the loop would stand still for the whole fleet.
+      await setImmediate();
       await judgeCluster(parts, id, open).catch((error: unknown) =>
         log.error('a cluster was not judged', { id, error }),
       );
-      if (n % atATime === atATime - 1) await new Promise((resolve) => setImmediate(resolve));
     }
     const ids = ended.map(({ id }) => id);
     if (ids.length > 0) await inTransaction(db, (tx) => markCounted(tx, ids, clock.now()));
@@ -61,11 +65,13 @@ export function createKeeper(parts: StandardParts, everyMilliseconds: number) {
   /** Those with an instance seen after it was judged, held to another version now, come or gone. */
   async function staleClusters(): Promise<Set<string>> {
     const numbers = await mapJudged(db);
+    await setImmediate();
     const looks = await listLooks(db);
+    await setImmediate();
     const open = await openStandards(db);
     const stale = new Set<string>();
     const clusters = new Map((await metadata.listClusters(db)).map((cluster) => [cluster.id, cluster]));
-    for (const instance of await metadata.listInstances(db)) {
+    for await (const instance of walkInstances()) {
       const { id, clusterId } = instance;
       const cluster = clusterId === null ? undefined : clusters.get(clusterId);
       const judged = numbers.get(id);
@@ -80,6 +86,16 @@ export function createKeeper(parts: StandardParts, everyMilliseconds: number) {
       if (isOther || seenSince || judged?.clusterId !== clusterId) stale.add(cluster.id);
     }
     return stale;
+  }
+
+  async function* walkInstances() {
+    for (let after = ''; ; ) {
+      await setImmediate();
+      const page = await metadata.walkInstances(db, after, pageSize);
+      for (const { instance } of page) yield instance;
+      if (page.length < pageSize) return;
+      after = page.at(-1)?.instance.id ?? '';
+    }
   }
 
   /** One turn at a time; a second asked for meanwhile runs after it. */
@@ -123,7 +139,11 @@ export function createKeeper(parts: StandardParts, everyMilliseconds: number) {
       if (ids.length > atATime)
         void (async () => {
           const open = await openStandards(db);
-          for (const id of ids.slice(atATime)) if (!stopped) await judgeCluster(parts, id, open);
+          for (const id of ids.slice(atATime)) {
+            if (stopped) return;
+            await setImmediate();
+            await judgeCluster(parts, id, open);
+          }
         })().catch((error: unknown) => log.error('judging failed', { error }));
     },
   };
