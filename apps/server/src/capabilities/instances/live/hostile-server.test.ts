@@ -4,7 +4,8 @@ import { fleetProblems } from '@myriad/contract';
 import { type Hostility, type Simulator, startSimulator } from '@myriad/lab';
 import { createTestHttp, type TestHttp } from '../../auth/testing.ts';
 import { openSimulatedPlatform, type SimulatedPlatform } from '../../sweeps/testing/simulated-fleet.ts';
-import { type KeptSessions, keepSessions } from './keep-sessions.ts';
+import { type KeptSessions, keepSessions, NoRoomToLook } from './keep-sessions.ts';
+import { silenceWords } from './refusal-words.ts';
 import { serveLive } from './routes.ts';
 
 const account = { user: 'watch', password: 'secret', plugin: 'caching_sha2_password' } as const;
@@ -67,4 +68,35 @@ test('one connection serves all who look, and it is let go of at the end', async
   const look = () => http.call('dba', 'GET', `/api/instances/${id}/activity`);
   await Promise.all(Array.from({ length: 20 }, look));
   assert.ok(simulator.connections() <= before + 1, `${simulator.connections()} of ${before}`);
+});
+
+test('no more are open than may be: the next takes the place of an idle one, waits for one in use, and is told where none comes free', async () => {
+  const { db, metadata, paths } = platform;
+  const few = keepSessions({ db, metadata, access: paths.access }, { most: 2, patienceMilliseconds: 1_000 });
+  const [a = '', b = '', c = ''] = platform.instanceIds.slice(16);
+  const hold = async (id: string) => {
+    const [held, letGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const ended = few.use(id, async () => {
+      held.resolve();
+      await letGo.promise;
+      return id;
+    });
+    await Promise.race([held.promise, ended]);
+    return { ended, letGo: letGo.resolve };
+  };
+  const [one, two] = [await hold(a), await hold(b)];
+  await assert.rejects(
+    few.use(c, async () => 'c'),
+    NoRoomToLook,
+  );
+  assert.match(silenceWords(new NoRoomToLook('x')).zh, /已达上限/);
+  // One of those in use is looked at by another too: that takes no place.
+  assert.equal(await few.use(a, async () => 'again'), 'again');
+  const third = few.use(c, async () => 'c');
+  one.letGo();
+  assert.equal(await one.ended, a);
+  assert.equal(await third, 'c');
+  two.letGo();
+  await two.ended;
+  await few.close();
 });

@@ -2,6 +2,7 @@ import type { Words } from '@myriad/contract';
 import type { Part } from '@myriad/mysql';
 import { PathError, pathErrorWords } from '@myriad/paths';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
+import { NoRoomToLook } from './keep-sessions.ts';
 import { shown } from './shown-text.ts';
 
 /** What our own readers say where a version or a setting does not let a thing be seen. */
@@ -53,6 +54,11 @@ export function refusalWords({ refused, errno }: Extract<Part<unknown>, { ok: fa
 export function silenceWords(error: unknown): Words {
   if (error instanceof ProblemError)
     return { en: 'The platform has no account or path for it.', zh: '平台没有可用的账号或路径。' };
+  if (error instanceof NoRoomToLook)
+    return {
+      en: 'As many servers are looked at as may be at once. Try again in a moment.',
+      zh: '同时查看的服务器数量已达上限，请稍后再试。',
+    };
   const message = shown(error instanceof Error ? error.message : String(error), 300);
   const code = error instanceof PathError ? error.code : 'HOP_UNREACHABLE';
   if (code === 'ABORTED' || code === 'TIMED_OUT') return { en: 'It does not answer in time.', zh: '未在时限内应答。' };
