@@ -9,12 +9,15 @@ export interface Asked extends Partial<DictionaryAsk> {
 
 type Condition = RawBuilder<SqlBool>;
 
-/** Clusters that are there, asked for, and seen. */
-export function clusterAsked({ sight, clusterId, applicationId }: Asked, alias = 'd'): Condition {
+/**
+ * Clusters that are there, asked for, and seen. Asked row by row, so that a list is walked in its order and stops with its page,
+ * where a set of clusters would have the store sort all their rows first.
+ */
+export function clusterAsked({ sight, clusterId, applicationId }: Asked): Condition {
   const seen = seenOnly('cluster', sight, 'dc');
-  return sql<SqlBool>`${sql.ref(`${alias}.cluster_id`)} in (select dc.id from cluster as dc
-    where dc.state <> 'decommissioned'
-    ${clusterId === undefined ? sql`` : sql`and dc.id = ${clusterId}`}
+  const one = clusterId === undefined ? sql`` : sql`d.cluster_id = ${clusterId} and`;
+  return sql<SqlBool>`${one} exists (select 1 from cluster as dc
+    where dc.id = d.cluster_id and dc.state <> 'decommissioned'
     ${applicationId === undefined ? sql`` : sql`and dc.application_id = ${applicationId}`}
     ${seen === undefined ? sql`` : sql`and ${seen}`})`;
 }
@@ -45,12 +48,12 @@ export function conditionsOf(asked: Asked, of: 'schema' | 'table' | 'column'): r
     ...(search ? [searched(search)] : []),
     ...(schema !== undefined && of !== 'schema' ? [sql<SqlBool>`d.schema_name = ${schema}`] : []),
     ...(of === 'column' && wantsTags(asked)
-      ? [sql<SqlBool>`d.id in (select dt.object_id from dictionary_tag as dt where ${tagIs(asked)})`]
+      ? [sql<SqlBool>`exists (select 1 from dictionary_tag as dt where dt.object_id = d.id and ${tagIs(asked)})`]
       : []),
     ...(of === 'table' && wantsTags(asked)
       ? [
-          sql<SqlBool>`d.id in (select dt.table_id from dictionary_tag as dt
-            join dictionary_column as dk on dk.id = dt.object_id and dk.gone_at is null where ${tagIs(asked)})`,
+          sql<SqlBool>`exists (select 1 from dictionary_tag as dt join dictionary_column as dk
+            on dk.id = dt.object_id and dk.gone_at is null where dt.table_id = d.id and ${tagIs(asked)})`,
         ]
       : []),
   ];
