@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { foreignIn, type PageLanguage } from './foreign-words.ts';
 import { hearNames } from './heard-names.ts';
 import type { PageAddress } from './page-addresses.ts';
-import { readEmptiness } from './read-emptiness.ts';
+import { readFlaws } from './read-flaws.ts';
 import { readWords } from './read-words.ts';
 import { watchPage } from './settled-page.ts';
 
@@ -27,7 +27,7 @@ export async function walkPages(page: Page, { url, language, addresses, look }: 
       const foreign = foreignIn(language === 'en' ? await heard.without(text) : text, language);
       if (foreign !== undefined) said(`${foreign} in ${where}: ${text.slice(0, 200)}`);
     }
-    for (const emptiness of await readEmptiness(page)) said(emptiness);
+    for (const flaw of await readFlaws(page)) said(flaw);
     for (const fault of watched.faults()) said(fault);
     await look?.(page, address);
   };

@@ -45,8 +45,8 @@ export function TokensPanel() {
                 {
                   title: t('administration.token.prefix'),
                   key: 'prefix',
-                  width: 140,
-                  render: (_, { prefix }) => <code>{prefix}…</code>,
+                  width: 150,
+                  render: (_, { prefix }) => <LongName mono>{`${prefix}…`}</LongName>,
                 },
                 {
                   title: t('administration.token.expires'),

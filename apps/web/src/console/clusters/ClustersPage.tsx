@@ -101,7 +101,7 @@ function ClusterTable({ clusters }: { clusters: readonly ClusterView[] }) {
     {
       title: t('cluster.instances'),
       key: 'instances',
-      width: 90,
+      width: 104,
       align: 'right',
       render: (_, { instances }) => instances.filter(({ state }) => state !== 'decommissioned').length,
     },
@@ -116,7 +116,14 @@ function ClusterTable({ clusters }: { clusters: readonly ClusterView[] }) {
       key: 'application',
       width: 160,
       ellipsis: true,
-      render: (_, { applicationId }) => (applicationId ? (names.get(applicationId) ?? applicationId) : '—'),
+      render: (_, { applicationId }) =>
+        applicationId ? (
+          <Link to={`/applications/${applicationId}`}>
+            <LongName>{names.get(applicationId) ?? applicationId}</LongName>
+          </Link>
+        ) : (
+          '—'
+        ),
     },
   ];
   return (
@@ -125,7 +132,7 @@ function ClusterTable({ clusters }: { clusters: readonly ClusterView[] }) {
       columns={columns}
       dataSource={[...clusters]}
       pagination={false}
-      scroll={{ x: 980 }}
+      scroll={{ x: 1080 }}
       size="small"
     />
   );

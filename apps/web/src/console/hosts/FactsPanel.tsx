@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Message } from '../../shared/page/Message.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { en } from '../../shared/words/en.ts';
 import { RecordedName } from '../history/RecordedName.tsx';
@@ -16,7 +17,7 @@ export function FactsPanel({ facts }: { facts: Readonly<Record<string, unknown>>
   return (
     <Panel title={t('cluster.facts')} flush>
       {names.length === 0 ? (
-        <div className="message faint">{t('host.verdictsNone')}</div>
+        <Message title={t('host.verdictsNone')} next={t('host.verdictsNoneNext')} />
       ) : (
         <dl className="fact-list">
           {names.map((name) => (

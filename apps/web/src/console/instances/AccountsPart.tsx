@@ -104,7 +104,7 @@ function AccountTable({ rows }: { rows: readonly InstanceAccount[] }) {
       key: 'global',
       width: 290,
       render: (_, { global }) => (
-        <bdi className="privileges" title={global.join(', ')}>
+        <bdi translate="no" className="privileges" title={global.join(', ')}>
           {global.length === 0 ? '—' : global.join(', ')}
         </bdi>
       ),
@@ -114,7 +114,7 @@ function AccountTable({ rows }: { rows: readonly InstanceAccount[] }) {
       key: 'schemas',
       width: 250,
       render: (_, { schemas }) => (
-        <span className="privileges">
+        <span translate="no" className="privileges">
           {schemas.length === 0
             ? '—'
             : schemas.slice(0, 5).map(({ schema, privileges }) => (

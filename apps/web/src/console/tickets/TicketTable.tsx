@@ -56,5 +56,5 @@ export function TicketTable({ tickets }: { tickets: readonly TicketSummary[] }) 
       render: (_, { closedAt }) => (closedAt ? <RelativeTime at={closedAt} /> : '—'),
     },
   ];
-  return <LongTable rowKey="id" columns={columns} rows={tickets} minWidth={760} />;
+  return <LongTable rowKey="id" columns={columns} rows={tickets} minWidth={960} />;
 }

@@ -6,13 +6,15 @@ const mono = 'ui-monospace, "SFMono-Regular", "Cascadia Mono", "DejaVu Sans Mono
 
 const light = {
   colorPrimary: '#0b6e75',
-  colorSuccess: '#1a7f4b',
+  colorSuccess: '#18784a',
   colorWarning: '#a15c00',
   colorError: '#c4302b',
   colorInfo: '#0b6e75',
   colorTextBase: '#17232b',
   colorBgBase: '#ffffff',
   colorLink: '#0b6e75',
+  colorTextPlaceholder: '#60717b',
+  colorTextDescription: '#52636d',
 };
 
 const dark = {
@@ -24,6 +26,8 @@ const dark = {
   colorTextBase: '#e3eaed',
   colorBgBase: '#12191d',
   colorLink: '#55bcc2',
+  colorTextPlaceholder: '#7f8f98',
+  colorTextDescription: '#a3b2ba',
 };
 
 /** The compact algorithm also shrinks letters below what can be read for hours: they get their size back. */
@@ -78,6 +82,10 @@ export const designOf = (isDark: boolean, isStill: boolean): ThemeConfig => ({
   ],
   token: { fontFamily: sans, fontFamilyCode: mono, borderRadius: 5, motion: !isStill, ...(isDark ? dark : light) },
   components: {
+    // White on the bright accent of the dark theme cannot be read.
+    Button: isDark
+      ? { primaryColor: '#0c1114', dangerColor: '#0c1114' }
+      : { primaryColor: '#ffffff', dangerColor: '#ffffff' },
     Table: { headerBg: isDark ? '#172026' : '#f7f9fa', headerSplitColor: 'transparent', cellPaddingInlineSM: 12 },
     Tooltip: { maxWidth: 380 },
     Form: { itemMarginBottom: 14 },
