@@ -19,6 +19,8 @@ export interface Cursor {
   depth: number;
   /** Inside a routine's body: names may be variables, INTO takes them, RETURN is known. */
   inRoutine: boolean;
+  /** For each opening bracket the token that closes it; made when it is first asked for, see brackets.ts. */
+  closings: Int32Array | undefined;
 }
 
 /** Thrown inside the parser only. No Error: nobody needs its stack, and making one costs more than parsing. */
@@ -42,6 +44,7 @@ export function makeCursor(tokens: Tokens): Cursor {
     at: 0,
     depth: 0,
     inRoutine: false,
+    closings: undefined,
   };
 }
 

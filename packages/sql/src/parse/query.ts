@@ -1,5 +1,5 @@
 import type { Query, QueryBody, SetPart, TableQuery, ValuesRow, ValuesTable } from '../ast/query.ts';
-import { TokenType } from '../lexer/tokens.ts';
+import { closingBracket } from './brackets.ts';
 import { parseCall } from './calls.ts';
 import {
   accept,
@@ -14,7 +14,6 @@ import {
   mysqlSince,
   signOf,
   startOf,
-  typeOf,
 } from './cursor.ts';
 import { parseInto } from './into.ts';
 import { parseLocks } from './locks.ts';
@@ -43,19 +42,6 @@ const tails: ReadonlySet<string> = new Set(
   'UNION EXCEPT INTERSECT MINUS ORDER LIMIT FOR LOCK INTO OFFSET FETCH'.split(' '),
 );
 
-/** Tokens up to the bracket that closes the one `ahead` tokens on. Brackets only: linear, nothing is parsed. */
-function closingBracket(p: Cursor, ahead: number): number {
-  let depth = 0;
-  for (let at = ahead; ; at += 1) {
-    const sign = signOf(p, at);
-    if (sign === '(') depth += 1;
-    else if (sign === ')') {
-      depth -= 1;
-      if (depth === 0) return at;
-    } else if (typeOf(p, at) === TokenType.end) return at;
-  }
-}
-
 /**
  * Whether the bracket here opens a query. `((SELECT 1) + 1)` opens none and `((SELECT 1) LIMIT 1)` does: behind the
  * inner brackets only what continues a query may stand.
@@ -65,7 +51,7 @@ export function startsSubquery(p: Cursor, ahead = 0): boolean {
   while (isAhead(p, ahead + brackets, '(')) brackets += 1;
   if (brackets === 0 || !startsQuery(p, ahead + brackets)) return false;
   for (let level = brackets - 1; level > 0; level -= 1) {
-    const next = signOf(p, closingBracket(p, ahead + level) + 1);
+    const next = signOf(p, closingBracket(p, ahead + level) + 1 - p.at);
     if (next !== ')' && !tails.has(next)) return false;
   }
   return true;
