@@ -63,6 +63,7 @@ export {
   type ReplicationState,
   readReplication,
   readReplicationRow,
+  repointReplication,
   startReplication,
   stopReplication,
 } from './replication.ts';

@@ -1,4 +1,4 @@
-import { changeSource, resetReplica, startReplica, stopReplica } from './catalogue/replication.ts';
+import { changeSource, repointReplica, resetReplica, startReplica, stopReplica } from './catalogue/replication.ts';
 import { send } from './catalogue/statement.ts';
 import { replicationStatus } from './observe/glance-statements.ts';
 import type { ReplicationSource } from './replication-options.ts';
@@ -16,6 +16,15 @@ export const configureReplication = async (
   source: ReplicationSource,
 ): Promise<void> => {
   await send(sql, version, changeSource, { input: source });
+};
+
+/** The same with the login and TLS the channel has already; what was received and not applied is fetched again. */
+export const repointReplication = async (
+  sql: SqlRunner,
+  version: Version,
+  to: { readonly host: string; readonly port: number },
+): Promise<void> => {
+  await send(sql, version, repointReplica, { input: to });
 };
 
 /** Only where the source lives: with a dead MariaDB source, starting the receiver discards what was received. */

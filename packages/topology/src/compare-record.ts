@@ -74,12 +74,15 @@ function compareGroupRole(record: InstanceRecord, { group }: ServerGlance): read
   return isSame ? [] : disagree('RECORD_ROLE_DIFFERS', record, 'role', record.role ?? '', found);
 }
 
+/** One that follows nobody: open, it is somebody's primary by now. */
+const orphanFound = ({ readOnly }: ServerGlance): 'primary' | 'no replica' => (readOnly ? 'no replica' : 'primary');
+
 function compareRole(record: InstanceRecord, glance: ServerGlance): readonly Disagreement[] {
   if (record.role === undefined) return [];
   if (isInGroup(glance)) return compareGroupRole(record, glance);
   const isReplica = roleFound(glance) === 'replica';
   if (record.role === 'replica')
-    return isReplica ? [] : disagree('REPLICA_MISSING', record, 'role', record.role, roleFound(glance));
+    return isReplica ? [] : disagree('REPLICA_MISSING', record, 'role', record.role, orphanFound(glance));
   // A primary that also follows is one of a pair; one that follows and is closed is a replica.
   return isReplica && glance.readOnly ? disagree('RECORD_ROLE_DIFFERS', record, 'role', record.role, 'replica') : [];
 }

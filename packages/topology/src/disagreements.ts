@@ -32,8 +32,8 @@ export const disagreementDefinitions = define([
       zh: '有人手工切换过，或切换只完成了一半。',
     },
     next: {
-      en: 'If the switch was meant, accept it; else switch back.',
-      zh: '若切换是有意的请接受现状，否则请切换回来。',
+      en: 'If the switch was meant, accept it on each server. Else switch back by hand: close the writer, wait until the recorded primary has everything, stop its replication, open it, repoint the others. Myriad does not switch primaries yet.',
+      zh: '若切换是有意的，请在各实例上接受现状。否则请人工切换回来：将当前可写实例设为只读，等登记的主库追平，停止其复制并开放写入，再重新指向其他从库。Myriad 目前还不能切换主库。',
     },
   },
   {
@@ -89,8 +89,8 @@ export const disagreementDefinitions = define([
       zh: '它跟随的是另一条历史，切换时会被遗漏。',
     },
     next: {
-      en: 'Accept it if it was repointed on purpose; else repoint it.',
-      zh: '若有意改动请接受现状，否则请重新指向。',
+      en: 'Accept it if it was repointed on purpose; else bring reality back, which repoints it where its GTIDs allow it.',
+      zh: '若有意改动请接受现状，否则请恢复到登记状态：GTID 允许时会重新指向登记的复制源。',
     },
   },
   {
@@ -104,8 +104,8 @@ export const disagreementDefinitions = define([
     },
     why: { en: 'It was rebuilt, or the address leads to another server.', zh: '已被重建，或地址指向了另一台服务器。' },
     next: {
-      en: 'Accept it if it was rebuilt; else correct the address before anything is done there.',
-      zh: '若已重建请接受现状，否则在操作之前先更正地址。',
+      en: 'Accept it if it was rebuilt. Else correct the address before anything is done there: a uuid cannot be brought back, and copying auto.cnf to do so would make two servers one.',
+      zh: '若已重建请接受现状。否则在操作之前先更正地址：uuid 无法恢复，若为此复制 auto.cnf，会使两台服务器被视为同一台。',
     },
   },
   {
@@ -141,7 +141,7 @@ export const disagreementDefinitions = define([
   {
     code: 'REPLICA_MISSING',
     grade: 'bad',
-    canAccept: false,
+    canAccept: true,
     title: { en: 'A recorded replica does not replicate', zh: '登记的从库未在复制' },
     words: {
       en: '{server} is recorded as a replica and replicates from nobody.',
@@ -151,7 +151,10 @@ export const disagreementDefinitions = define([
       en: 'It gets older by the minute while it looks like protection.',
       zh: '它看似提供保护，实际数据却越来越旧。',
     },
-    next: { en: 'Attach it again, or take it out of the cluster.', zh: '请重新建立复制，或将其移出集群。' },
+    next: {
+      en: 'Closed: bring reality back, which points it at its source where its GTIDs allow it; else rebuild it. Open: somebody made it a primary; look who writes, and accept it.',
+      zh: '只读时：可恢复到登记状态，GTID 允许时重新指向复制源，否则请重建。可写时：说明已被人工提升为主库，请查明写入来源后接受现状。',
+    },
   },
   {
     code: 'REPLICA_UNKNOWN',

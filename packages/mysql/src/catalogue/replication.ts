@@ -1,3 +1,4 @@
+import { quoteString } from '../quoting.ts';
 import { type ReplicationSource, replicationOptions } from '../replication-options.ts';
 import { isAtLeast, type Version } from '../version.ts';
 import { defineStatement } from './statement.ts';
@@ -30,6 +31,23 @@ export const changeSource = defineStatement<ReplicationSource>({
     { ...source, tls: 'unverified' },
     { ...source, tls: { authorities: '/srv/myriad/tls/authorities.pem' } },
   ],
+});
+
+/** Keeps the login and the TLS of the channel: whoever made it knows them, we need not. */
+export const repointReplica = defineStatement<{ readonly host: string; readonly port: number }>({
+  name: 'replication.repoint',
+  why: {
+    en: 'Points a replica whose threads are stopped at another source, by GTID, with the login it has.',
+    zh: '将已停止复制的从库按 GTID 指向另一复制源，沿用其现有账号。',
+  },
+  ...changing,
+  text: (version, { host, port }) => {
+    const word = newWords(version) ? 'SOURCE' : 'MASTER';
+    const place = `${word}_HOST = ${quoteString(host)}, ${word}_PORT = ${Math.trunc(port)}`;
+    const by = version.flavor === 'mariadb' ? 'MASTER_USE_GTID = slave_pos' : `${word}_AUTO_POSITION = 1`;
+    return `CHANGE ${newWords(version) ? 'REPLICATION SOURCE' : 'MASTER'} TO ${place}, ${by}`;
+  },
+  examples: () => [{ host: '10.0.0.1', port: 3306 }],
 });
 
 export const startReplica = defineStatement({

@@ -73,6 +73,8 @@ export interface FindingKind {
    * @throws ProblemError FINDING_CHANGED where the record no longer is what the finding was about
    */
   readonly accept?: (tx: Tx, finding: FindingRecord, actor: Actor) => Promise<void>;
+  /** Where not every finding of the kind can be accepted; default: each. */
+  readonly accepts?: (finding: Pick<FindingRecord, 'evidence'>) => boolean;
   /** The ticket that would make reality agree with the record. */
   readonly bringBack?: (
     finding: FindingRecord,

@@ -7,11 +7,11 @@ export const mayHandleFindings = mustOperate;
 
 export function mayAccept(
   actor: Pick<Actor, 'roles'>,
-  { closedAt, code }: Pick<FindingRecord, 'closedAt' | 'code'>,
-  kind: Pick<FindingKind, 'accept'> | undefined,
+  { closedAt, code, evidence }: Pick<FindingRecord, 'closedAt' | 'code' | 'evidence'>,
+  kind: Pick<FindingKind, 'accept' | 'accepts'> | undefined,
 ): Decision {
   const handle = mayHandleFindings(actor);
   if (!handle.allowed) return handle;
   if (closedAt !== null) return no('FINDING_CLOSED');
-  return kind?.accept ? yes : no('FINDING_NOT_ACCEPTABLE', { code });
+  return kind?.accept && (kind.accepts?.({ evidence }) ?? true) ? yes : no('FINDING_NOT_ACCEPTABLE', { code });
 }

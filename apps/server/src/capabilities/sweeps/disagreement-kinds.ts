@@ -9,6 +9,9 @@ type Patch = Partial<Pick<InstanceRecord, 'role' | 'version' | 'serverId'>>;
 
 const roles = ['primary', 'replica', 'standalone'] as const;
 
+const isKnownRole = ({ evidence }: Pick<FindingRecord, 'evidence'>): boolean =>
+  roles.some((one) => one === evidence.found);
+
 /** What the record becomes, by the field the finding is about; a field that stands in no record cannot be accepted. */
 const patches: Readonly<Record<string, (found: string) => Patch | undefined>> = {
   role: (found) => {
@@ -23,6 +26,8 @@ const acceptable: Readonly<Record<string, keyof typeof patches>> = {
   RECORD_ROLE_DIFFERS: 'role',
   RECORD_VERSION_DIFFERS: 'version',
   RECORD_SERVER_ID_DIFFERS: 'serverId',
+  // One that follows nobody and takes writes was made a primary by hand; a closed one is nothing the record could say.
+  REPLICA_MISSING: 'role',
 };
 
 /** Everything `packages/topology` finds, for the catalogue: record against reality with its acceptance, and the clusters' own. */
@@ -38,7 +43,8 @@ export function topologyFindings(metadata: Metadata): FindingCatalogue {
   const disagreements = disagreementDefinitions.map((definition): [string, FindingKind] => {
     const [code, kind] = kindOf(definition);
     const accept = accepts[code]?.(metadata);
-    return [code, accept ? { ...kind, accept } : kind];
+    const only = acceptable[code] === 'role' ? { accepts: isKnownRole } : {};
+    return [code, { ...kind, ...(accept ? { accept } : {}), ...only }];
   });
   const kinds: readonly (readonly [string, FindingKind])[] = [...findingDefinitions.map(kindOf), ...disagreements];
   return Object.fromEntries(kinds.map(([code, kind]) => [code, { ...kind, bringBack: bringBackTicketOf }]));

@@ -101,6 +101,34 @@ test('what is accepted and at once made wrong again is found again', async () =>
   assert.equal(again.id, open.id);
 });
 
+test('a replica that follows nobody: open it is a primary made by hand and may be accepted, closed it may only be brought back', async () => {
+  const [, , , index = 0] = replicas();
+  const was = { source: server(index).source, readOnly: server(index).readOnly };
+  Object.assign(server(index), { source: undefined });
+  const closed = await finding(index, 'REPLICA_MISSING');
+  assert.deepEqual([closed.evidence.found, closed.abilities.accept.because], ['no replica', 'FINDING_NOT_ACCEPTABLE']);
+  assert.deepEqual(closed.bringBack, {
+    ticketKind: 'fleet.bring-back',
+    form: { instanceId: idOf(index), to: 'following' },
+  });
+  assert.equal((await http.call('dba', 'POST', `/api/findings/${closed.id}/accept`)).status, 409);
+  Object.assign(server(index), { readOnly: false });
+  const open = await until('it is seen open', async () =>
+    (await found(index)).find(({ code, evidence }) => code === 'REPLICA_MISSING' && evidence.found === 'primary'),
+  );
+  assert.equal((await http.call('dba', 'POST', `/api/findings/${open.id}/accept`)).status, 200);
+  assert.equal((await platform.metadata.getInstance(platform.db, idOf(index))).role, 'primary');
+  const changes = await platform.metadata.listChanges(platform.db, { entityId: idOf(index), limit: 20 });
+  const role = changes.find(({ field }) => field === 'role');
+  assert.deepEqual([role?.before, role?.after, role?.source.kind], ['replica', 'primary', 'person']);
+  await until('nothing is found any more', async () => (await found(index)).length === 0);
+  // And back: it follows again, closed, while the record calls it a primary.
+  Object.assign(server(index), was);
+  const back = await finding(index, 'RECORD_ROLE_DIFFERS');
+  assert.equal((await http.call('dba', 'POST', `/api/findings/${back.id}/accept`)).status, 200);
+  await until('nothing is found again', async () => (await found(index)).length === 0);
+});
+
 test('a source is a host and a port, also by IPv6', () => {
   assert.deepEqual(parseSource('db-1:3306'), { host: 'db-1', port: 3306 });
   assert.deepEqual(parseSource('fe80::1:3306'), { host: 'fe80::1', port: 3306 });

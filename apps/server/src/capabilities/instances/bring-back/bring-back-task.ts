@@ -3,11 +3,12 @@ import { defineTask, inOrder } from '@myriad/runbook';
 import { z } from 'zod';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
 import type { InstancePorts } from '../ports.ts';
-import { BringBackForm, type BroughtTo, type Seat } from './bring-back-form.ts';
+import { BringBackForm, type BroughtTo, RecordedSource, type Seat } from './bring-back-form.ts';
 import { closeReplica } from './close-replica.ts';
 import { requireNoOtherWriter } from './no-other-writer.ts';
 import { openWriter } from './open-writer.ts';
 import { readSeats } from './read-seats.ts';
+import { repointReplica } from './repoint-replica.ts';
 import { resumeReplication } from './resume-replication.ts';
 
 interface Facts {
@@ -20,13 +21,14 @@ const titles: Readonly<Record<BroughtTo, (name: string) => Words>> = {
   'read-only': (name) => ({ en: `Close ${name} for writes again`, zh: `将 ${name} 恢复为只读` }),
   writable: (name) => ({ en: `Open ${name} for writes again`, zh: `恢复 ${name} 的写入` }),
   replicating: (name) => ({ en: `Let ${name} replicate again`, zh: `恢复 ${name} 的复制` }),
+  following: (name) => ({ en: `Let ${name} follow its recorded source again`, zh: `将 ${name} 重新指向登记的复制源` }),
 };
 export const bringBackTitle = (to: BroughtTo, name: string): Words => titles[to](name);
 
 /** Reality becomes what the record says, for one instance. */
 export const bringBackTask = defineTask<InstancePorts>()({
   kind: 'instances.bring-back',
-  input: BringBackForm.extend({ clusterId: z.string() }),
+  input: BringBackForm.extend({ clusterId: z.string(), source: RecordedSource.optional() }),
   facts: async (ports, { clusterId, instanceId }): Promise<Facts> => {
     const { seats, isOurs } = await readSeats(ports, ports.db, clusterId);
     const seat = seats.find((each) => each.instanceId === instanceId);
@@ -35,8 +37,12 @@ export const bringBackTask = defineTask<InstancePorts>()({
   },
   title: ({ to }, { seat }) => titles[to](seat.name),
   locks: ({ clusterId }) => [`cluster/${clusterId}`],
-  plan: ({ to }, { seat, others, isOurs }) => {
+  plan: ({ to, clusterId, source }, { seat, others, isOurs }) => {
     const on = { target: seat.name };
+    if (to === 'following') {
+      if (!source) throw new Error('whom it should follow was found when the form was read');
+      return repointReplica({ seat, clusterId, source }, on);
+    }
     if (to === 'read-only') return closeReplica({ seat }, on);
     if (to === 'replicating') return resumeReplication({ seat }, on);
     const seats = [...others];
@@ -46,5 +52,5 @@ export const bringBackTask = defineTask<InstancePorts>()({
       openWriter({ seat, others: seats, replicas }, on),
     );
   },
-  steps: [closeReplica, resumeReplication, requireNoOtherWriter, openWriter],
+  steps: [closeReplica, resumeReplication, repointReplica, requireNoOtherWriter, openWriter],
 });

@@ -10,8 +10,8 @@ export const bringBackTicketKind = defineTicketKind<InstancePorts>()({
   letter: 'S',
   title: { en: 'Bring reality back', zh: '恢复为登记状态' },
   description: {
-    en: 'Close a replica that takes writes, open a recorded primary that refuses them, start replication that was stopped. Never makes two writers.',
-    zh: '将可写的从库设为只读，恢复登记主库的写入，或启动已停止的复制。绝不会出现两个可写实例。',
+    en: 'Close a replica that takes writes, open a recorded primary that refuses them, start replication that was stopped, point a replica at its recorded source. Never makes two writers.',
+    zh: '将可写的从库设为只读，恢复登记主库的写入，启动已停止的复制，或将从库重新指向登记的复制源。绝不会出现两个可写实例。',
   },
   form: BringBackForm,
   approverRoles: ['dba', 'administrator'],

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { ensureTree, LabUnavailable } from '@myriad/lab';
-import { makeReadOnly, openForWrites, readReadOnly, readReplication, stopReplication } from '@myriad/mysql';
+import {
+  forgetReplication,
+  makeReadOnly,
+  openForWrites,
+  readReadOnly,
+  readReplication,
+  repointReplication,
+  stopReplication,
+} from '@myriad/mysql';
 import type { MysqlSession } from '@myriad/paths';
 import { versionOf } from '../server-package.ts';
 import { type LabPlatform, startLabPlatform } from '../testing/lab-platform.ts';
@@ -116,6 +124,51 @@ for (const flavor of ['mysql', 'mariadb'] as const)
       const [channel] = await readReplication(mysql, version);
       assert.deepEqual([channel?.receiver, channel?.applier], ['running', 'running']);
     });
+
+    test(`${flavor}: a replica that was pointed elsewhere, or at nobody, follows its recorded source again`, async (t) => {
+      if (missing) return t.skip(missing);
+      const version = await versionAt(ids.replica);
+      const form = { instanceId: ids.replica, to: 'following' };
+      assert.match(await refusal(form), /follows .* already/);
+      await byHand(ids.replica, async (mysql) => {
+        await stopReplication(mysql, version);
+        await repointReplication(mysql, version, { host: '127.9.9.9', port: 9 });
+      });
+      await done(form);
+      await byHand(ids.replica, async (mysql) => {
+        await stopReplication(mysql, version);
+        await forgetReplication(mysql, version);
+      });
+      const found = { code: 'REPLICA_MISSING', entity: 'instance', entityId: ids.replica, evidence: {} };
+      assert.deepEqual(bringBackTicketOf(found), { ticketKind: kind, form });
+      await done(form);
+      await using mysql = await as(ids.replica);
+      const [channel, ...more] = await readReplication(mysql, version);
+      assert.deepEqual(
+        [channel?.receiver, channel?.applier, channel?.tls, more],
+        ['running', 'running', 'verified', []],
+      );
+      await openForWrites(mysql, version);
+      assert.match(await refusal(form), /already|takes writes/);
+      await makeReadOnly(mysql, version, 5);
+    });
+
+    test(`${flavor}: one that has a transaction of its own is not pointed anywhere, and it is named`, async (t) => {
+      if (missing) return t.skip(missing);
+      const version = await versionAt(ids.replica);
+      await byHand(ids.replica, async (mysql) => {
+        await stopReplication(mysql, version);
+        await forgetReplication(mysql, version);
+        await openForWrites(mysql, version);
+        // What may do no more than this leaves a transaction all the same.
+        await mysql.query('flush privileges');
+        await makeReadOnly(mysql, version, 5);
+      });
+      assert.match(
+        await refusal({ instanceId: ids.replica, to: 'following' }),
+        /transactions that its recorded source lacks/,
+      );
+    });
   });
 
 test('findings lead to the form that mends them, and to none where nothing does', () => {
@@ -125,4 +178,7 @@ test('findings lead to the form that mends them, and to none where nothing does'
   assert.equal(found('RECORD_READ_ONLY_DIFFERS', 'read_only = OFF'), 'writable');
   assert.equal(found('REPLICATION_STOPPED'), 'replicating');
   assert.equal(found('RECORD_VERSION_DIFFERS', '8.4.3'), undefined);
+  assert.equal(found('RECORD_SOURCE_DIFFERS', 'db-1:3306'), 'following');
+  assert.equal(found('RECORD_SOURCE_DIFFERS', '—'), undefined, 'a primary that follows somebody was switched');
+  assert.equal(found('RECORD_ROLE_DIFFERS', 'primary'), undefined, 'so was this one');
 });

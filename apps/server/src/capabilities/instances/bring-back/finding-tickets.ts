@@ -18,6 +18,9 @@ const targets: Readonly<Record<string, (found: Found) => BroughtTo | undefined>>
   REPLICA_WRITABLE: () => 'read-only',
   REPLICA_OPEN_TO_SUPER: () => 'read-only',
   REPLICATION_STOPPED: () => 'replicating',
+  // Of a primary that follows somebody the record names no source: that is a switch.
+  RECORD_SOURCE_DIFFERS: ({ evidence }) => (evidence.recorded === '—' ? undefined : 'following'),
+  REPLICA_MISSING: () => 'following',
 };
 
 /** The ticket that would make reality what the record says; undefined: there is none for this. */

@@ -8,12 +8,17 @@ import { asFault, type Refusal } from '../checks/index.ts';
 import { mayOperate } from '../policy.ts';
 import type { InstancePorts } from '../ports.ts';
 import { versionOf } from '../server-package.ts';
-import type { BringBackForm, BroughtTo, Seat } from './bring-back-form.ts';
+import type { BringBackForm, BroughtTo, RecordedSource, Seat } from './bring-back-form.ts';
 import { isFed } from './close-replica.ts';
+import { findRecordedSource } from './find-source.ts';
+import { lookAtRepoint } from './look-at-repoint.ts';
 import { readSeats } from './read-seats.ts';
+import { unreachable } from './unreachable.ts';
 
 export interface BringBackInput extends BringBackForm {
   readonly clusterId: string;
+  /** Of `following`. */
+  readonly source?: RecordedSource;
 }
 
 const mayAct: ReadonlySet<ClusterLevel> = new Set(['operate', 'ha']);
@@ -21,6 +26,7 @@ const mayAct: ReadonlySet<ClusterLevel> = new Set(['operate', 'ha']);
 const rolesOf: Readonly<Record<BroughtTo, readonly Seat['role'][]>> = {
   'read-only': ['replica'],
   replicating: ['replica'],
+  following: ['replica'],
   writable: ['primary', 'standalone'],
 };
 
@@ -34,17 +40,36 @@ export async function prepareBringBack(ports: InstancePorts, form: BringBackForm
   const instance = await metadata.getInstance(db, form.instanceId);
   requireAllowed(mayOperate(instance.state));
   if (instance.clusterId === null) throw new ProblemError('INSTANCE_NOT_MANAGED', { name: instance.name });
-  const { cluster, seats } = await readSeats(ports, db, instance.clusterId);
+  const read = await readSeats(ports, db, instance.clusterId);
+  const { cluster, seats } = read;
   const seat = seats.find(({ instanceId }) => instanceId === form.instanceId);
   if (!seat) throw new ProblemError('INSTANCE_NOT_FOUND', { id: form.instanceId });
   const recorded = [
     ...(mayAct.has(cluster.level) ? [] : [levelTooLow(cluster.name, cluster.level)]),
+    // Nobody below *ha* may change replication.
+    ...(form.to === 'following' && !read.isOurs && cluster.level === 'operate' ? [needsHa(cluster.name)] : []),
     ...(rolesOf[form.to].includes(seat.role) ? [] : [otherRole(seat, form.to)]),
   ];
-  const refusals = recorded.length > 0 ? recorded : await lookAt(ports, seat, form.to);
+  const source = form.to === 'following' ? await findRecordedSource(ports, instance, read) : undefined;
+  const look = () => (form.to === 'following' ? lookAtRepoint(ports, seat, source) : lookAt(ports, seat, form.to));
+  const refusals = recorded.length > 0 ? recorded : await look();
   if (refusals.length > 0) throw new ProblemError('FORM_INVALID', {}, refusals.map(asFault));
-  return { ...form, clusterId: cluster.id };
+  return { ...form, clusterId: cluster.id, ...(source ? { source } : {}) };
 }
+
+const needsHa = (name: string): Refusal =>
+  refusal(
+    'LEVEL_TOO_LOW',
+    'instanceId',
+    {
+      en: `${name} stands at the level “operate”, whose account may not change replication.`,
+      zh: `${name} 处于 operate 级别，该级别的账号不能修改复制。`,
+    },
+    {
+      en: 'Raise the cluster to “ha” by ticket, or repoint it by hand.',
+      zh: '请通过工单提升到 ha 级别，或人工重新指向。',
+    },
+  );
 
 const levelTooLow = (name: string, level: ClusterLevel): Refusal =>
   refusal(
@@ -132,12 +157,4 @@ const followsSomebody = ({ name }: Seat): Refusal =>
       zh: `${name} 正在从其他实例复制：开放写入会出现第二个可写实例。`,
     },
     { en: 'Accept its new role, or switch back first.', zh: '请接受其新角色，或先切换回来。' },
-  );
-
-const unreachable = ({ name }: Seat, error: PathError): Refusal =>
-  refusal(
-    error.code,
-    'instanceId',
-    { en: `${name} cannot be asked now: ${error.message}`, zh: `目前无法查询 ${name}：${error.message}` },
-    { en: 'Test the way to it, then try again.', zh: '请测试访问路径后重试。' },
   );

@@ -1,0 +1,122 @@
+import type { Words } from '@myriad/contract';
+import { parseGtidSet, printGtidSet, refusesWrites, type ServerGlance, subtractGtid, unionGtid } from '@myriad/mysql';
+
+export interface WhyNot {
+  readonly code: string;
+  readonly words: Words;
+  readonly next: Words;
+}
+
+const mostShown = 200;
+const byHand: Words = {
+  en: 'By hand: find out which rows these are, take over what is wanted, then rebuild this replica from its source.',
+  zh: '请人工处理：查明这些事务修改的数据，保留需要的部分，然后从复制源重建该从库。',
+};
+
+/**
+ * May a replica be pointed at the source the record names? Only by GTID, and only where the source has everything the replica
+ * executed or received: what it lacks would stand on the replica alone, for ever. Pure; the replica is to be read before
+ * the source, so that a transaction in between is never called errant. @returns undefined: it may
+ */
+export function judgeRepoint(name: string, replica: ServerGlance, source: ServerGlance): WhyNot | undefined {
+  const { version } = replica;
+  const [, ...more] = replica.channels;
+  if (replica.group || source.group)
+    return {
+      code: 'GROUP_MEMBER',
+      words: { en: `${name} belongs to a replication group.`, zh: `${name} 属于组复制。` },
+      next: {
+        en: 'Its group decides whom it follows: STOP and START GROUP_REPLICATION by hand.',
+        zh: '复制关系由组自身决定：请人工执行 STOP/START GROUP_REPLICATION。',
+      },
+    };
+  if (!refusesWrites(version, { readOnly: replica.readOnly, superReadOnly: replica.superReadOnly ?? undefined }))
+    return {
+      code: 'REPLICA_TAKES_WRITES',
+      words: { en: `${name} takes writes: it may be the primary by now.`, zh: `${name} 可写：它可能已是主库。` },
+      next: {
+        en: 'Look who writes to it. If it is the primary now, accept reality; else close it for writes first.',
+        zh: '请先查明谁在写入。若它已是主库请接受现状，否则请先将其设为只读。',
+      },
+    };
+  if (more.length > 0)
+    return {
+      code: 'MANY_CHANNELS',
+      words: { en: `${name} follows several sources.`, zh: `${name} 有多个复制源。` },
+      next: {
+        en: 'Which of them is wrong nobody can tell from here: change that channel by hand.',
+        zh: '平台无法判断哪一个有误，请人工修改相应通道。',
+      },
+    };
+  if (replica.gtid !== 'on' || source.gtid !== 'on')
+    return {
+      code: 'GTID_OFF',
+      words: {
+        en: `Without GTIDs on both sides nobody can tell where ${name} would have to go on.`,
+        zh: `两端未同时开启 GTID，无法确定 ${name} 应从何处继续。`,
+      },
+      next: { en: 'Rebuild this replica from its source.', zh: '请从复制源重建该从库。' },
+    };
+  if (source.channels.some(({ sourceServerId }) => sourceServerId === replica.serverId))
+    return {
+      code: 'SOURCE_FOLLOWS_REPLICA',
+      words: {
+        en: `Its recorded source follows ${name}: they were switched by hand.`,
+        zh: `登记的复制源正在跟随 ${name}：两者已被人工切换。`,
+      },
+      next: {
+        en: 'Accept the roles as they are; switching back is a planned switch of the primary, which does not exist here yet.',
+        zh: '请接受当前角色；切换回来属于计划内主从切换，平台目前尚不支持。',
+      },
+    };
+  if (replica.semiSync.replicaActive)
+    return {
+      code: 'REPLICA_ACKNOWLEDGES',
+      words: {
+        en: `${name} acknowledges commits of the source it follows now: taken away, those commits could stall or be lost.`,
+        zh: `${name} 正在为当前复制源确认提交：移走它可能使提交停滞或丢失。`,
+      },
+      next: {
+        en: 'Make another replica acknowledge there first, or switch semi-sync off on this one, by hand.',
+        zh: '请先让其他从库承担确认，或人工关闭该从库的半同步。',
+      },
+    };
+  const errant = version.flavor === 'mysql' ? errantOfMysql(replica, source) : errantOfMariadb(replica, source);
+  if (errant === '') return undefined;
+  return {
+    code: 'ERRANT_TRANSACTIONS',
+    words: {
+      en: `${name} has transactions that its recorded source lacks: ${errant.slice(0, mostShown)}`,
+      zh: `${name} 有登记的复制源所没有的事务：${errant.slice(0, mostShown)}`,
+    },
+    next: byHand,
+  };
+}
+
+/** What it executed or holds in its relay log, which is thrown away, and could not be fetched again. */
+function errantOfMysql(replica: ServerGlance, source: ServerGlance): string {
+  const received = parseGtidSet('mysql', replica.channels[0]?.received ?? '');
+  const has = unionGtid(parseGtidSet('mysql', replica.executed), received);
+  return printGtidSet(subtractGtid(has, parseGtidSet('mysql', source.executed)));
+}
+
+/**
+ * A position hides what lies below it, hence by domain and server: gtid_binlog_state tells the last transaction of each that
+ * wrote. The position itself counts too, for a replica that logs nothing.
+ */
+function errantOfMariadb(replica: ServerGlance, source: ServerGlance): string {
+  const there = lastOfEach(source.binlogState);
+  const own = [...lastOfEach(replica.binlogState)].filter(([who, last]) => (there.get(who) ?? -1n) < last);
+  const position = unionGtid(
+    parseGtidSet('mariadb', replica.executed),
+    parseGtidSet('mariadb', replica.channels[0]?.received ?? ''),
+  );
+  const ahead = printGtidSet(subtractGtid(position, parseGtidSet('mariadb', source.executed)));
+  return [...new Set([...own.map(([who, last]) => `${who}-${last}`), ...ahead.split(',')])].filter(Boolean).join(',');
+}
+
+/** By `domain-server`. */
+const lastOfEach = (state: string): ReadonlyMap<string, bigint> =>
+  new Map(
+    [...state.matchAll(/(\d+-\d+)-(\d+)/g)].map(([, who = '', last = '0']): [string, bigint] => [who, BigInt(last)]),
+  );

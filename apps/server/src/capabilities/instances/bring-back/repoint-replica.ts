@@ -1,0 +1,115 @@
+import {
+  configureReplication,
+  type ReplicationState,
+  readGlance,
+  readReplication,
+  repointReplication,
+  type ServerGlance,
+  startReplication,
+  stopReplication,
+} from '@myriad/mysql';
+import type { MysqlSession } from '@myriad/paths';
+import { defineStep, type StepContext, StepFailure } from '@myriad/runbook';
+import { z } from 'zod';
+import { readAccount } from '../accounts.ts';
+import type { InstancePorts } from '../ports.ts';
+import { versionOf } from '../server-package.ts';
+import { overWay } from '../steps/over-way.ts';
+import { until } from '../until.ts';
+import { RecordedSource, Seat } from './bring-back-form.ts';
+import { judgeRepoint, type WhyNot } from './judge-repoint.ts';
+
+const withinSeconds = 60;
+const input = z.object({ seat: Seat, clusterId: z.string(), source: RecordedSource });
+type Input = z.infer<typeof input>;
+type Context = StepContext & InstancePorts;
+
+/** Of a cluster that was adopted, only the account of the level *ha* may change replication. */
+export const repointingAccount = ({ login }: Pick<RecordedSource, 'login'>) => (login === 'ours' ? 'admin' : 'ha');
+
+const follows = (channels: readonly ReplicationState[], { host, port }: { host: string; port: number }): boolean => {
+  const [only, ...more] = channels;
+  return more.length === 0 && only?.source.host === host && only.source.port === port;
+};
+const isRunning = ({ receiver, applier }: ReplicationState) => receiver === 'running' && applier === 'running';
+
+const failureOf = ({ code, words, next }: WhyNot) => new StepFailure({ code, words, next, retryable: false });
+
+/** The replica first: see `judgeRepoint`. */
+async function judgeNow(context: Context, { seat, source }: Input, mysql: MysqlSession): Promise<void> {
+  const { signal } = context;
+  const replica: ServerGlance = await readGlance(mysql, versionOf(seat), { signal });
+  const options = { as: repointingAccount(source), signal } as const;
+  await using other = await context.access.openInstance(source.seat.instanceId, options);
+  const whyNot = judgeRepoint(seat.name, replica, await readGlance(other, versionOf(source.seat), { signal }));
+  if (whyNot) throw failureOf(whyNot);
+}
+
+async function point(context: Context, { seat, clusterId, source }: Input, mysql: MysqlSession): Promise<void> {
+  const { host, port, login, authorities } = source;
+  if (login === 'kept') return repointReplication(mysql, versionOf(seat), { host, port });
+  const { user, password } = await readAccount(context, context.db, clusterId, 'replication');
+  const tls = authorities ? { authorities } : seat.flavor === 'mysql' ? 'unverified' : 'off';
+  const times = { heartbeatSeconds: 1, connectRetrySeconds: 1 };
+  await configureReplication(mysql, versionOf(seat), { host, port, user, password, tls, ...times });
+}
+
+/** Stops, looks again with nothing arriving any more, points it at its recorded source, and looks whether it follows. */
+export const repointReplica = defineStep<InstancePorts>()({
+  name: 'instances.repoint-replica',
+  title: { en: 'Follow the recorded source', zh: '重新指向登记的复制源' },
+  effect: 'reversible',
+  input,
+  limitSeconds: 300,
+  retry: { times: 1, firstSeconds: 2, maxSeconds: 10 },
+  isDone: (context, { seat, source }) =>
+    overWay(seat.name, async () => {
+      const options = { as: repointingAccount(source), signal: context.signal } as const;
+      await using mysql = await context.access.openInstance(seat.instanceId, options);
+      const channels = await readReplication(mysql, versionOf(seat));
+      return follows(channels, source) && channels.every(isRunning) ? { source: source.seat.name } : undefined;
+    }),
+  run: (context, given) =>
+    overWay(given.seat.name, async () => {
+      const { seat, source } = given;
+      const version = versionOf(seat);
+      const options = { as: repointingAccount(source), signal: context.signal, onPath: context.via } as const;
+      await using mysql = await context.access.openInstance(seat.instanceId, options);
+      await judgeNow(context, given, mysql);
+      const [before] = await readReplication(mysql, version);
+      if (before) await stopReplication(mysql, version);
+      try {
+        // Between the look and the stop something may have arrived from the wrong source.
+        await judgeNow(context, given, mysql);
+      } catch (error) {
+        if (before && before.receiver !== 'stopped') await startReplication(mysql, version);
+        throw error;
+      }
+      await point(context, given, mysql);
+      await startReplication(mysql, version);
+      context.say({
+        en: `${seat.name}: pointed at ${source.seat.name}; waiting until both threads run`,
+        zh: `${seat.name}：已指向 ${source.seat.name}，等待两个复制线程运行`,
+      });
+      const running = await until(
+        async () => ((await readReplication(mysql, version)).every(isRunning) ? true : undefined),
+        { signal: context.signal, withinSeconds },
+      );
+      if (running) return { source: source.seat.name };
+      const [stuck] = await readReplication(mysql, version);
+      throw new StepFailure({
+        code: 'REPLICA_DOES_NOT_FOLLOW',
+        words: {
+          en: `${seat.name} does not follow ${source.seat.name}: ${stuck?.error || 'its receiver does not connect'}`,
+          zh: `${seat.name} 未能跟随 ${source.seat.name}：${stuck?.error || '接收线程无法连接'}`,
+        },
+        next: {
+          en: 'Correct what the message names (login, TLS, binary logs already purged there), then retry; or rebuild this replica.',
+          zh: '请按提示修正（账号、TLS、或复制源已清除的二进制日志）后重试，或重建该从库。',
+        },
+        retryable: true,
+      });
+    }),
+  // It follows whom the record names: nothing to take back.
+  undo: async () => {},
+});
