@@ -12,6 +12,7 @@ import { type ActiveRule, compileRules, type Policy, type RuleTable } from './co
 import { type Context, makeContext, type OpenContext } from './context.ts';
 import type { ReviewFacts } from './facts/facts.ts';
 import type { ExcusedBy, LetGo } from './policy/let-go.ts';
+import { type DdlPrediction, predictOrReport } from './predict/predict-ddl.ts';
 import type { Edit, Grade, Rule, RuleFinding, Tier } from './rule.ts';
 import { allRules } from './rules/all-rules.ts';
 import { applyStatement } from './schema/apply-statement.ts';
@@ -71,6 +72,8 @@ export interface StatementReview {
   /** What its comments say, whether or not a rule found anything. */
   readonly suppressed: readonly Suppression[];
   readonly excused: readonly ExcusedFinding[];
+  /** What a change of a definition does on the server, for each table; empty for any other statement. */
+  readonly ddl: readonly DdlPrediction[];
 }
 
 /** Judges each statement of a script. Never throws for what stands in the text. */
@@ -129,9 +132,10 @@ function reviewPart(walk: Walk, part: ScriptPart, next: ScriptPart | undefined):
   const open = makeContext({ dialect, statement, sql, line: part.line, tokens, facts, schema, history, isLast }, list);
   const answered = excuseByComments(askRules(walk.table, list.all, statement, open), suppressed);
   const asked = excuseByPolicy(answered, walk.letGo, sql, dialect);
+  const ddl = predictOrReport(statement, open.context, asked.failed);
   applyStatement(schema, statement);
   remember(history, statement, part.line);
-  return { ...place, ...weigh(asked, statement, open.context), suppressed, excused: asked.excused };
+  return { ...place, ...weigh(asked, statement, open.context), suppressed, excused: asked.excused, ddl };
 }
 
 interface Found {
@@ -282,5 +286,6 @@ function notReviewed(whole: Unknown): Omit<StatementReview, 'line' | 'start' | '
     failed: [],
     suppressed: [],
     excused: [],
+    ddl: [],
   };
 }

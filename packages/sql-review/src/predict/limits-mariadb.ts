@@ -21,6 +21,8 @@ const copy: Cost = { instant: false, inplace: 'never', lock: 'SHARED' };
 /** What one change costs on this very table, where that is not what the rules say of its kind. */
 export function mariadbCost({ kind, what }: Change, given: DdlChange): Cost | undefined {
   const { before, after } = given.difference;
+  const isTooLong = kind === 'widen-bytes-256' && before.rowFormat !== 'REDUNDANT' && !isShort(before, what);
+  if (definitionKinds.has(kind) && !isTooLong && has(given.difference, ...optionKinds)) return dictionary;
   if (kind === 'widen-bytes-256' && (before.rowFormat === 'REDUNDANT' || isShort(before, what))) return instant;
   if (kind === 'allow-null' && before.rowFormat === 'REDUNDANT') return { ...instant, inplace: 'rebuild' };
   if (kind === 'generated-virtual' && isIndexed(what, before.indexes)) return copy;
@@ -30,7 +32,6 @@ export function mariadbCost({ kind, what }: Change, given: DdlChange): Cost | un
   if (kind === 'change-collation' && (isIndexed(what, before.indexes) || isIndexed(what, after.indexes)))
     return { instant: false, inplace: 'index', lock: 'NONE' };
   if (kind === 'drop-primary-key' && !hasOtherKey(after)) return copy;
-  if (definitionKinds.has(kind) && has(given.difference, ...optionKinds)) return dictionary;
   if (kind === 'add-primary-key' && isPromoted(before, after))
     return { instant: false, inplace: 'index', lock: 'NONE' };
   if (kind === 'add-fulltext' && !hasDocumentId(given)) return { instant: false, inplace: 'rebuild', lock: 'SHARED' };
@@ -159,7 +160,7 @@ export function limitsOfMariadb(given: DdlChange): readonly Limit[] {
     const cost = mariadbCost(change, given) ?? costOf(change.kind, dialect);
     return cost?.inplace === 'rebuild' && (noInstant || !cost.instant || builds);
   });
-  if (has(difference, ...optionKinds) && shiftsVirtual(difference))
+  if (shiftsVirtual(difference) && !changes.every(({ kind }) => besideShift.has(kind)))
     limits.push(
       limit(
         'inplace',
@@ -242,4 +243,8 @@ function mixesVirtual(difference: Difference): boolean {
 
 const besideVirtual: ReadonlySet<string> = new Set([
   'add-virtual-column', 'add-virtual-index', 'add-index', 'drop-index', 'drop-spatial', 'rename-index', 'index-comment',
+]); // biome-ignore format: a list
+
+const besideShift: ReadonlySet<string> = new Set([
+  'drop-column', 'drop-virtual-column', 'drop-index', 'said-again', 'column-default', 'column-comment', 'column-visibility', 'drop-check', 'move-column',
 ]); // biome-ignore format: a list

@@ -21,10 +21,19 @@ export function mysqlCost({ kind, what }: Change, given: DdlChange): Cost | unde
   // The order of columns changes along with columns that come or go.
   if (kind === 'move-column' && given.dialect.versionNumber >= 80_029 && has(difference, 'add-column', 'drop-column'))
     return { instant: true, inplace: 'rebuild', lock: 'NONE' };
+  if (kind === 'drop-virtual-column' && isFollowed(given.difference, what))
+    return { instant: false, inplace: 'dictionary', lock: 'NONE' };
   const type = columnNamed(after, what)?.type;
   if (kind === 'change-collation' && has(difference, 'convert-charset') && type?.name !== 'VARCHAR')
     return { instant: false, inplace: 'rebuild', lock: 'SHARED' };
   return undefined;
+}
+
+/** Another virtual column stands behind it, perhaps the hidden one of an index on an expression. */
+function isFollowed({ before }: Difference, what: string): boolean {
+  if (before.indexes.some(({ parts }) => parts.some(({ expression }) => expression))) return true;
+  const own = before.columns.findIndex(({ name }) => isSame(name, what));
+  return before.columns.slice(own + 1).some(({ generated }) => generated === 'VIRTUAL');
 }
 
 /** What the table, and the changes taken together, do not allow. */
@@ -77,6 +86,14 @@ function inplaceLimits(given: Given): readonly Limit[] {
   const { difference, table } = given;
   const { before, after, changes } = difference;
   const limits: Limit[] = [...virtualLimits(difference)];
+  if (has(difference, 'switch-keys') && changes.length > 1)
+    limits.push(
+      limit(
+        'inplace',
+        'DISABLE KEYS beside other changes copies the table.',
+        'DISABLE KEYS 与其他变更一起执行会复制整张表。',
+      ),
+    );
   if (before.isTemporary) limits.push(limit('inplace', 'A temporary table is always copied.', '临时表始终使用 COPY。'));
   if (has(difference, 'add-foreign-key') && table.foreignKeyChecks !== 'off')
     limits.push(
@@ -157,8 +174,8 @@ function virtualLimits(difference: Difference): readonly Limit[] {
 }
 
 const instantBesideVirtual: ReadonlySet<string> = new Set([
-  'add-virtual-column', 'drop-virtual-column', 'move-virtual-column', 'add-column', 'drop-column', 'move-column', 'rename-column', 'rename-table',
-  'column-default', 'column-comment', 'column-visibility', 'extend-enum', 'drop-check', 'add-check-off', 'check-off', 'nothing', 'switch-keys',
+  'add-virtual-column', 'drop-virtual-column', 'move-virtual-column', 'add-column', 'drop-column', 'move-column', 'rename-table',
+  'column-default', 'column-comment', 'column-visibility', 'extend-enum', 'drop-check', 'add-check-off', 'check-off', 'nothing', 
 ]); // biome-ignore format: a list
 
 /** New virtual columns stand before an old one, before the hidden one of an index, or before AUTO_INCREMENT. */

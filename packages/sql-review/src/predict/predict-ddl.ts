@@ -40,6 +40,20 @@ interface Known {
 export const predictDdl = (statement: Statement, known: Known): readonly DdlPrediction[] =>
   asAlters(statement).map((alter) => predictAlter(alter, known));
 
+/** The same for a review: what goes wrong is told with the rules that failed. */
+export function predictOrReport(
+  statement: Statement,
+  known: Known,
+  failed: Map<string, string>,
+): readonly DdlPrediction[] {
+  try {
+    return predictDdl(statement, known);
+  } catch (fault) {
+    failed.set('ddl-prediction', fault instanceof Error ? fault.message : String(fault));
+    return [];
+  }
+}
+
 function predictAlter(alter: AlterTable, known: Known): DdlPrediction {
   const { schema, dialect } = known;
   const name = { schema: alter.name.schema?.name, name: alter.name.name.name };
@@ -54,7 +68,7 @@ function predictAlter(alter: AlterTable, known: Known): DdlPrediction {
     return unknown(text, { en: `Nothing is known of such a change (${kinds}).`, zh: `无法预测此类变更（${kinds}）。` });
   }
   const { way, isRefused } = asAsked(cheapest, alter);
-  const words = [...way.reasons, ...missingWords(difference, facts, dialect)];
+  const words = [...way.reasons, ...(way.algorithm === 'INSTANT' ? missingWords(difference, facts, dialect) : [])];
   return {
     table: text,
     algorithm: way.algorithm,

@@ -1,4 +1,5 @@
 import { fingerprint } from '@myriad/sql';
+import { ddlObject } from './ddl-report.ts';
 import type { Report, ReportOptions } from './report.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Report, ReportOptions } from './report.ts';
 export function jsonReport({ language, dialect }: ReportOptions): Report {
   return {
     begin: () => '',
-    add: (file, { line, sql, score, findings, excused, failed, start: from }) => {
+    add: (file, { line, sql, score, findings, excused, failed, ddl, start: from }) => {
       const inSql = (offset: number) => Math.max(0, Math.min(sql.length, offset - from));
       const row = {
         file: file.name,
@@ -33,7 +34,7 @@ export function jsonReport({ language, dialect }: ReportOptions): Report {
           reason,
         })),
         failed,
-        ddl: null,
+        ddl: ddlObject(ddl, language),
       };
       return `${JSON.stringify(row)}\n`;
     },

@@ -1,5 +1,6 @@
 import type { StatementReview } from '../review.ts';
 import type { Grade } from '../rule.ts';
+import { ddlLine } from './ddl-report.ts';
 import { excusedWords, gradeWords, headOf, type Report, type ReportOptions, type ReviewedFile } from './report.ts';
 import { summaryOf } from './summary.ts';
 
@@ -14,8 +15,9 @@ export function textReport(options: ReportOptions): Report {
   const graded = (grade: Grade) => `${grade} ${gradeWords[grade][language]}`;
 
   function add(file: ReviewedFile, review: StatementReview): string {
-    const { score, findings, failed, excused, line, sql } = review;
-    if (findings.length + failed.length + excused.length === 0) return '';
+    const { score, findings, failed, excused, ddl, line, sql } = review;
+    const costs = ddl.map((one) => ddlLine(one, language)).filter((text) => text !== '');
+    if (findings.length + failed.length + excused.length + costs.length === 0) return '';
     const whole = score === null ? (zh ? '未审核' : 'not reviewed') : zh ? `得分 ${score}` : `score ${score}`;
     const head = `${paint('bold', `${file.name}:${line}`)}  ${whole}  ${paint('dim', headOf(sql))}\n`;
     const where = (start: number) => {
@@ -34,7 +36,8 @@ export function textReport(options: ReportOptions): Report {
     const broken = failed.map(({ rule, message }) =>
       zh ? `  规则执行失败：${message}  [${rule}]\n` : `  the rule failed: ${message}  [${rule}]\n`,
     );
-    return `${head}${[...found, ...letGo, ...broken].join('')}\n`;
+    const predicted = costs.map((text) => `  ${zh ? '预测' : 'cost'}  ${text}\n`);
+    return `${head}${[...found, ...letGo, ...broken, ...predicted].join('')}\n`;
   }
 
   return {
