@@ -2,7 +2,7 @@ import './tables.ts';
 
 export { findSpecification } from './catalogues/find-specification.ts';
 export { findQuotaRefusal, type QuotaRefusal, requireQuota } from './catalogues/require-quota.ts';
-export { listQuotas } from './catalogues/set-quota.ts';
+export { listLimited, type listQuotas } from './catalogues/set-quota.ts';
 export { createMetadata } from './create-metadata.ts';
 export { placeAllChanges } from './feed/place-changes.ts';
 export { maintenanceInForce } from './maintenance-in-force.ts';

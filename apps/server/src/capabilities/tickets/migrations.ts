@@ -143,4 +143,8 @@ export const ticketMigrations: readonly Migration[] = [
     id: '2026-11-22-tickets-05-subject-by-entity',
     up: (db, c) => createIndex(db, c, 'ticket_subject_by_entity', 'ticket_subject', ['entity_id', 'entity']),
   },
+  {
+    id: '2026-11-22-tickets-06-approval-by-time',
+    up: (db, c) => createIndex(db, c, 'ticket_approval_by_time', 'ticket_approval', ['verdict', 'at', 'ticket_id']),
+  },
 ];

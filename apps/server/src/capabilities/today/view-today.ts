@@ -1,7 +1,7 @@
 import type { TaskSummary, TodayView } from '@myriad/contract';
 import type { Actor } from '../../platform/policy/decision.ts';
 import { countFindings, listFindings } from '../findings/index.ts';
-import { listQuotas, sightOf } from '../metadata/index.ts';
+import { listLimited, sightOf } from '../metadata/index.ts';
 import { listTasks } from '../tasks/index.ts';
 import { listTickets, listToApprove, listWaits } from '../tickets/index.ts';
 import { answerTimes } from './answer-times.ts';
@@ -36,7 +36,7 @@ export async function viewToday(parts: TodayParts, actor: Actor): Promise<TodayV
     ...(await viewFindings(parts, actor)),
     ...(sight === 'everything' ? { servers: viewServers(parts) } : {}),
     expiring: await readExpiring(parts, actor, now + expiringDays * dayMilliseconds),
-    quotas: sight === 'everything' ? nearQuotas(await listQuotas(db, metadata)).slice(0, few) : [],
+    quotas: sight === 'everything' ? nearQuotas(await listLimited(db, metadata)).slice(0, few) : [],
     times: {
       days: timesDays,
       toApprove: answerTimes(

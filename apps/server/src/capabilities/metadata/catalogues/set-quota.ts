@@ -42,6 +42,13 @@ export async function listQuotas(
     );
 }
 
+/** Those with a quota alone. */
+export async function listLimited(db: Reader, metadata: Pick<Metadata, 'listApplications'>): Promise<QuotaLine[]> {
+  // Adding up what a fleet uses takes its time, and most have no quota.
+  if ((await selectQuotas(db)).length === 0) return [];
+  return (await listQuotas(db, metadata)).filter(({ allowed }) => allowed !== undefined);
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export async function setQuota(
