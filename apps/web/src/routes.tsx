@@ -23,6 +23,11 @@ const pages: RouteObject[] = [
   page('clusters/:clusterId', async () => (await import('./console/clusters/ClusterPage.tsx')).ClusterPage),
   page('findings', async () => (await import('./console/findings/FindingsPage.tsx')).FindingsPage),
   page('findings/:findingId', async () => (await import('./console/findings/FindingPage.tsx')).FindingPage),
+  page('dictionary/:part?', async () => (await import('./console/dictionary/DictionaryPage.tsx')).DictionaryPage),
+  page(
+    'dictionary/of/:clusterId/:tableId',
+    async () => (await import('./console/dictionary/DictionaryTablePage.tsx')).DictionaryTablePage,
+  ),
   page('logs', async () => (await import('./console/logs/LogsPage.tsx')).LogsPage),
   page('fleet', async () => (await import('./console/fleet/FleetPage.tsx')).FleetPage),
   page('fleet/changes', async () => (await import('./console/fleet/ChangeFeedPage.tsx')).ChangeFeedPage),

@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   AppstoreOutlined,
+  BookOutlined,
   CalendarOutlined,
   ClusterOutlined,
   ControlOutlined,
@@ -26,6 +27,7 @@ export const places = [
   { to: '/clusters', name: 'clusters', letter: 'c', Icon: ClusterOutlined },
   { to: '/hosts', name: 'hosts', letter: 'h', Icon: HddOutlined },
   { to: '/findings', name: 'findings', letter: 'f', Icon: AlertOutlined },
+  { to: '/dictionary', name: 'dictionary', letter: 'i', Icon: BookOutlined },
   { to: '/logs', name: 'logs', letter: 'o', Icon: FileSearchOutlined },
   { to: '/standards', name: 'standards', letter: 'n', Icon: SafetyCertificateOutlined },
   { to: '/tasks', name: 'tasks', letter: 'k', Icon: ControlOutlined },

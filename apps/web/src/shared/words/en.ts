@@ -1,6 +1,7 @@
 import { administration } from './en/administration.ts';
 import { adoption } from './en/adoption.ts';
 import { application, catalogue, quota } from './en/catalogues.ts';
+import { dictionary } from './en/dictionary.ts';
 import { explore, extract, feed, filter } from './en/explore.ts';
 import { fact } from './en/facts.ts';
 import { finding } from './en/findings.ts';
@@ -33,6 +34,7 @@ export const en = {
   host,
   fact,
   finding,
+  dictionary,
   packages,
   explore,
   extract,

@@ -2,6 +2,7 @@ import type { Catalogue } from './en.ts';
 import { administration } from './zh-CN/administration.ts';
 import { adoption } from './zh-CN/adoption.ts';
 import { application, catalogue, quota } from './zh-CN/catalogues.ts';
+import { dictionary } from './zh-CN/dictionary.ts';
 import { explore, extract, feed, filter } from './zh-CN/explore.ts';
 import { fact } from './zh-CN/facts.ts';
 import { finding } from './zh-CN/findings.ts';
@@ -34,6 +35,7 @@ export const zhCN: Catalogue = {
   host,
   fact,
   finding,
+  dictionary,
   packages,
   explore,
   extract,

@@ -14,6 +14,7 @@ export const frame = {
     hosts: 'Hosts',
     findings: 'Findings',
     standards: 'Standards',
+    dictionary: 'Data dictionary',
     logs: 'Log search',
     tasks: 'Tasks',
     schedules: 'Schedules',

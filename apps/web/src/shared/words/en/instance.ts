@@ -32,6 +32,7 @@ export const instance = {
   nothingFits: 'Nothing fits the search',
   nothingFitsNext: 'Search for something else, or clear the search.',
   seenAt: 'Seen',
+  lookNow: 'Look now',
   glance: {
     title: 'At a glance',
     version: 'Version',

@@ -14,6 +14,7 @@ export const frame = {
     hosts: '主机与资源池',
     findings: '发现项',
     standards: '规范',
+    dictionary: '数据字典',
     logs: '日志检索',
     tasks: '任务',
     schedules: '定时计划',

@@ -31,6 +31,7 @@ export const instance = {
   nothingFits: '没有符合搜索条件的内容',
   nothingFitsNext: '请更换关键词，或清空搜索。',
   seenAt: '查看时间',
+  lookNow: '立即查看',
   glance: {
     title: '一览',
     version: '版本',
