@@ -30,6 +30,7 @@ const slices = [
   'backups',
   'entry-points',
   'high-availability',
+  'sql-review',
   'sql-change',
   'query',
   'slow-log',

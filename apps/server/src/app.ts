@@ -36,6 +36,7 @@ import { createMetrics, serveMetrics } from './capabilities/metrics/index.ts';
 import { createPaths, servePaths } from './capabilities/paths/index.ts';
 import { serveSavedFilters } from './capabilities/saved-filters/index.ts';
 import { createSelfCheck, selfChecks, serveSelfCheck } from './capabilities/self-check/index.ts';
+import { serveSqlReview } from './capabilities/sql-review/index.ts';
 import {
   createStandards,
   serveStandards,
@@ -230,6 +231,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   serveStandards(http, standards);
   servePortrait(http, { db, metadata });
   serveDictionary(http, dictionary.parts);
+  serveSqlReview(http, { db, clock, metadata, access });
   serveLogs(http, { db, clock, log, metadata, access, readTaskLog: (...asked) => readTaskLog(tasks.parts, ...asked) });
   serveMetrics(http, { db, clock, metadata, metrics, sweeps, access: config.metrics, version });
   serveSelfCheck(http, selfCheck);

@@ -7,6 +7,7 @@ import { instanceMigrations } from './capabilities/instances/index.ts';
 import { metadataMigrations } from './capabilities/metadata/index.ts';
 import { pathMigrations } from './capabilities/paths/index.ts';
 import { savedFilterMigrations } from './capabilities/saved-filters/index.ts';
+import { sqlReviewMigrations } from './capabilities/sql-review/index.ts';
 import { standardMigrations } from './capabilities/standards/index.ts';
 import { sweepMigrations } from './capabilities/sweeps/index.ts';
 import { taskMigrations } from './capabilities/tasks/index.ts';
@@ -31,4 +32,5 @@ export const migrations = [
   ...adoptionMigrations,
   ...standardMigrations,
   ...dictionaryMigrations,
+  ...sqlReviewMigrations,
 ];

@@ -2,6 +2,7 @@ import { authRetention } from './capabilities/auth/index.ts';
 import { dictionaryRetention } from './capabilities/dictionary/index.ts';
 import { findingRetention } from './capabilities/findings/index.ts';
 import { hostRetention } from './capabilities/hosts/index.ts';
+import { sqlReviewRetention } from './capabilities/sql-review/index.ts';
 import { sweepRetention } from './capabilities/sweeps/index.ts';
 import { taskRetention } from './capabilities/tasks/index.ts';
 import { ticketRetention } from './capabilities/tickets/index.ts';
@@ -18,4 +19,5 @@ export const retentionRules: readonly RetentionRule[] = [
   ...hostRetention,
   ...sweepRetention,
   ...dictionaryRetention,
+  ...sqlReviewRetention,
 ];

@@ -26,6 +26,7 @@ export {
   type StandingSuppression,
 } from './policy/policy-layer.ts';
 export { readPolicy } from './policy/read-policy.ts';
+export { setRuleIn } from './policy/set-rule.ts';
 export { isReportFormat, type ReportFormat, reportFormatNames, reportFormats } from './report/formats.ts';
 export { makePlaces, type Place } from './report/places.ts';
 export type { Report, ReportOptions, ReviewedFile } from './report/report.ts';

@@ -87,6 +87,11 @@ export const comparedElsewhere: readonly string[] = [
   'dictionary.export',
   'dictionary.unused',
   'dictionary.looks',
+  'sql-review.list',
+  'sql-review.get',
+  'sql-review.quality',
+  'review-policy.list',
+  'review-policy.versions',
 ];
 
 /** By the id of each endpoint that lists. */

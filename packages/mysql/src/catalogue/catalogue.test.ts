@@ -41,7 +41,7 @@ test('what only looks says so by its first word', () => {
         // Of our own statement that ran over its time KILL QUERY is no change; of somebody's, by a ticket, it is.
         if (/^kill query\b/i.test(text)) continue;
         assert.equal(changes === 'nothing', /^(select|show|explain)\b/i.test(text), `${name}: ${text}`);
-        if (changes === 'session') assert.match(text, /^set session\b/i, name);
+        if (changes === 'session') assert.match(text, /^(set session|use)\b/i, name);
       }
 });
 

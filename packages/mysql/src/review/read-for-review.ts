@@ -8,6 +8,7 @@ import {
   reviewReadOnly,
   tableDefinition,
   tableSizes,
+  useSchema,
 } from './review-statements.ts';
 
 /** What is asked for: tables by name, plans by statement. */
@@ -34,11 +35,12 @@ export async function readForReview<Table extends ReviewedTable>(
   sql: SqlRunner,
   version: Version,
   asked: AskedForReview<Table>,
-  { withinSeconds = 60 }: { readonly withinSeconds?: number } = {},
+  { withinSeconds = 60, schema }: { readonly withinSeconds?: number; readonly schema?: string | undefined } = {},
 ) {
   const end = performance.now() + withinSeconds * 1000;
   const isOver = () => performance.now() > end;
   await send(sql, version, reviewReadOnly);
+  if (schema !== undefined) await send(sql, version, useSchema, { input: { schema } });
   const seen = await readNamed(sql, 'variables', variables);
   const tables = [];
   for (const table of asked.tables) if (!isOver()) tables.push(await readTable(sql, version, table));

@@ -23,6 +23,18 @@ export const reviewReadOnly = defineStatement({
   text: () => 'SET SESSION TRANSACTION READ ONLY',
 });
 
+export const useSchema = defineStatement<{ readonly schema: string }>({
+  name: 'review.use-schema',
+  why: {
+    en: 'Names without a schema are looked for where the script will run.',
+    zh: '未限定库名的表在脚本将运行的库中查找。',
+  },
+  sentBy: ['review'],
+  changes: 'session',
+  examples: () => [{ schema: 'shop' }],
+  text: (_version, { schema }) => `USE ${quoteIdentifier(schema)}`,
+});
+
 export const tableDefinition = defineStatement<ReviewedTable>({
   name: 'review.table-definition',
   why: { en: 'The definition of a table the script names.', zh: '脚本涉及的表的定义。' },

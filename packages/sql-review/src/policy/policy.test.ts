@@ -9,6 +9,7 @@ import { makeLetGo } from './let-go.ts';
 import { PolicyFault } from './policy-fault.ts';
 import { mergeLayers, type StandingSuppression } from './policy-layer.ts';
 import { readPolicy } from './read-policy.ts';
+import { setRuleIn } from './set-rule.ts';
 
 const dialect = dialects['mysql-9'];
 const noWhere = 'dml-no-where';
@@ -161,4 +162,17 @@ test('a pattern of names takes its time in proportion, whatever stands in it', (
   const from = performance.now();
   assert.equal(matchesGlob('*a'.repeat(40), `${'a'.repeat(5000)}b`), false);
   assert.ok(performance.now() - from < 5000);
+});
+
+test('one rule is set in the text of a policy, and what people wrote beside it stays', async () => {
+  const text = '# ours\nrules:\n  in-list-long: { grade: E, parameters: { maximum: 2 } } # measured\n';
+  const of = async (from: string) => (await readPolicy(from)).base.rules;
+  const off = await setRuleIn(text, noWhere, 'off');
+  assert.match(off, /# ours[\s\S]*# measured/);
+  assert.deepEqual((await of(off))[noWhere], { on: false });
+  const milder = await setRuleIn(off, 'in-list-long', 'N');
+  assert.deepEqual((await of(milder))['in-list-long'], { grade: 'N', parameters: { maximum: 2 } });
+  assert.deepEqual(await of(await setRuleIn('', noWhere, 'W')), { [noWhere]: { on: true, grade: 'W' } });
+  const back = await setRuleIn(await setRuleIn('', noWhere, 'W'), noWhere, null);
+  assert.deepEqual(await of(back), {});
 });

@@ -13,13 +13,16 @@ import { readYamlTree, type YamlPart } from './yaml-tree.ts';
 const layerKeys = ['rules', 'gate', 'suppressions', 'ownRules'] as const;
 const fileKeys = [...layerKeys, 'environments', 'applications', 'baseline'] as const;
 
-/** A policy as people write it: see docs/concepts/review-policy.md. @throws PolicyFault with the line of what is wrong */
-export async function readPolicy(text: string): Promise<PolicyFile> {
+/**
+ * A policy as people write it: see docs/concepts/review-policy.md. `beside`: own rules of policies before it, which it may
+ * speak of. @throws PolicyFault with the line of what is wrong
+ */
+export async function readPolicy(text: string, beside: readonly Rule[] = []): Promise<PolicyFile> {
   const tree = await readYamlTree(text);
   // A file with nothing but remarks says nothing.
   if (tree.value === null) return { base: emptyLayer, environments: {}, applications: {}, baseline: undefined };
   const parts = new Map(tree.entries(fileKeys));
-  const rules = new Map(allRules.map((rule) => [rule.id, rule]));
+  const rules = new Map([...allRules, ...beside].map((rule) => [rule.id, rule]));
   // Own rules come first: the settings of each layer may speak of them.
   const base = readOwnRules(parts.get('ownRules'), rules);
   for (const rule of base) rules.set(rule.id, rule);

@@ -79,6 +79,9 @@ export const describedTables: Readonly<Record<string, TableDescription>> = {
   dictionary_rule: table('Dictionary: rules of sensitive columns', '数据字典：敏感列规则'),
   dictionary_look: table('Dictionary: last looks', '数据字典：最近一次查看', { key: ['cluster_id'] }),
   dictionary_change: table('Dictionary: what people changed', '数据字典：人工变更历史'),
+  // Texts may hold values of rows: each is read on its own page, by those who may.
+  sql_review: table('SQL reviews', 'SQL 审核记录', { hidden: ['head', 'result'] }),
+  review_policy: table('Review policies', '审核策略', { key: ['scope_kind', 'scope_id', 'version'] }),
   saved_filter: table('Saved filters', '已存过滤条件', { administratorsOnly: true }),
   standard: table('Standards', '规范'),
   standard_version: table('Versions of standards', '规范版本', { key: ['standard_id', 'version'] }),

@@ -1,0 +1,55 @@
+import { createIndex, type Migration } from '../../platform/database/migration.ts';
+
+export const sqlReviewMigrations: readonly Migration[] = [
+  {
+    id: '2026-11-22-sql-review-01-review',
+    up: (_db, c) => {
+      const numbers = ['statements', 'not_reviewed', 'scored', 'score_sum', 'found_x', 'found_e', 'found_w', 'found_n'];
+      const table = c
+        .table('sql_review')
+        .addColumn('id', c.str(40), (col) => col.primaryKey())
+        .addColumn('created_at', c.int(), (col) => col.notNull())
+        .addColumn('reviewer_id', c.str(40), (col) => col.notNull())
+        .addColumn('reviewer_name', c.str(190), (col) => col.notNull())
+        .addColumn('application_id', c.str(40))
+        .addColumn('cluster_id', c.str(40))
+        .addColumn('schema_name', c.str(64))
+        .addColumn('environment', c.str(64))
+        .addColumn('server', c.str(80), (col) => col.notNull())
+        .addColumn('lowest', c.int())
+        .addColumn('passed', c.bool(), (col) => col.notNull())
+        .addColumn('head', c.str(190), (col) => col.notNull())
+        .addColumn('result', c.text(), (col) => col.notNull());
+      return numbers
+        .reduce((made, name) => made.addColumn(name, c.int(), (col) => col.notNull()) as typeof made, table)
+        .execute();
+    },
+  },
+  {
+    id: '2026-11-22-sql-review-02-by-time',
+    up: (db, c) => createIndex(db, c, 'sql_review_by_time', 'sql_review', ['created_at', 'id']),
+  },
+  {
+    id: '2026-11-22-sql-review-03-of-application',
+    up: (db, c) => createIndex(db, c, 'sql_review_of_application', 'sql_review', ['application_id', 'created_at']),
+  },
+  {
+    id: '2026-11-22-sql-review-04-of-reviewer',
+    up: (db, c) => createIndex(db, c, 'sql_review_of_reviewer', 'sql_review', ['reviewer_id', 'created_at']),
+  },
+  {
+    id: '2026-11-22-sql-review-05-policy',
+    up: (_db, c) =>
+      c
+        .table('review_policy')
+        .addColumn('scope_kind', c.str(20), (col) => col.notNull())
+        .addColumn('scope_id', c.str(64), (col) => col.notNull())
+        .addColumn('version', c.int(), (col) => col.notNull())
+        .addColumn('text', c.text(), (col) => col.notNull())
+        .addColumn('note', c.text(), (col) => col.notNull())
+        .addColumn('by_name', c.str(190), (col) => col.notNull())
+        .addColumn('at', c.int(), (col) => col.notNull())
+        .addPrimaryKeyConstraint('review_policy_key', ['scope_kind', 'scope_id', 'version'])
+        .execute(),
+  },
+];

@@ -1,0 +1,90 @@
+import type { ReviewedStatement, SqlReviewView } from '@myriad/contract';
+import { dialectNames, dialects, isDialectName } from '@myriad/sql';
+import { allRules, type PolicyLayer } from '@myriad/sql-review';
+import { inTransaction } from '../../platform/database/in-transaction.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { ProblemError } from '../../platform/http/problem-error.ts';
+import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
+import { actorOnThing } from '../metadata/index.ts';
+import { askCluster } from './ask-cluster.ts';
+import { judgeText } from './judge-text.ts';
+import type { Note, SqlReviewParts } from './parts.ts';
+import { mayAskServer } from './policy.ts';
+import { choosePolicy } from './read-layers.ts';
+import { insertReview } from './store/reviews.ts';
+import { findView } from './view-reviews.ts';
+
+export const defaultDialect = 'mysql-8.4';
+
+export interface AskedReview {
+  readonly text: string;
+  readonly dialect?: string | undefined;
+  readonly applicationId?: string | undefined;
+  readonly clusterId?: string | undefined;
+  readonly schema?: string | undefined;
+  readonly environment?: string | undefined;
+}
+
+/** Judges a text and keeps what came of it. @throws ProblemError: see the endpoint */
+export async function reviewText(
+  parts: SqlReviewParts,
+  actor: Actor,
+  asked: AskedReview,
+  note: Note,
+): Promise<SqlReviewView> {
+  const { db, clock } = parts;
+  const { text, clusterId, schema } = asked;
+  const cluster = clusterId === undefined ? undefined : await clusterOf(parts, actor, clusterId);
+  if (asked.applicationId !== undefined) await actorOnThing(db, actor, 'application', asked.applicationId);
+  const applicationId = asked.applicationId ?? cluster?.applicationId ?? undefined;
+  const environment = asked.environment ?? cluster?.environment;
+  const live = clusterId === undefined ? undefined : await askCluster(parts, { clusterId, schema, text });
+  const dialect = asked.dialect === undefined && live ? live.dialect : dialectNamed(asked.dialect ?? defaultDialect);
+  const { layer, versions } = await choosePolicy(db, { environment, applicationId });
+  const today = new Date(clock.now()).toISOString().slice(0, 10);
+  const result = await judgeText({ text, dialect, facts: live?.facts ?? {}, layer, today });
+  const id = newId();
+  await inTransaction(db, async (tx) => {
+    const server = `${dialect.flavour === 'mysql' ? 'MySQL' : 'MariaDB'} ${dialect.version.join('.')}`;
+    await insertReview(tx, {
+      ...{ id, created_at: clock.now(), reviewer_id: actor.id, reviewer_name: actor.name, server },
+      ...{ application_id: applicationId ?? null, cluster_id: clusterId ?? null, schema_name: schema ?? null },
+      ...{ environment: environment ?? null, head: headOf(text), ...numbersOf(result) },
+      result: JSON.stringify({ text, result, ...judgedBy(layer), policies: versions }),
+    });
+    await note(tx, `sql-review/${id}`);
+  });
+  return findView(parts, actor, id);
+}
+
+async function clusterOf({ db, metadata }: SqlReviewParts, actor: Actor, clusterId: string) {
+  requireAllowed(mayAskServer(await actorOnThing(db, actor, 'cluster', clusterId)));
+  return metadata.getCluster(db, clusterId);
+}
+
+function dialectNamed(name: string) {
+  if (isDialectName(name)) return dialects[name];
+  throw new ProblemError('REVIEW_DIALECT_UNKNOWN', { dialect: name, known: dialectNames.join(', ') });
+}
+
+/** The first words of the text, in one line. */
+const headOf = (text: string): string => [...text.slice(0, 1000).replace(/\s+/g, ' ').trim()].slice(0, 120).join('');
+
+const judgedBy = ({ gate, rules: policy, ownRules }: PolicyLayer) => ({
+  gate: { ...gate, block: [...(gate.block ?? ['X'])] },
+  rules: [...allRules, ...ownRules].filter(({ id, off }) => policy[id]?.on ?? !off).length,
+});
+
+function numbersOf(result: readonly ReviewedStatement[]) {
+  const scores = result.flatMap(({ score }) => score ?? []);
+  // What cannot be read is told of as not reviewed, not as a flaw of the statement.
+  const found = result.flatMap(({ score, findings }) => (score === null ? [] : findings));
+  const count = (grade: string) => found.filter((one) => one.grade === grade).length;
+  return {
+    ...{ statements: result.length, not_reviewed: result.length - scores.length, scored: scores.length },
+    score_sum: scores.reduce((sum, score) => sum + score, 0),
+    lowest: scores.length === 0 ? null : scores.reduce((low, score) => Math.min(low, score), 100),
+    ...{ found_x: count('X'), found_e: count('E'), found_w: count('W'), found_n: count('N') },
+    passed: result.every(({ verdict }) => verdict === 'passed') ? 1 : 0,
+  };
+}
