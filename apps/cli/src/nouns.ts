@@ -45,6 +45,7 @@ export const nouns: Readonly<Record<string, Noun>> = {
       list: () => import('./commands/cluster/list.ts'),
       show: () => import('./commands/cluster/show.ts'),
       live: () => import('./commands/cluster/live.ts'),
+      look: () => import('./commands/cluster/look.ts'),
       maintenance: () => import('./commands/cluster/maintenance.ts'),
     },
   },
@@ -66,6 +67,7 @@ export const nouns: Readonly<Record<string, Noun>> = {
     verbs: {
       list: () => import('./commands/instance/list.ts'),
       show: () => import('./commands/instance/show.ts'),
+      look: () => import('./commands/instance/look.ts'),
       sessions: () => import('./commands/instance/sessions.ts'),
       locks: () => import('./commands/instance/locks.ts'),
       parameters: () => import('./commands/instance/parameters.ts'),
@@ -148,6 +150,21 @@ export const nouns: Readonly<Record<string, Noun>> = {
       list: () => import('./commands/inventory/list.ts'),
       count: () => import('./commands/inventory/count.ts'),
       describe: () => import('./commands/inventory/describe.ts'),
+    },
+  },
+  dictionary: {
+    words: {
+      en: 'Data dictionary: schemas, tables, columns, sensitive tags, what nobody uses',
+      zh: '数据字典：库、表、列、敏感标签与未使用对象',
+    },
+    verbs: {
+      list: () => import('./commands/dictionary/list.ts'),
+      show: () => import('./commands/dictionary/show.ts'),
+      tag: () => import('./commands/dictionary/tag.ts'),
+      note: () => import('./commands/dictionary/note.ts'),
+      unused: () => import('./commands/dictionary/unused.ts'),
+      rules: () => import('./commands/dictionary/rules.ts'),
+      export: () => import('./commands/dictionary/export.ts'),
     },
   },
   label: {

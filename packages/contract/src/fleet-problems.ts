@@ -3,6 +3,25 @@ import { defineProblems } from './problem.ts';
 
 /** What fleet endpoints can refuse. `{name}` etc. are filled from the problem's values. */
 export const fleetProblems = defineProblems({
+  SWEEP_OFF: {
+    status: 409,
+    words: { en: 'The sweep is switched off: nobody looks at servers.', zh: '巡查已关闭，平台不会查看任何服务器。' },
+    next: {
+      en: 'Whoever runs the platform sets MYRIAD_SWEEP_SECONDS to more than 0.',
+      zh: '请由平台管理员将 MYRIAD_SWEEP_SECONDS 设为大于 0 的值。',
+    },
+  },
+  LOOKS_TOO_MANY: {
+    status: 429,
+    words: {
+      en: 'People wait for looks at {count} instances already.',
+      zh: '当前等待立即查看的实例已达 {count} 个。',
+    },
+    next: {
+      en: 'Wait a few seconds: the sweep looks at each of them anyway.',
+      zh: '请稍候数秒，巡查本来就会查看每个实例。',
+    },
+  },
   ...inventoryProblems,
   HOST_NOT_FOUND: {
     status: 404,

@@ -115,6 +115,25 @@ export const getInstanceGlance = endpoint({
   response: InstanceGlance,
   problems: ['INSTANCE_NOT_FOUND'],
 });
+export const lookAtInstance = endpoint({
+  id: 'instance.look',
+  method: 'POST',
+  path: '/api/instances/:instanceId/looks',
+  summary:
+    'Look at an instance now; one looked at within the last two seconds is not asked again. Writes nothing on it',
+  params: z.object({ instanceId: z.string() }),
+  response: InstanceGlance,
+  problems: ['INSTANCE_NOT_FOUND', 'SWEEP_OFF', 'LOOKS_TOO_MANY'],
+});
+export const lookAtCluster = endpoint({
+  id: 'cluster.look',
+  method: 'POST',
+  path: '/api/clusters/:clusterId/looks',
+  summary: 'Look at every instance of a cluster now, as instance.look does',
+  params: z.object({ clusterId: z.string() }),
+  response: z.object({ items: z.array(InstanceGlance) }).meta({ id: 'ClusterLook' }),
+  problems: ['CLUSTER_NOT_FOUND', 'SWEEP_OFF', 'LOOKS_TOO_MANY'],
+});
 export const getSweeps = endpoint({
   id: 'sweep.status',
   scope: 'everywhere',

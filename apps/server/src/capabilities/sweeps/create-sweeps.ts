@@ -3,6 +3,7 @@ import type { InstanceGlance, SweepMark, SweepStatus } from '@myriad/contract';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db } from '../../platform/database/schema.ts';
 import type { Events } from '../../platform/events/events.ts';
+import { ProblemError } from '../../platform/http/problem-error.ts';
 import type { Log } from '../../platform/log/log.ts';
 import type { Findings } from '../findings/index.ts';
 import type { Metadata } from '../metadata/index.ts';
@@ -40,6 +41,11 @@ export interface Sweeps {
   start(): void;
   /** Lets go of all connections; what was seen and not yet written is seen again after a start. */
   stop(): Promise<void>;
+  /**
+   * Looks now instead of at the next turn, and resolves when it has ended; one that is being looked at, or was within the last two
+   * seconds, is not asked again. Ids nobody looks at are passed over. @throws ProblemError SWEEP_OFF, LOOKS_TOO_MANY
+   */
+  lookNow(instanceIds: readonly string[]): Promise<void>;
   /** undefined: not looked at. */
   glance(instanceId: string): InstanceGlance | undefined;
   /** Of those of these ids that are looked at. */
@@ -53,6 +59,10 @@ export interface Sweeps {
 const loginsAtOnce = 32;
 /** The record is read again so long after it changed, at the earliest. */
 const refreshMilliseconds = 5000;
+/** However often people ask: a server, and the record, are asked no more often. */
+const askedGapMilliseconds = 2000;
+/** Instances people wait for at the same time, all of them together. */
+const mostAsked = 200;
 
 export function createSweeps(parts: SweepParts): Sweeps {
   const { clock, events, log, metadata, periodSeconds } = parts;
@@ -63,7 +73,7 @@ export function createSweeps(parts: SweepParts): Sweeps {
   const logins = createTurnstile(loginsAtOnce);
   const writes = createWriteBehind(parts);
   const pace = createPace(periodMilliseconds);
-  const looks = new Set<Promise<void>>();
+  const looks = new Map<Target, Promise<void>>();
   let running = false;
   let ticked = 0;
   let turnedAt = 0;
@@ -72,6 +82,8 @@ export function createSweeps(parts: SweepParts): Sweeps {
   let refreshing: Promise<void> | undefined;
   let unlisten: (() => void) | undefined;
   let cleared = false;
+  let asked = 0;
+  let refreshedAt = 0;
 
   async function look(target: Target): Promise<void> {
     target.looking = true;
@@ -91,10 +103,37 @@ export function createSweeps(parts: SweepParts): Sweeps {
 
   function begin(target: Target, late: number): void {
     pace.begun(late);
-    const ending: Promise<void> = look(target)
+    void start(target);
+  }
+
+  function start(target: Target): Promise<void> {
+    const ending = look(target)
       .catch((error: unknown) => log.error('a look failed', { instance: target.recorded.id, error }))
-      .finally(() => looks.delete(ending));
-    looks.add(ending);
+      .finally(() => looks.delete(target));
+    looks.set(target, ending);
+    return ending;
+  }
+
+  /** The look that runs, a new one, or none where the last has only just ended. A clock set back does not count as just. */
+  function lookOnce(target: Target): Promise<void> {
+    const since = clock.now() - target.lookedAt;
+    const isFresh = since >= 0 && since < askedGapMilliseconds;
+    return looks.get(target) ?? (isFresh ? Promise.resolve() : start(target));
+  }
+
+  async function lookNow(instanceIds: readonly string[]): Promise<void> {
+    if (!running) throw new ProblemError('SWEEP_OFF');
+    const isNew = instanceIds.some((id) => !targets.has(id));
+    // Recorded only just now: the record would be read again a few seconds later.
+    if (isNew && clock.now() - refreshedAt >= askedGapMilliseconds) await refresh();
+    const wanted = [...new Set(instanceIds)].flatMap((id) => targets.get(id) ?? []);
+    if (asked + wanted.length > mostAsked) throw new ProblemError('LOOKS_TOO_MANY', { count: mostAsked });
+    asked += wanted.length;
+    try {
+      await Promise.all(wanted.map(lookOnce));
+    } finally {
+      asked -= wanted.length;
+    }
   }
 
   function tick(): void {
@@ -159,6 +198,7 @@ export function createSweeps(parts: SweepParts): Sweeps {
       .catch((error: unknown) => log.error('the fleet could not be read for the sweep', { error }))
       .finally(() => {
         refreshing = undefined;
+        refreshedAt = clock.now();
       });
     return refreshing;
   }
@@ -204,9 +244,10 @@ export function createSweeps(parts: SweepParts): Sweeps {
         target.gone = true;
         letGo(target);
       }
-      await Promise.all(looks);
+      await Promise.all(looks.values());
       targets.clear();
     },
+    lookNow,
     glance: (instanceId) => {
       const target = targets.get(instanceId);
       return target && viewTarget(target, wheel.nextTurn(target, Math.max(clock.now(), target.notBefore)));

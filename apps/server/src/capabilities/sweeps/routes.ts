@@ -19,6 +19,21 @@ export function serveSweeps(http: Http, sweeps: Sweeps): void {
     await metadata.getInstance(db, instanceId);
     return { instanceId, state: 'not-swept' as const };
   });
+  const seenNow = (instanceId: string) => sweeps.glance(instanceId) ?? { instanceId, state: 'not-swept' as const };
+  serveEndpoint(http, contract.lookAtInstance, async ({ params: { instanceId }, about }) => {
+    about(`instance/${instanceId}`);
+    const { state } = await metadata.getInstance(db, instanceId);
+    if (state !== 'decommissioned') await sweeps.lookNow([instanceId]);
+    return seenNow(instanceId);
+  });
+  serveEndpoint(http, contract.lookAtCluster, async ({ params: { clusterId }, about }) => {
+    about(`cluster/${clusterId}`);
+    await metadata.getCluster(db, clusterId);
+    const all = await metadata.listInstances(db, { clusterId });
+    const ids = all.filter(({ state }) => state !== 'decommissioned').map(({ id }) => id);
+    await sweeps.lookNow(ids);
+    return { items: ids.map(seenNow) };
+  });
   serveEndpoint(http, contract.getInstancePortrait, ({ actor, params }) =>
     viewPortrait(sweeps.parts, actor, params.instanceId),
   );

@@ -12,6 +12,7 @@ import { RelativeTime } from '../../shared/page/Times.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { LevelPanel } from '../adoption/LevelPanel.tsx';
 import { ChangesPanel } from '../history/ChangesPanel.tsx';
+import { LookAtCluster } from '../instances/LookNow.tsx';
 import { ClusterActions } from './ClusterActions.tsx';
 import { ClusterFactsLine } from './ClusterFactsLine.tsx';
 import { ClusterFindings } from './ClusterFindings.tsx';
@@ -93,11 +94,14 @@ function LivePanel({ cluster }: { cluster: ClusterView }) {
         </span>
       }
       acts={
-        live.data ? (
-          <span className="faint">
-            <RelativeTime at={live.data.at} />
-          </span>
-        ) : null
+        <span className="row wrap">
+          {live.data ? (
+            <span className="faint">
+              <RelativeTime at={live.data.at} />
+            </span>
+          ) : null}
+          {isAlive ? <LookAtCluster clusterId={cluster.id} /> : null}
+        </span>
       }
     >
       {live.error ? <ProblemNote error={live.error} /> : null}

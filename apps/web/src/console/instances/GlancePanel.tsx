@@ -8,6 +8,7 @@ import { RelativeTime } from '../../shared/page/Times.tsx';
 import { StateShape } from '../../shared/state/StateShape.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
 import { Fact } from './ChannelFacts.tsx';
+import { LookAtInstance } from './LookNow.tsx';
 import type { PartProps } from './parts.ts';
 import { ServerText } from './ServerText.tsx';
 import { formatSeconds } from './seconds.ts';
@@ -24,11 +25,14 @@ export function GlancePanel({ instance }: PartProps) {
     <Panel
       title={t('instance.glance.title')}
       acts={
-        lookedAt === undefined ? null : (
-          <span className="faint">
-            {t('instance.seenAt')} <RelativeTime at={lookedAt} />
-          </span>
-        )
+        <span className="row wrap">
+          {lookedAt === undefined ? null : (
+            <span className="faint">
+              {t('instance.seenAt')} <RelativeTime at={lookedAt} />
+            </span>
+          )}
+          <LookAtInstance instanceId={instance.id} />
+        </span>
       }
     >
       <Loaded query={query}>
