@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+import { GivenTime, line, text } from './text.ts';
 
 export { findingProblems } from './finding-problems.ts';
 
@@ -158,10 +159,10 @@ export const muteFinding = endpoint({
   body: z.object({
     mute: z
       .object({
-        reason: z.string().trim().min(1).max(500),
-        until: Time,
+        reason: text(500).min(1),
+        until: GivenTime,
         /** Becomes the owner; absent: the one it has. */
-        owner: z.string().trim().min(1).max(100).optional(),
+        owner: line(100).optional(),
       })
       .nullable(),
   }),
@@ -174,7 +175,7 @@ export const assignFinding = endpoint({
   path: '/api/findings/:findingId/owner',
   summary: 'Say who takes care of it; null: nobody',
   params: findingParams,
-  body: z.object({ owner: z.string().trim().min(1).max(100).nullable() }),
+  body: z.object({ owner: line(100).nullable() }),
   response: FindingView,
   problems: ['FINDING_NOT_FOUND', 'NOT_AN_OPERATOR'],
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+import { GivenTime, line, text } from './text.ts';
 
 export { fleetProblems } from './fleet-problems.ts';
 
@@ -207,7 +208,7 @@ export const setClusterMaintenance = endpoint({
   path: '/api/clusters/:clusterId/maintenance',
   summary: 'Maintenance mode with reason and end; null ends it',
   params: clusterParams,
-  body: z.object({ maintenance: z.object({ reason: z.string().min(1).max(500), until: Time }).nullable() }),
+  body: z.object({ maintenance: z.object({ reason: text(500).min(1), until: GivenTime }).nullable() }),
   response: ClusterView,
   problems: ['CLUSTER_NOT_FOUND', 'NOT_AN_OPERATOR', 'MAINTENANCE_OVER'],
 });
@@ -244,7 +245,7 @@ export const createApplication = endpoint({
   method: 'POST',
   path: '/api/applications',
   summary: 'Add an application',
-  body: ApplicationView.omit({ id: true }),
+  body: z.object({ name: line(100), businessLine: line(100), owner: line(100), level: ApplicationView.shape.level }),
   response: ApplicationView,
   problems: ['APPLICATION_NAME_TAKEN', 'NOT_AN_OPERATOR'],
 });

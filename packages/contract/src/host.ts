@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Ability, endpoint, PageQuery, pageOf, Words } from './endpoint.ts';
 import { HostView, PoolState } from './fleet.ts';
+import { CatalogueName } from './inventory-catalogues.ts';
+import { line, shaped } from './text.ts';
 
 const hostParams = z.object({ hostId: z.string() });
 
@@ -22,14 +24,25 @@ export const getHost = endpoint({
   response: HostView,
   problems: ['HOST_NOT_FOUND'],
 });
-const HostName = z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/);
+const HostName = shaped(/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/, {
+  en: 'must have 1 to 63 lower case letters, digits, “.” and “-”, and begin and end with a letter or a digit',
+  zh: '应为 1 至 63 个小写字母、数字、“.”或“-”，首尾为字母或数字',
+});
+/** A name or an IP address, as it is dialled. */
+const HostAddress = shaped(/^[\w.:%-]{1,253}$/, {
+  en: 'must be a host name or an IP address, without a port',
+  zh: '应为主机名或 IP 地址，不含端口',
+});
 /** No `.` and `..` on the way: what is checked, shown and approved is the folder itself. */
-const BaseDirectory = z.string().regex(/^(?!.*\/\.{1,2}(\/|$))\/[\w.+@=/-]{1,200}$/);
+const BaseDirectory = shaped(/^(?!.*\/\.{1,2}(\/|$))\/[\w.+@=/-]{1,200}$/, {
+  en: 'must be an absolute path of at most 200 letters, digits and “._+@=-/”, without “.” or “..” on the way',
+  zh: '应为绝对路径，最多 200 个字母、数字或“._+@=-/”，途中不含“.”或“..”',
+});
 /** How to log in; one of `privateKey`, `password`, `agent`. */
 export const SshForm = z.object({
-  address: z.string().min(1).max(253).optional(),
+  address: HostAddress.optional(),
   port: z.number().int().min(1).max(65535).default(22),
-  user: z.string().min(1).max(64).default('myriad'),
+  user: line(64).default('myriad'),
   privateKey: z.string().max(20000).optional(),
   password: z.string().max(500).optional(),
   agent: z.boolean().default(false),
@@ -39,16 +52,16 @@ export const SshForm = z.object({
 });
 export const HostForm = z.object({
   name: HostName,
-  address: z.string().min(1).max(253),
-  zone: z.string().min(1).max(64).default('default'),
+  address: HostAddress,
+  zone: CatalogueName.default('default'),
   baseDirectory: BaseDirectory.default('/var/lib/myriad'),
   ssh: SshForm,
 });
 /** What is given is changed; a new `ssh` is tried before it is stored. */
 export const HostChange = z.object({
   name: HostName.optional(),
-  address: z.string().min(1).max(253).optional(),
-  zone: z.string().min(1).max(64).optional(),
+  address: HostAddress.optional(),
+  zone: CatalogueName.optional(),
   baseDirectory: BaseDirectory.optional(),
   ssh: SshForm.optional(),
   /** Out of service: stays known, is never chosen. Back from there it must be checked again. */

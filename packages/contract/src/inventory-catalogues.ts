@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { endpoint, PageQuery, pageOf } from './endpoint.ts';
+import { lineOrNone, shaped, text } from './text.ts';
 
 /** Of an environment, a zone, a specification. */
-export const CatalogueName = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
+export const CatalogueName = shaped(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, {
+  en: 'must have 1 to 64 letters, digits, “.”, “_” and “-”, and begin with a letter or a digit',
+  zh: '应为 1 至 64 个字母、数字、“.”、“_”或“-”，以字母或数字开头',
+});
 const Name = CatalogueName;
 const Amount = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const operator = ['NOT_AN_OPERATOR'] as const;
@@ -26,7 +26,7 @@ export const SpecificationView = z
   .meta({ id: 'Specification' });
 
 const params = z.object({ name: Name });
-const description = z.string().max(500).default('');
+const description = text(500).default('');
 const gone = ['CATALOGUE_ROW_NOT_FOUND', 'CATALOGUE_ROW_IN_USE', ...operator] as const;
 
 export const listEnvironments = endpoint({
@@ -73,7 +73,7 @@ export const describeZone = endpoint({
   path: '/api/zones/:name',
   summary: 'Add or change a zone',
   params,
-  body: z.object({ region: z.string().max(64).default(''), description }),
+  body: z.object({ region: lineOrNone(64).default(''), description }),
   response: ZoneView,
   problems: [...operator],
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Ability, endpoint, Time, Words } from './endpoint.ts';
 import { ApplicationView } from './fleet.ts';
 import { CatalogueName as Name } from './inventory-catalogues.ts';
+import { line, shaped } from './text.ts';
 
 export const Dimension = z.enum(['host', 'instance', 'cluster', 'application']);
 export type Dimension = z.infer<typeof Dimension>;
@@ -39,9 +40,9 @@ export const changeApplication = endpoint({
   params: applicationParams,
   body: z
     .object({
-      name: z.string().min(1).max(100),
-      businessLine: z.string().min(1).max(100),
-      owner: z.string().min(1).max(100),
+      name: line(100),
+      businessLine: line(100),
+      owner: line(100),
       level: ApplicationView.shape.level,
     })
     .partial(),
@@ -63,7 +64,9 @@ export const classifyCluster = endpoint({
   path: '/api/clusters/:clusterId/classification',
   summary: 'Link a cluster to an application (null: to none), an environment, a specification',
   params: z.object({ clusterId: z.string() }),
-  body: z.object({ applicationId: z.string().nullable(), environment: Name, specification: Name.nullable() }).partial(),
+  body: z
+    .object({ applicationId: z.string().min(1).nullable(), environment: Name, specification: Name.nullable() })
+    .partial(),
   response: z.object({
     id: z.string(),
     applicationId: z.string().nullable(),
@@ -127,9 +130,9 @@ export const CustomField = z
   .meta({ id: 'CustomField' });
 const definition = {
   required: z.boolean().default(false),
-  words: z.object({ en: z.string().min(1).max(100), zh: z.string().min(1).max(100) }),
+  words: z.object({ en: line(100), zh: line(100) }),
   /** Of a choice, at least one. */
-  choices: z.array(z.string().min(1).max(100)).max(200).default([]),
+  choices: z.array(line(100)).max(200).default([]),
 };
 export const listFields = endpoint({
   id: 'field.list',
@@ -148,10 +151,10 @@ export const defineField = endpoint({
   summary: 'Define a field of a dimension',
   body: z.object({
     dimension: Dimension,
-    name: z
-      .string()
-      .max(60)
-      .regex(/^[a-z][a-z0-9_]*$/),
+    name: shaped(/^[a-z][a-z0-9_]{0,59}$/, {
+      en: 'must have 1 to 60 lower case letters, digits and “_”, and begin with a letter',
+      zh: '应为 1 至 60 个小写字母、数字或“_”，以字母开头',
+    }),
     type: FieldType,
     ...definition,
   }),

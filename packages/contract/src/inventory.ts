@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint, PageQuery, Time, Words } from './endpoint.ts';
 import { Dimension } from './inventory-records.ts';
+import { text } from './text.ts';
 
 export { inventoryProblems } from './inventory-problems.ts';
 
@@ -191,7 +192,7 @@ export const editTableRow = endpoint({
   body: z.object({
     values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
     /** Stands in the audit log. */
-    reason: z.string().trim().min(1).max(500).optional(),
+    reason: text(500).min(1).optional(),
   }),
   response: z.object({ key: z.string() }),
   problems: [...aboutTables, 'TABLE_ROW_NOT_FOUND', 'COLUMN_READ_ONLY'],

@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { endpoint, Time } from './endpoint.ts';
 import { defineProblems } from './problem.ts';
+import { line, shaped } from './text.ts';
 
 /** Filters one person keeps for one page. */
 export const savedFilterLimit = 100;
 
 /** Which list it is of: `fleet`, `tables/host`, `tickets`. */
-const Page = z
-  .string()
-  .max(80)
-  .regex(/^[a-z][a-z0-9_/-]*$/);
+const Page = shaped(/^[a-z][a-z0-9_/-]{0,79}$/, {
+  en: 'is no page of the console, such as fleet or tables/host',
+  zh: '不是控制台的页面，例如 fleet 或 tables/host',
+});
 
 /** Inside the console: `//elsewhere` leads out of it. */
-const Address = z
-  .string()
-  .max(8000)
-  .regex(/^\/(?![/\\])/);
+const Address = shaped(/^\/(?![/\\])[^\p{Cc}\s\\]{0,7999}$/u, {
+  en: 'must be an address of the console: a path that begins with “/”, at most 8000 characters',
+  zh: '应为控制台内的地址：以“/”开头的路径，最多 8000 个字符',
+});
 
 export const SavedFilter = z
   .object({
@@ -60,7 +61,7 @@ export const saveFilter = endpoint({
   method: 'PUT',
   path: '/api/saved-filters',
   summary: 'Keep a filter of a page under a name; one of the same name is replaced',
-  body: z.object({ page: Page, name: z.string().trim().min(1).max(60), address: Address }),
+  body: z.object({ page: Page, name: line(60), address: Address }),
   response: SavedFilter,
   problems: ['SAVED_FILTERS_FULL'],
 });

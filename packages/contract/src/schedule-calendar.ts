@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { endpoint, Time } from './endpoint.ts';
 import { FreezeView, ScheduleFire, ScheduleRun } from './schedule.ts';
 import { TaskState } from './task.ts';
-
-/** The last moment of the year 9999: a calendar ends there. */
-const lastTime = 253_402_300_799_999;
+import { lastTime } from './text.ts';
 
 /** Longest span of a calendar, in days: two months and a day more for a change of the clock. */
 export const mostCalendarDays = 63;

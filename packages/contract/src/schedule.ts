@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+import { GivenTime, line, shaped, text } from './text.ts';
 
 export { leftOutWords, scheduleProblems } from './schedule-problems.ts';
 
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const TimeOfDay = shaped(/^([01]\d|2[0-3]):[0-5]\d$/, {
+  en: 'must be a time of day such as 02:30, up to 23:59',
+  zh: '应为时刻，例如 02:30，最晚 23:59',
+});
 
 /** When, without what: enough to foresee the times. */
 export const ScheduleTimes = z.object({
@@ -17,7 +21,7 @@ export const ScheduleTimes = z.object({
 export type ScheduleTimes = z.output<typeof ScheduleTimes>;
 
 export const ScheduleForm = z.object({
-  name: z.string().trim().min(1).max(100),
+  name: line(100),
   ...ScheduleTimes.shape,
   taskKind: z.string().min(1).max(100),
   taskInput: z.record(z.string(), z.json()).default({}),
@@ -60,6 +64,7 @@ export const ScheduleView = z
   .object({
     id: z.string(),
     ...ScheduleForm.shape,
+    name: z.string(),
     taskInput: z.record(z.string(), z.unknown()),
     /** Whoever added it: a schedule is a standing approval. */
     approvedBy: Who,
@@ -205,10 +210,10 @@ export const FreezeScope = z.discriminatedUnion('kind', [
 export type FreezeScope = z.infer<typeof FreezeScope>;
 
 export const FreezeForm = z.object({
-  name: z.string().trim().min(1).max(100),
-  reason: z.string().trim().min(1).max(500),
-  fromAt: Time,
-  untilAt: Time,
+  name: line(100),
+  reason: text(500).min(1),
+  fromAt: GivenTime,
+  untilAt: GivenTime,
   scope: FreezeScope.default({ kind: 'everything' }),
 });
 export type FreezeForm = z.output<typeof FreezeForm>;
@@ -217,6 +222,10 @@ export const FreezeView = z
   .object({
     id: z.string(),
     ...FreezeForm.shape,
+    name: z.string(),
+    reason: z.string(),
+    fromAt: Time,
+    untilAt: Time,
     scope: FreezeScope,
     createdBy: Who,
     createdAt: Time,

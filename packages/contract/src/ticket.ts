@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
 import { PlanView, TaskState } from './task.ts';
+import { text } from './text.ts';
 
 export { ticketProblems } from './ticket-problems.ts';
 
@@ -176,7 +177,7 @@ export const getTicket = endpoint({
 /** In a change freeze: begin when it is over, or now, by an administrator who says why. Not looked at outside of one. */
 export const FreezeChoice = z.discriminatedUnion('choice', [
   z.object({ choice: z.literal('wait') }),
-  z.object({ choice: z.literal('override'), reason: z.string().trim().min(1).max(500) }),
+  z.object({ choice: z.literal('override'), reason: text(500).min(1) }),
 ]);
 
 /** `planHash` is what the approver saw, over all sub-tickets; anything else answers PLAN_CHANGED. */
@@ -188,7 +189,7 @@ export const approveTicket = endpoint({
   params,
   body: z.object({
     planHash: z.string(),
-    comment: z.string().max(2000).optional(),
+    comment: text(2000).optional(),
     freeze: FreezeChoice.optional(),
   }),
   response: TicketView,
@@ -209,7 +210,7 @@ export const rejectTicket = endpoint({
   path: '/api/tickets/:ticketId/rejection',
   summary: 'Reject, with a reason',
   params,
-  body: z.object({ comment: z.string().min(1).max(2000) }),
+  body: z.object({ comment: text(2000).min(1) }),
   response: TicketView,
   problems: ['TICKET_NOT_FOUND', 'TICKET_NOT_WAITING', 'NOT_AN_APPROVER'],
 });

@@ -35,8 +35,10 @@ export interface World {
 
 const password = 'long enough to be taken';
 
-export async function openWorld(folder: string, seed: number): Promise<World> {
+/** `store`: a database of its own; absent: the embedded one in the folder. */
+export async function openWorld(folder: string, seed: number, store?: { readonly url: string }): Promise<World> {
   const config = readConfig({
+    ...(store ? { MYRIAD_STORE: store.url } : {}),
     MYRIAD_HOME: folder,
     MYRIAD_LISTEN: '127.0.0.1:0',
     MYRIAD_ENGINE: 'in-process',
@@ -53,14 +55,14 @@ export async function openWorld(folder: string, seed: number): Promise<World> {
     tokens.push(await signIn(begun.url, name));
   }
   await first.stop(1);
-  const store = await openDatabase({ store: { file: join(folder, 'myriad.db') }, migrations });
-  const users = await store.db.selectFrom('user').select(['id', 'name']).orderBy('created_at').orderBy('id').execute();
+  const opened = await openDatabase({ store: store ?? { file: join(folder, 'myriad.db') }, migrations });
+  const users = await opened.db.selectFrom('user').select(['id', 'name']).orderBy('created_at').orderBy('id').execute();
   const fleet = await plantFleet(
-    store.db,
+    opened.db,
     random,
     users.slice(1).map(({ id }) => id),
   );
-  await store.close();
+  await opened.close();
   const app = await buildApp({ config, log });
   const { url } = await app.start();
   const everybody = users.map(({ id, name }, at): Person => {

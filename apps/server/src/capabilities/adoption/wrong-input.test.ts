@@ -1,29 +1,13 @@
 import assert from 'node:assert/strict';
 import { forEachStore } from '../../platform/database/testing.ts';
+import { refused as refusedClearly, type TestedAnswer } from '../../platform/http/testing.ts';
 import { adoptionTestMigrations, openAdoptionPlatform } from './testing/adoption-platform.ts';
 
 const account = { user: 'watch', password: 'Secret-77' };
 
-interface Answer {
-  readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: each test states what it expects by its assertions.
-  readonly body: any;
-}
-
-/** One problem, in both languages, with a next move; where it has faults, each names its place. */
-function refused({ status, body }: Answer, code: string, path?: string): void {
-  assert.ok(status >= 400 && status < 500, JSON.stringify(body));
-  assert.equal(body.code, code, JSON.stringify(body));
-  for (const words of [body.words, body.next, ...(body.faults ?? []).map((fault: { words: unknown }) => fault.words)]) {
-    assert.ok(words.en.length > 3, JSON.stringify(body));
-    assert.match(words.zh, /[\u4e00-\u9fff]/, JSON.stringify(body));
-  }
-  if (path !== undefined)
-    assert.ok(
-      body.faults.some((fault: { path: string }) => fault.path === path),
-      JSON.stringify(body.faults),
-    );
-  assert.doesNotMatch(JSON.stringify(body), /Secret-77/);
+function refused(answer: TestedAnswer, code: string, path?: string): void {
+  refusedClearly(answer, code, path);
+  assert.doesNotMatch(JSON.stringify(answer.body), /Secret-77/);
 }
 
 forEachStore(

@@ -1,3 +1,4 @@
+import { CatalogueName } from '@myriad/contract';
 import { z } from 'zod';
 import { asked, optionalText } from './asked.ts';
 import { ClusterName, FixedForm } from './deploy-input.ts';
@@ -69,12 +70,7 @@ export const DeployForm = z.object({
       zh: '每个实例在配额中所计的规格；所申请的内存不得超过它。',
     },
   ),
-  environment: z
-    .string()
-    .min(1)
-    .max(64)
-    .default('production')
-    .meta(asked({ en: 'Environment', zh: '环境' })),
+  environment: CatalogueName.default('production').meta(asked({ en: 'Environment', zh: '环境' })),
   applicationId: z
     .string()
     .nullish()

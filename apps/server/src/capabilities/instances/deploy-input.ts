@@ -1,6 +1,6 @@
+import { shaped } from '@myriad/contract';
 import { z } from 'zod';
 import { asked } from './asked.ts';
-import { shaped } from './shaped.ts';
 
 /** What data on disk depends on: chosen once, when it is made. */
 export const FixedForm = z.object({

@@ -7,6 +7,7 @@ import type { Http, HttpOptions } from './http.ts';
 import { serveOpenApi } from './openapi.ts';
 import { bodyLimitBytes, foreseen, sendProblem } from './problem-answer.ts';
 import { ProblemError } from './problem-error.ts';
+import { readJson } from './read-json.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
 /** Builds the HTTP side; slices then hang their endpoints on it, and the process listens with `http.app.listen`. */
@@ -69,10 +70,10 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
 /** Only JSON: a plain form of another site cannot send it without asking first (CORS preflight). */
 function takeJsonOnly({ app }: Http): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
-    if (text.length === 0) return done(null, {});
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
+    if (bytes.length === 0) return done(null, {});
     try {
-      done(null, JSON.parse(text.toString()));
+      done(null, readJson(Buffer.from(bytes)));
     } catch {
       done(new ProblemError('BODY_UNREADABLE'));
     }

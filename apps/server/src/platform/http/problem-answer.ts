@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { faultWords } from './fault-words.ts';
 import { fillWords } from './fill-words.ts';
 import { ProblemError } from './problem-error.ts';
+import { unkeepableText } from './unkeepable-text.ts';
 
 type Kinds = Readonly<Record<string, ProblemKind>>;
 
@@ -55,6 +56,11 @@ export function parseInput(inputs: Readonly<Record<string, { schema: z.ZodType; 
   const faults: { path: string; words: Words }[] = [];
   const parsed: Record<string, unknown> = {};
   for (const [place, { schema, value }] of Object.entries(inputs)) {
+    const unkept = unkeepableText(value, place);
+    if (unkept.length > 0) {
+      faults.push(...unkept);
+      continue;
+    }
     const result = schema.safeParse(value, { reportInput: true });
     if (result.success) parsed[place] = result.data;
     else faults.push(...faultsOf(result.error, place));

@@ -1,4 +1,4 @@
-import type { Words } from '@myriad/contract';
+import { unseen, type Words } from '@myriad/contract';
 import { inTransaction } from '../../../platform/database/in-transaction.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
 import { type Actor, requireAllowed } from '../../../platform/policy/decision.ts';
@@ -16,7 +16,9 @@ function faultOf(key: string, value: string | null): Words | undefined {
   if (value === null) return undefined;
   if (value.trim() === '' || value.length > 190)
     return { en: 'a value has 1 to 190 characters', zh: '值的长度应为 1 至 190 个字符' };
-  return /\p{Cc}/u.test(value) ? { en: 'the value holds a control character', zh: '值中含有控制字符' } : undefined;
+  return unseen.test(value)
+    ? { en: 'the value holds a control character or an invisible one', zh: '值中含有控制字符或不可见字符' }
+    : undefined;
 }
 
 /** Sets labels of one record, null takes one away, the rest stays. Each label that differs is one row of the history. */

@@ -1,4 +1,4 @@
-import type { Words } from '@myriad/contract';
+import { unseen, type Words } from '@myriad/contract';
 import { isDate } from '../../../platform/filter/check-value.ts';
 import type { EntityKind } from '../records.ts';
 
@@ -33,6 +33,8 @@ export function readCustomValue(
       : fault('a number was expected', '应为数字');
   if (typeof value !== 'string' || value.trim() === '') return fault('a text was expected', '应为文本');
   if (value.length > longest) return fault(`at most ${longest} characters`, `最多 ${longest} 个字符`);
+  if (unseen.test(value))
+    return fault('control characters and invisible ones cannot be kept', '不得含有控制字符或不可见字符');
   if (field.type === 'date' && !isDate(value))
     return fault('a date like 2026-01-31 was expected', '应为日期，例如 2026-01-31');
   if (field.type === 'choice' && !field.choices.includes(value))

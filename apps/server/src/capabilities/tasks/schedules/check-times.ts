@@ -16,6 +16,11 @@ export function requireTimes(
 }
 
 function firstTime(cron: string, timeZone: string, now: number): number | undefined {
+  if (!cron.startsWith('@') && cron.trim().split(/\s+/).length > 6)
+    throw new ProblemError('SCHEDULE_CRON', {
+      cron,
+      reason: { en: 'it has more than six fields', zh: '字段超过六个' },
+    });
   try {
     return nextTime(cron, timeZone, now);
   } catch (error) {
