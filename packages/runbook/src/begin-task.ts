@@ -9,7 +9,7 @@ import type { Words } from './words.ts';
 export type ExplainRefusal = (thrown: unknown) => Words | undefined;
 
 /**
- * Before the first step: hold every lock, then look again whether the approved plan is still the plan.
+ * Before the first step: may it begin now? Then hold every lock, then look again whether the approved plan is still the plan.
  * Returns what to write; the locks themselves are already taken (or the wait is written down) by the store.
  */
 export async function beginTask<Tx, P>(
@@ -23,6 +23,8 @@ export async function beginTask<Tx, P>(
   task: RunTask,
 ): Promise<Change> {
   const { store, tasks, ports, now } = environment;
+  const hold = await store.holdBack?.(task.id);
+  if (hold) return task.state === 'waiting' && hold.isKnown ? {} : heldChange(hold.words, now());
   const holders = await store.acquireLocks(task.id, task.locks);
   if (holders.length > 0) return task.state === 'waiting' ? {} : waitingChange(holders, now());
   const definition = tasks.get(task.kind);
@@ -39,6 +41,11 @@ export async function beginTask<Tx, P>(
   }
   return { task: { state: 'running', startedAt: now() }, events: [{ at: now(), type: 'task', state: 'running' }] };
 }
+
+const heldChange = (words: Words, at: number): Change => ({
+  task: { state: 'waiting' },
+  events: [{ at, type: 'task', state: 'waiting', words }],
+});
 
 const waitingChange = (holders: readonly LockHolder[], at: number): Change => ({
   task: { state: 'waiting' },

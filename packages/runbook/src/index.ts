@@ -8,7 +8,7 @@ export { type Fragment, inOrder, inWaves, type Plan, planHash, type StepCall, se
 export { type RunClock, systemRunClock } from './run-clock.ts';
 export { runErrors } from './run-errors.ts';
 export * from './run-state.ts';
-export type { LockHolder, RunStore } from './run-store.ts';
+export type { Hold, LockHolder, RunStore } from './run-store.ts';
 export { createRunner, type DriveOutcome, type RunLog, type Runner, type RunnerOptions } from './runner.ts';
 export {
   type AnyStep,

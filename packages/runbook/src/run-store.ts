@@ -1,9 +1,17 @@
 import type { Change, RunRequest, RunTask } from './run-state.ts';
+import type { Words } from './words.ts';
 
 /** Who holds what a task needs. */
 export interface LockHolder {
   readonly resource: string;
   readonly taskId: string;
+}
+
+/** Why a task does not begin yet. */
+export interface Hold {
+  readonly words: Words;
+  /** It was said already, and nothing of it has changed. */
+  readonly isKnown: boolean;
 }
 
 /**
@@ -23,4 +31,9 @@ export interface RunStore<Tx> {
    * wait is written down, and the store sees to it that the task is woken when a holder lets go.
    */
   acquireLocks(taskId: string, resources: readonly string[]): Promise<readonly LockHolder[]>;
+  /**
+   * Asked right before a task begins: why it must not begin now, or nothing. Whoever is held back holds and waits for no lock; the
+   * store sees to it that the task is woken when it may. Absent: nothing is ever held back.
+   */
+  holdBack?(taskId: string): Promise<Hold | undefined>;
 }

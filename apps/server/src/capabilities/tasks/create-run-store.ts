@@ -1,7 +1,7 @@
-import { type Change, hasEnded, type RunState, type RunStore } from '@myriad/runbook';
+import { type Change, type Hold, hasEnded, type RunState, type RunStore } from '@myriad/runbook';
 import type { Clock } from '../../platform/clock/clock.ts';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
-import type { Db, Tx } from '../../platform/database/schema.ts';
+import type { Db, Reader, Tx } from '../../platform/database/schema.ts';
 import type { Outbox } from '../../platform/outbox/outbox.ts';
 import { appendChange } from './store/append-change.ts';
 import { listOpenRequests, loadRun } from './store/load-run.ts';
@@ -19,6 +19,8 @@ export interface RunStoreParts {
   readonly outbox: Outbox;
   /** In the transaction that changes a task's state: tickets follow their tasks. */
   readonly onState: (tx: Tx, task: TaskStateTold) => Promise<void>;
+  /** Why a task must not begin now. */
+  readonly holdOf: (db: Reader, taskId: string) => Promise<Hold | undefined>;
   /** After the commit of new events, for live streams. */
   readonly onEvents: (taskId: string) => void;
 }
@@ -44,6 +46,11 @@ export function createRunStore(parts: RunStoreParts): RunStore<Tx> {
       parts.onEvents(taskId);
       return change;
     },
+    holdBack: async (taskId) => {
+      const hold = await parts.holdOf(db, taskId);
+      if (hold) await inTransaction(db, (tx) => letGo(parts, tx, taskId));
+      return hold;
+    },
     acquireLocks: async (taskId, resources) => {
       for (let attempt = 1; ; attempt++) {
         try {
@@ -62,8 +69,13 @@ async function writeChange({ clock, outbox, onState }: RunStoreParts, tx: Tx, ta
   const state = change.task?.state;
   if (state === undefined) return;
   if (hasEnded(state)) {
-    for (const waiter of await freeLocks(tx, taskId)) await outbox.enqueue(tx, 'task.start', { taskId: waiter });
+    await letGo({ outbox }, tx, taskId);
     await outbox.enqueue(tx, 'task.ended', { taskId, state });
   }
   await onState(tx, { id: taskId, state, errorCode: change.task?.error?.code });
+}
+
+/** Of what it holds and of what it waits for: whoever stands behind it is woken. */
+async function letGo({ outbox }: Pick<RunStoreParts, 'outbox'>, tx: Tx, taskId: string): Promise<void> {
+  for (const waiter of await freeLocks(tx, taskId)) await outbox.enqueue(tx, 'task.start', { taskId: waiter });
 }

@@ -24,6 +24,7 @@ import type { ChildrenPorts } from './children/run-children.ts';
 import { createRunStore, type TaskStateTold } from './create-run-store.ts';
 import { type CreateTaskOptions, createTask } from './create-task.ts';
 import { explainProblem } from './explain-problem.ts';
+import { createFreezeHold, type OverridesFreeze } from './hold-in-freeze.ts';
 import { listWork, type OpenWork } from './list-work.ts';
 import { findTaskFreeze } from './schedules/find-task-freeze.ts';
 import type { ChangeFreeze } from './schedules/schedule.ts';
@@ -75,6 +76,8 @@ export interface Tasks {
   follow(follower: TaskFollower): void;
   /** Called after a task's end is in the store, at least once, also after a crash; must bear repetition. */
   onEnd(handler: TaskEndHandler): void;
+  /** Who says of a ticket’s task that it may begin within a change freeze. Registered before `start`. */
+  beginInFreeze(overrides: OverridesFreeze): void;
   /** For the outbox: hand these to `outbox.start`. */
   readonly outboxHandlers: Readonly<Record<string, OutboxHandler>>;
   /** Starts the engine and wakes every open task from the store. */
@@ -101,11 +104,14 @@ export function createTasks<P extends object>(options: CreateTasksOptions<P>): T
   const followers: TaskFollower[] = [];
   const endHandlers: TaskEndHandler[] = [];
   const watch = createTaskWatch();
+  let overridesFreeze: OverridesFreeze = async () => false;
+  const freezeHold = createFreezeHold(clock, () => overridesFreeze);
   const store = createRunStore({
     db,
     clock,
     outbox,
     onEvents: watch.tell,
+    holdOf: freezeHold.holdOf,
     onState: async (tx, task) => {
       for (const follower of followers) await follower(tx, task);
     },
@@ -138,7 +144,8 @@ export function createTasks<P extends object>(options: CreateTasksOptions<P>): T
   /** Whatever the engine forgot: tasks whose time has passed and that nobody drives. */
   const sweepOnce = async () => {
     const now = clock.now();
-    await wakeAll(await listStalled(db, now - sweepMilliseconds), `sweep:${Math.floor(now / sweepMilliseconds)}`);
+    const stalled = (await listStalled(db, now - sweepMilliseconds)).filter((id) => !freezeHold.isHeld(id));
+    await wakeAll(stalled, `sweep:${Math.floor(now / sweepMilliseconds)}`);
   };
 
   const parts: TaskParts = {
@@ -160,7 +167,7 @@ export function createTasks<P extends object>(options: CreateTasksOptions<P>): T
     planTask,
     viewPlan: (plan) => viewPlan(steps, plan),
     createTask: (tx, plan, given) => createTask({ clock, outbox }, tx, plan, given),
-    findFreeze: (reader, kind) => findTaskFreeze(reader, kind, clock.now()),
+    findFreeze: (reader, kind) => findTaskFreeze(reader, { taskKind: kind }, clock.now()),
     findTaskState: async (reader, taskId) => {
       const row = await findTaskRow(reader, taskId);
       return row && { state: row.state as TaskState, errorCode: fromColumn<StepError>(row.error)?.code };
@@ -168,6 +175,9 @@ export function createTasks<P extends object>(options: CreateTasksOptions<P>): T
     listPausedTaskIds: listPausedIds,
     follow: (follower) => void followers.push(follower),
     onEnd: (handler) => void endHandlers.push(handler),
+    beginInFreeze: (overrides) => {
+      overridesFreeze = overrides;
+    },
     outboxHandlers: {
       'task.start': ({ taskId }, key) => engine.wake(String(taskId), { idempotencyKey: key }),
       'task.ended': async ({ taskId, state }) => {

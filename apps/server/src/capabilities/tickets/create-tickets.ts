@@ -1,4 +1,5 @@
 import { followTask } from './follow-task.ts';
+import { overridesFreeze } from './freeze-of.ts';
 import { type BoundKind, bindKind, type TicketParts } from './parts.ts';
 import { peopleOf } from './people.ts';
 import { reconcileTickets } from './reconcile-tickets.ts';
@@ -33,6 +34,7 @@ export function createTickets<Ports>(
     people: peopleOf(rest.clock),
     kinds: mapOf(kinds.map((kind) => bindKind(kind, ports))),
   };
+  parts.tasks.beginInFreeze(overridesFreeze);
   parts.tasks.follow((tx, task) => followTask(parts, tx, task));
   let timer: NodeJS.Timeout | undefined;
   let releasing: Promise<void> | undefined;

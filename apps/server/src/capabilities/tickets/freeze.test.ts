@@ -1,22 +1,6 @@
 import assert from 'node:assert/strict';
-import { inTransaction } from '../../platform/database/in-transaction.ts';
-import { insertFreeze } from '../tasks/store/freezes.ts';
 import type { TicketLab } from './testing.ts';
-import { decide, end, type HeldClock, open, refused, scene } from './testing-scene.ts';
-
-const hour = 3_600_000;
-
-/** From an hour ago to an hour from now, over everything unless said otherwise. */
-async function freeze(lab: TicketLab, clock: HeldClock, kinds?: readonly string[], hours = 1) {
-  const at = clock.now();
-  const scope = kinds ? { kind: 'task-kinds' as const, taskKinds: kinds } : { kind: 'everything' as const };
-  const given = { id: `freeze-${at}`, name: 'Year end', reason: 'books close', scope };
-  const untilAt = at + hours * hour;
-  await inTransaction(lab.db, (tx) =>
-    insertFreeze(tx, { ...given, fromAt: at - hour, untilAt }, { by: { id: 'x', name: 'x' }, at }),
-  );
-  return untilAt;
-}
+import { decide, end, freeze, open, refused, scene } from './testing-scene.ts';
 
 const tasksOf = async (lab: TicketLab) =>
   (await lab.db.selectFrom('task').select(['ticket_id', 'created_by']).execute()).map((row) => row.ticket_id);

@@ -21,6 +21,8 @@ export interface TasksForTickets {
   ): Promise<{ readonly id: string }>;
   /** The change freeze that holds tasks of this kind back now. */
   findFreeze(db: Reader, kind: string): Promise<Freeze | undefined>;
+  /** Who says of a ticket’s task that it may begin within a change freeze. */
+  beginInFreeze(overrides: (db: Reader, ticketId: string, taskCreatedAt: number) => Promise<boolean>): void;
   /** `errorCode` says why a task ended badly. */
   findTaskState(
     db: Reader,
