@@ -3,6 +3,7 @@ import { dictionaryRetention } from './capabilities/dictionary/index.ts';
 import { findingRetention } from './capabilities/findings/index.ts';
 import { hostRetention } from './capabilities/hosts/index.ts';
 import { sqlReviewRetention } from './capabilities/sql-review/index.ts';
+import { standardRetention } from './capabilities/standards/index.ts';
 import { sweepRetention } from './capabilities/sweeps/index.ts';
 import { taskRetention } from './capabilities/tasks/index.ts';
 import { ticketRetention } from './capabilities/tickets/index.ts';
@@ -18,6 +19,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...ticketRetention,
   ...hostRetention,
   ...sweepRetention,
+  ...standardRetention,
   ...dictionaryRetention,
   ...sqlReviewRetention,
 ];
