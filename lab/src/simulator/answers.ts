@@ -17,6 +17,7 @@ export function answer(server: SimulatedServer, sql: string, now: number, connec
   if (/^(set|use|begin|commit|rollback)\b/i.test(text)) return { kind: 'ok' };
   const named = /^show global (status|variables) where variable_name in \((.*)\)$/i.exec(text);
   if (named) return showNamed(server, named[1]?.toLowerCase() === 'status', named[2] ?? '', now);
+  if (/^show global variables$/i.test(text)) return showAll(server, now);
   if (/^show (all slaves|slave|replica) status$/i.test(text)) return rows(replicationOf(server, text, now));
   const select = /^select (.*?)( limit 1)?$/i.exec(text);
   const columns = select && splitList(select[1] ?? '').map((item) => columnOf(server, item, now, connectionId));
@@ -42,6 +43,15 @@ function showNamed(server: SimulatedServer, status: boolean, list: string, now: 
     rows: wanted.flatMap((name) => (name in all ? [[name, all[name] ?? null]] : [])),
   });
 }
+
+/** Only of one in the cloud: of the others nothing is known beyond what a look asks by name. */
+function showAll(server: SimulatedServer, now: number): Answer {
+  if (server.hosting !== 'rds') return denied;
+  const all = { ...variablesOf(server, now), basedir: '/rdsdbbin/mysql-8.0.36/', datadir: '/rdsdbdata/db/' };
+  return rows({ columns: ['Variable_name', 'Value'], rows: Object.entries(all) });
+}
+
+const denied: Answer = { kind: 'error', errno: 1227, sqlState: '42000', message: 'Access denied; you need more' };
 
 /** By commas outside brackets and quotes. */
 function splitList(list: string): string[] {

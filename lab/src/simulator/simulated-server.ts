@@ -53,6 +53,8 @@ export interface SimulatedServer {
   /** Transactions a second; GTIDs advance with the time, without a timer. */
   rate: number;
   hostility: Hostility | null;
+  /** Shows the parameters by which a cloud service is known. */
+  hosting?: 'rds';
   /** false: nothing listens, as far as a client can tell. */
   up: boolean;
 }

@@ -198,6 +198,14 @@ export const fleetProblems = defineProblems({
     words: { en: 'Instance {name} was not deployed by this platform.', zh: '实例 {name} 不是由本平台部署的。' },
     next: { en: 'Start and stop it with what deployed it.', zh: '请使用部署它的工具启停。' },
   },
+  INSTANCE_OF_MANAGED_SERVICE: {
+    status: 409,
+    words: {
+      en: '{service} runs {name}: there is no host to act on, and switching its primary is the service’s.',
+      zh: '{name} 由 {service} 托管：没有可操作的主机，主从切换由其负责。',
+    },
+    next: { en: 'Use the console of the service.', zh: '请使用该服务的控制台。' },
+  },
   NOT_RUNNING: {
     status: 409,
     words: { en: 'It does not run.', zh: '未在运行。' },

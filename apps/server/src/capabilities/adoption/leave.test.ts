@@ -113,6 +113,8 @@ forEachStore(
     assert.deepEqual((await platform.call('dba', 'GET', '/api/clusters')).body.items, []);
     const page = await platform.call('dba', 'GET', `/api/clusters/${clusterId}`);
     assert.deepEqual([page.body.state, page.body.instances.length], ['decommissioned', 2]);
+    const one = await platform.call('dba', 'GET', `/api/instances/${page.body.instances[0].id}`);
+    assert.deepEqual([one.status, one.body.state, one.body.name], [200, 'decommissioned', 'db-1:3306']);
     const changes = await platform.metadata.listChanges(db, { entity: 'cluster', entityId: clusterId, limit: 20 });
     assert.ok(changes.some(({ field, after }) => field === 'account.operate' && after === null));
 

@@ -30,6 +30,8 @@ export interface TestHttp {
     method: string,
     url: string,
     body?: object,
+    /** Further headers. */
+    more?: Readonly<Record<string, string>>,
   ): Promise<TestAnswer>;
   close(): Promise<void>;
 }
@@ -78,12 +80,12 @@ export async function createTestHttp(options: {
     auth,
     lines,
     actorOf: (role) => userOf(role).actor,
-    call: async (as, method, url, body) => {
+    call: async (as, method, url, body, more = {}) => {
       const token = as === 'nobody' ? undefined : typeof as === 'string' ? userOf(as).token : as.token;
       const answer = await http.app.inject({
         method: method as 'GET',
         url,
-        ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
+        headers: { ...more, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
         ...(body === undefined ? {} : { payload: body }),
       });
       const isJson = /[/+]json/.test(String(answer.headers['content-type']));

@@ -7,12 +7,11 @@ type Parts = Pick<InstancePorts, 'db' | 'metadata' | 'clock'>;
 
 export async function getInstance({ db, metadata, clock }: Parts, id: string): Promise<View> {
   const instance = await metadata.getInstance(db, id);
-  return viewInstance(
-    instance,
-    await metadata.getHost(db, instance.hostId),
-    await metadata.listFacts(db, 'instance', id),
-    clock.now(),
-  );
+  const { hostId, clusterId } = instance;
+  const [host] = await metadata.listHostsById(db, [hostId]);
+  const cluster = clusterId === null ? undefined : await metadata.getCluster(db, clusterId);
+  const facts = await metadata.listFacts(db, 'instance', id);
+  return viewInstance(instance, host, facts, clock.now(), cluster?.managedBy);
 }
 
 export async function listInstances(

@@ -13,9 +13,19 @@ export const mayStop = (state: State): Decision =>
     ? yes
     : no(state === 'decommissioned' ? 'ALREADY_DECOMMISSIONED' : 'NOT_RUNNING');
 export const mayRestart = mayStop;
-/** What somebody else deployed is started and stopped with what deployed it. @param unmanaged an instance without a package of ours */
-export const ifManaged = (unmanaged: Pick<InstanceRecord, 'name'> | undefined, decision: Decision): Decision =>
-  unmanaged ? no('INSTANCE_NOT_MANAGED', { name: unmanaged.name }) : decision;
+/**
+ * What somebody else deployed is started and stopped with what deployed it; what a cloud service runs has no host at all.
+ * @param unmanaged an instance without a package of ours @param service the cloud service that runs it
+ */
+export function ifManaged(
+  unmanaged: Pick<InstanceRecord, 'name'> | undefined,
+  service: string | null,
+  decision: Decision,
+): Decision {
+  if (!unmanaged) return decision;
+  const { name } = unmanaged;
+  return service === null ? no('INSTANCE_NOT_MANAGED', { name }) : no('INSTANCE_OF_MANAGED_SERVICE', { name, service });
+}
 
 /** What is gone, or not yet whole, is not operated: a task over nothing would end well having done nothing. */
 export const mayOperate = (state: State): Decision =>

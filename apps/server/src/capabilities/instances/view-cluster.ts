@@ -66,7 +66,7 @@ function toView(actor: Actor, cluster: ClusterRecord, around: Around): View {
     .filter(({ clusterId, state: its }) => clusterId === id && (its !== 'decommissioned' || state === 'decommissioned'))
     .sort((a, b) => Number(a.role === 'replica') - Number(b.role === 'replica') || (a.name < b.name ? -1 : 1));
   const unmanaged = own.find(({ packageId }) => packageId === null);
-  const ability = (decision: Decision) => abilityOf(ifManaged(unmanaged, decision), fleetProblems);
+  const ability = (decision: Decision) => abilityOf(ifManaged(unmanaged, managedBy, decision), fleetProblems);
   return {
     ...{ id, name, flavor, version, topology, environment, state, level, fixed: { ...fixed } },
     ...(managedBy === null ? {} : { managedBy }),
@@ -74,7 +74,13 @@ function toView(actor: Actor, cluster: ClusterRecord, around: Around): View {
     ...(applicationId === null ? {} : { applicationId }),
     ...(maintenance === null ? {} : { maintenance }),
     instances: own.map((instance) =>
-      viewInstance(instance, around.hosts.get(instance.hostId), around.facts.get(instance.id) ?? [], around.now),
+      viewInstance(
+        instance,
+        around.hosts.get(instance.hostId),
+        around.facts.get(instance.id) ?? [],
+        around.now,
+        managedBy,
+      ),
     ),
     abilities: {
       stop: ability(mayStop(state)),

@@ -6,17 +6,21 @@ import { ifManaged, mayDecommission, mayRestart, mayStart, mayStop } from './pol
 
 export type View = z.input<typeof InstanceView>;
 
-/** An instance as people see it: record, facts, and what may be asked for. */
+/**
+ * An instance as people see it: record, facts, and what may be asked for. Of a cluster that was let go of the host may be
+ * forgotten. @param service the cloud service that runs its cluster, where that was read
+ */
 export function viewInstance(
   instance: InstanceRecord,
   host: HostRecord | undefined,
   facts: readonly Fact[],
   now: number,
+  service: string | null = null,
 ): View {
   const { id, name, hostId, port, clusterId, flavor, version, role, state } = instance;
   const maintenance = maintenanceInForce(instance.maintenance, now);
   const unmanaged = instance.packageId === null ? instance : undefined;
-  const ability = (decision: Decision) => abilityOf(ifManaged(unmanaged, decision), fleetProblems);
+  const ability = (decision: Decision) => abilityOf(ifManaged(unmanaged, service, decision), fleetProblems);
   return {
     ...{ id, name, hostId, port, flavor, version, role, state },
     hostName: host?.name ?? hostId,
