@@ -143,7 +143,7 @@ export const DictionaryLook = z
     /** Schemas left out, because they have too many tables. */
     skipped: z.array(z.object({ schema: z.string(), tables: z.number() })),
     /** What was not read, or not wholly, and why. */
-    missing: z.array(z.object({ part: z.string(), because: z.string() })),
+    missing: z.array(z.object({ part: z.string(), because: Words })),
     use: z.object({
       /** Every member was asked, and said it. */
       known: z.boolean(),

@@ -58,7 +58,7 @@ export function Coverage({ use }: { use: DictionaryLook['use'] }) {
       {use.members.map(({ instanceId, name, because }) =>
         because ? (
           <div key={instanceId} className="dictionary-why">
-            <Link to={`/instances/${instanceId}`}>{name}</Link> <bdi>{pick(because)}</bdi>
+            <Link to={`/instances/${instanceId}`}>{name}</Link> <bdi translate="no">{pick(because)}</bdi>
           </div>
         ) : null,
       )}
@@ -68,6 +68,7 @@ export function Coverage({ use }: { use: DictionaryLook['use'] }) {
 
 function Missing({ look: { skipped, missing } }: { look: DictionaryLook }) {
   const { t } = useTranslation();
+  const pick = usePick();
   if (skipped.length + missing.length === 0) return <span className="faint">{t('dictionary.complete')}</span>;
   return (
     <>
@@ -76,7 +77,10 @@ function Missing({ look: { skipped, missing } }: { look: DictionaryLook }) {
       ))}
       {missing.map(({ part, because }) => (
         <div key={part}>
-          <code>{part}</code> <bdi className="soft">{because}</bdi>
+          <code>{part}</code>{' '}
+          <bdi className="soft" translate="no">
+            {pick(because)}
+          </bdi>
         </div>
       ))}
     </>

@@ -17,7 +17,7 @@ export function Said({ comment, note }: { comment: string; note?: string | undef
   const text = [comment, note].filter(Boolean).join(' · ');
   if (text === '') return <span className="faint">—</span>;
   return (
-    <bdi className="long-name" title={text}>
+    <bdi className="long-name" translate="no" title={text}>
       {comment}
       {comment && note ? ' · ' : null}
       {note ? <em>{note}</em> : null}

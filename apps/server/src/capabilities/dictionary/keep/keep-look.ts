@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Words } from '@myriad/contract';
 import type { ServerPortrait, TableFacts } from '@myriad/mysql';
 import { partValue } from '@myriad/mysql';
 import { inTransaction } from '../../../platform/database/in-transaction.ts';
@@ -123,9 +124,12 @@ const largest = (tables: readonly TableFacts[]) =>
     .sort((a, b) => sizeOf(b) - sizeOf(a))
     .slice(0, mostGrowing);
 
+const cut: Words = { en: 'more than is read in one look', zh: '超过单次查看的读取上限' };
+
 function missingOf({ schemas, contents: { tables, columns, indexes } }: ServerPortrait) {
   return Object.entries({ schemas, tables, columns, indexes }).flatMap(([part, read]) => {
-    if (!read.ok) return [{ part, because: harmlessText(read.refused, 300) }];
-    return read.more ? [{ part, because: 'more than is read in one look' }] : [];
+    if (read.ok) return read.more ? [{ part, because: cut }] : [];
+    const said = harmlessText(read.refused, 300);
+    return [{ part, because: { en: said, zh: said } }];
   });
 }
