@@ -3,7 +3,7 @@ import { notACursor, readOpaque, writeOpaque } from '../../platform/database/opa
 /** A place in a list that is put together in memory. */
 export const writeOffset = (offset: number): string => writeOpaque(['offset', offset]);
 
-/** @throws ProblemError INPUT_INVALID for anything `writeOffset` did not write */
+/** @throws CursorUnreadable (in an answer: INPUT_INVALID) for anything `writeOffset` did not write */
 export function readOffset(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   const found = readOpaque(cursor);

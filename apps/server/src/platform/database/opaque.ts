@@ -1,5 +1,3 @@
-import { ProblemError } from '../http/problem-error.ts';
-
 /** A place or a row as text for an address; read back by the list that wrote it, without meaning to anybody else. */
 export const writeOpaque = (value: readonly unknown[]): string =>
   Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -13,7 +11,9 @@ export function readOpaque(text: string): unknown {
   }
 }
 
-export const notACursor = (): ProblemError => {
-  const words = { en: 'is not a cursor this list gave out', zh: '不是此列表返回的游标' };
-  return new ProblemError('INPUT_INVALID', { count: 1 }, [{ path: 'query.cursor', words }]);
-};
+/** A text that no list gave out as a place in it. */
+export class CursorUnreadable extends Error {
+  override readonly name = 'CursorUnreadable';
+}
+
+export const notACursor = (): CursorUnreadable => new CursorUnreadable('not a cursor this list gave out');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ProblemError } from '../http/problem-error.ts';
+import { CursorUnreadable } from './opaque.ts';
 import { readCursor, readPage, writeCursor } from './page.ts';
 
 const rows = [5, 4, 4, 2, 1].map((createdAt, position) => ({ createdAt, id: `r${position}` }));
@@ -29,6 +29,6 @@ test('refuses a cursor it did not write', () => {
     Buffer.from('[1]').toString('base64url'),
     Buffer.from('["a","b"]').toString('base64url'),
   ]) {
-    assert.throws(() => readCursor(text), ProblemError);
+    assert.throws(() => readCursor(text), CursorUnreadable);
   }
 });

@@ -11,7 +11,7 @@ export interface Cursor {
 
 export const writeCursor = ({ createdAt, id }: Cursor): string => writeOpaque([createdAt, id]);
 
-/** Throws INPUT_INVALID for anything `writeCursor` did not write. */
+/** @throws CursorUnreadable (in an answer: INPUT_INVALID) for anything `writeCursor` did not write. */
 export function readCursor(text: string): Cursor {
   const { data } = CursorText.safeParse(readOpaque(text));
   if (!data) throw notACursor();

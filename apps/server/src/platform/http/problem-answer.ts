@@ -1,6 +1,7 @@
 import { generalProblems, type Problem, type ProblemKind, type Words } from '@myriad/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { CursorUnreadable } from '../database/opaque.ts';
 import { faultWords } from './fault-words.ts';
 import { fillWords } from './fill-words.ts';
 import { ProblemError } from './problem-error.ts';
@@ -19,9 +20,16 @@ function fromFastify(error: unknown): ProblemError | undefined {
 
 export const bodyLimitBytes = 1_048_576;
 
+/** What a list says of a place it did not give out. */
+function fromList(error: unknown): ProblemError | undefined {
+  if (!(error instanceof CursorUnreadable)) return undefined;
+  const words = { en: 'is not a cursor this list gave out', zh: '不是此列表返回的游标' };
+  return new ProblemError('INPUT_INVALID', { count: 1 }, [{ path: 'query.cursor', words }]);
+}
+
 /** Undefined: an error nobody foresaw, to be logged and answered as INTERNAL. */
 export function foreseen(error: unknown, kinds: Kinds): ProblemError | undefined {
-  const problem = error instanceof ProblemError ? error : fromFastify(error);
+  const problem = error instanceof ProblemError ? error : (fromList(error) ?? fromFastify(error));
   return problem && kinds[problem.code] ? problem : undefined;
 }
 
