@@ -17,6 +17,8 @@ const statusNames = ['uptime', ...groupStatusNames].concat(
   ['slave', 'replica'].map((word) => `rpl_semi_sync_${word}_status`),
 );
 
+const statusText = `SHOW GLOBAL STATUS WHERE Variable_name IN (${statusNames.map((name) => `'${name}'`).join(', ')})`;
+
 export const glanceStatus = defineStatement({
   name: 'observe.status',
   why: {
@@ -26,7 +28,7 @@ export const glanceStatus = defineStatement({
   sentBy: ['glance'],
   changes: 'nothing',
   limitSeconds: 5,
-  text: () => `SHOW GLOBAL STATUS WHERE Variable_name IN (${statusNames.map((name) => `'${name}'`).join(', ')})`,
+  text: () => statusText,
 });
 
 const sideWords = { 'old-words': ['master', 'slave'], 'new-words': ['source', 'replica'] } as const;
@@ -51,6 +53,27 @@ const inBoth = [
 const inMysql = ['server_uuid', 'super_read_only', 'gtid_mode', 'gtid_executed'];
 const inMariadb = ['gtid_slave_pos', 'gtid_binlog_pos', 'gtid_binlog_state', 'log_slave_updates'];
 
+/** Put together once a kind of server: each of a fleet is asked every few seconds. */
+const identityTexts = new Map<string, string>();
+
+function identityText(version: Version, sides: SemiSyncSides): string {
+  const isMysql = version.flavor === 'mysql';
+  const updates = isMysql && (speaksReplica(version) ? 'log_replica_updates' : 'log_slave_updates');
+  const kind = `${updates} ${sides.source} ${sides.replica}`;
+  const known = identityTexts.get(kind);
+  if (known !== undefined) return known;
+  const names = [...inBoth, ...(isMysql ? inMysql : inMariadb)];
+  const columns = [
+    ...names.map((name) => `@@GLOBAL.${name} AS ${name}`),
+    ...(updates ? [`@@GLOBAL.${updates} AS log_slave_updates`] : []),
+    ...semiSyncColumns(sides),
+    'UNIX_TIMESTAMP(NOW(6)) AS clock',
+  ];
+  const text = `SELECT ${columns.join(', ')}`;
+  identityTexts.set(kind, text);
+  return text;
+}
+
 /** SHOW VARIABLES cuts long values at 1,024 characters, and GTID sets get longer: hence a SELECT. */
 export const glanceIdentity = defineStatement<SemiSyncSides>({
   name: 'observe.identity',
@@ -61,17 +84,7 @@ export const glanceIdentity = defineStatement<SemiSyncSides>({
   sentBy: ['glance'],
   changes: 'nothing',
   limitSeconds: 5,
-  text: (version, sides) =>
-    `SELECT ${[
-      ...[...inBoth, ...(version.flavor === 'mysql' ? inMysql : inMariadb)].map(
-        (name) => `@@GLOBAL.${name} AS ${name}`,
-      ),
-      ...(version.flavor === 'mysql'
-        ? [`@@GLOBAL.${speaksReplica(version) ? 'log_replica_updates' : 'log_slave_updates'} AS log_slave_updates`]
-        : []),
-      ...semiSyncColumns(sides),
-      'UNIX_TIMESTAMP(NOW(6)) AS clock',
-    ].join(', ')}`,
+  text: identityText,
   examples: (version) => sidesOf(version).flatMap((source) => sidesOf(version).map((replica) => ({ source, replica }))),
 });
 
