@@ -13,6 +13,7 @@ import { tellFindings, tellTodayAndSelfCheck } from './stories/findings.ts';
 import { tellFirstRun } from './stories/first-run.ts';
 import { tellInstancePage } from './stories/instance-page.ts';
 import { tellKeyboard } from './stories/keyboard.ts';
+import { tellKeyboardLists } from './stories/keyboard-lists.ts';
 import { tellLongLists } from './stories/long-lists.ts';
 import { tellMaintenance } from './stories/maintain-cluster.ts';
 import { tellNewCluster } from './stories/new-cluster.ts';
@@ -85,6 +86,7 @@ tellOwn('nobody approves a plan they have not read: it changed, is shown, and is
 tellOwn('in a change freeze an approval waits for its end, or says why it cannot', tellApproveInFreeze);
 tellOwn('a user is given roles and a password, signed out, shut out and let in again', tellUsers);
 tellOwn('pages and things are reached by keyboard alone', tellKeyboard);
+tellOwn('rows, filters and dialogs work by keyboard alone, and the way back too', tellKeyboardLists);
 
 for (const { language, wanted } of stories)
   test(`a cluster is asked for, approved, watched and seen running (${language})`, {

@@ -2,6 +2,7 @@ import {
   type Client,
   listApplications,
   listClusters,
+  listDictionaryTables,
   listDiscoveries,
   listFindings,
   listGroups,
@@ -38,13 +39,14 @@ export async function findExamples(client: Client): Promise<Examples> {
     items(client.call(listInstances, long)),
     items(client.call(listApplications, long)),
   ]);
-  const [kinds, tables, groups, users, discoveries, standards] = await Promise.all([
+  const [kinds, tables, groups, users, discoveries, standards, described] = await Promise.all([
     items(client.call(listTicketKinds, {})),
     items(client.call(listTables, {})),
     items(client.call(listGroups, long)),
     items(client.call(listUsers, long)),
     items(client.call(listDiscoveries, long)),
     items(client.call(listStandards, {})),
+    items(client.call(listDictionaryTables, long)),
   ]);
   const first = <T>(all: readonly T[], address: (item: T) => string) => all.slice(0, 1).map(address);
   // With replicas first: their pages say more.
@@ -71,6 +73,7 @@ export async function findExamples(client: Client): Promise<Examples> {
     'applications/:applicationId': first(applications, ({ id }) => `applications/${id}`),
     'tables/:table': tables.slice(0, 3).map(({ name }) => `tables/${name}`),
     'hosts/:hostId': first(hosts, ({ id }) => `hosts/${id}`),
+    'dictionary/of/:clusterId/:tableId': first(described, ({ id, clusterId }) => `dictionary/of/${clusterId}/${id}`),
     'standards/clusters/:clusterId': first(large, ({ id }) => `standards/clusters/${id}`),
     'standards/of/:standardId/:version': first(standards, ({ id }) => `standards/of/${id}/1`),
     'administration/groups/:groupId': first(groups, ({ id }) => `administration/groups/${id}`),

@@ -3,6 +3,7 @@ import { foreignIn, type PageLanguage } from './foreign-words.ts';
 import { hearNames } from './heard-names.ts';
 import type { PageAddress } from './page-addresses.ts';
 import { readFlaws } from './read-flaws.ts';
+import { readNameless } from './read-nameless.ts';
 import { readWords } from './read-words.ts';
 import { watchPage } from './settled-page.ts';
 
@@ -27,7 +28,7 @@ export async function walkPages(page: Page, { url, language, addresses, look }: 
       const foreign = foreignIn(language === 'en' ? await heard.without(text) : text, language);
       if (foreign !== undefined) said(`${foreign} in ${where}: ${text.slice(0, 200)}`);
     }
-    for (const flaw of await readFlaws(page)) said(flaw);
+    for (const flaw of [...(await readFlaws(page)), ...(await readNameless(page))]) said(flaw);
     for (const fault of watched.faults()) said(fault);
     await look?.(page, address);
   };

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { createGroup } from '@myriad/contract';
+import { createGroup, listClusters } from '@myriad/contract';
 import { signIn } from '../console-story.ts';
 import type { Look, StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
 import { findExamples } from '../pages/find-examples.ts';
 import { addressesOf, listPatterns } from '../pages/page-addresses.ts';
 import { walkPages } from '../pages/walk-pages.ts';
+import { plantDictionary } from '../plant-dictionary.ts';
 
 /** Opened without a person signed in; their own story reads them. */
 const outside = new Set(['sign-in', 'first-run']);
@@ -21,6 +22,8 @@ export async function tellEveryPage(
   { language, ...look }: Look & { readonly language: 'zh-CN' | 'en' },
 ) {
   await own.asAdministrator.call(createGroup, { body: { name: `walkers-${language}` } });
+  const { items: clusters } = await own.asAdministrator.call(listClusters, { query: { limit: 1 } });
+  if (clusters[0]) await plantDictionary(own, clusters[0].id, language === 'en' ? 'walk' : '遍历');
   const patterns = (await listPatterns()).filter((pattern) => !outside.has(pattern));
   const addresses = addressesOf(patterns, await findExamples(own.asAdministrator));
   const page = await browser.person(language, look);

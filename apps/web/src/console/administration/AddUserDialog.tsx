@@ -36,7 +36,7 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <Form.Item name="name" label={t('administration.user.name')} rules={[{ required: true }]}>
-        <Input autoFocus maxLength={64} autoComplete="off" spellCheck={false} />
+        <Input maxLength={64} autoComplete="off" spellCheck={false} />
       </Form.Item>
       <Form.Item name="password" label={t('administration.user.password')} rules={[{ required: true, min: 12 }]}>
         <Input.Password maxLength={200} autoComplete="new-password" />

@@ -46,7 +46,7 @@ export function AuditPanel() {
           ) : (
             <LongTable
               rowKey="id"
-              minWidth={860}
+              minWidth={980}
               rows={items}
               columns={[
                 {

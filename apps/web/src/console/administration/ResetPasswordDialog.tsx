@@ -1,8 +1,9 @@
 import { resetPassword, type UserView } from '@myriad/contract';
-import { Alert, Form, Input, Modal, Radio } from 'antd';
+import { Alert, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/api/use-send.ts';
 import { Copyable } from '../../shared/page/Copyable.tsx';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { useFieldFaults } from '../../shared/page/use-field-faults.ts';
 import { useEndedWords } from './use-ended-words.ts';
@@ -23,7 +24,7 @@ export function ResetPasswordDialog({ user, onClose }: { user: UserView; onClose
   const title = t('administration.actTitle.password', { name: user.name });
   if (answer)
     return (
-      <Modal
+      <Dialog
         open
         title={title}
         okText={t('administration.user.done')}
@@ -42,14 +43,14 @@ export function ResetPasswordDialog({ user, onClose }: { user: UserView; onClose
             </>
           ) : null}
         </div>
-      </Modal>
+      </Dialog>
     );
   const reset = ({ who: chosen, password }: Values) => {
     faults.forget();
     send({ params: { userId: user.id }, body: chosen === 'own' && password ? { password } : {} });
   };
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       okText={t('administration.act.password')}
@@ -69,11 +70,11 @@ export function ResetPasswordDialog({ user, onClose }: { user: UserView; onClose
         </Form.Item>
         {who === 'own' ? (
           <Form.Item name="password" label={t('administration.user.password')} rules={[{ required: true, min: 12 }]}>
-            <Input.Password autoFocus maxLength={200} autoComplete="new-password" />
+            <Input.Password maxLength={200} autoComplete="new-password" />
           </Form.Item>
         ) : null}
       </Form>
       <ProblemNote {...faults.note} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { createToken, listTokens, revokeToken } from '@myriad/contract';
-import { Alert, Button, Form, Input, Modal, Popconfirm, Radio, Table } from 'antd';
+import { Alert, Button, Form, Input, Popconfirm, Radio, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { useSend } from '../../shared/api/use-send.ts';
 import { Copyable } from '../../shared/page/Copyable.tsx';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { LongName } from '../../shared/page/LongName.tsx';
 import { Message } from '../../shared/page/Message.tsx';
@@ -104,17 +105,17 @@ function MakeToken({ onClose }: { onClose: () => void }) {
   const make = () => send({ body: { name, ...(days === 0 ? {} : { expiresAt: Date.now() + days * 86_400_000 }) } });
   if (answer)
     return (
-      <Modal open title={answer.name} onOk={onClose} onCancel={onClose} cancelButtonProps={{ hidden: true }}>
+      <Dialog open title={answer.name} onOk={onClose} onCancel={onClose} cancelButtonProps={{ hidden: true }}>
         <div className="stack">
           <Alert type="warning" showIcon title={t('administration.token.secretOnce')} />
           <div style={{ overflowWrap: 'anywhere' }}>
             <Copyable text={answer.secret} />
           </div>
         </div>
-      </Modal>
+      </Dialog>
     );
   return (
-    <Modal
+    <Dialog
       open
       title={t('administration.token.add')}
       okText={t('administration.token.add')}
@@ -124,7 +125,7 @@ function MakeToken({ onClose }: { onClose: () => void }) {
     >
       <Form layout="vertical">
         <Form.Item label={t('administration.token.name')} extra={t('administration.token.nameHint')}>
-          <Input autoFocus maxLength={64} value={name} onChange={(event) => setName(event.target.value)} />
+          <Input maxLength={64} value={name} onChange={(event) => setName(event.target.value)} />
         </Form.Item>
         <Form.Item label={t('administration.token.expires')}>
           <Radio.Group
@@ -139,6 +140,6 @@ function MakeToken({ onClose }: { onClose: () => void }) {
         </Form.Item>
       </Form>
       <ProblemNote error={error} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 import { changeUserRoles, disableUser, enableUser, endSessions, listUsers, type UserView } from '@myriad/contract';
-import { App, Modal } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/api/use-send.ts';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { ResetPasswordDialog } from './ResetPasswordDialog.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
@@ -28,7 +29,7 @@ function RolesDialog({ user, onClose }: UserActProps) {
   const [roles, setRoles] = useState(user.roles);
   const { send, isSending, error } = useSend(changeUserRoles, { refreshes: [listUsers], onDone: onClose });
   return (
-    <Modal
+    <Dialog
       open
       title={t('administration.actTitle.roles', { name: user.name })}
       okText={t('frame.act.save')}
@@ -41,7 +42,7 @@ function RolesDialog({ user, onClose }: UserActProps) {
         <RoleChoice value={roles} onChange={setRoles} dropAdministrator={user.abilities.dropAdministrator} />
         <ProblemNote error={error} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -56,7 +57,7 @@ function SessionsDialog({ user, onClose }: UserActProps) {
     },
   });
   return (
-    <Modal
+    <Dialog
       open
       title={t('administration.actTitle.sessions', { name: user.name })}
       okText={t('administration.act.sessions')}
@@ -66,7 +67,7 @@ function SessionsDialog({ user, onClose }: UserActProps) {
     >
       <p>{t('administration.actLead.sessions')}</p>
       <ProblemNote error={error} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -77,7 +78,7 @@ function AccessDialog({ act, user, onClose }: UserActProps & { act: 'disable' | 
     onDone: onClose,
   });
   return (
-    <Modal
+    <Dialog
       open
       title={t(`administration.actTitle.${act}`, { name: user.name })}
       okText={t(`administration.act.${act}`)}
@@ -87,6 +88,6 @@ function AccessDialog({ act, user, onClose }: UserActProps & { act: 'disable' | 
     >
       <p>{t(`administration.actLead.${act}`)}</p>
       <ProblemNote error={error} />
-    </Modal>
+    </Dialog>
   );
 }

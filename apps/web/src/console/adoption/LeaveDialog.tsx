@@ -1,10 +1,11 @@
 import { type ClusterLevels, type ClusterView, submitTicket } from '@myriad/contract';
-import { Button, Modal, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSend } from '../../shared/api/use-send.ts';
 import { CopyButton } from '../../shared/page/CopyButton.tsx';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { TypeToConfirm } from '../../shared/page/TypeToConfirm.tsx';
 
@@ -75,7 +76,7 @@ function Leave({ title, lead, forgotten, ticket, children, onClose }: LeaveBodyP
   });
   const drops = forgotten.flatMap(({ drop }) => drop ?? []);
   return (
-    <Modal open width={680} title={title} footer={null} onCancel={onClose} mask={{ closable: false }}>
+    <Dialog open width={680} title={title} footer={null} onCancel={onClose} mask={{ closable: false }}>
       <div className="stack">
         <p>{lead}</p>
         {children}
@@ -107,6 +108,6 @@ function Leave({ title, lead, forgotten, ticket, children, onClose }: LeaveBodyP
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,10 +5,11 @@ import {
   type LevelAccount,
   submitTicket,
 } from '@myriad/contract';
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSend } from '../../shared/api/use-send.ts';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { useFieldFaults } from '../../shared/page/use-field-faults.ts';
 import { usePick } from '../../shared/words/use-words.ts';
@@ -33,7 +34,7 @@ export function RaiseDialog({ cluster, next, onClose }: RaiseProps) {
   const submit = (accountId: string) =>
     ticket.send({ body: { kind: 'fleet.raise-level', form: { clusterId: cluster.id, level, accountId } } });
   return (
-    <Modal
+    <Dialog
       open
       width={760}
       title={`${t('adoption.raiseTo', { level: t(`adoption.levels.${level}`) })} · ${cluster.name}`}
@@ -82,7 +83,7 @@ export function RaiseDialog({ cluster, next, onClose }: RaiseProps) {
           </div>
         ) : null}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

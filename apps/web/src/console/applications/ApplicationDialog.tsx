@@ -61,7 +61,7 @@ export function ApplicationDialog({ application, onClose, onAdded }: Application
           label={t(`newCluster.applicationFields.${name}`)}
           rules={[{ required: true, whitespace: true, message: t('application.missing') }]}
         >
-          <Input maxLength={100} autoComplete="off" autoFocus={name === 'name'} />
+          <Input maxLength={100} autoComplete="off" />
         </Form.Item>
       ))}
       <Form.Item name="level" label={t('newCluster.applicationFields.level')}>

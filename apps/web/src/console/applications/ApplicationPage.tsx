@@ -1,11 +1,11 @@
 import { type Answer, getApplication, listApplications, removeApplication } from '@myriad/contract';
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { useSend } from '../../shared/api/use-send.ts';
 import { AbleButton } from '../../shared/page/AbleButton.tsx';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { PageHead } from '../../shared/page/PageHead.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
@@ -113,7 +113,7 @@ function RemoveDialog({ application, onClose }: { application: Application; onCl
     onDone: () => void navigate('/applications', { replace: true }),
   });
   return (
-    <Modal
+    <Dialog
       open
       title={`${t('application.remove')} · ${application.name}`}
       okText={t('application.remove')}
@@ -126,6 +126,6 @@ function RemoveDialog({ application, onClose }: { application: Application; onCl
         <TypeToConfirm name={application.name} value={typed} onChange={setTyped} />
         <ProblemNote error={error} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -37,7 +37,7 @@ export function CatalogueDialog<Fields extends { readonly name: string }>(props:
         label={t('catalogue.name')}
         rules={[{ required: true, pattern: /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, message: t('catalogue.nameRule') }]}
       >
-        <Input maxLength={64} disabled={isNamed} autoFocus={!isNamed} autoComplete="off" />
+        <Input maxLength={64} disabled={isNamed} autoComplete="off" />
       </Form.Item>
       {children}
       <Form.Item name="description" label={t('catalogue.description')}>

@@ -1,10 +1,11 @@
 import { type Answer, listFields, removeField } from '@myriad/contract';
-import { Button, Modal, Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { useSend } from '../../shared/api/use-send.ts';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { Message } from '../../shared/page/Message.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
@@ -112,7 +113,7 @@ function RemoveDialog({ field, onClose }: { field: CustomField; onClose: () => v
   const { dimension, name, filled } = field;
   const { send, isSending, error } = useSend(removeField, { refreshes: [listFields], onDone: onClose });
   return (
-    <Modal
+    <Dialog
       open
       title={`${t('catalogue.remove')} · ${name}`}
       okText={t('catalogue.remove')}
@@ -125,6 +126,6 @@ function RemoveDialog({ field, onClose }: { field: CustomField; onClose: () => v
         <TypeToConfirm name={name} value={typed} onChange={setTyped} />
         <ProblemNote error={error} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

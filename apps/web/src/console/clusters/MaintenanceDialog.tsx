@@ -1,8 +1,9 @@
 import { type ClusterView, getCluster, listClusters, setClusterMaintenance } from '@myriad/contract';
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/api/use-send.ts';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 
 const hours = [1, 2, 4, 8, 24] as const;
@@ -24,7 +25,7 @@ export function MaintenanceDialog({ cluster, onClose }: { cluster: ClusterView; 
       body: { maintenance: isEnding ? null : { reason, until: Date.now() + lasts * 3_600_000 } },
     });
   return (
-    <Modal
+    <Dialog
       open
       title={`${title} · ${cluster.name}`}
       okText={title}
@@ -38,7 +39,7 @@ export function MaintenanceDialog({ cluster, onClose }: { cluster: ClusterView; 
         <Form layout="vertical">
           <p className="soft">{t('maintenance.lead')}</p>
           <Form.Item label={t('maintenance.reason')} style={{ marginTop: 10 }}>
-            <Input autoFocus maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+            <Input maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
           </Form.Item>
           <Form.Item label={t('maintenance.until')}>
             <Radio.Group
@@ -51,6 +52,6 @@ export function MaintenanceDialog({ cluster, onClose }: { cluster: ClusterView; 
         </Form>
       )}
       <ProblemNote error={error} />
-    </Modal>
+    </Dialog>
   );
 }

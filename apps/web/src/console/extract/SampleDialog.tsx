@@ -1,6 +1,6 @@
-import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../shared/page/CopyButton.tsx';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 
 interface SampleDialogProps {
   readonly samples: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ interface SampleDialogProps {
 export function SampleDialog({ samples, onClose }: SampleDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal open width={720} title={t('extract.sample')} footer={null} onCancel={onClose}>
+    <Dialog open width={720} title={t('extract.sample')} footer={null} onCancel={onClose}>
       <p className="soft">{t('extract.sampleLead')}</p>
       {Object.entries(samples).map(([name, text]) => (
         <section key={name} style={{ marginTop: 12 }}>
@@ -22,6 +22,6 @@ export function SampleDialog({ samples, onClose }: SampleDialogProps) {
           <pre className="json">{text}</pre>
         </section>
       ))}
-    </Modal>
+    </Dialog>
   );
 }

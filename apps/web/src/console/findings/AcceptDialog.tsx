@@ -1,6 +1,6 @@
 import { acceptFinding } from '@myriad/contract';
-import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
 import { BulkNote } from './BulkNote.tsx';
 import { type FindingDialogProps, findingAnswers } from './MuteDialog.tsx';
@@ -16,7 +16,7 @@ export function AcceptDialog({ findings, onClose, onDone }: FindingDialogProps) 
   const possible = findings.filter(({ abilities }) => abilities.accept.allowed);
   const accept = () => send(possible.map(({ id }) => ({ id, input: { params: { findingId: id } } })));
   return (
-    <Modal
+    <Dialog
       open
       title={possible.length > 1 ? `${t('finding.accept.title')} · ${possible.length}` : t('finding.accept.title')}
       okText={t('finding.accept.title')}
@@ -45,6 +45,6 @@ export function AcceptDialog({ findings, onClose, onDone }: FindingDialogProps) 
         </ul>
         <BulkNote findings={possible} progress={progress} refused={refused} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 import { assignFinding } from '@myriad/contract';
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { useMe } from '../frame/me.ts';
 import { BulkNote } from './BulkNote.tsx';
 import { type FindingDialogProps, findingAnswers } from './MuteDialog.tsx';
@@ -24,7 +25,7 @@ export function AssignDialog({ findings, onClose, onDone }: FindingDialogProps) 
       })),
     );
   return (
-    <Modal
+    <Dialog
       open
       title={findings.length > 1 ? `${t('finding.assign.title')} · ${findings.length}` : t('finding.assign.title')}
       okText={t(owner.trim() === '' ? 'finding.acts.release' : 'finding.assign.title')}
@@ -37,7 +38,6 @@ export function AssignDialog({ findings, onClose, onDone }: FindingDialogProps) 
         <Form.Item label={t('finding.assign.owner')} htmlFor="owner">
           <Input
             id="owner"
-            autoFocus
             allowClear
             maxLength={longest}
             value={owner}
@@ -51,6 +51,6 @@ export function AssignDialog({ findings, onClose, onDone }: FindingDialogProps) 
         </Form.Item>
       </Form>
       <BulkNote findings={findings} progress={progress} refused={refused} />
-    </Modal>
+    </Dialog>
   );
 }

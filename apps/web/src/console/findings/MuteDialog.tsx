@@ -75,7 +75,7 @@ export function MuteDialog({ findings, onClose, onDone }: FindingDialogProps) {
         label={t('finding.mute.reason')}
         rules={[{ required: true, whitespace: true, message: t('finding.mute.reasonMissing') }]}
       >
-        <Input autoFocus maxLength={500} data-testid="mute-reason" />
+        <Input maxLength={500} data-testid="mute-reason" />
       </Form.Item>
       <Form.Item
         name="owner"

@@ -33,10 +33,14 @@ const widths: Readonly<Record<string, number>> = {
   flavor: 92,
   instances: 84,
   clusters: 84,
-  topology: 130,
+  topology: 150,
   address: 140,
   poolState: 120,
 };
+
+/** Room for the head of a column: its letters, the padding and the arrows of its order. Pixels. */
+const headWidthOf = (title: string): number =>
+  [...title].reduce((width, letter) => width + (/\p{Script=Han}/u.test(letter) ? 13 : 8), 48);
 
 /** What a field is called: of another dimension with its name before it. */
 export function useFieldTitle() {
@@ -60,10 +64,11 @@ export function FleetTable(props: FleetTableProps) {
       const field = fieldOf(path, dimension, dimensions);
       const isNumber = field.column?.type === 'number';
       const isSortable = field.column?.type !== 'json';
+      const title = titleOf(field, dimension);
       return {
-        title: titleOf(field, dimension),
+        title,
         key: path,
-        width: widths[field.name] ?? 140,
+        width: Math.max(widths[field.name] ?? 140, headWidthOf(title)),
         ellipsis: true,
         ...(isNumber ? { align: 'right' as const } : {}),
         ...(isSortable

@@ -1,7 +1,7 @@
-import { Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { actOf, type KeyPress } from './key-press.ts';
 import { places } from './places.ts';
 
@@ -34,7 +34,7 @@ export function Keys({ onSearch }: { onSearch: () => void }) {
   }, [navigate, onSearch]);
   if (!isShown) return null;
   return (
-    <Modal
+    <Dialog
       open
       destroyOnHidden
       title={t('frame.keys.title')}
@@ -50,7 +50,7 @@ export function Keys({ onSearch }: { onSearch: () => void }) {
           <Key key={name} keys={['g', letter]} words={t(`frame.nav.${name}`)} />
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -54,7 +54,7 @@ export function HomePage() {
       <PausedTickets />
       <Loaded query={today}>
         {(found) => (
-          <div className="columns wide">
+          <div className="home-panels">
             {operates ? <Approvals of={found.approvals} /> : null}
             <Stopped of={found.stopped} />
             <SilentServers today={found} />

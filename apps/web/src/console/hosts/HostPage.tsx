@@ -1,5 +1,5 @@
 import { changeHost, checkHost, getHost, type HostView, removeHost } from '@myriad/contract';
-import { App, Modal, Table } from 'antd';
+import { App, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -7,6 +7,7 @@ import { useAnswer } from '../../shared/api/use-answer.ts';
 import { useSend } from '../../shared/api/use-send.ts';
 import { AbleButton } from '../../shared/page/AbleButton.tsx';
 import { Copyable } from '../../shared/page/Copyable.tsx';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { LongName } from '../../shared/page/LongName.tsx';
 import { Message } from '../../shared/page/Message.tsx';
@@ -188,7 +189,7 @@ function RemoveDialog({ host, onClose }: { host: HostView; onClose: () => void }
     },
   });
   return (
-    <Modal
+    <Dialog
       open
       title={`${t('host.remove')} · ${host.name}`}
       okText={t('host.remove')}
@@ -201,6 +202,6 @@ function RemoveDialog({ host, onClose }: { host: HostView; onClose: () => void }
         <TypeToConfirm name={host.name} value={typed} onChange={setTyped} />
         <ProblemNote error={error} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 import { listHosts, ProblemAnswer, registerHost } from '@myriad/contract';
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSend } from '../../shared/api/use-send.ts';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { HostFields } from './HostFields.tsx';
 import { HostKeyQuestion } from './HostKeyQuestion.tsx';
@@ -35,7 +36,7 @@ export function RegisterHostDialog({ onClose }: { onClose: () => void }) {
     reset();
   };
   return (
-    <Modal
+    <Dialog
       open
       width={620}
       title={isAsking ? t('host.keySeen') : t('host.register')}
@@ -52,6 +53,6 @@ export function RegisterHostDialog({ onClose }: { onClose: () => void }) {
         <HostFields form={form} />
       </div>
       <ProblemNote error={problem} />
-    </Modal>
+    </Dialog>
   );
 }

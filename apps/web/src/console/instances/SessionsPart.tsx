@@ -131,7 +131,7 @@ function SessionTable({ rows, instanceId }: { rows: readonly LiveSession[]; inst
     {
       title: t('instance.sessions.command'),
       key: 'command',
-      width: 92,
+      width: 120,
       ellipsis: { showTitle: false },
       render: (_, { command }) => <ServerText>{command}</ServerText>,
     },
@@ -165,5 +165,5 @@ function SessionTable({ rows, instanceId }: { rows: readonly LiveSession[]; inst
         own ? null : <EndSession {...{ instanceId, user, host, command }} session={id} />,
     },
   ];
-  return <LongTable rowKey="id" columns={columns} rows={rows} minWidth={1120} />;
+  return <LongTable rowKey="id" columns={columns} rows={rows} minWidth={1160} />;
 }

@@ -116,7 +116,15 @@ function SchemasPanel({ space, chosen, onChoose }: SchemasPanelProps) {
         scroll={{ x: 320, y: 320 }}
         dataSource={[...schemas]}
         rowClassName={({ name }) => (name === chosen ? 'chosen' : '')}
-        onRow={({ name }) => ({ onClick: () => onChoose(name === chosen ? '' : name) })}
+        onRow={({ name }) => {
+          const choose = () => onChoose(name === chosen ? '' : name);
+          return {
+            tabIndex: 0,
+            'aria-selected': name === chosen,
+            onClick: choose,
+            onKeyDown: ({ key }) => (key === 'Enter' ? choose() : undefined),
+          };
+        }}
         columns={[
           {
             title: t('instance.space.schema'),
@@ -132,7 +140,7 @@ function SchemasPanel({ space, chosen, onChoose }: SchemasPanelProps) {
           {
             title: t('instance.space.count'),
             key: 'tables',
-            width: 70,
+            width: 84,
             align: 'right',
             render: (_, { tables }) => formatCount(tables),
           },

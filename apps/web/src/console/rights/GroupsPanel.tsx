@@ -96,7 +96,7 @@ function AddGroupDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <Form.Item name="name" label={t('rights.groupName')} rules={[{ required: true }]}>
-        <Input autoFocus maxLength={64} autoComplete="off" />
+        <Input maxLength={64} autoComplete="off" />
       </Form.Item>
       <Form.Item name="description" label={t('rights.description')}>
         <Input maxLength={500} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSend } from '../../shared/api/use-send.ts';
 import { AbleButton } from '../../shared/page/AbleButton.tsx';
+import { LongName } from '../../shared/page/LongName.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { ScopeText } from './ScopeText.tsx';
 import { UntilText } from './UntilText.tsx';
@@ -28,7 +29,7 @@ export function RightsTable({ rights }: { rights: readonly RightView[] }) {
         rowKey="id"
         size="small"
         pagination={false}
-        scroll={{ x: 820 }}
+        scroll={{ x: 960 }}
         dataSource={[...rights]}
         columns={[
           {
@@ -53,7 +54,12 @@ export function RightsTable({ rights }: { rights: readonly RightView[] }) {
             width: 240,
             render: (_, { untilAt, over }) => <UntilText at={untilAt} over={over} />,
           },
-          { title: t('rights.reason'), key: 'reason', ellipsis: true, render: (_, { reason }) => reason },
+          {
+            title: t('rights.reason'),
+            key: 'reason',
+            ellipsis: true,
+            render: (_, { reason }) => <LongName>{reason}</LongName>,
+          },
           {
             title: t('rights.grantedBy'),
             key: 'by',

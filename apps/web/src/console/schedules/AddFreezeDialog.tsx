@@ -60,7 +60,7 @@ export function AddFreezeDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <Form.Item name="name" label={t('schedule.name')} rules={required}>
-        <Input autoFocus maxLength={100} />
+        <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="reason" label={t('schedule.reason')} rules={required}>
         <Input maxLength={500} />

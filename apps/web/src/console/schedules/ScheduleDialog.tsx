@@ -1,8 +1,9 @@
 import { addSchedule, changeSchedule, listSchedules, type ScheduleView } from '@myriad/contract';
-import { Form, Input, InputNumber, Modal, Radio } from 'antd';
+import { Form, Input, InputNumber, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/api/use-send.ts';
 import { readersZone } from '../../shared/format/format-time.ts';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { useFieldFaults } from '../../shared/page/use-field-faults.ts';
 import { newSchedule, type ScheduleValues, toBody, toValues } from './schedule-form.ts';
@@ -41,7 +42,7 @@ export function ScheduleDialog({ schedule, onClose }: { schedule?: ScheduleView 
     );
   };
   return (
-    <Modal
+    <Dialog
       open
       width={680}
       title={schedule ? t('schedule.changeTitle', { name: schedule.name }) : t('schedule.add')}
@@ -59,14 +60,14 @@ export function ScheduleDialog({ schedule, onClose }: { schedule?: ScheduleView 
         style={{ marginTop: 10 }}
       >
         <Form.Item name="name" label={t('schedule.name')} rules={[{ required: true, whitespace: true }]}>
-          <Input autoFocus maxLength={100} autoComplete="off" />
+          <Input maxLength={100} autoComplete="off" />
         </Form.Item>
         <TaskFields form={form} />
         <TimesFields form={form} />
         <PolicyFields />
       </Form>
       <ProblemNote {...faults.note} />
-    </Modal>
+    </Dialog>
   );
 }
 

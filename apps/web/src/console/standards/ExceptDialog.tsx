@@ -72,7 +72,7 @@ export function ExceptDialog({ rule, scopes, onClose }: ExceptDialogProps) {
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>
       <Form.Item name="reason" label={t('standard.reason')} rules={required}>
-        <Input.TextArea rows={2} maxLength={500} autoFocus />
+        <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
       <Form.Item name="until" label={t('standard.until')} rules={required}>
         <Input type="datetime-local" />

@@ -5,10 +5,11 @@ import {
   publishStandard,
   type StandardView,
 } from '@myriad/contract';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { useSend } from '../../shared/api/use-send.ts';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { Loading } from '../../shared/page/Loaded.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { useFieldFaults } from '../../shared/page/use-field-faults.ts';
@@ -45,7 +46,7 @@ export function PublishDialog({ standard, begunFrom, onClose }: PublishDialogPro
   };
   const required = [{ required: true }];
   return (
-    <Modal
+    <Dialog
       open
       width={820}
       title={standard ? t('standard.publishTitle', { name: standard.name }) : t('standard.create')}
@@ -73,7 +74,7 @@ export function PublishDialog({ standard, begunFrom, onClose }: PublishDialogPro
             </Form.Item>
           )}
           <Form.Item name="note" label={t('standard.note')} rules={required}>
-            <Input maxLength={500} autoFocus />
+            <Input maxLength={500} />
           </Form.Item>
           <Form.Item
             name="rules"
@@ -94,7 +95,7 @@ export function PublishDialog({ standard, begunFrom, onClose }: PublishDialogPro
       )}
       <ProblemNote {...faults.note} />
       <ProblemNote error={source.error ?? undefined} />
-    </Modal>
+    </Dialog>
   );
 }
 

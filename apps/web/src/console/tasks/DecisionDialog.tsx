@@ -1,8 +1,9 @@
 import { decideTask, getTask, getTicket, listTasks, type TaskView } from '@myriad/contract';
-import { Alert, Form, Input, Modal } from 'antd';
+import { Alert, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/api/use-send.ts';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { TypeToConfirm } from '../../shared/page/TypeToConfirm.tsx';
 import { isDangerousDecision, type TaskDecision } from './task-states.ts';
@@ -31,7 +32,7 @@ export function DecisionDialog({ task, stepId, decision, onClose }: DecisionDial
       body: { decision, ...(stepId ? { stepId } : {}), ...(reason ? { reason } : {}) },
     });
   return (
-    <Modal
+    <Dialog
       open
       title={t(`task.${decision}`)}
       okText={t(`task.${decision}`)}
@@ -60,6 +61,6 @@ export function DecisionDialog({ task, stepId, decision, onClose }: DecisionDial
         ) : null}
         <ProblemNote error={error} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

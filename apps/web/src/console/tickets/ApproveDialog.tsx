@@ -1,10 +1,11 @@
 import { approveTicket, ProblemAnswer, type TicketView } from '@myriad/contract';
-import { Alert, Form, Input, Modal } from 'antd';
+import { Alert, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../shared/api/client.ts';
 import { useSend } from '../../shared/api/use-send.ts';
 import { HashText } from '../../shared/page/Copyable.tsx';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { TypeToConfirm } from '../../shared/page/TypeToConfirm.tsx';
 import { countIrreversible } from '../plan/shown-step.ts';
@@ -50,7 +51,7 @@ export function ApproveDialog({ ticket, hasChanged, onClose, onRead }: ApproveDi
   const mayGo =
     isReasoned && !hasChanged && ticket.planHash !== undefined && (irreversible === 0 || typed === ticket.number);
   return (
-    <Modal
+    <Dialog
       open
       title={t('ticket.approveTitle', { number: ticket.number })}
       okText={t('ticket.approve')}
@@ -101,6 +102,6 @@ export function ApproveDialog({ ticket, hasChanged, onClose, onRead }: ApproveDi
         ) : null}
         <ProblemNote error={error} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

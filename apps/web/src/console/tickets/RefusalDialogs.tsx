@@ -1,8 +1,9 @@
 import { rejectTicket, type TicketView, withdrawTicket } from '@myriad/contract';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/api/use-send.ts';
+import { Dialog } from '../../shared/page/Dialog.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { ticketAnswers } from './ticket-answers.ts';
 
@@ -16,7 +17,7 @@ export function RejectDialog({ ticket, onClose }: RefusalProps) {
   const [comment, setComment] = useState('');
   const { send, isSending, error } = useSend(rejectTicket, { refreshes: ticketAnswers, onDone: onClose });
   return (
-    <Modal
+    <Dialog
       open
       title={t('ticket.rejectTitle', { number: ticket.number })}
       okText={t('ticket.reject')}
@@ -28,7 +29,6 @@ export function RejectDialog({ ticket, onClose }: RefusalProps) {
         <Form.Item label={t('ticket.commentNeeded')}>
           <Input.TextArea
             rows={3}
-            autoFocus
             maxLength={2000}
             value={comment}
             onChange={(event) => setComment(event.target.value)}
@@ -36,7 +36,7 @@ export function RejectDialog({ ticket, onClose }: RefusalProps) {
         </Form.Item>
       </Form>
       <ProblemNote error={error} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -44,7 +44,7 @@ export function WithdrawDialog({ ticket, onClose }: RefusalProps) {
   const { t } = useTranslation();
   const { send, isSending, error } = useSend(withdrawTicket, { refreshes: ticketAnswers, onDone: onClose });
   return (
-    <Modal
+    <Dialog
       open
       title={t('ticket.withdrawTitle', { number: ticket.number })}
       okText={t('ticket.withdraw')}
@@ -54,6 +54,6 @@ export function WithdrawDialog({ ticket, onClose }: RefusalProps) {
     >
       <p>{t('ticket.withdrawLead')}</p>
       <ProblemNote error={error} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Form, type FormInstance, Modal } from 'antd';
+import { Form, type FormInstance } from 'antd';
 import { type ReactNode, useId } from 'react';
+import { Dialog } from './Dialog.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
 import type { FieldFaults } from './use-field-faults.ts';
 
@@ -26,7 +27,7 @@ export function FormDialog<Values>(props: FormDialogProps<Values>) {
   const { title, okText, lead, form, initial, isSending, faults, note, onSend, onClose, children } = props;
   const id = useId();
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       okText={okText}
@@ -49,6 +50,6 @@ export function FormDialog<Values>(props: FormDialogProps<Values>) {
       </Form>
       {faults ? <ProblemNote {...faults.note} /> : null}
       {note}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { openDialog, signIn, wordsIn } from '../console-story.ts';
+import type { StoryBrowser } from '../open-browser.ts';
+import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
+
+/** Rows open by Enter, filters stay in the address and behind the back button, dialogs give the focus back. */
+export async function tellKeyboardLists(browser: StoryBrowser, platform: StoryPlatform, own: OwnPlatform) {
+  const page = await browser.person('en');
+  await signIn(page, platform.url, own.administrator, 'en');
+  await openRow(page, platform.url, own.hosts[0]?.name ?? '');
+  await keepFilter(page, platform.url);
+  await closeDialog(page, platform.url);
+}
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+/** By arrows from row to row, by Enter to its details, by Escape back to the row. */
+async function openRow(page: Page, url: string, host: string): Promise<void> {
+  await page.goto(`${url}/fleet/host`);
+  await page.getByRole('row').filter({ hasText: host }).waitFor();
+  await page.locator('.ant-table-row').first().focus();
+  for (let rows = await page.locator('.ant-table-row').count(); rows > 0; rows -= 1) {
+    if ((await focused(page)).includes(host)) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  assert.match(await focused(page), new RegExp(host));
+  await page.keyboard.press('Enter');
+  const drawer = await openDialog(page);
+  await drawer.getByText(host, { exact: true }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'hidden' });
+}
+
+/** A filter chosen stands in the address; what is opened from the list leads back to the same list. */
+async function keepFilter(page: Page, url: string): Promise<void> {
+  const words = wordsIn('en');
+  await page.goto(`${url}/hosts`);
+  await page.getByRole('heading', { name: words.host.title }).waitFor();
+  const chip = page.locator('button[aria-pressed="false"]').filter({ hasText: words.state.pool['in-use'] });
+  await chip.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\?.*in-use/);
+  const link = page.locator('.ant-table-row a').first();
+  if ((await link.count()) > 0) {
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/hosts\/[^?]+$/);
+    await page.goBack();
+  }
+  await page.waitForURL(/\/hosts\?.*in-use/);
+  await page.locator('button[aria-pressed="true"]').filter({ hasText: words.state.pool['in-use'] }).waitFor();
+}
+
+/** Opened by Enter and sent by Enter; after Escape the keyboard stands on the button it was opened by. */
+async function closeDialog(page: Page, url: string): Promise<void> {
+  const { administration, frame } = wordsIn('en');
+  await page.goto(`${url}/administration`);
+  const add = page.getByRole('button', { name: administration.user.add });
+  await add.focus();
+  await page.keyboard.press('Enter');
+  const dialog = await openDialog(page);
+  await dialog.locator('#name:focus').waitFor();
+  await page.keyboard.press('Enter');
+  await dialog.locator('.ant-form-item-explain-error').first().waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.locator('button:focus').filter({ hasText: administration.user.add }).waitFor();
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: frame.search.hint }).and(page.locator(':focus')).waitFor();
+}
