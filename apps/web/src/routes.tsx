@@ -57,6 +57,7 @@ const pages: RouteObject[] = [
     'standards/of/:standardId/:version',
     async () => (await import('./console/standards/StandardVersionPage.tsx')).StandardVersionPage,
   ),
+  page('sql-review/:part?', async () => (await import('./console/sql-review/SqlReviewPage.tsx')).SqlReviewPage),
   page('packages', async () => (await import('./console/packages/PackagesPage.tsx')).PackagesPage),
   page('administration/groups/:groupId', async () => (await import('./console/rights/GroupPage.tsx')).GroupPage),
   page(

@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   AppstoreOutlined,
+  AuditOutlined,
   BookOutlined,
   CalendarOutlined,
   ClusterOutlined,
@@ -30,6 +31,7 @@ export const places = [
   { to: '/dictionary', name: 'dictionary', letter: 'i', Icon: BookOutlined },
   { to: '/logs', name: 'logs', letter: 'o', Icon: FileSearchOutlined },
   { to: '/standards', name: 'standards', letter: 'n', Icon: SafetyCertificateOutlined },
+  { to: '/sql-review', name: 'sqlReview', letter: 'q', Icon: AuditOutlined },
   { to: '/tasks', name: 'tasks', letter: 'k', Icon: ControlOutlined },
   { to: '/schedules', name: 'schedules', letter: 's', Icon: CalendarOutlined },
   { to: '/packages', name: 'packages', letter: 'p', Icon: AppstoreOutlined },

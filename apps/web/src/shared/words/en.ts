@@ -12,6 +12,7 @@ import { logs } from './en/logs.ts';
 import { rights } from './en/rights.ts';
 import { schedule } from './en/schedule.ts';
 import { selfCheck } from './en/self-check.ts';
+import { sqlReview } from './en/sql-review.ts';
 import { standard } from './en/standards.ts';
 import { tables } from './en/tables.ts';
 import { today } from './en/today.ts';
@@ -50,6 +51,7 @@ export const en = {
   today,
   selfCheck,
   standard,
+  sqlReview,
 } as const;
 
 /** The shape both catalogues share: the same keys, any words. */

@@ -13,6 +13,7 @@ import { logs } from './zh-CN/logs.ts';
 import { rights } from './zh-CN/rights.ts';
 import { schedule } from './zh-CN/schedule.ts';
 import { selfCheck } from './zh-CN/self-check.ts';
+import { sqlReview } from './zh-CN/sql-review.ts';
 import { standard } from './zh-CN/standards.ts';
 import { tables } from './zh-CN/tables.ts';
 import { today } from './zh-CN/today.ts';
@@ -51,4 +52,5 @@ export const zhCN: Catalogue = {
   today,
   selfCheck,
   standard,
+  sqlReview,
 };

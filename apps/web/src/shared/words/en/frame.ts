@@ -16,6 +16,7 @@ export const frame = {
     standards: 'Standards',
     dictionary: 'Data dictionary',
     logs: 'Log search',
+    sqlReview: 'SQL review',
     tasks: 'Tasks',
     schedules: 'Schedules',
     packages: 'Packages',

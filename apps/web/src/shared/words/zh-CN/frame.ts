@@ -16,6 +16,7 @@ export const frame = {
     standards: '规范',
     dictionary: '数据字典',
     logs: '日志检索',
+    sqlReview: 'SQL 审核',
     tasks: '任务',
     schedules: '定时计划',
     packages: '介质库',

@@ -1,0 +1,83 @@
+import { listReviewPolicies, type ReviewPolicyView } from '@myriad/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../shared/api/use-answer.ts';
+import { AbleButton } from '../../shared/page/AbleButton.tsx';
+import { Loaded } from '../../shared/page/Loaded.tsx';
+import { Message } from '../../shared/page/Message.tsx';
+import { Panel } from '../../shared/page/Panel.tsx';
+import { RelativeTime } from '../../shared/page/Times.tsx';
+import { PolicyDialog } from './PolicyDialog.tsx';
+import { scopeName } from './scope-name.ts';
+
+/** What holds where: everything, then environments, then applications. */
+export function PoliciesPanel() {
+  const { t } = useTranslation();
+  const policies = useAnswer(listReviewPolicies, {});
+  const [editing, setEditing] = useState<ReviewPolicyView | 'new'>();
+  return (
+    <Loaded query={policies}>
+      {({ items, changeBase }) => (
+        <>
+          <div className="row">
+            <AbleButton ability={changeBase} onClick={() => setEditing('new')}>
+              {t('sqlReview.addPolicy')}
+            </AbleButton>
+            <span className="soft">{t('sqlReview.policiesLead')}</span>
+          </div>
+          {items.length === 0 ? (
+            <Message title={t('sqlReview.noPolicy')} next={t('sqlReview.noPolicyNext')} />
+          ) : (
+            items.map((policy) => (
+              <Policy key={JSON.stringify(policy.scope)} policy={policy} onEdit={() => setEditing(policy)} />
+            ))
+          )}
+          {editing ? (
+            <PolicyDialog
+              policy={editing === 'new' ? undefined : editing}
+              known={items}
+              onClose={() => setEditing(undefined)}
+            />
+          ) : null}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Policy({ policy, onEdit }: { policy: ReviewPolicyView; onEdit: () => void }) {
+  const { t } = useTranslation();
+  const { version, at, by, note, text, rules, ownRules, suppressions, abilities } = policy;
+  const expired = suppressions.filter(({ isExpired }) => isExpired).length;
+  return (
+    <Panel
+      title={scopeName(policy, t)}
+      beside={
+        <span className="soft">
+          {t('sqlReview.version', { version, by })} <RelativeTime at={at} />
+        </span>
+      }
+      acts={
+        <AbleButton ability={abilities.change} onClick={onEdit}>
+          {t('sqlReview.change')}
+        </AbleButton>
+      }
+    >
+      <div className="stack">
+        <p>{note}</p>
+        <p className="soft">
+          {t('sqlReview.policySum', {
+            rules: Object.keys(rules).length,
+            own: ownRules.length,
+            suppressions: suppressions.length,
+          })}{' '}
+          {expired > 0 ? <strong className="tone-warn">{t('sqlReview.expired', { count: expired })}</strong> : null}
+        </p>
+        <details>
+          <summary>{t('sqlReview.policyText')}</summary>
+          <pre className="mono review-policy">{text}</pre>
+        </details>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,118 @@
+import type { ReviewedStatement, SqlReviewView } from '@myriad/contract';
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Panel } from '../../shared/page/Panel.tsx';
+import { RelativeTime } from '../../shared/page/Times.tsx';
+import { usePick } from '../../shared/words/use-words.ts';
+import { GradeCounts, GradeMark, Score, VerdictMark } from './GradeMark.tsx';
+import { PlanTree } from './PlanTree.tsx';
+
+interface ReviewResultProps {
+  readonly review: SqlReviewView;
+  /** The editor still holds what was reviewed. */
+  readonly isOfText: boolean;
+  readonly onShow: (offset: number) => void;
+}
+
+/** What a review came to, then a statement at a time. */
+export function ReviewResult({ review, isOfText, onShow }: ReviewResultProps) {
+  const { t } = useTranslation();
+  const { score, lowest, statements, passed, server, at, by, gate, policies, rules } = review;
+  const advises = (['X', 'E', 'W', 'N'] as const).filter((grade) => !gate.block.includes(grade));
+  const grade = (one: (typeof advises)[number]) => t(`sqlReview.grades.${one}`);
+  return (
+    <Panel
+      title={passed ? t('sqlReview.passed') : t('sqlReview.notPassed')}
+      beside={
+        <span className="row wrap">
+          <Score score={score} />
+          <GradeCounts counts={review.findings} />
+        </span>
+      }
+      flush
+    >
+      <div className="review-facts soft">
+        <span>{t('sqlReview.sum', { count: statements, lowest: lowest ?? '—', server })}</span>
+        <span>
+          {gate.block.length > 0
+            ? t('sqlReview.blocks', { grades: gate.block.map(grade).join(' · ') })
+            : t('sqlReview.blocksNothing')}
+          {gate.minScore === undefined ? '' : ` ${t('sqlReview.minScore', { score: gate.minScore })}`}{' '}
+          {advises.length > 0 ? t('sqlReview.advises', { grades: advises.map(grade).join(' · ') }) : ''}
+        </span>
+        <span>
+          {t('sqlReview.by', { by, rules })} <RelativeTime at={at} />
+          {policies.length > 0
+            ? ` · ${t('sqlReview.policiesUsed', { names: policies.map(({ scope, version }) => `${scope} v${version}`).join(', ') })}`
+            : ''}
+        </span>
+      </div>
+      {isOfText ? null : <Alert type="info" banner title={t('sqlReview.changedSince')} />}
+      <ol className="review-statements" aria-label={t('sqlReview.statements')}>
+        {review.result.map((one) => (
+          <Statement key={one.start} one={one} text={review.text} onShow={isOfText ? onShow : undefined} />
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+interface StatementProps {
+  readonly one: ReviewedStatement;
+  readonly text: string;
+  readonly onShow: ((offset: number) => void) | undefined;
+}
+
+function Statement({ one, text, onShow }: StatementProps) {
+  const { t } = useTranslation();
+  const pick = usePick();
+  const { line, start, end, score, verdict, findings, excused, failed, plan, affectedRows } = one;
+  const place = (offset: number) => (onShow ? () => onShow(offset) : undefined);
+  return (
+    <li>
+      <div className="row wrap">
+        <Button size="small" type="link" disabled={!onShow} onClick={place(start)}>
+          {t('sqlReview.line', { line })}
+        </Button>
+        <Score score={score} />
+        <VerdictMark verdict={verdict} />
+        <code className="review-head">{text.slice(start, end).replace(/\s+/g, ' ').slice(0, 160)}</code>
+      </div>
+      <ul>
+        {findings.map((finding) => (
+          <li key={`${finding.rule}${finding.start}`} className="row wrap">
+            <GradeMark grade={finding.grade} />
+            <span className="review-message">{pick(finding.message)}</span>
+            <Link to={`/sql-review/rules?rule=${finding.rule}`}>
+              <code>{finding.rule}</code>
+            </Link>
+            <span className="faint nowrap">{t('sqlReview.lost', { count: finding.lost })}</span>
+            {onShow ? (
+              <Button size="small" type="link" onClick={place(finding.start)}>
+                {t('sqlReview.show')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+        {excused.map((each) => (
+          <li key={`${each.rule}${each.start}excused`} className="row wrap faint">
+            {t(`sqlReview.excused.${each.by}`)} <code>{each.rule}</code>
+            {each.by === 'baseline' ? null : <span>{each.reason}</span>}
+          </li>
+        ))}
+        {failed.map(({ rule, message }) => (
+          <li key={`${rule}failed`} className="row wrap">
+            {t('sqlReview.ruleFailed')} <code>{rule}</code> <span className="faint">{message}</span>
+          </li>
+        ))}
+      </ul>
+      {affectedRows ? (
+        <p className="soft">
+          {t(affectedRows.isExact ? 'sqlReview.rowsExact' : 'sqlReview.rowsGuessed', { count: affectedRows.count })}
+        </p>
+      ) : null}
+      {plan ? <PlanTree steps={plan} /> : null}
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { TabbedPage } from '../../shared/page/TabbedPage.tsx';
+import { HistoryPanel } from './HistoryPanel.tsx';
+import { PoliciesPanel } from './PoliciesPanel.tsx';
+import { QualityPanel } from './QualityPanel.tsx';
+import { ReviewPanel } from './ReviewPanel.tsx';
+import { RulesPanel } from './RulesPanel.tsx';
+import './sql-review.css';
+
+/** SQL judged before it runs: findings, scores, rules, and what holds where. */
+export function SqlReviewPage() {
+  const { t } = useTranslation();
+  return (
+    <TabbedPage
+      title={t('sqlReview.title')}
+      lead={t('sqlReview.lead')}
+      address="/sql-review"
+      parts={[
+        { key: 'write', label: t('sqlReview.parts.write'), Part: ReviewPanel },
+        { key: 'history', label: t('sqlReview.parts.history'), Part: HistoryPanel },
+        { key: 'quality', label: t('sqlReview.parts.quality'), Part: QualityPanel },
+        { key: 'rules', label: t('sqlReview.parts.rules'), Part: RulesPanel },
+        { key: 'policies', label: t('sqlReview.parts.policies'), Part: PoliciesPanel },
+      ]}
+    />
+  );
+}

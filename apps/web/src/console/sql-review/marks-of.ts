@@ -1,0 +1,37 @@
+import type { ReviewedStatement, ReviewGrade } from '@myriad/contract';
+
+export interface EditorMark {
+  /** In the text of the editor, whose lines end with a line feed alone; UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly level: 'error' | 'warning' | 'info';
+  readonly message: string;
+}
+
+const levels = { X: 'error', E: 'error', W: 'warning', N: 'info' } as const satisfies Record<
+  ReviewGrade,
+  EditorMark['level']
+>;
+
+/** Where an offset of the reviewed text stands in the editor, which knows no carriage returns. */
+export function inEditor(text: string): (offset: number) => number {
+  if (!text.includes('\r')) return (offset) => offset;
+  return (offset) => text.slice(0, offset).replaceAll(/\r\n?/g, '\n').length;
+}
+
+/** Findings as marks of the editor, the place of each and what it says. */
+export function marksOf(
+  text: string,
+  result: readonly ReviewedStatement[],
+  say: (finding: ReviewedStatement['findings'][number]) => string,
+): readonly EditorMark[] {
+  const place = inEditor(text);
+  return result
+    .flatMap(({ findings }) => findings)
+    .map((finding) => ({
+      start: place(finding.start),
+      end: place(finding.end),
+      level: levels[finding.grade],
+      message: say(finding),
+    }));
+}
