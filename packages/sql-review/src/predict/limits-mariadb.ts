@@ -2,6 +2,7 @@ import { bytesPerCharacter } from '../schema/column-bytes.ts';
 import { columnNamed, type IndexModel, isSame, isUniqueIndex, type TableModel } from '../schema/table.ts';
 import { sizeOf } from '../tree/calls.ts';
 import type { Change, Cost, Limit } from './change.ts';
+import { losesClusteredKey } from './clustered-key.ts';
 import { costOf } from './costs.ts';
 import { columnsOfExpression } from './index-changes.ts';
 import { type Difference, isNewColumn } from './list-changes.ts';
@@ -29,6 +30,14 @@ export function mariadbCost({ kind, what }: Change, given: DdlChange): Cost | un
   if (kind === 'add-foreign-key' && feedsStored(given)) return copy;
   if (kind === 'page-compression' && isOtherwise(given, what))
     return { instant: false, inplace: 'rebuild', lock: 'NONE' };
+  if (
+    kind === 'change-collation' &&
+    isIndexed(
+      what,
+      before.indexes.filter(({ type }) => type === 'FULLTEXT'),
+    )
+  )
+    return copy;
   if (kind === 'change-collation' && (isIndexed(what, before.indexes) || isIndexed(what, after.indexes)))
     return { instant: false, inplace: 'index', lock: 'NONE' };
   if (kind === 'drop-primary-key' && !hasOtherKey(after)) return copy;
@@ -63,6 +72,10 @@ const optionKinds = [
   'next-auto-increment',
 ] as const;
 const definitionKinds: ReadonlySet<string> = new Set([
+  'rename-index',
+  'index-visibility',
+  'add-foreign-key',
+  'drop-foreign-key',
   'rename-column',
   'widen-bytes',
   'widen-bytes-256',
@@ -146,6 +159,22 @@ export function limitsOfMariadb(given: DdlChange): readonly Limit[] {
     );
   if (changes.filter(({ kind }) => kind === 'add-fulltext').length > 1)
     limits.push(limit('inplace', 'Only one FULLTEXT index is built at a time.', '一次只能创建一个 FULLTEXT 索引。'));
+  if (losesClusteredKey(difference))
+    limits.push(
+      limit(
+        'inplace',
+        'The unique key that stands for a primary key goes: the rows lose their order.',
+        '充当主键的唯一键被移除，需要复制整张表。',
+      ),
+    );
+  if (has(difference, 'add-fulltext') && 'WITH SYSTEM VERSIONING' in before.settings)
+    limits.push(
+      limit(
+        'inplace',
+        'A versioned table gets a FULLTEXT index by copying.',
+        '系统版本表只能通过 COPY 添加 FULLTEXT 索引。',
+      ),
+    );
   if (mixesVirtual(difference))
     limits.push(
       limit(
@@ -174,6 +203,14 @@ export function limitsOfMariadb(given: DdlChange): readonly Limit[] {
         'inplace',
         'DISABLE KEYS beside other changes copies the table.',
         'DISABLE KEYS 与其他变更一起执行会复制整张表。',
+      ),
+    );
+  if (before.partitions && (has(difference, 'add-virtual-column', 'drop-virtual-column') || shiftsVirtual(difference)))
+    limits.push(
+      limit(
+        'inplace',
+        'The virtual columns of a partitioned table are changed by copying.',
+        '分区表变更虚拟列只能 COPY。',
       ),
     );
   if (before.partitions && has(difference, 'drop-primary-key', 'change-primary-key', 'add-primary-key'))
@@ -246,5 +283,5 @@ const besideVirtual: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: a list
 
 const besideShift: ReadonlySet<string> = new Set([
-  'drop-column', 'drop-virtual-column', 'drop-index', 'said-again', 'column-default', 'column-comment', 'column-visibility', 'drop-check', 'move-column',
+  'drop-column', 'drop-virtual-column', 'drop-index', 'move-column',
 ]); // biome-ignore format: a list

@@ -1,6 +1,7 @@
 import type { Dialect } from '@myriad/sql';
 import { columnNamed, type IndexModel, isSame } from '../schema/table.ts';
 import type { Change, Cost, Limit } from './change.ts';
+import { losesClusteredKey } from './clustered-key.ts';
 import { costOf } from './costs.ts';
 import { columnsOfExpression } from './index-changes.ts';
 import { type Difference, isNewColumn } from './list-changes.ts';
@@ -53,7 +54,7 @@ function instantLimits({ difference, table, dialect }: Given): readonly Limit[] 
       limits.push(
         limit('instant', 'A compressed table takes no INSTANT columns.', '压缩行格式的表不支持 INSTANT 加减列。'),
       );
-    if (hasFulltext(before.indexes) || table.hasHiddenDocumentId || columnNamed(before, 'FTS_DOC_ID'))
+    if (hasFulltext(before.indexes) || table.hasHiddenDocumentId)
       limits.push(
         limit(
           'instant',
@@ -86,6 +87,14 @@ function inplaceLimits(given: Given): readonly Limit[] {
   const { difference, table } = given;
   const { before, after, changes } = difference;
   const limits: Limit[] = [...virtualLimits(difference)];
+  if (losesClusteredKey(difference))
+    limits.push(
+      limit(
+        'inplace',
+        'The unique key that stands for a primary key goes: the rows lose their order.',
+        '充当主键的唯一键被移除，需要复制整张表。',
+      ),
+    );
   if (has(difference, 'switch-keys') && changes.length > 1)
     limits.push(
       limit(

@@ -6,10 +6,13 @@ const definitionOnly: ReadonlySet<ChangeKind> = new Set([
   'table-statistics', 'switch-keys', 'drop-check',
 ]); // biome-ignore format: a list
 
+const mariadbToo: ReadonlySet<ChangeKind> = new Set(['index-visibility', 'column-visibility', 'table-option']);
+const mysqlToo: ReadonlySet<ChangeKind> = new Set(['key-block-size']);
+
 /** MyISAM, Aria and their kin: what is only in the definition is quick, all else copies the table. */
 export function wayOfOtherEngine({ difference: { changes }, dialect }: DdlChange): Way | undefined {
   const isCheap = (kind: ChangeKind) =>
-    definitionOnly.has(kind) || (kind === 'index-visibility' && dialect.flavour === 'mariadb');
+    definitionOnly.has(kind) || (dialect.flavour === 'mariadb' ? mariadbToo : mysqlToo).has(kind);
   if (changes.every(({ kind }) => isCheap(kind)))
     return { algorithm: 'INSTANT', rebuilds: false, lock: 'NONE', reasons: [] };
   const words = { en: 'Only InnoDB changes tables online.', zh: '只有 InnoDB 支持在线变更。' };

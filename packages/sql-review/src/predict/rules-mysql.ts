@@ -26,7 +26,7 @@ export const mysqlCosts: readonly CostRow[] = [
   ...since(0, lockedIndex, 'add-fulltext', 'add-spatial', 'add-virtual-index'),
   ...since(0, dictionary, 'add-foreign-key', 'table-charset', 'compression'),
   ...since(0, copy, 'change-enum-collation', 'add-stored-column', 'move-virtual-column', 'widen-bytes-256', 'widen-text', 'change-type', 'change-charset', 'widen-charset', 'change-collation', 'change-enum', 'extend-enum-bytes', 'auto-increment-on', 'generated-virtual', 'generated-stored', 'generated-kind', 'drop-primary-key', 'change-engine', 'order-rows', 'convert-charset', 'encryption', 'partition-by', 'remove-partitions', 'add-hash-partition', 'coalesce-partition', 'reorganize-partition', 'tablespace'),
-  ...since(0, rebuild, 'auto-increment-off'),
+  ...since(0, copy, 'auto-increment-off'),
   ...since(0, dictionary, 'add-partition', 'drop-partition', 'truncate-partition', 'exchange-partition', 'check-partition', 'tablespace-partition'),
   ...since(0, lockedRebuild, 'rebuild-partition', 'optimize-partition'),
   ...since(0, instant, 'truncate-table'),

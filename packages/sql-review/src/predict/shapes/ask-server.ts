@@ -87,7 +87,8 @@ export function statementOf({ actions }: AlterShape, algorithm: string, lock: st
   return `ALTER TABLE t ${how}${isPartitioning ? ' ' : ', '}${actions}`;
 }
 
-async function makeTables(connection: Connection, shape: AlterShape): Promise<string | undefined> {
+/** The tables of a shape, in an empty database; what the server says when it refuses. */
+export async function makeTables(connection: Connection, shape: AlterShape): Promise<string | undefined> {
   await connection.query('SET foreign_key_checks = 0');
   await connection.query('DROP TABLE IF EXISTS kid, t, parent, spare, t_new');
   await connection.query('SET foreign_key_checks = 1');
