@@ -19,6 +19,7 @@ import { tellMaintenance } from './stories/maintain-cluster.ts';
 import { tellNewCluster } from './stories/new-cluster.ts';
 import { tellPausedTask } from './stories/paused-task.ts';
 import { tellRegisterHost } from './stories/register-host.ts';
+import { tellReviewSql } from './stories/review-sql.ts';
 import { tellRolesOnScopes } from './stories/roles-on-scopes.ts';
 import { tellSchedules } from './stories/schedules.ts';
 import { tellSearchLogs } from './stories/search-logs.ts';
@@ -85,6 +86,10 @@ tellOwn('a ticket is withdrawn, another rejected with a reason', tellWithdrawAnd
 tellOwn('nobody approves a plan they have not read: it changed, is shown, and is decided again', tellPlanChanged);
 tellOwn('in a change freeze an approval waits for its end, or says why it cannot', tellApproveInFreeze);
 tellOwn('a user is given roles and a password, signed out, shut out and let in again', tellUsers);
+for (const seen of [{ language: 'en' }, { language: 'zh-CN', isPhone: true, isDark: true }] as const)
+  tellOwn(`SQL is reviewed, its findings and its rules are read (${seen.language})`, (told, onto) =>
+    tellReviewSql(told, onto, seen.language, seen),
+  );
 tellOwn('pages and things are reached by keyboard alone', tellKeyboard);
 tellOwn('rows, filters and dialogs work by keyboard alone, and the way back too', tellKeyboardLists);
 

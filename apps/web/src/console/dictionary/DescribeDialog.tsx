@@ -55,7 +55,7 @@ export function DescribeDialog({ clusterId, objectId, name, note, owner, onClose
       onClose={onClose}
     >
       <Form.Item name="note" label={t('dictionary.note')}>
-        <Input.TextArea rows={3} maxLength={2000} autoFocus />
+        <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>
       <Form.Item name="owner" label={t('dictionary.owner')} extra={t('dictionary.ownerHint')}>
         <Input maxLength={100} autoComplete="off" />

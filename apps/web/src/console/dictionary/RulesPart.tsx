@@ -51,25 +51,27 @@ export function RulesPart() {
       title: t('dictionary.ruleNames'),
       key: 'names',
       width: 260,
+      ellipsis: true,
       render: (_, { names }) => <Patterns patterns={names} />,
     },
     {
       title: t('dictionary.ruleComments'),
       key: 'comments',
       width: 240,
+      ellipsis: true,
       render: (_, { comments }) => <Patterns patterns={comments} />,
     },
     {
       title: t('dictionary.ruleColumns'),
       key: 'columns',
-      width: 80,
+      width: 110,
       align: 'right',
       render: (_, { columns: count }) => count,
     },
     {
       title: t('dictionary.ruleEnabled'),
       key: 'enabled',
-      width: 70,
+      width: 80,
       render: (_, { id, enabled, words }) => (
         <Switch
           size="small"
@@ -127,7 +129,7 @@ export function RulesPart() {
     >
       <ProblemNote error={change.error ?? remove.error} />
       <Loaded query={rules}>
-        {({ items }) => <LongTable rowKey="id" columns={columns} rows={items} minWidth={1140} />}
+        {({ items }) => <LongTable rowKey="id" columns={columns} rows={items} minWidth={1180} />}
       </Loaded>
       {edited ? <RuleDialog rule={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} /> : null}
     </Panel>

@@ -89,7 +89,7 @@ export const dictionary = {
   coverage: 'How far the counters reach',
   coverageKnown: 'every member tells',
   coverageUnknown: 'not known',
-  coverageSince: 'counted since',
+  coverageSince: 'Counted since',
   lookedAt: 'Looked at',
   from: 'Read from',
   missing: 'Missing',
