@@ -30,28 +30,48 @@ const wanted = process.env.LISTS?.split(',');
 
 interface List {
   readonly path: string;
-  /** What a person would write for the page. */
-  readonly bare?: string;
+  /** What a person would write for the page: one statement, and one for each kind of thing shown beside its rows. */
+  readonly bare?: readonly string[];
 }
 
 const limit = 'limit=100';
 const [cluster, instance, host] = [idOf.cluster(1500), idOf.instance(1500), idOf.host(1500)];
+const pageOfClusters = `select id from cluster where state <> 'decommissioned' order by name, id limit 100`;
 const lists: Readonly<Record<string, List>> = {
-  hosts: { path: `/api/hosts?${limit}`, bare: 'select * from host order by name, id limit 101' },
+  hosts: {
+    path: `/api/hosts?${limit}`,
+    bare: [
+      'select * from host order by name, id limit 101',
+      `select i.* from instance i join (select id from host order by name, id limit 100) h on h.id = i.host_id`,
+      `select f.* from fact f join (select id from host order by name, id limit 100) h on f.entity = 'host' and f.entity_id = h.id`,
+      `select k.* from host_check k join (select max(c.id) as id from host_check c
+        join (select id from host order by name, id limit 100) h on h.id = c.host_id group by c.host_id) l on l.id = k.id`,
+    ],
+  },
   clusters: {
     path: `/api/clusters?${limit}`,
-    bare: `select c.*, a.name as a1, (select count(*) from instance n where n.cluster_id = c.id and n.state <> 'decommissioned') as n
-      from cluster c left join application a on a.id = c.application_id where c.state <> 'decommissioned' order by c.name, c.id limit 101`,
+    bare: [
+      `select * from cluster where state <> 'decommissioned' order by name, id limit 101`,
+      `select i.*, h.name as h1, h.address from (${pageOfClusters}) c join instance i on i.cluster_id = c.id join host h on h.id = i.host_id`,
+      `select f.* from (${pageOfClusters}) c join instance i on i.cluster_id = c.id join fact f on f.entity = 'instance' and f.entity_id = i.id`,
+    ],
   },
   instances: {
     path: `/api/instances?${limit}`,
-    bare: `select i.*, h.name as h1, c.name as c1 from instance i join host h on h.id = i.host_id left join cluster c on c.id = i.cluster_id
-      where i.state <> 'decommissioned' order by i.name, i.id limit 101`,
+    bare: [
+      `select i.*, h.name as h1, h.address from instance i join host h on h.id = i.host_id where i.state <> 'decommissioned'
+        order by i.name, i.id limit 101`,
+      `select f.* from (select id from instance where state <> 'decommissioned' order by name, id limit 100) i
+        join fact f on f.entity = 'instance' and f.entity_id = i.id`,
+    ],
   },
-  applications: { path: `/api/applications?${limit}`, bare: 'select * from application order by name, id limit 101' },
+  applications: { path: `/api/applications?${limit}`, bare: ['select * from application order by name, id limit 101'] },
   findings: {
     path: `/api/findings?${limit}&state=open&muted=no`,
-    bare: `select * from finding where closed_at is null and muted_until is null order by first_seen_at desc, id desc limit 101`,
+    bare: [
+      `select f.*, i.name as n, c.name as c1 from finding f left join instance i on i.id = f.entity_id left join cluster c on c.id = f.cluster_id
+        where f.closed_at is null and f.muted_until is null order by f.first_seen_at desc, f.id desc limit 101`,
+    ],
   },
   'finding counts': { path: '/api/findings/counts' },
   today: { path: '/api/today' },
@@ -59,19 +79,26 @@ const lists: Readonly<Record<string, List>> = {
   'compliance that differs': { path: `/api/compliance?${limit}&state=differs` },
   drift: { path: '/api/compliance/drift' },
   standards: { path: '/api/standards' },
-  tickets: { path: `/api/tickets?${limit}`, bare: 'select * from ticket order by opened_at desc, id desc limit 101' },
+  tickets: { path: `/api/tickets?${limit}`, bare: ['select * from ticket order by opened_at desc, id desc limit 101'] },
   'own tickets': { path: `/api/tickets?${limit}&mine=true` },
-  tasks: { path: `/api/tasks?${limit}`, bare: 'select * from task order by created_at desc, id desc limit 101' },
+  tasks: {
+    path: `/api/tasks?${limit}`,
+    bare: [
+      'select * from task order by created_at desc, id desc limit 101',
+      `select s.task_id, s.state, count(*) as n from task_step s
+        join (select id from task order by created_at desc, id desc limit 100) t on t.id = s.task_id group by s.task_id, s.state`,
+    ],
+  },
   'tasks stopped': { path: `/api/tasks?${limit}&state=paused` },
   'a task': { path: `/api/tasks/${idOf.task(1500)}` },
   'log of a task': { path: `/api/tasks/${idOf.task(1500)}/events?after=0` },
   changes: {
     path: `/api/changes?${limit}`,
-    bare: 'select * from metadata_change order by id desc limit 101',
+    bare: ['select * from metadata_change order by id desc limit 101'],
   },
   'changes of an instance': { path: `/api/changes?${limit}&entity=instance&entityId=${instance}` },
   'change feed': { path: '/api/changes/feed?after=0&limit=100' },
-  audit: { path: `/api/audit?${limit}`, bare: 'select * from audit order by id desc limit 101' },
+  audit: { path: `/api/audit?${limit}`, bare: ['select * from audit order by id desc limit 101'] },
   tables: { path: '/api/tables' },
   'rows of a table': { path: '/api/tables/instance/rows?limit=100' },
   schedules: { path: `/api/schedules?${limit}` },
@@ -92,7 +119,6 @@ const lists: Readonly<Record<string, List>> = {
     path: `/api/instances/${instance}/metrics?metrics=connections&from=${Date.now() - 3_600_000}&to=${Date.now()}`,
   },
   host: { path: `/api/hosts/${host}` },
-  targets: { path: '/api/http-sd' },
   explorer: { path: `/api/inventory/instance?${limit}` },
   'explorer count': { path: '/api/inventory/instance/count' },
   'self-check': { path: '/api/self-check' },
@@ -133,7 +159,11 @@ async function measure(base: string, token: string, { path, bare }: List, db: Db
     over.push(performance.now() - begun);
     // In turn, in the same seconds: what else the machine does slows both.
     if (bare) {
-      bares.push(await timed(async () => JSON.stringify(await sql.raw(bare).execute(db))));
+      bares.push(
+        await timed(async () => {
+          for (const statement of bare) JSON.stringify(await sql.raw(statement).execute(db));
+        }),
+      );
       empties.push(await timed(() => ask(base + emptyPath, token)));
     }
   }
