@@ -130,6 +130,8 @@ export const ClusterView = z
     adopted: z.boolean().optional(),
     /** The cloud service that runs it. */
     managedBy: z.string().optional(),
+    /** Only where clusters are listed. */
+    labels: z.record(z.string(), z.string()).optional(),
     /** What cannot change later: lower_case_table_names, innodb_page_size, character set, collation, time zone, sql_mode. */
     fixed: z.record(z.string(), z.union([z.string(), z.number()])),
     instances: z.array(InstanceView),
@@ -175,15 +177,6 @@ export const VersionSupport = z.object({
 
 const clusterParams = z.object({ clusterId: z.string() });
 
-export const listClusters = endpoint({
-  id: 'cluster.list',
-  scope: 'within',
-  method: 'GET',
-  path: '/api/clusters',
-  summary: 'Clusters by name',
-  query: PageQuery,
-  response: pageOf(ClusterView),
-});
 export const getCluster = endpoint({
   id: 'cluster.get',
   method: 'GET',

@@ -1,6 +1,7 @@
 export * from './adoption.ts';
 export * from './auth.ts';
 export * from './client.ts';
+export * from './cluster-list.ts';
 export * from './dictionary.ts';
 export * from './endpoint.ts';
 export * from './finding.ts';

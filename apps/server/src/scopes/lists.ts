@@ -136,6 +136,15 @@ export const lists: Readonly<Record<string, Listed>> = {
     wanted: (model, fleet) => [String(seen.findings(model, fleet).length)],
     all: () => [],
   },
+  'finding.counts-by-cluster': {
+    shown: async ({ person, world }) => {
+      const asked = ids(world.fleet, 'clusters').join(',');
+      const { body } = await person.get(`/api/findings/counts-by-cluster?clusterIds=${asked}`);
+      return body.items.map(({ clusterId, bad }: { clusterId: string; bad: number }) => `${clusterId} ${bad}`);
+    },
+    wanted: (model, fleet) => seen.clusters(model, fleet).map((id) => `${id} 1`),
+    all: () => [],
+  },
   'label.list': {
     shown: async ({ person }) =>
       (await person.get('/api/labels')).body.items.map(({ value }: { value: string }) => value),

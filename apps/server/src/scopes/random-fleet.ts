@@ -137,7 +137,15 @@ export async function plantFleet(db: Db, random: Random, people: readonly string
         .insertInto('finding')
         .values({
           ...{ id, finding_key: `k${at}`, code: 'LOOKS_BAD', grade: 'bad', entity, entity_id: entityId, about: '' },
-          ...{ cluster_id: null, source: 'test', scope: 's', evidence: '{}', words: null, times: 1, owner: null },
+          ...{
+            cluster_id: entity === 'cluster' ? entityId : null,
+            source: 'test',
+            scope: 's',
+            evidence: '{}',
+            words: null,
+            times: 1,
+            owner: null,
+          },
           ...{ first_seen_at: 1000 + at, last_seen_at: 2000, closed_at: null },
           ...{ muted_since: null, muted_until: null, muted_by: null, mute_reason: null },
         })

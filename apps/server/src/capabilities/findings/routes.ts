@@ -4,6 +4,7 @@ import type { Http } from '../../platform/http/http.ts';
 import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
 import { acceptFinding } from './accept-finding.ts';
 import { assignFinding } from './assign-finding.ts';
+import { countByCluster } from './count-by-cluster.ts';
 import type { Findings } from './create-findings.ts';
 import { muteFinding } from './mute-finding.ts';
 import type { NoteFinding } from './parts.ts';
@@ -24,6 +25,9 @@ export function serveFindings(http: Http, { parts }: Findings): void {
   }));
   serveEndpoint(http, contract.listFindings, ({ actor, query }) => listFindings(parts, actor, query));
   serveEndpoint(http, contract.countFindings, ({ actor, query }) => countFindings(parts, actor, query));
+  serveEndpoint(http, contract.countClusterFindings, ({ actor, query }) =>
+    countByCluster(parts, actor, query.clusterIds),
+  );
   serveEndpoint(http, contract.listFindingKinds, async () => ({ items: kinds }));
   serveEndpoint(http, contract.getFinding, ({ actor, params }) => viewFinding(parts, actor, params.findingId));
   serveEndpoint(http, contract.listFindingChanges, ({ params, query }) =>

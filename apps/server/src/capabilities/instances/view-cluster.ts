@@ -1,4 +1,4 @@
-import { type ClusterView, fleetProblems } from '@myriad/contract';
+import { type ClusterView, type listClusters as endpoint, fleetProblems } from '@myriad/contract';
 import type { z } from 'zod';
 import { type Actor, abilityOf, type Decision } from '../../platform/policy/decision.ts';
 import { rightsOf, rolesOn } from '../auth/index.ts';
@@ -10,6 +10,7 @@ import {
   maintenanceInForce,
   placeOfCluster,
   readPageByName,
+  selectLabelsOfMany,
   sightOf,
 } from '../metadata/index.ts';
 import { ifManaged, mayDecommission, mayMaintain, mayRestart, mayStop } from './policy.ts';
@@ -48,14 +49,21 @@ export async function viewCluster(parts: Parts, actor: Actor, clusterId: string)
 export async function listClusters(
   parts: Parts,
   actor: Actor,
-  query: { readonly limit: number; readonly cursor?: string | undefined },
+  { environment, state, level, ...query }: z.output<typeof endpoint.query>,
 ): Promise<{ items: View[]; next?: string }> {
   const { db, metadata } = parts;
-  const seenBy = sightOf(actor);
-  const page = await readPageByName(query, (of) => metadata.listClusters(db, { seenBy, living: true, page: of }));
+  const filter = { seenBy: sightOf(actor), environment, state, level };
+  const page = await readPageByName(query, (of) => metadata.listClusters(db, { ...filter, living: true, page: of }));
   const ids = page.items.map(({ id }) => id);
   const around = await readAround(parts, ids);
-  return { ...page, items: page.items.map((cluster) => toView(actor, cluster, around)) };
+  const labels = await selectLabelsOfMany(db, 'cluster', ids);
+  return {
+    ...page,
+    items: page.items.map((cluster) => ({
+      ...toView(actor, cluster, around),
+      labels: { ...labels.get(cluster.id) },
+    })),
+  };
 }
 
 function toView(actor: Actor, cluster: ClusterRecord, around: Around): View {

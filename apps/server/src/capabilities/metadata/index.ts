@@ -28,6 +28,7 @@ export {
   subjectRow,
 } from './sight/subject-rows.ts';
 export { type Subject, subjectsOf } from './sight/subjects.ts';
+export { selectLabelsOfMany } from './store/extras.ts';
 export { selectFactsOfMany } from './store/facts.ts';
 export { listMaintenance, type UnderMaintenance } from './store/maintenance.ts';
 export { selectClusterIds, selectNames } from './store/names.ts';

@@ -14,6 +14,7 @@ import { Elapsed, RelativeTime } from '../../shared/page/Times.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
+import { SavedFilters } from '../saved-filters/SavedFilters.tsx';
 import { WaitsFor } from './WaitsFor.tsx';
 
 export function TasksPage() {
@@ -37,6 +38,7 @@ export function TasksPage() {
       <Panel
         title={t('task.state')}
         flush
+        acts={<SavedFilters page="tasks" />}
         beside={
           <Select
             value={state ?? ''}

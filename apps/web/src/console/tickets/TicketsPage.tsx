@@ -11,6 +11,7 @@ import { PageHead } from '../../shared/page/PageHead.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
 import { StateMark } from '../../shared/state/StateMark.tsx';
+import { SavedFilters } from '../saved-filters/SavedFilters.tsx';
 import { TicketTable } from './TicketTable.tsx';
 
 export function NewTicketLink() {
@@ -49,6 +50,7 @@ export function TicketsPage() {
       <Panel
         title={t('ticket.filterState')}
         flush
+        acts={<SavedFilters page="tickets" />}
         beside={
           <>
             <Select

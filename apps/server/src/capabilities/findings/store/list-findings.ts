@@ -94,6 +94,28 @@ export async function countOpen(db: Reader, scope: FindingScope, now: number): P
   }));
 }
 
+/** Open ones that are not muted, by cluster and grade. */
+export async function countOpenByCluster(
+  db: Reader,
+  clusterIds: readonly string[],
+  scope: FindingScope,
+  now: number,
+): Promise<readonly { readonly clusterId: string; readonly grade: FindingRecord['grade']; readonly count: number }[]> {
+  if (clusterIds.length === 0) return [];
+  const query = db
+    .selectFrom('finding')
+    .select(({ fn }) => ['cluster_id', 'grade', fn.countAll().as('n')])
+    .where('closed_at', 'is', null)
+    .where('cluster_id', 'in', [...clusterIds])
+    .where((where) => where.or([where('muted_until', 'is', null), where('muted_until', '<=', now)]));
+  const rows = await within(query, scope).groupBy(['cluster_id', 'grade']).execute();
+  return rows.map(({ cluster_id, grade, n }) => ({
+    clusterId: cluster_id ?? '',
+    grade: grade as FindingRecord['grade'],
+    count: Number(n),
+  }));
+}
+
 /** Open ones whose mute ends between these two, the next end first. */
 export async function mutesEnding(
   db: Reader,

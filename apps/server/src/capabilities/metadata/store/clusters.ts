@@ -74,12 +74,20 @@ export interface ClusterFilter {
   /** Not the decommissioned ones. */
   readonly living?: true;
   readonly page?: NamePage | undefined;
+  readonly environment?: string | undefined;
+  readonly state?: ClusterRecord['state'] | undefined;
+  readonly level?: ClusterRecord['level'] | undefined;
 }
 
 export async function selectClusters(db: Reader, filter: ClusterFilter = {}): Promise<readonly ClusterRecord[]> {
   const seen = seenOnly('cluster', filter.seenBy);
   let query = db.selectFrom('cluster').selectAll().orderBy('name').orderBy('id');
   if (seen) query = query.where(seen);
+  if (filter.environment) query = query.where('environment', '=', filter.environment);
+  if (filter.state) query = query.where('state', '=', filter.state);
+  // What was recorded before there were levels was deployed here.
+  if (filter.level)
+    query = query.where((where) => where(where.fn.coalesce('level', where.val('operate')), '=', filter.level ?? ''));
   if (filter.living) query = query.where('state', '!=', 'decommissioned');
   if (filter.page) query = query.limit(filter.page.limit);
   if (filter.page?.after) query = query.where(isBehind('cluster', filter.page.after));

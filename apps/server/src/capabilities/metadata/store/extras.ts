@@ -9,6 +9,26 @@ import type { CustomFieldTable } from '../tables.ts';
 
 // Labels.
 
+/** Of many records at once, by their ids; one without a label is not in the answer. */
+export async function selectLabelsOfMany(
+  db: Reader,
+  entity: EntityKind,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('label')
+    .select(['entity_id', 'label_key', 'value'])
+    .where('entity', '=', entity)
+    .where('entity_id', 'in', [...ids])
+    .orderBy('label_key')
+    .execute();
+  const byRecord = Map.groupBy(rows, ({ entity_id }) => entity_id);
+  return new Map(
+    [...byRecord].map(([id, labels]) => [id, Object.fromEntries(labels.map((row) => [row.label_key, row.value]))]),
+  );
+}
+
 export async function selectLabels(
   db: Reader,
   entity: EntityKind,
