@@ -74,8 +74,7 @@ function typeChanges(old: ColumnModel, fresh: ColumnModel): readonly Change['kin
   const [from, to] = [old.type, fresh.type];
   if (from === undefined || to === undefined) return ['not-known'];
   const kinds: Change['kind'][] = [];
-  if (old.charset !== fresh.charset && isTextType(from) && isTextType(to))
-    kinds.push(isSubset(old.charset, fresh.charset) ? 'widen-charset' : 'change-charset');
+  if (old.charset !== fresh.charset && isTextType(from) && isTextType(to)) kinds.push(...charsetChanges(old, fresh));
   else if (old.collation !== fresh.collation && isTextType(from) && isTextType(to))
     kinds.push(from.values.length > 0 ? 'change-enum-collation' : 'change-collation');
   if (plainType(from) !== plainType(to)) return [...kinds, 'change-type'];
@@ -96,6 +95,14 @@ function lengthChange(old: ColumnModel, fresh: ColumnModel): readonly Change['ki
   if (after < before) return ['change-type'];
   if (before * oldWidth <= 255 && after * width > 255) return ['widen-bytes-256'];
   return after > before ? ['widen-bytes'] : [];
+}
+
+function charsetChanges(old: ColumnModel, fresh: ColumnModel): readonly Change['kind'][] {
+  if (!isSubset(old.charset, fresh.charset)) return ['change-charset'];
+  // CHAR holds as many bytes as its characters may need.
+  if (old.type?.name === 'CHAR') return ['change-type'];
+  const orderOf = ({ charset, collation }: ColumnModel) => collation?.slice(charset?.length);
+  return orderOf(old) === orderOf(fresh) ? ['widen-charset'] : ['widen-charset', 'change-collation'];
 }
 
 const isSubset = (old: string | undefined, fresh: string | undefined): boolean =>

@@ -20,26 +20,22 @@ const dictionary: Cost = { instant: false, inplace: 'dictionary', lock: 'NONE' }
 const copy: Cost = { instant: false, inplace: 'never', lock: 'SHARED' };
 
 /** What one change costs on this very table, where that is not what the rules say of its kind. */
-export function mariadbCost({ kind, what }: Change, given: DdlChange): Cost | undefined {
+export function mariadbCost(change: Change, given: DdlChange): Cost | undefined {
+  const own = ownCost(change, given) ?? costOf(change.kind, given.dialect);
+  const isMixed = definitionKinds.has(change.kind) && has(given.difference, ...optionKinds);
+  return isMixed && own?.instant ? dictionary : own;
+}
+
+function ownCost({ kind, what }: Change, given: DdlChange): Cost | undefined {
   const { before, after } = given.difference;
-  const isTooLong = kind === 'widen-bytes-256' && before.rowFormat !== 'REDUNDANT' && !isShort(before, what);
-  if (definitionKinds.has(kind) && !isTooLong && has(given.difference, ...optionKinds)) return dictionary;
   if (kind === 'widen-bytes-256' && (before.rowFormat === 'REDUNDANT' || isShort(before, what))) return instant;
   if (kind === 'allow-null' && before.rowFormat === 'REDUNDANT') return { ...instant, inplace: 'rebuild' };
   if (kind === 'generated-virtual' && isIndexed(what, before.indexes)) return copy;
   if (kind === 'add-foreign-key' && feedsStored(given)) return copy;
   if (kind === 'page-compression' && isOtherwise(given, what))
     return { instant: false, inplace: 'rebuild', lock: 'NONE' };
-  if (
-    kind === 'change-collation' &&
-    isIndexed(
-      what,
-      before.indexes.filter(({ type }) => type === 'FULLTEXT'),
-    )
-  )
-    return copy;
-  if (kind === 'change-collation' && (isIndexed(what, before.indexes) || isIndexed(what, after.indexes)))
-    return { instant: false, inplace: 'index', lock: 'NONE' };
+  if (kind === 'change-collation') return collationCost(given, what);
+  if (kind === 'widen-charset' && isPrefixed(what, before.indexes)) return copy;
   if (kind === 'drop-primary-key' && !hasOtherKey(after)) return copy;
   if (kind === 'add-primary-key' && isPromoted(before, after))
     return { instant: false, inplace: 'index', lock: 'NONE' };
@@ -62,6 +58,18 @@ const feedsStored = ({ difference: { before, after } }: DdlChange): boolean =>
 /** Says something else than the table says already; nothing said is 0. */
 const isOtherwise = ({ difference: { before, after } }: DdlChange, what: string): boolean =>
   (before.settings[what] ?? '0') !== (after.settings[what] ?? '0');
+
+/** An index on the column is built again in the new order; what is more than that copies the table. */
+function collationCost({ difference: { before, after } }: DdlChange, what: string): Cost | undefined {
+  const indexes = [...before.indexes, ...after.indexes].filter((index) => isIndexed(what, [index]));
+  if (indexes.length === 0) return undefined;
+  const isText = columnNamed(before, what)?.type?.name.endsWith('TEXT') ?? false;
+  const isHard = indexes.some(({ type }) => type === 'PRIMARY KEY' || type === 'FULLTEXT');
+  return isText || isHard ? copy : { instant: false, inplace: 'index', lock: 'NONE' };
+}
+
+const isPrefixed = (name: string, indexes: readonly IndexModel[]): boolean =>
+  indexes.some(({ parts }) => parts.some(({ column, length }) => length !== undefined && isSame(column, name)));
 
 /** Options of the table beside these changes take INSTANT from them. */
 const optionKinds = [

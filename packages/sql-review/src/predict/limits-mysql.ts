@@ -22,7 +22,7 @@ export function mysqlCost({ kind, what }: Change, given: DdlChange): Cost | unde
   // The order of columns changes along with columns that come or go.
   if (kind === 'move-column' && given.dialect.versionNumber >= 80_029 && has(difference, 'add-column', 'drop-column'))
     return { instant: true, inplace: 'rebuild', lock: 'NONE' };
-  if (kind === 'drop-virtual-column' && isFollowed(given.difference, what))
+  if (kind === 'drop-virtual-column' && isFollowed(difference, what) && !has(difference, 'add-column', 'drop-column'))
     return { instant: false, inplace: 'dictionary', lock: 'NONE' };
   const type = columnNamed(after, what)?.type;
   if (kind === 'change-collation' && has(difference, 'convert-charset') && type?.name !== 'VARCHAR')
