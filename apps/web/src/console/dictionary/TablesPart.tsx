@@ -26,39 +26,39 @@ export function TablesPart() {
     {
       title: t('dictionary.table'),
       key: 'name',
-      width: 250,
+      width: 230,
       render: (_, { clusterId, id, schema, name }) => (
         <Link to={tableAddress(clusterId, id)}>
           <ServerText>{`${schema}.${name}`}</ServerText>
         </Link>
       ),
     },
-    { title: t('dictionary.cluster'), key: 'cluster', width: 130, ellipsis: true, render: (_, { cluster }) => cluster },
-    { title: t('dictionary.kind'), key: 'kind', width: 80, render: (_, { kind }) => t(`dictionary.kinds.${kind}`) },
+    { title: t('dictionary.cluster'), key: 'cluster', width: 120, ellipsis: true, render: (_, { cluster }) => cluster },
+    { title: t('dictionary.kind'), key: 'kind', width: 70, render: (_, { kind }) => t(`dictionary.kinds.${kind}`) },
     {
       title: t('dictionary.comment'),
       key: 'comment',
-      width: 230,
+      width: 190,
       render: (_, { comment, note }) => <Said comment={comment} note={note} />,
     },
-    { title: t('dictionary.owner'), key: 'owner', width: 150, render: (_, { owner }) => <Owner owner={owner} /> },
+    { title: t('dictionary.owner'), key: 'owner', width: 140, render: (_, { owner }) => <Owner owner={owner} /> },
     {
       title: t('dictionary.sensitive'),
       key: 'classes',
-      width: 190,
+      width: 180,
       render: (_, { classes }) => <ClassChips classes={classes} />,
     },
     {
       title: t('dictionary.rows'),
       key: 'rows',
-      width: 100,
+      width: 90,
       align: 'right',
       render: (_, { rows }) => (rows === null ? '—' : formatCount(rows)),
     },
     {
       title: t('dictionary.size'),
       key: 'size',
-      width: 100,
+      width: 90,
       align: 'right',
       render: (_, { dataBytes, indexBytes }) => (dataBytes === null ? '—' : formatBytes(dataBytes + (indexBytes ?? 0))),
     },

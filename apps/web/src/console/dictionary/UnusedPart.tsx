@@ -76,7 +76,13 @@ export function UnusedPart() {
         }
       >
         <p className="soft dictionary-lead">
-          {t('dictionary.unusedLead')} {kind === 'index' ? t('dictionary.unusedFair') : null}
+          {t('dictionary.unusedLead')}
+          {kind === 'index' ? (
+            <>
+              <br />
+              {t('dictionary.unusedFair')}
+            </>
+          ) : null}
         </p>
         <Loaded query={list.query}>
           {(rows) =>

@@ -39,7 +39,7 @@ export const dictionary = {
   seen: 'Seen',
   goneSince: 'not found any more since {{when}}',
   none: 'Nothing here yet',
-  noneNext: 'The deep look fills the dictionary: it runs by schedule, or start it on the cluster’s page.',
+  noneNext: 'The deep look fills the dictionary: add a schedule for it, of some clusters or of all.',
   noneAct: 'Open schedules',
   noneFiltered: 'Nothing fits these filters',
   noneFilteredNext: 'Loosen or clear them; what was created since the last deep look is not in it yet.',
