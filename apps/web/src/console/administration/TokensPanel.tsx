@@ -1,6 +1,6 @@
 import { createToken, listTokens, revokeToken } from '@myriad/contract';
 import { Alert, Button, Form, Input, Popconfirm, Radio, Table } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { useSend } from '../../shared/api/use-send.ts';
@@ -99,6 +99,7 @@ const lifetimes = [7, 30, 90, 365, 0] as const;
 
 function MakeToken({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  const id = useId();
   const [name, setName] = useState('');
   const [days, setDays] = useState<number>(90);
   const { send, isSending, error, answer } = useSend(createToken, { refreshes: [listTokens] });
@@ -124,12 +125,13 @@ function MakeToken({ onClose }: { onClose: () => void }) {
       onCancel={onClose}
     >
       <Form layout="vertical">
-        <Form.Item label={t('administration.token.name')} extra={t('administration.token.nameHint')}>
-          <Input maxLength={64} value={name} onChange={(event) => setName(event.target.value)} />
+        <Form.Item label={t('administration.token.name')} htmlFor={id} extra={t('administration.token.nameHint')}>
+          <Input id={id} maxLength={64} value={name} onChange={(event) => setName(event.target.value)} />
         </Form.Item>
         <Form.Item label={t('administration.token.expires')}>
           <Radio.Group
             optionType="button"
+            aria-label={t('administration.token.expires')}
             value={days}
             onChange={(event) => setDays(event.target.value)}
             options={lifetimes.map((count) => ({

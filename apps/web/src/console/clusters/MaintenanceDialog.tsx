@@ -1,6 +1,6 @@
 import { type ClusterView, getCluster, listClusters, setClusterMaintenance } from '@myriad/contract';
 import { Form, Input, Radio } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/api/use-send.ts';
 import { Dialog } from '../../shared/page/Dialog.tsx';
@@ -11,6 +11,7 @@ const hours = [1, 2, 4, 8, 24] as const;
 /** Begins maintenance with a reason and an end, or ends it. */
 export function MaintenanceDialog({ cluster, onClose }: { cluster: ClusterView; onClose: () => void }) {
   const { t } = useTranslation();
+  const id = useId();
   const [reason, setReason] = useState('');
   const [lasts, setLasts] = useState<number>(hours[0]);
   const { send, isSending, error } = useSend(setClusterMaintenance, {
@@ -38,12 +39,13 @@ export function MaintenanceDialog({ cluster, onClose }: { cluster: ClusterView; 
       ) : (
         <Form layout="vertical">
           <p className="soft">{t('maintenance.lead')}</p>
-          <Form.Item label={t('maintenance.reason')} style={{ marginTop: 10 }}>
-            <Input maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Form.Item label={t('maintenance.reason')} htmlFor={id} style={{ marginTop: 10 }}>
+            <Input id={id} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
           </Form.Item>
           <Form.Item label={t('maintenance.until')}>
             <Radio.Group
               optionType="button"
+              aria-label={t('maintenance.until')}
               value={lasts}
               onChange={(event) => setLasts(event.target.value)}
               options={hours.map((count) => ({ value: count, label: t('maintenance.hours', { count }) }))}

@@ -1,6 +1,6 @@
 import { getAccountScript } from '@myriad/contract';
 import { Form, Input } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { CopyButton } from '../../shared/page/CopyButton.tsx';
@@ -28,6 +28,7 @@ export function AccountHelp(props: AccountProps) {
 /** What an administrator of the host runs as root: the whole script, and the sudo rights in it to read by themselves. */
 export function AccountScript(props: AccountProps) {
   const { t } = useTranslation();
+  const id = useId();
   const [publicKey, setPublicKey] = useState('');
   const asked = useSettled({ ...props, publicKey: publicKey.trim() });
   const { publicKey: key, ...account } = asked;
@@ -42,10 +43,12 @@ export function AccountScript(props: AccountProps) {
       <Form.Item
         layout="vertical"
         label={t('host.account.publicKey')}
+        htmlFor={id}
         extra={t('host.account.publicKeyHint')}
         style={{ marginBottom: 0 }}
       >
         <Input
+          id={id}
           className="mono"
           value={publicKey}
           maxLength={5000}

@@ -1,10 +1,11 @@
 import { decideTask, getTask, getTicket, listTasks, type TaskView } from '@myriad/contract';
-import { Alert, Form, Input } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/api/use-send.ts';
 import { Dialog } from '../../shared/page/Dialog.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
+import { ReasonField } from '../../shared/page/ReasonField.tsx';
 import { TypeToConfirm } from '../../shared/page/TypeToConfirm.tsx';
 import { isDangerousDecision, type TaskDecision } from './task-states.ts';
 
@@ -43,16 +44,7 @@ export function DecisionDialog({ task, stepId, decision, onClose }: DecisionDial
     >
       <div className="stack">
         <p>{t(`task.decide.${decision}`)}</p>
-        <Form layout="vertical">
-          <Form.Item label={t('task.reason')} style={{ marginBottom: 0 }}>
-            <Input.TextArea
-              rows={2}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Form.Item>
-        </Form>
+        <ReasonField label={t('task.reason')} maxLength={500} value={reason} onChange={setReason} />
         {isDangerous ? (
           <>
             <Alert type="warning" showIcon title={t('task.typeName')} />

@@ -1,5 +1,5 @@
 import { approveTicket, ProblemAnswer, type TicketView } from '@myriad/contract';
-import { Alert, Form, Input } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../shared/api/client.ts';
@@ -7,6 +7,7 @@ import { useSend } from '../../shared/api/use-send.ts';
 import { HashText } from '../../shared/page/Copyable.tsx';
 import { Dialog } from '../../shared/page/Dialog.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
+import { ReasonField } from '../../shared/page/ReasonField.tsx';
 import { TypeToConfirm } from '../../shared/page/TypeToConfirm.tsx';
 import { countIrreversible } from '../plan/shown-step.ts';
 import { FreezeChoiceFields, type FreezeChoiceValue } from './FreezeChoiceFields.tsx';
@@ -84,16 +85,7 @@ export function ApproveDialog({ ticket, hasChanged, onClose, onRead }: ApproveDi
             onChange={setFreezeChoice}
           />
         ) : null}
-        <Form layout="vertical">
-          <Form.Item label={t('ticket.commentOptional')} style={{ marginBottom: 0 }}>
-            <Input.TextArea
-              rows={2}
-              maxLength={2000}
-              value={comment}
-              onChange={(event) => setComment(event.target.value)}
-            />
-          </Form.Item>
-        </Form>
+        <ReasonField label={t('ticket.commentOptional')} maxLength={2000} value={comment} onChange={setComment} />
         {irreversible > 0 ? (
           <>
             <Alert type="warning" showIcon title={t('ticket.typeIrreversible', { count: irreversible })} />

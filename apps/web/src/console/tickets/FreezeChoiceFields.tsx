@@ -26,7 +26,7 @@ export function FreezeChoiceFields({ freeze, override, value, onChange }: Freeze
         type="warning"
         showIcon
         title={t('ticket.freeze.title', { name: freeze.name, until })}
-        description={freeze.reason}
+        description={<span translate="no">{freeze.reason}</span>}
       />
       <Radio.Group value={value.choice} onChange={(event) => change(event.target.value)}>
         <div className="stack" style={{ gap: 4 }}>

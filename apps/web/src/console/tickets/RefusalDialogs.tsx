@@ -1,10 +1,10 @@
 import { rejectTicket, type TicketView, withdrawTicket } from '@myriad/contract';
-import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/api/use-send.ts';
 import { Dialog } from '../../shared/page/Dialog.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
+import { ReasonField } from '../../shared/page/ReasonField.tsx';
 import { ticketAnswers } from './ticket-answers.ts';
 
 interface RefusalProps {
@@ -25,16 +25,7 @@ export function RejectDialog({ ticket, onClose }: RefusalProps) {
       onOk={() => send({ params: { ticketId: ticket.id }, body: { comment } })}
       onCancel={onClose}
     >
-      <Form layout="vertical">
-        <Form.Item label={t('ticket.commentNeeded')}>
-          <Input.TextArea
-            rows={3}
-            maxLength={2000}
-            value={comment}
-            onChange={(event) => setComment(event.target.value)}
-          />
-        </Form.Item>
-      </Form>
+      <ReasonField label={t('ticket.commentNeeded')} rows={3} maxLength={2000} value={comment} onChange={setComment} />
       <ProblemNote error={error} />
     </Dialog>
   );

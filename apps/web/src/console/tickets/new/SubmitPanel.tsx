@@ -1,8 +1,9 @@
-import { Button, Form, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../shared/page/Panel.tsx';
 import { ProblemNote } from '../../../shared/page/ProblemNote.tsx';
+import { ReasonField } from '../../../shared/page/ReasonField.tsx';
 
 interface SubmitPanelProps {
   readonly hasPlan: boolean;
@@ -24,17 +25,13 @@ export function SubmitPanel(props: SubmitPanelProps) {
   return (
     <Panel title={t('newCluster.sections.why')}>
       <div className="stack">
-        <Form layout="vertical">
-          <Form.Item label={t('ticket.reasonHint')} style={{ marginBottom: 0 }}>
-            <Input.TextArea
-              rows={2}
-              maxLength={2000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              data-testid="reason"
-            />
-          </Form.Item>
-        </Form>
+        <ReasonField
+          label={t('ticket.reasonHint')}
+          maxLength={2000}
+          value={reason}
+          onChange={setReason}
+          testId="reason"
+        />
         <ProblemNote error={props.error} exceptFaults={props.placedFaults} />
         <div className="row wrap">
           <Button
