@@ -48,7 +48,7 @@ export const dictionaryProblems = defineProblems({
       en: 'A rule needs at least one pattern of names or comments.',
       zh: '规则至少需要一个列名或注释的匹配模式。',
     },
-    next: { en: 'Give a pattern, such as *phone* or *手机号*.', zh: '请填写模式，例如 *phone* 或 *手机号*。' },
+    next: { en: 'Give a pattern, such as *phone*.', zh: '请填写模式，例如 *phone* 或 *手机号*。' },
   },
   DICTIONARY_RULE_NAME_TAKEN: {
     status: 409,

@@ -20,7 +20,7 @@ export const command = defineCommand({
     clusterArgument,
     tableArgument,
     { name: 'COLUMN', words: { en: 'Name of the column', zh: '列名' } },
-    { name: 'CLASS', words: { en: classes, zh: classes } },
+    { name: 'CLASS', words: { en: `One of: ${classes}`, zh: `类别，可选：${classes}` } },
   ],
   flags: [
     { name: 'refuse', words: { en: 'It is not of that class', zh: '并非该类别' } },
