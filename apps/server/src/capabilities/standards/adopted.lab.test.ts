@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { inLab, startServer } from '@myriad/lab';
 import { levelStatements, parseVersion } from '@myriad/mysql';
+import { StepFailure } from '@myriad/runbook';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { openSimulatedPlatform } from '../sweeps/testing/simulated-fleet.ts';
@@ -75,6 +76,15 @@ for (const flavor of ['mysql', 'mariadb'] as const)
         assert.equal(await value(), 30);
         return;
       }
+      // Lowered after the ticket was approved: the step refuses, also to look, and nothing has changed.
+      await inTransaction(db, (tx) => metadata.changeCluster(tx, clusterId, { level: 'back-up' }, source));
+      for (const act of [body.isDone, body.run])
+        await assert.rejects(
+          act(step, call.input),
+          (error) => error instanceof StepFailure && error.error.code === 'LEVEL_NOT_REACHED',
+        );
+      assert.equal(await value(), 30);
+      await inTransaction(db, (tx) => metadata.changeCluster(tx, clusterId, { level: 'operate' }, source));
       await body.run(step, call.input);
       assert.equal(await value(), 44);
       // Servers of the lab start without defaults, which leaves mysqld-auto.cnf unread: so that file itself is looked at.
