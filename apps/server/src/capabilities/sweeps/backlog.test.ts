@@ -19,7 +19,7 @@ test('who waits longest is begun first, and nobody waits twice', () => {
   assert.deepEqual(backlog.next(5), []);
 });
 
-test('after this process was held up the fleet is not begun at once, and a period later nobody waits', () => {
+test('after this process was held up the fleet is not begun at once, and two periods later nobody waits', () => {
   const period = 10_000;
   const wheel = createWheel<number>(period);
   for (let item = 0; item < 10_000; item++) wheel.add(item);
@@ -35,8 +35,8 @@ test('after this process was held up the fleet is not begun at once, and a perio
   };
   tick(period);
   let begun = 0;
-  for (let ticks = 0; ticks < period / bucketMilliseconds; ticks++) begun = tick(bucketMilliseconds);
-  assert.ok(most <= 110, `${most} at once`);
+  for (let ticks = 0; ticks < (2 * period) / bucketMilliseconds; ticks++) begun = tick(bucketMilliseconds);
+  assert.ok(most <= 75, `${most} at once`);
   assert.ok(begun <= 60, `${begun} in a period's last tick`);
   assert.equal(backlog.next(10_000).length, 0);
 });

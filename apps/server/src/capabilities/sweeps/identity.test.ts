@@ -3,10 +3,11 @@ import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type FindingView, findingProblems, fleetProblems } from '@myriad/contract';
 import { type SimulatedServer, type Simulator, startSimulator } from '@myriad/lab';
+import type { ReplicationChannel } from '@myriad/mysql';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { createTestHttp, type TestHttp } from '../auth/testing.ts';
 import { serveFindings } from '../findings/index.ts';
-import { parseSource } from './known-identity.ts';
+import { parseSource, sourceOf } from './known-identity.ts';
 import { openSimulatedPlatform, type SimulatedPlatform } from './testing/simulated-fleet.ts';
 
 const account = { user: 'watch', password: 'secret', plugin: 'caching_sha2_password' } as const;
@@ -133,4 +134,7 @@ test('a source is a host and a port, also by IPv6', () => {
   assert.deepEqual(parseSource('db-1:3306'), { host: 'db-1', port: 3306 });
   assert.deepEqual(parseSource('fe80::1:3306'), { host: 'fe80::1', port: 3306 });
   assert.equal(parseSource('db-1'), undefined);
+  const following = (host: string) => sourceOf({ channels: [{ source: { host, port: 3306 } } as ReplicationChannel] });
+  assert.equal(following('db-1'), 'db-1:3306');
+  assert.equal(following('db\n\u202e1'), undefined, 'a name that turns others around is kept nowhere');
 });

@@ -1,5 +1,6 @@
 import type { ServerGlance } from '@myriad/mysql';
 import type { Db } from '../../platform/database/schema.ts';
+import { harmlessText } from '../findings/index.ts';
 import { selectFactsOfMany } from '../metadata/index.ts';
 
 /**
@@ -14,10 +15,12 @@ export interface KnownIdentity {
 
 export const identityFacts = ['serverUuid', 'source'] as const;
 
-/** The one it follows; undefined where it follows nobody, or several. */
+/** The one it follows; undefined where it follows nobody, or several, or one called what nobody can be shown. */
 export function sourceOf({ channels }: Pick<ServerGlance, 'channels'>): string | undefined {
   const [only, ...more] = channels;
-  return only && more.length === 0 && only.source.host !== '' ? `${only.source.host}:${only.source.port}` : undefined;
+  if (!only || more.length > 0) return undefined;
+  const { host, port } = only.source;
+  return host !== '' && harmlessText(host, 255) === host ? `${host}:${port}` : undefined;
 }
 
 /** `db-1:3306` or `[::1]:3306`; undefined for anything else. */

@@ -2,11 +2,11 @@
 export const bucketMilliseconds = 50;
 
 /**
- * Looks begun in one go, at most: twice the even share. What is begun together is answered together, in one turn of the loop; a
+ * Looks begun in one go, at most: half more than the even share. What is begun together is answered together, in one turn of the loop; a
  * process that was held up would otherwise begin all it missed at once, be held up by the answers, and never be on time again.
  */
 export const mostBegun = (size: number, periodMilliseconds: number): number =>
-  Math.max(8, 2 * Math.ceil((size * bucketMilliseconds) / periodMilliseconds));
+  Math.max(8, Math.ceil((1.5 * size * bucketMilliseconds) / periodMilliseconds));
 
 /** Who is due when, once a period each, spread evenly over it. Knows no clock. */
 export interface Wheel<T> {
