@@ -109,8 +109,13 @@ async function requireHarmless(page: Page, where: string): Promise<void> {
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const text = node.textContent ?? '';
       if (/[\u202a-\u202e\u2066-\u2069]/.test(text)) found.push(`turns around: ${text}`);
-      const isOwn = node.parentElement?.closest('bdi, [dir="auto"]') !== null;
-      if (/[\u0590-\u05ff]/.test(text) && !isOwn) found.push(`not isolated: ${text}`);
+      if (!/[\u0590-\u05ff]/.test(text)) continue;
+      // What is laid out as a line of its own, or isolated in one, turns nothing else around.
+      let place = node.parentElement;
+      const style = () => (place ? getComputedStyle(place) : undefined);
+      while (place && style()?.display === 'inline' && style()?.unicodeBidi === 'normal') place = place.parentElement;
+      const isAlone = place?.textContent?.trim() === text.trim();
+      if (!isAlone && style()?.display !== 'inline') found.push(`not isolated: ${text} in ${place?.textContent}`);
     }
     return found;
   });

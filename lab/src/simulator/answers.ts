@@ -9,7 +9,7 @@ export type Answer =
 
 const tenYears = 10 * 365.25 * 86_400;
 
-const hostileName = `db"'\`;--<img src=x onerror=alert(1)>\n\u202egnp.exe\u2066\u0000`;
+const hostileName = `db"'\`;--<img src=x onerror=alert(1)>\n\u202egnp.exe\u2066\u0000 \u05e9\u05dc\u05d5\u05dd`;
 
 /** Answers a statement by its text, or says that it does not know it, as a server does. */
 export function answer(server: SimulatedServer, sql: string, now: number, connectionId: number): Answer {

@@ -57,7 +57,7 @@ export function RecordedValue({ name, value, of }: RecordedValueProps) {
   if (typeof value === 'number' && (name === 'since' || name === 'until' || name.endsWith('At')))
     return formatExact(value, language);
   if (typeof value === 'number') return <span className="number">{numberText(name, value)}</span>;
-  return <span style={{ overflowWrap: 'anywhere' }}>{String(value)}</span>;
+  return <bdi style={{ overflowWrap: 'anywhere' }}>{String(value)}</bdi>;
 }
 
 function Items({ name, items, of }: { name: string; items: readonly unknown[]; of: string | undefined }) {

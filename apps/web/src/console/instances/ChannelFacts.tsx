@@ -21,7 +21,9 @@ export function ChannelFacts({ channel }: { channel: ReplicationChannelView }) {
         <span className="soft">
           ←{' '}
           {sourceInstanceId ? (
-            <Link to={instanceAddress(sourceInstanceId, 'replication')}>{from}</Link>
+            <Link to={instanceAddress(sourceInstanceId, 'replication')}>
+              <bdi>{from}</bdi>
+            </Link>
           ) : (
             <bdi>{from}</bdi>
           )}

@@ -102,7 +102,10 @@ function GlanceFacts({ glance }: { glance: Glance }) {
             formatSeconds(lagSeconds)
           )}{' '}
           <span className="faint">
-            ← {source.host}:{source.port}
+            ←{' '}
+            <bdi>
+              {source.host}:{source.port}
+            </bdi>
           </span>
         </Fact>
       ))}

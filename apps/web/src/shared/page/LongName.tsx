@@ -1,8 +1,8 @@
-/** A name of any length in a place of its own width: cut at the end, whole on hover. */
+/** A name of any length in a place of its own width: cut at the end, whole on hover, in its own direction. */
 export function LongName({ children, mono }: { children: string; mono?: true }) {
   return (
-    <span translate="no" className={mono ? 'long-name mono' : 'long-name'} title={children}>
+    <bdi translate="no" className={mono ? 'long-name mono' : 'long-name'} title={children}>
       {children}
-    </span>
+    </bdi>
   );
 }
