@@ -56,6 +56,8 @@ export const ReviewedStatement = z.object({
   ),
   /** Rules that failed: they said neither yes nor no. */
   failed: z.array(z.object({ rule: z.string(), message: z.string() })),
+  /** What a change of a definition will cost, a line for each table. */
+  ddl: z.array(Words).default([]),
   plan: z.array(ReviewPlanStep).optional(),
   affectedRows: z.object({ count: z.number(), isExact: z.boolean() }).optional(),
 });

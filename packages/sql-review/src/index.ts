@@ -27,6 +27,7 @@ export {
 } from './policy/policy-layer.ts';
 export { readPolicy } from './policy/read-policy.ts';
 export { setRuleIn } from './policy/set-rule.ts';
+export { ddlLine } from './report/ddl-report.ts';
 export { isReportFormat, type ReportFormat, reportFormatNames, reportFormats } from './report/formats.ts';
 export { makePlaces, type Place } from './report/places.ts';
 export type { Report, ReportOptions, ReviewedFile } from './report/report.ts';

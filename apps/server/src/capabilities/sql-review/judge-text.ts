@@ -3,6 +3,7 @@ import type { ReviewedStatement } from '@myriad/contract';
 import { type Dialect, fingerprint } from '@myriad/sql';
 import {
   allRules,
+  ddlLine,
   makeLetGo,
   type PolicyLayer,
   type ReviewFacts,
@@ -42,13 +43,17 @@ function viewStatement(
   review: StatementReview,
   { dialect, facts, layer }: Pick<Asked, 'dialect' | 'facts' | 'layer'>,
 ): ReviewedStatement {
-  const { line, start, end, sql, score, findings, excused, failed } = review;
+  const { line, start, end, sql, score, findings, excused, failed, ddl } = review;
   const plan = facts.plans?.[sql];
   return {
     ...{ line, start, end, score, fingerprint: fingerprint(sql, dialect), verdict: verdictOf(review, layer.gate) },
     findings: findings.map(({ fix, ...finding }) => ({ ...finding, fix: [...fix] })),
     excused: [...excused],
     failed: [...failed],
+    ddl: ddl.flatMap((one) => {
+      const words = { en: ddlLine(one, 'en'), zh: ddlLine(one, 'zh') };
+      return words.en === '' ? [] : [words];
+    }),
     ...(plan && plan.steps.length > 0
       ? {
           plan: plan.steps.map(({ key, extra, ...step }) => ({

@@ -53,6 +53,14 @@ told('who asked reads it, whoever has a role on its application too, and for oth
   assert.equal((await review('nobody', { text: 'select 1' })).status, 401);
 });
 
+told('a change of a definition says what it will cost', async ({ review }) => {
+  const text = 'create table t (id int primary key, a int) engine = InnoDB; alter table t modify a bigint';
+  const [made, altered] = (await review('dba', { text })).body.result;
+  assert.deepEqual(made.ddl, []);
+  assert.match(altered.ddl[0].en, /^t: COPY/);
+  assert.match(altered.ddl[0].zh, /^t：COPY/);
+});
+
 told('scores add up by application and month', async ({ ids, call, review, pass }) => {
   await review('dba', { text: 'select id from t where id = 1', applicationId: ids.shop });
   pass(10 * day);

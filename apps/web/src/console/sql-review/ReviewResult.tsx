@@ -42,11 +42,15 @@ export function ReviewResult({ review, isOfText, onShow }: ReviewResultProps) {
           {advises.length > 0 ? t('sqlReview.advises', { grades: advises.map(grade).join(' · ') }) : ''}
         </span>
         <span>
-          {t('sqlReview.by', { by, rules })} <RelativeTime at={at} />
-          {policies.length > 0
-            ? ` · ${t('sqlReview.policiesUsed', { names: policies.map(({ scope, version }) => `${scope} v${version}`).join(', ') })}`
-            : ''}
+          <RelativeTime at={at} /> · {t('sqlReview.by', { by, rules })}
         </span>
+        {policies.length > 0 ? (
+          <span>
+            {t('sqlReview.policiesUsed', {
+              names: policies.map(({ scope, version }) => `${scope} v${version}`).join(', '),
+            })}
+          </span>
+        ) : null}
       </div>
       {isOfText ? null : <Alert type="info" banner title={t('sqlReview.changedSince')} />}
       <ol className="review-statements" aria-label={t('sqlReview.statements')}>
@@ -67,7 +71,7 @@ interface StatementProps {
 function Statement({ one, text, onShow }: StatementProps) {
   const { t } = useTranslation();
   const pick = usePick();
-  const { line, start, end, score, verdict, findings, excused, failed, plan, affectedRows } = one;
+  const { line, start, end, score, verdict, findings, excused, failed, ddl, plan, affectedRows } = one;
   const place = (offset: number) => (onShow ? () => onShow(offset) : undefined);
   return (
     <li>
@@ -107,6 +111,11 @@ function Statement({ one, text, onShow }: StatementProps) {
           </li>
         ))}
       </ul>
+      {ddl.map((words) => (
+        <p key={words.en} className="review-message">
+          <span className="soft">{t('sqlReview.ddl')}</span> {pick(words)}
+        </p>
+      ))}
       {affectedRows ? (
         <p className="soft">
           {t(affectedRows.isExact ? 'sqlReview.rowsExact' : 'sqlReview.rowsGuessed', { count: affectedRows.count })}

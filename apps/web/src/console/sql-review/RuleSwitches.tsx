@@ -67,7 +67,10 @@ function RuleSwitch({ rule, policy }: { rule: ReviewRuleRow; policy: SwitchedPol
               },
             })
           }
-          options={settings.map((value) => ({ value, label: t(`sqlReview.settings.${value}`) }))}
+          options={settings.map((value) => ({
+            value,
+            label: t(`sqlReview.settings.${value === 'as-before' && scope.kind === 'base' ? 'as-it-came' : value}`),
+          }))}
         />
         {change.allowed || !change.words ? null : <span className="faint">{pick(change.words)}</span>}
       </div>

@@ -115,10 +115,10 @@ function useColumns(base: ReviewPolicyView | undefined): TableColumnsType<Review
     },
     {
       title: t('sqlReview.grade'),
-      width: 130,
+      width: 160,
       render: (_, { id, grade }) => <GradeMark grade={base?.rules[id]?.grade ?? grade} />,
     },
-    { title: t('sqlReview.why'), render: (_, { why }) => pick(why) },
+    { title: t('sqlReview.why'), width: 460, render: (_, { why }) => pick(why) },
     { title: t('sqlReview.theme'), width: 150, render: (_, { themeWords }) => pick(themeWords) },
     {
       title: t('sqlReview.state'),

@@ -7,7 +7,18 @@ const finding = (start: number, end: number, grade: 'X' | 'N') => ({
   ...{ rule: 'r', grade, start, end, lost: 1, fix: [], message: { en: 'e', zh: '中' } },
 });
 const statement = (findings: ReviewedStatement['findings']): ReviewedStatement => ({
-  ...{ line: 1, start: 0, end: 1, fingerprint: '0', score: 1, verdict: 'blocked', findings, excused: [], failed: [] },
+  ...{
+    line: 1,
+    start: 0,
+    end: 1,
+    fingerprint: '0',
+    score: 1,
+    verdict: 'blocked',
+    findings,
+    excused: [],
+    failed: [],
+    ddl: [],
+  },
 });
 
 test('a finding stands on the same words in the editor, which knows no carriage returns', () => {

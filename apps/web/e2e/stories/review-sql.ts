@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { type StoryLanguage, signIn, wordsIn } from '../console-story.ts';
+import type { Look, StoryBrowser } from '../open-browser.ts';
+import type { StoryPlatform } from '../open-platform.ts';
+
+/** SQL is written and reviewed; the findings stand in the margin; a rule is read and turned; the score is in the sums. */
+export async function tellReviewSql(
+  browser: StoryBrowser,
+  platform: StoryPlatform,
+  language: StoryLanguage,
+  look: Look = {},
+) {
+  const words = wordsIn(language).sqlReview;
+  const page = await browser.person(language, look);
+  const picture = (name: string) =>
+    browser.look(page, `sql-review-${name}.${language}${look.isDark ? '-dark' : ''}${look.isPhone ? '-phone' : ''}`);
+  await signIn(page, platform.url, platform.approver, language);
+  await page.goto(`${platform.url}/sql-review`);
+  await page.getByText(words.begin, { exact: true }).waitFor();
+  const editor = page.getByRole('textbox', { name: words.text });
+  await editor.fill('select id from t where id = 1;\ndelete from t;\n');
+  await editor.press('Control+Enter');
+  await page.waitForURL(/review=/);
+  const statements = page.locator('.review-statements > li');
+  await statements.nth(1).waitFor();
+  assert.equal(await statements.count(), 2);
+  await page.getByRole('heading', { name: words.notPassed }).waitFor();
+  await statements.nth(1).getByText(words.verdicts.blocked, { exact: true }).waitFor();
+  await page.locator('.cm-lint-marker-error').first().waitFor();
+  await picture('found');
+
+  // The address is the review: a colleague opens the same.
+  await page.reload();
+  await page.locator('.cm-lint-marker-error').first().waitFor();
+  // What was changed since is not judged by what was found before.
+  await editor.press('Control+End');
+  await editor.pressSequentially('-- more');
+  await page.getByText(words.changedSince).waitFor();
+
+  await statements.nth(1).getByRole('link', { name: 'dml-no-where', exact: true }).click();
+  await page.getByRole('heading', { name: words.hits, exact: true }).waitFor();
+  await picture('rule');
+  const setting = page.getByLabel(words.settingIn.replace('{{policy}}', words.scopes.base));
+  await setting.first().waitFor();
+
+  await page.goto(`${platform.url}/sql-review/quality`);
+  await page.locator('.ant-table-row').first().waitFor();
+  await picture('quality');
+  await page.goto(`${platform.url}/sql-review/history`);
+  await page.locator('.ant-table-row').first().waitFor();
+  await picture('history');
+  await page.goto(`${platform.url}/sql-review/policies`);
+  await page.getByText(words.policiesLead).waitFor();
+  await picture('policies');
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+  assert.equal(isWide, false, 'the page does not scroll sideways');
+}
