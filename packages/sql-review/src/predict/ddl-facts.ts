@@ -7,8 +7,8 @@ export interface DdlTable {
   readonly foreignKeyChecks?: 'on' | 'off';
   /** `sql_mode` has STRICT_TRANS_TABLES or STRICT_ALL_TABLES. */
   readonly isStrict?: boolean;
-  /** Other tables' keys point to it. */
-  readonly isParent?: boolean;
+  /** Columns that keys of any table point to, in lower case. */
+  readonly referencedColumns?: readonly string[];
   /** Estimates of the server. */
   readonly rows?: number;
   readonly dataBytes?: number;

@@ -22,6 +22,12 @@ export function mysqlCost({ kind, what }: Change, given: DdlChange): Cost | unde
   // The order of columns changes along with columns that come or go.
   if (kind === 'move-column' && given.dialect.versionNumber >= 80_029 && has(difference, 'add-column', 'drop-column'))
     return { instant: true, inplace: 'rebuild', lock: 'NONE' };
+  // The keys of other tables name the column.
+  if (
+    kind === 'rename-column' &&
+    difference.before.columns.some(({ name }) => isReferenced(given, name) && !columnNamed(after, name))
+  )
+    return { instant: false, inplace: 'dictionary', lock: 'NONE' };
   if (kind === 'drop-virtual-column' && isFollowed(difference, what) && !has(difference, 'add-column', 'drop-column'))
     return { instant: false, inplace: 'dictionary', lock: 'NONE' };
   const type = columnNamed(after, what)?.type;
@@ -29,6 +35,9 @@ export function mysqlCost({ kind, what }: Change, given: DdlChange): Cost | unde
     return { instant: false, inplace: 'rebuild', lock: 'SHARED' };
   return undefined;
 }
+
+const isReferenced = ({ table }: DdlChange, name: string): boolean =>
+  table.referencedColumns?.includes(name.toLowerCase()) ?? false;
 
 /** Another virtual column stands behind it, perhaps the hidden one of an index on an expression. */
 function isFollowed({ before }: Difference, what: string): boolean {

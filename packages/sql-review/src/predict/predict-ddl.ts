@@ -110,11 +110,17 @@ export function ddlTableOf(table: TableModel, { facts, schema, statisticsOf }: O
     ...(statistics?.indexBytes === undefined ? {} : { indexBytes: statistics.indexBytes }),
     ...(mode === undefined ? {} : { isStrict: /STRICT_(TRANS|ALL)_TABLES|TRADITIONAL/.test(mode) }),
     foreignKeyChecks: isOn(facts.instance, 'foreign_key_checks') === false ? 'off' : 'on',
-    isParent: [...schema.listTables()].some(({ foreignKeys }) =>
-      foreignKeys.some((key) => schema.tableAt(key.schema, key.table) === table),
-    ),
+    referencedColumns: referencedColumns(table, schema),
   };
 }
+
+/** Columns that keys point to, of this table or of others. */
+export const referencedColumns = (table: TableModel, schema: Schema): readonly string[] =>
+  [...schema.listTables()].flatMap(({ foreignKeys }) =>
+    foreignKeys
+      .filter((key) => schema.tableAt(key.schema, key.table) === table)
+      .flatMap((key) => key.foreignColumns.map((name) => name.toLowerCase())),
+  );
 
 const order: readonly DdlAlgorithm[] = ['INSTANT', 'NOCOPY', 'INPLACE', 'COPY'];
 const locks = ['NONE', 'SHARED', 'EXCLUSIVE'] as const;

@@ -1,30 +1,5 @@
-import type { Flavour } from '@myriad/sql';
-import { pickOne, quoted, type Random, type TableShape } from './table-shape.ts';
-
-interface Given {
-  readonly shape: TableShape;
-  readonly flavour: Flavour;
-  readonly random: Random;
-}
-
-/** One action of ALTER TABLE; `undefined` where the table has nothing to do it to. */
-export type AlterKind = (given: Given) => string | undefined;
-
-/** Picks a text whose columns are there: `{name}` in a text names one. */
-function oneOf(texts: readonly string[]): AlterKind {
-  return ({ shape, random }) => {
-    const usable = texts.filter((text) =>
-      [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => shape.columns.has(name) || shape.keys.has(name)),
-    );
-    if (usable.length === 0) return undefined;
-    return pickOne(usable, random).replaceAll(/\{(\w+)\}/g, (_, name: string) => quoted(name));
-  };
-}
-
-const onlyFor =
-  (flavour: Flavour, kind: AlterKind): AlterKind =>
-  (given) =>
-    given.flavour === flavour ? kind(given) : undefined;
+import { type AlterKind, oneOf, onlyFor } from './alter-kind.ts';
+import { options, optionsOwn } from './option-kinds.ts';
 
 const place: AlterKind = oneOf([' FIRST', ' AFTER id', ' AFTER {n}', ' AFTER {four}', '', '', '']);
 
@@ -258,65 +233,9 @@ const check: AlterKind = (given) =>
         'DROP CONSTRAINT {c_n}, ADD COLUMN fresh INT',
       ])(given);
 
-const options = oneOf([
-  "COMMENT = 'told'", 'AUTO_INCREMENT = 100', 'STATS_PERSISTENT = 0', 'STATS_AUTO_RECALC = 1', 'ROW_FORMAT = COMPACT', 'ROW_FORMAT = DYNAMIC',
-  'ROW_FORMAT = REDUNDANT', 'ROW_FORMAT = COMPRESSED KEY_BLOCK_SIZE = 4', 'KEY_BLOCK_SIZE = 8', 'ENGINE = InnoDB', 'ENGINE = MyISAM', 'FORCE',
-  'RENAME TO t_new', 'MAX_ROWS = 1000', 'MIN_ROWS = 5', 'AVG_ROW_LENGTH = 100', 'DELAY_KEY_WRITE = 1', 'PACK_KEYS = 1', 'CHECKSUM = 1', 'ORDER BY {n}',
-  'DISABLE KEYS', 'STATS_SAMPLE_PAGES = 30', 'INSERT_METHOD = NO', "COMMENT = 'told', ADD COLUMN fresh INT", 'RENAME TO t_new, ADD COLUMN fresh INT',
-  'AUTO_INCREMENT = 50, ADD INDEX k_new ({n})',
-]); // biome-ignore format: a list
-
-const optionsOwn: AlterKind = (given) =>
-  given.flavour === 'mysql'
-    ? oneOf([
-        "ENCRYPTION = 'N'",
-        "COMPRESSION = 'zlib'",
-        'TABLESPACE = innodb_file_per_table',
-        'TABLESPACE = innodb_system',
-        "ENGINE_ATTRIBUTE = '{}'",
-        'AUTOEXTEND_SIZE = 4M',
-        'SECONDARY_ENGINE = NULL',
-      ])(given)
-    : oneOf([
-        'PAGE_COMPRESSED = 1',
-        'PAGE_COMPRESSED = 0',
-        'ENCRYPTED = NO',
-        'ADD SYSTEM VERSIONING',
-        'DROP SYSTEM VERSIONING',
-        'PAGE_CHECKSUM = 1',
-        'TRANSACTIONAL = 1',
-        'ENGINE = Aria',
-        'MODIFY {m} INT DEFAULT NULL COMPRESSED',
-        'ADD COLUMN IF NOT EXISTS fresh INT',
-        'ADD COLUMN {long} IF NOT EXISTS x INT',
-      ])(given);
-
 /** By name; every kind is as likely as every other. */
 export const alterKinds: Readonly<Record<string, AlterKind>> = {
   addColumn, addGenerated, addColumnWithKey, dropColumn, dropMany, renameColumn, changeDefault, nullability, changeType, changeLength,
   changeCharset, changeEnum, reorder, generated, columnWords, addIndex, addIndexMysql, dropIndex, changeIndex, visibility, primaryKey,
   foreignKey, check, options, optionsOwn,
 }; // biome-ignore format: a list
-
-/** On a partitioned table; they stand alone in their statement. */
-export const partitionKinds: Readonly<Record<string, AlterKind>> = {
-  rebuild: () => 'REBUILD PARTITION ALL',
-  optimize: () => 'OPTIMIZE PARTITION ALL',
-  analyze: () => 'ANALYZE PARTITION ALL',
-  check: () => 'CHECK PARTITION ALL',
-  remove: () => 'REMOVE PARTITIONING',
-  again: () => 'PARTITION BY HASH (id) PARTITIONS 5',
-  truncate: () => 'TRUNCATE PARTITION p1',
-  exchange: () => 'EXCHANGE PARTITION p1 WITH TABLE spare',
-  add: ({ shape }) =>
-    shape.feature === 'partition-hash'
-      ? 'ADD PARTITION PARTITIONS 2'
-      : shape.feature === 'partition-range'
-        ? 'ADD PARTITION (PARTITION p9 VALUES LESS THAN (20))'
-        : 'ADD PARTITION (PARTITION p9 VALUES IN (20))',
-  drop: ({ shape }) => (shape.feature === 'partition-hash' ? 'COALESCE PARTITION 1' : 'DROP PARTITION p1'),
-  reorganize: ({ shape }) =>
-    shape.feature === 'partition-range'
-      ? 'REORGANIZE PARTITION p2 INTO (PARTITION p2 VALUES LESS THAN (5), PARTITION p3 VALUES LESS THAN (10))'
-      : undefined,
-};

@@ -2,6 +2,7 @@ import { type Dialect, parseStatement } from '@myriad/sql';
 import { readSchema } from '../../schema/apply-statement.ts';
 import { listChanges } from '../list-changes.ts';
 import { wayOf } from '../predict-change.ts';
+import { referencedColumns } from '../predict-ddl.ts';
 import type { Observed } from './ask-server.ts';
 import type { AlterShape } from './make-shapes.ts';
 
@@ -23,6 +24,7 @@ export function judgeShape(shape: AlterShape, observed: Observed, dialect: Diale
     rowVersions: observed.rowVersions,
     foreignKeyChecks: shape.foreignKeyChecks === 1 ? 'on' : 'off',
     isStrict: true,
+    referencedColumns: referencedColumns(table, schema),
     // No SHOW tells of the column that FULLTEXT left behind; whoever asks the dictionary knows.
     hasHiddenDocumentId: shape.table.feature.startsWith('fulltext'),
   } as const;

@@ -1,5 +1,6 @@
 import type { Flavour } from '@myriad/sql';
-import { alterKinds, partitionKinds } from './alter-kinds.ts';
+import { alterKinds } from './alter-kinds.ts';
+import { partitionKinds } from './partition-kinds.ts';
 import { makeTableShape, pickOne, type Random, type TableShape } from './table-shape.ts';
 
 /** One change of one table, as a real server can be asked about it. */
