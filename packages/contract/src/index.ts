@@ -7,6 +7,7 @@ export * from './endpoint.ts';
 export * from './finding.ts';
 export * from './fleet.ts';
 export * from './host.ts';
+export * from './host-capacity.ts';
 export * from './instance-contents.ts';
 export * from './instance-live.ts';
 export * from './instance-parameters.ts';

@@ -136,6 +136,17 @@ export const lists: Readonly<Record<string, Listed>> = {
     wanted: (model, fleet) => [String(seen.findings(model, fleet).length)],
     all: () => [],
   },
+  'host.capacity': {
+    shown: async ({ person }) =>
+      (await person.get('/api/host-capacity')).body.zones.map(
+        ({ used }: { used: { hosts: number } }) => `${used.hosts}`,
+      ),
+    wanted: (model, fleet) => {
+      const { length } = seen.hosts(model, fleet);
+      return length === 0 ? [] : [`${length}`];
+    },
+    all: () => [],
+  },
   'finding.counts-by-cluster': {
     shown: async ({ person, world }) => {
       const asked = ids(world.fleet, 'clusters').join(',');

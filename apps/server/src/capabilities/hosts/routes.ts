@@ -11,6 +11,7 @@ import type { NoteHost } from './parts.ts';
 import { registerHost } from './register-host.ts';
 import { removeHost } from './remove-host.ts';
 import { type HostTaskParts, startHostTask } from './start-host-task.ts';
+import { viewCapacity } from './view-capacity.ts';
 import { listHosts, viewHost } from './view-host.ts';
 
 const noteWith =
@@ -21,6 +22,7 @@ const noteWith =
 /** Hangs the hosts' endpoints on the server. */
 export function serveHosts(http: Http, parts: HostTaskParts): void {
   serveEndpoint(http, contract.listHosts, ({ actor, query }) => listHosts(parts, actor, query));
+  serveEndpoint(http, contract.viewHostCapacity, ({ actor }) => viewCapacity(parts, actor));
   serveEndpoint(http, contract.getHost, ({ actor, params }) => viewHost(parts, actor, params.hostId));
   serveEndpoint(http, contract.registerHost, async ({ actor, body, audit }) => {
     const { id } = await registerHost(parts, actor, body, noteWith(audit));

@@ -1,6 +1,6 @@
 import './tables.ts';
 
-export { findSpecification } from './catalogues/find-specification.ts';
+export { findSpecification, listSpecifications } from './catalogues/find-specification.ts';
 export { findQuotaRefusal, type QuotaRefusal, requireQuota } from './catalogues/require-quota.ts';
 export { listLimited, type listQuotas } from './catalogues/set-quota.ts';
 export { createMetadata } from './create-metadata.ts';

@@ -16,6 +16,7 @@ import { RelativeTime } from '../../shared/page/Times.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { fleetAddress } from '../fleet/fleet-question.ts';
+import { CapacityPanel } from './CapacityPanel.tsx';
 import { HostFacts } from './HostFacts.tsx';
 import { PoolChips } from './PoolChips.tsx';
 import { RegisterHostDialog } from './RegisterHostDialog.tsx';
@@ -39,6 +40,7 @@ export function HostsPage() {
   return (
     <div className="page">
       <PageHead title={t('host.title')} acts={register} />
+      <CapacityPanel />
       <Panel
         title={t('host.pool')}
         flush

@@ -33,12 +33,13 @@ export function CompliancePanel() {
   const environment = values.environment ? { environment: values.environment } : {};
   const clusters = usePages(listCompliance, { query: { limit: longPage, state, ...environment } }, { everyMs: 30_000 });
   const total = clusters.head?.total;
+  const isJudged = clusters.items.some(({ judged }) => judged > 0);
   const columns = useColumns();
   return (
     <Panel
       title={t('standard.parts.compliance')}
       flush
-      beside={total ? <span className="soft">{t('standard.total', { ...total })}</span> : null}
+      beside={total && isJudged ? <span className="soft">{t('standard.total', { ...total })}</span> : null}
       acts={
         <span className="row wrap">
           <Select
@@ -71,7 +72,12 @@ export function CompliancePanel() {
               act={<Link to="/clusters">{t('frame.nav.clusters')}</Link>}
             />
           ) : (
-            <LongTable rowKey="clusterId" columns={columns} rows={rows} minWidth={1320} />
+            <>
+              {rows.every(({ judged }) => judged === 0) ? (
+                <Message title={t('standard.notJudged')} next={t('standard.notJudgedNext')} />
+              ) : null}
+              <LongTable rowKey="clusterId" columns={columns} rows={rows} minWidth={1320} />
+            </>
           )
         }
       </Loaded>
@@ -105,8 +111,10 @@ function useColumns(): TableColumnsType<ClusterCompliance> {
       key: 'percent',
       width: 150,
       align: 'right',
-      render: (_, { percent }) =>
-        percent === undefined ? (
+      render: (_, { percent, judged }) =>
+        judged === 0 ? (
+          <span className="faint">{t('standard.notJudged')}</span>
+        ) : percent === undefined ? (
           <span className="faint">–</span>
         ) : (
           <span className="nowrap">
@@ -121,14 +129,17 @@ function useColumns(): TableColumnsType<ClusterCompliance> {
       title: t(`standard.kinds.${kind}`),
       key: kind,
       width: 112,
-      render: (_: unknown, row: ClusterCompliance) => <KindCell counts={row.kinds[kind]} />,
+      render: (_: unknown, row: ClusterCompliance) => (
+        <KindCell counts={row.judged === 0 ? undefined : row.kinds[kind]} />
+      ),
     })),
     {
       title: t('standard.driftCount'),
       key: 'drift',
       width: 70,
       align: 'right',
-      render: (_, { drift }) => (drift > 0 ? <b className="tone-warn">{drift}</b> : <span className="faint">0</span>),
+      render: (_, { drift, judged }) =>
+        drift > 0 ? <b className="tone-warn">{drift}</b> : <span className="faint">{judged === 0 ? '–' : 0}</span>,
     },
     {
       title: t('standard.follows'),

@@ -1,5 +1,6 @@
 import { administration } from './en/administration.ts';
 import { adoption } from './en/adoption.ts';
+import { capacity } from './en/capacity.ts';
 import { application, catalogue, quota } from './en/catalogues.ts';
 import { dictionary } from './en/dictionary.ts';
 import { explore, extract, feed, filter } from './en/explore.ts';
@@ -33,6 +34,7 @@ export const en = {
   logs,
   maintenance,
   host,
+  capacity,
   fact,
   finding,
   dictionary,

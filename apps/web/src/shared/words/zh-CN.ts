@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import { administration } from './zh-CN/administration.ts';
 import { adoption } from './zh-CN/adoption.ts';
+import { capacity } from './zh-CN/capacity.ts';
 import { application, catalogue, quota } from './zh-CN/catalogues.ts';
 import { dictionary } from './zh-CN/dictionary.ts';
 import { explore, extract, feed, filter } from './zh-CN/explore.ts';
@@ -34,6 +35,7 @@ export const zhCN: Catalogue = {
   logs,
   maintenance,
   host,
+  capacity,
   fact,
   finding,
   dictionary,

@@ -28,6 +28,9 @@ export const standard = {
   driftCount: 'Drift',
   lookedAt: 'Looked at',
   never: 'never',
+  notJudged: 'Not judged yet',
+  notJudgedNext:
+    'A cluster is judged after a deep look at its servers. The button above looks and judges now; a schedule of checks does it every night.',
   versionOf: '{{name}}, version {{version}}',
   total: 'Clusters: {{clusters}} · {{differs}} differ, {{excepted}} excepted, {{unknown}} unknown',
   none: 'No cluster here',

@@ -19,6 +19,8 @@ export const standard: Catalogue['standard'] = {
   driftCount: '漂移',
   lookedAt: '查看时间',
   never: '从未',
+  notJudged: '尚未判定',
+  notJudgedNext: '集群在深度查看其服务器之后进行判定。可用上方按钮立即查看并判定，也可添加定时计划每晚检查。',
   versionOf: '{{name}}，版本 {{version}}',
   total: '{{clusters}} 个集群：不符 {{differs}} 项，例外 {{excepted}} 项，未知 {{unknown}} 项',
   none: '没有集群',
