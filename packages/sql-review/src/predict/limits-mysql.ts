@@ -54,7 +54,8 @@ export function limitsOfMysql(given: Given): readonly Limit[] {
 const has = ({ changes }: Difference, ...kinds: readonly string[]): boolean =>
   changes.some(({ kind }) => kinds.includes(kind));
 
-function instantLimits({ difference, table, dialect }: Given): readonly Limit[] {
+/** What keeps columns from being added or dropped INSTANT. */
+export function instantLimits({ difference, table, dialect }: Given): readonly Limit[] {
   const { before, after } = difference;
   const limits: Limit[] = [];
   const movesRows = has(difference, 'add-column', 'drop-column');

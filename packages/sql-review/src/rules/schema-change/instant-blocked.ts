@@ -1,5 +1,6 @@
 import type { AlterTable } from '@myriad/sql';
-import { at, defineRule } from '../../rule.ts';
+import { blockedInstant } from '../../predict/blocked-instant.ts';
+import { defineRule } from '../../rule.ts';
 import { mysqlFrom } from '../../versions.ts';
 
 export const instantBlocked = defineRule({
@@ -13,10 +14,9 @@ export const instantBlocked = defineRule({
   },
   versions: mysqlFrom(80012),
   on: ['add-columns'],
-  check: (action, { schema, parentOf }) => {
-    const alter = parentOf(action);
-    const table = alter?.kind === 'alter-table' ? schema.tableOf((alter as AlterTable).name) : undefined;
-    const isBlocked = table?.rowFormat === 'COMPRESSED' || table?.indexes.some(({ type }) => type === 'FULLTEXT');
-    return isBlocked && at(action, 'INSTANT is not possible here.', '无法使用 INSTANT。');
+  check: (action, context) => {
+    const alter = context.parentOf(action);
+    const [reason] = alter?.kind === 'alter-table' ? blockedInstant(alter as AlterTable, context) : [];
+    return reason && { start: action.start, end: action.end, message: reason };
   },
 });

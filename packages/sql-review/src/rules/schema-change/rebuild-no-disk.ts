@@ -1,5 +1,6 @@
 import { nameOf } from '../../context.ts';
 import { bytesOf } from '../../facts/statistics.ts';
+import { predictDdl } from '../../predict/predict-ddl.ts';
 import { at, defineRule } from '../../rule.ts';
 
 export const rebuildNoDisk = defineRule({
@@ -12,17 +13,20 @@ export const rebuildNoDisk = defineRule({
     zh: '重建表需要容纳第二份数据的磁盘空间，当前空间不足。',
   },
   on: ['alter-table'],
-  check: (statement, { facts, statisticsOf }) => {
-    const free = facts.instance?.freeDiskBytes;
-    const size = statisticsOf(nameOf(statement.name));
+  check: (statement, context) => {
+    const free = context.facts.instance?.freeDiskBytes;
+    const size = context.statisticsOf(nameOf(statement.name));
+    if (free === undefined || size === undefined) return undefined;
+    const [predicted] = predictDdl(statement, context);
+    // Where nobody knows the definition it may be a rebuild.
+    const needed = predicted?.algorithm === undefined ? bytesOf(size) * 1.1 : predicted.diskBytes;
     return (
-      free !== undefined &&
-      size &&
-      bytesOf(size) * 1.1 > free &&
+      needed !== undefined &&
+      needed > free &&
       at(
         statement.name,
-        `${Math.round(bytesOf(size) / 1_048_576)} MB of table, ${Math.round(free / 1_048_576)} MB free.`,
-        `表大小 ${Math.round(bytesOf(size) / 1_048_576)} MB，剩余空间 ${Math.round(free / 1_048_576)} MB。`,
+        `${Math.round(needed / 1_048_576)} MB are needed, ${Math.round(free / 1_048_576)} MB free.`,
+        `需要 ${Math.round(needed / 1_048_576)} MB，剩余空间 ${Math.round(free / 1_048_576)} MB。`,
       )
     );
   },
