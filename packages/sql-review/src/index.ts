@@ -27,6 +27,7 @@ export {
 } from './policy/policy-layer.ts';
 export { readPolicy } from './policy/read-policy.ts';
 export { setRuleIn } from './policy/set-rule.ts';
+export { type DdlPrediction, predictDdl } from './predict/predict-ddl.ts';
 export { ddlLine } from './report/ddl-report.ts';
 export { isReportFormat, type ReportFormat, reportFormatNames, reportFormats } from './report/formats.ts';
 export { makePlaces, type Place } from './report/places.ts';
@@ -61,4 +62,7 @@ export type * from './schema/table.ts';
 export { lostPoints, scoreOf, type Weighed } from './score.ts';
 export type { Suppression } from './suppressions.ts';
 export { type Theme, themeWords } from './themes.ts';
+export type { Undo, UndoSteps } from './undo/undo.ts';
+export { type SchemaBefore, undoDdl } from './undo/undo-ddl.ts';
+export { type DmlUndo, type DmlUndoSteps, previewUndo } from './undo/undo-dml.ts';
 export type { Words } from './words.ts';

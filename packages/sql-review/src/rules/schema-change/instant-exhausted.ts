@@ -1,5 +1,6 @@
 import type { AlterTable } from '@myriad/sql';
 import { nameOf } from '../../context.ts';
+import { mostRowVersions } from '../../predict/limits-mysql.ts';
 import { at, defineRule } from '../../rule.ts';
 import { mysqlFrom } from '../../versions.ts';
 
@@ -16,7 +17,7 @@ export const instantExhausted = defineRule({
   on: ['add-columns', 'drop-element'],
   check: (action, { statisticsOf, parentOf, dialect }) => {
     const alter = parentOf(action);
-    const most = dialect.versionNumber >= 90_100 ? 255 : 64;
+    const most = mostRowVersions(dialect);
     const versions =
       alter?.kind === 'alter-table' ? (statisticsOf(nameOf((alter as AlterTable).name))?.rowVersions ?? 0) : 0;
     const counts = action.kind === 'add-columns' || action.what === 'COLUMN';
