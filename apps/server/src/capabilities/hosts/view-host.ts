@@ -29,17 +29,8 @@ interface Around {
 }
 
 export async function viewHost(parts: HostParts, actor: Actor, hostId: string): Promise<View> {
-  const { db, metadata } = parts;
-  const host = await metadata.getHost(db, hostId);
-  const around = {
-    hosts: await metadata.listHosts(db),
-    facts: await metadata.listFactsOf(db, 'host', [hostId]),
-    instances: await metadata.listInstances(db, { hostId }),
-    seen: await seenIds(parts, actor, [hostId]),
-    checks: await selectLatestChecks(db, [hostId]),
-    keys: await parts.ways.listHostKeys(db, endpointsOf(host)),
-  };
-  return toView(actor, host, around);
+  const host = await parts.metadata.getHost(parts.db, hostId);
+  return toView(actor, host, await readAround(parts, actor, [host]));
 }
 
 export async function listHosts(

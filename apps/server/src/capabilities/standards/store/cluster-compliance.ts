@@ -52,12 +52,6 @@ const toCounts = (
   ...(row.worst === null ? {} : { worst: row.worst as NonNullable<Counts['worst']> }),
 });
 
-/** Of the whole fleet, by cluster. */
-export async function mapClusterNumbers(db: Reader): Promise<ReadonlyMap<string, ClusterNumbers>> {
-  const rows = await db.selectFrom('cluster_compliance').selectAll().execute();
-  return new Map(rows.map((row) => [row.cluster_id, toNumbers(row)]));
-}
-
 export interface ComplianceScope {
   readonly seenBy: Sight;
   readonly environment?: string | undefined;
