@@ -28,6 +28,8 @@ async function openRow(page: Page, url: string, host: string): Promise<void> {
   await page.keyboard.press('Enter');
   const drawer = await openDialog(page);
   await drawer.getByText(host, { exact: true }).first().waitFor();
+  // The keyboard follows once it has slid in; whoever presses Escape before that speaks to the row.
+  await page.locator('.ant-drawer:focus-within').waitFor();
   await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'hidden' });
 }
