@@ -20,7 +20,8 @@ import { countOpen, type FindingScope, mutesEnding, pageFindings } from './store
 
 type ReadParts = Pick<FindingParts, 'db' | 'clock' | 'catalogue' | 'things'>;
 
-const ability = (decision: Decision) => abilityOf(decision, { ...findingProblems, ...fleetProblems });
+const problems = { ...findingProblems, ...fleetProblems };
+const ability = (decision: Decision) => abilityOf(decision, problems);
 
 /** Those opened last first. */
 export async function listFindings(

@@ -17,34 +17,37 @@ export const keyOf = (source: string, { code, entity, entityId, about = '' }: Ne
     .update(JSON.stringify([source, code, entity, entityId, about]))
     .digest('hex');
 
-export const toRecord = (row: Row): FindingRecord => ({
-  id: row.id,
-  code: row.code,
-  grade: row.grade as FindingRecord['grade'],
-  entity: row.entity as FindingRecord['entity'],
-  entityId: row.entity_id,
-  about: row.about,
-  clusterId: row.cluster_id,
-  source: row.source,
-  scope: row.scope,
-  evidence: JSON.parse(row.evidence),
-  words: row.words === null ? null : (JSON.parse(row.words).words ?? null),
-  next: row.words === null ? null : (JSON.parse(row.words).next ?? null),
-  firstSeenAt: Number(row.first_seen_at),
-  lastSeenAt: Number(row.last_seen_at),
-  closedAt: row.closed_at === null ? null : Number(row.closed_at),
-  times: Number(row.times),
-  owner: row.owner,
-  mute:
-    row.muted_until === null
-      ? null
-      : {
-          reason: row.mute_reason ?? '',
-          by: row.muted_by ?? '',
-          since: Number(row.muted_since),
-          until: Number(row.muted_until),
-        },
-});
+export function toRecord(row: Row): FindingRecord {
+  const own = row.words === null ? {} : JSON.parse(row.words);
+  return {
+    id: row.id,
+    code: row.code,
+    grade: row.grade as FindingRecord['grade'],
+    entity: row.entity as FindingRecord['entity'],
+    entityId: row.entity_id,
+    about: row.about,
+    clusterId: row.cluster_id,
+    source: row.source,
+    scope: row.scope,
+    evidence: JSON.parse(row.evidence),
+    words: own.words ?? null,
+    next: own.next ?? null,
+    firstSeenAt: Number(row.first_seen_at),
+    lastSeenAt: Number(row.last_seen_at),
+    closedAt: row.closed_at === null ? null : Number(row.closed_at),
+    times: Number(row.times),
+    owner: row.owner,
+    mute:
+      row.muted_until === null
+        ? null
+        : {
+            reason: row.mute_reason ?? '',
+            by: row.muted_by ?? '',
+            since: Number(row.muted_since),
+            until: Number(row.muted_until),
+          },
+  };
+}
 
 export async function findFinding(db: Reader, id: string): Promise<FindingRecord | undefined> {
   const row = await db.selectFrom('finding').selectAll().where('id', '=', id).executeTakeFirst();
