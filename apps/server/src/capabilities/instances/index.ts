@@ -21,6 +21,7 @@ export { readClusterLive, readLive } from './read-live.ts';
 export { readClusterServers } from './read-servers.ts';
 export { registerPackage, registerPackagesIn } from './register-package.ts';
 export { serveInstances } from './routes.ts';
+export { recordSeen, SeenServers } from './seen-servers.ts';
 export type { ServerPackage } from './server-package.ts';
 export { selectPackages } from './store.ts';
 export { instanceTicketKinds } from './ticket-kinds.ts';

@@ -1,21 +1,12 @@
 import { defineRecordStep } from '@myriad/runbook';
 import { z } from 'zod';
 import type { Tx } from '../../../platform/database/schema.ts';
+import { recordSeen, SeenServers } from '../../instances/index.ts';
 import type { HostRecord, Source } from '../../metadata/index.ts';
 import { type AdoptedServer, AdoptInput } from '../adopt-input.ts';
+import { forgetAccounts } from '../forget-accounts.ts';
+import { forgetHosts } from '../forget-hosts.ts';
 import type { AdoptionPorts } from '../ports.ts';
-
-const Looked = z.object({
-  instances: z.array(
-    z.object({
-      instanceId: z.string(),
-      serverUuid: z.string(),
-      version: z.string(),
-      serverId: z.number(),
-      readOnly: z.boolean(),
-    }),
-  ),
-});
 
 /** The cluster as it was found, at *observe*: hosts known by their address only, instances nobody here deployed, one account. */
 export const recordCluster = defineRecordStep<AdoptionPorts, Tx>()({
@@ -27,11 +18,11 @@ export const recordCluster = defineRecordStep<AdoptionPorts, Tx>()({
   // Two clusters of one ticket may meet in a new host: the second finds it there.
   retry: { times: 2, firstSeconds: 1, maxSeconds: 5 },
   record: async (tx, ports, input) => {
-    const { metadata, secrets, clock, taskId } = ports;
+    const { metadata, secrets, taskId } = ports;
     const source = { kind: 'task', id: taskId } as const;
     const { clusterId, name, environment, applicationId, topology, managedBy, account, servers } = input;
     const looked = new Map(
-      Looked.parse(ports.resultOf(input.lookedBy)).instances.map((one) => [one.instanceId, one] as const),
+      SeenServers.parse(ports.resultOf(input.lookedBy)).instances.map((one) => [one.instanceId, one] as const),
     );
     const first = servers.find(({ role }) => role !== 'replica') ?? servers[0];
     if (!first) throw new Error('a cluster has a server');
@@ -63,15 +54,7 @@ export const recordCluster = defineRecordStep<AdoptionPorts, Tx>()({
         },
         source,
       );
-      const { instanceId: _, ...facts } = seen ?? { instanceId: id };
-      await metadata.recordFacts(
-        tx,
-        Object.entries(facts)
-          .filter(([, value]) => value !== '')
-          .map(([fact, value]) => ({
-            ...({ entity: 'instance', entityId: id, name: fact, value, observedAt: clock.now(), source } as const),
-          })),
-      );
+      if (seen) await recordSeen(ports, tx, seen, source);
     }
     // A copy of its own: the discovery's goes with the discovery.
     const value = await secrets.read(tx, account.secretId);
@@ -80,12 +63,19 @@ export const recordCluster = defineRecordStep<AdoptionPorts, Tx>()({
     await metadata.addAccount(tx, login, source);
     return { instances: servers.length };
   },
-  unrecord: async (tx, { metadata, secrets, taskId }, { clusterId, servers }) => {
+  // All it made, and nothing it did not make. The rows of cluster and instances stay: they are history, their seats are free.
+  unrecord: async (tx, ports, { clusterId }) => {
+    const { metadata, taskId } = ports;
     const source = { kind: 'task', id: taskId } as const;
-    for (const { instanceId } of servers)
-      await metadata.changeInstance(tx, instanceId, { state: 'decommissioned' }, source);
+    const instances = await metadata.listInstances(tx, { clusterId });
+    const purposes = (await metadata.listAccounts(tx, clusterId)).map(({ purpose }) => purpose);
+    await forgetAccounts(ports, tx, clusterId, purposes, source);
+    for (const { id } of instances) await metadata.changeInstance(tx, id, { state: 'decommissioned' }, source);
     await metadata.changeCluster(tx, clusterId, { state: 'decommissioned' }, source);
-    for (const { secretId } of await metadata.listAccounts(tx, clusterId)) await secrets.remove(tx, secretId);
+    await forgetHosts(ports, tx, instances, source, async (hostId) => {
+      const [first] = (await metadata.listChanges(tx, { entity: 'host', entityId: hostId, limit: 1000 })).slice(-1);
+      return first?.source.kind === 'task' && first.source.id === taskId;
+    });
   },
 });
 

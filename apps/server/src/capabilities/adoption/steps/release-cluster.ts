@@ -1,9 +1,9 @@
 import { defineRecordStep } from '@myriad/runbook';
 import type { Tx } from '../../../platform/database/schema.ts';
 import { requireAllowed } from '../../../platform/policy/decision.ts';
-import type { InstanceRecord, Source } from '../../metadata/index.ts';
 import { ReleaseForm } from '../adopt-form.ts';
 import { forgetAccounts } from '../forget-accounts.ts';
+import { forgetHosts } from '../forget-hosts.ts';
 import { isAdopted, livingOf } from '../levels/is-adopted.ts';
 import { dropOf } from '../levels/view-levels.ts';
 import { mayRelease } from '../policy.ts';
@@ -36,17 +36,3 @@ export const releaseClusterStep = defineRecordStep<AdoptionPorts, Tx>()({
     return { instances: instances.length, findings: closed, toDrop: forgotten.map(dropOf) };
   },
 });
-
-/** Hosts that were known by nothing but the address of what lived there; others are somebody's, and stay. */
-async function forgetHosts(
-  { metadata }: AdoptionPorts,
-  tx: Tx,
-  instances: readonly InstanceRecord[],
-  source: Source,
-): Promise<void> {
-  for (const hostId of new Set(instances.map((each) => each.hostId))) {
-    const host = await metadata.lockHost(tx, hostId);
-    const others = (await metadata.listInstances(tx, { hostId })).filter(({ state }) => state !== 'decommissioned');
-    if (host.paths.length === 0 && others.length === 0) await metadata.removeHost(tx, hostId, source);
-  }
-}

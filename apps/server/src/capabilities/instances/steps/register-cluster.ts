@@ -3,18 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '../../../platform/database/schema.ts';
 import { useHost } from '../../hosts/index.ts';
 import type { InstancePorts } from '../ports.ts';
-
-const Verified = z.object({
-  instances: z.array(
-    z.object({
-      instanceId: z.string(),
-      serverUuid: z.string(),
-      version: z.string(),
-      serverId: z.number(),
-      readOnly: z.boolean(),
-    }),
-  ),
-});
+import { recordSeen, SeenServers } from '../seen-servers.ts';
 
 /** The cluster is true now: states, hosts in use, and what was seen of each server as facts of this step. */
 export const registerCluster = defineRecordStep<InstancePorts, Tx>()({
@@ -24,21 +13,13 @@ export const registerCluster = defineRecordStep<InstancePorts, Tx>()({
   input: z.object({ clusterId: z.string(), verifiedBy: z.string() }),
   limitSeconds: 30,
   record: async (tx, ports, { clusterId, verifiedBy }) => {
-    const { metadata, clock, taskId } = ports;
+    const { metadata, taskId } = ports;
     const source = { kind: 'task', id: taskId } as const;
-    const { instances } = Verified.parse(ports.resultOf(verifiedBy));
-    for (const { instanceId, ...seen } of instances) {
-      const { hostId } = await metadata.changeInstance(tx, instanceId, { state: 'running' }, source);
+    const { instances } = SeenServers.parse(ports.resultOf(verifiedBy));
+    for (const seen of instances) {
+      const { hostId } = await metadata.changeInstance(tx, seen.instanceId, { state: 'running' }, source);
       await useHost(ports, tx, hostId, taskId);
-      for (const [name, value] of Object.entries(seen).filter(([, each]) => each !== ''))
-        await metadata.recordFact(tx, {
-          entity: 'instance',
-          entityId: instanceId,
-          name,
-          value,
-          observedAt: clock.now(),
-          source,
-        });
+      await recordSeen(ports, tx, seen, source);
     }
     await metadata.changeCluster(tx, clusterId, { state: 'running' }, source);
     return { instances: instances.length };
