@@ -10,6 +10,7 @@ import { cluster, host, maintenance, packages } from './en/fleet.ts';
 import { frame } from './en/frame.ts';
 import { instance } from './en/instance.ts';
 import { logs } from './en/logs.ts';
+import { newCluster } from './en/new-cluster.ts';
 import { rights } from './en/rights.ts';
 import { schedule } from './en/schedule.ts';
 import { selfCheck } from './en/self-check.ts';
@@ -17,7 +18,7 @@ import { sqlReview } from './en/sql-review.ts';
 import { standard } from './en/standards.ts';
 import { tables } from './en/tables.ts';
 import { today } from './en/today.ts';
-import { field, newCluster, plan, state, task, ticket } from './en/work.ts';
+import { field, plan, state, task, ticket } from './en/work.ts';
 
 /** Every word of the console in English; `zh-CN.ts` has the same keys. */
 export const en = {

@@ -11,6 +11,7 @@ import { cluster, host, maintenance, packages } from './zh-CN/fleet.ts';
 import { frame } from './zh-CN/frame.ts';
 import { instance } from './zh-CN/instance.ts';
 import { logs } from './zh-CN/logs.ts';
+import { newCluster } from './zh-CN/new-cluster.ts';
 import { rights } from './zh-CN/rights.ts';
 import { schedule } from './zh-CN/schedule.ts';
 import { selfCheck } from './zh-CN/self-check.ts';
@@ -18,7 +19,7 @@ import { sqlReview } from './zh-CN/sql-review.ts';
 import { standard } from './zh-CN/standards.ts';
 import { tables } from './zh-CN/tables.ts';
 import { today } from './zh-CN/today.ts';
-import { field, newCluster, plan, state, task, ticket } from './zh-CN/work.ts';
+import { field, plan, state, task, ticket } from './zh-CN/work.ts';
 
 /** 控制台的全部中文文字；键与 `en.ts` 一致。 */
 export const zhCN: Catalogue = {
