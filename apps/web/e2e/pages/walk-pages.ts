@@ -24,8 +24,7 @@ export async function walkPages(page: Page, { url, language, addresses, look }: 
     const address = page.url().slice(url.length);
     const said = (what: string) => wrong.add(`${address}: ${what}`);
     for (const { text, where } of await readWords(page)) {
-      // Only on English pages: a Latin sentence the platform sends is a sentence it does not know in Chinese.
-      const foreign = foreignIn(language === 'en' ? await heard.without(text) : text, language);
+      const foreign = foreignIn(await heard.without(text), language);
       if (foreign !== undefined) said(`${foreign} in ${where}: ${text.slice(0, 200)}`);
     }
     for (const flaw of [...(await readFlaws(page)), ...(await readNameless(page))]) said(flaw);
