@@ -5,8 +5,8 @@
  * `LISTS_RUNS=20` fewer times.
  *
  * Prints for each store {"name":"lists-p99-<store>","value":ms,"bar":200} of the slowest list, and
- * {"name":"lists-ratio-<store>","value":times,"bar":3}: the worst median of those whose page is one statement a person would write,
- * less what an empty answer takes, ÷ that statement.
+ * {"name":"lists-ratio-<store>","value":times,"bar":3}: the worst median of those whose page is a few statements a person would write,
+ * ÷ these statements and an empty answer, which is what serving them takes at least.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -214,7 +214,7 @@ async function measureStore(kind: 'sqlite' | 'mysql', folder: string, served: Pl
         const found = await measure(url, token, list, beside.db);
         if (!found) continue;
         const { p50, p99, empty = 0, bare: alone } = found;
-        const ratio = alone === undefined ? undefined : Math.max(0, p50 - empty) / alone;
+        const ratio = alone === undefined ? undefined : p50 / (empty + alone);
         const of = `${name}, ${who}`;
         detail[of] =
           `${p50.toFixed(1)} / ${p99.toFixed(1)} ms${ratio === undefined ? '' : `, ${ratio.toFixed(2)} of ${alone?.toFixed(2)} ms`}`;
