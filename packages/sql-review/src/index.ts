@@ -8,6 +8,8 @@ export type { PlanFacts, PlanStep } from './facts/plan.ts';
 export type { ColumnStatistics, IndexStatistics, TableStatistics } from './facts/statistics.ts';
 export { dialectOf, factsFrom, type LiveAnswers } from './live/facts-from-answers.ts';
 export { factsNeeded, type NeededFacts } from './live/needed-facts.ts';
+export { listMapped, type MappedStatement, mostShapes } from './mybatis/list-shapes.ts';
+export { type PlacedReview, reviewMapped, scriptOf } from './mybatis/review-mapper.ts';
 export { type OwnRule, ruleOf } from './own-rules/own-rule.ts';
 export {
   type Baseline,

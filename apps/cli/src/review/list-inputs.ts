@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { InputFault } from './input-fault.ts';
 
 /**
- * The files behind what was named, in its order; of a folder its *.sql, deep, by name, without hidden folders and
+ * The files behind what was named, in its order; of a folder its *.sql and *.xml, deep, by name, without hidden folders and
  * node_modules. `-` stays. A file that is meant twice comes once.
  * @throws InputFault for what is not there, or a folder without SQL
  */
@@ -38,7 +38,7 @@ async function listFolder(folder: string): Promise<readonly string[]> {
       .slice(folder.length)
       .split('/')
       .some((part) => part === 'node_modules' || /^\.[^.]/.test(part));
-    if (entry.isFile() && /\.sql$/i.test(entry.name) && !isHidden) files.push(path);
+    if (entry.isFile() && /\.(sql|xml)$/i.test(entry.name) && !isHidden) files.push(path);
   }
   if (files.length === 0)
     throw new InputFault({

@@ -11,31 +11,25 @@ import {
   makeLetGo,
   makePlaces,
   type Report,
-  type ReviewFacts,
   type ReviewOptions,
   type Rule,
   type StandingSuppression,
-  streamReviews,
   type Tally,
   verdictOf,
 } from '@myriad/sql-review';
 import { makeBaselines } from './baseline-file.ts';
 import { chooseRules } from './choose-rules.ts';
 import { type FoundPolicy, makePolicies } from './find-policy.ts';
+import { InputFault } from './input-fault.ts';
 import { piecewise } from './piecewise.ts';
 import type { ReviewArguments } from './read-arguments.ts';
 import { readScript } from './read-script.ts';
+import { type Known, reviewFileText } from './review-text.ts';
 
 /** How one file is judged. */
 interface PlannedFile extends Omit<ReviewOptions, 'dialect' | 'facts'> {
   readonly name: string;
   readonly gate: Gate;
-}
-
-/** What is known of the world: the same for each file, or asked for each. */
-export interface Known {
-  readonly dialect: ReviewOptions['dialect'];
-  readonly factsOf: (text: string) => Promise<ReviewFacts>;
 }
 
 export interface ReviewPlan {
@@ -79,47 +73,50 @@ export async function planFiles(names: readonly string[], given: ReviewArguments
 }
 
 /** A file that cannot be read ends the run; the report of those before it is still whole. */
-export async function reviewFiles(
-  files: readonly PlannedFile[],
-  { dialect, factsOf }: Known,
-  report: Report,
-): Promise<Tally> {
+export async function reviewFiles(files: readonly PlannedFile[], known: Known, report: Report): Promise<Tally> {
   const { write, flush } = piecewise(process.stdout);
   let tally = emptyTally;
   try {
     for (const { name, gate, ...options } of files) {
       const text = await readScript(name);
+      const reviews = await reviewFileText(name, text, known, options);
+      // A folder of a program has XML of every kind.
+      if (reviews === undefined) continue;
       if (tally.files === 0) await write(report.begin());
       tally = addFile(tally);
-      const file = { name, placeOf: makePlaces(text) };
-      const facts = await factsOf(text);
-      for (const one of streamReviews(text, { dialect, facts, ...options })) {
-        const verdict = verdictOf(one, gate);
-        tally = addToTally(tally, one, verdict, gate);
-        await write(report.add(file, one, verdict));
+      for (const { review, placeOf } of reviews) {
+        const verdict = verdictOf(review, gate);
+        tally = addToTally(tally, review, verdict, gate);
+        await write(report.add({ name, placeOf }, review, verdict));
       }
-      await write(report.endFile(file));
+      await write(report.endFile({ name, placeOf: makePlaces('') }));
     }
   } finally {
     if (tally.files > 0) await write(report.end(tally));
     await flush();
   }
+  if (tally.files === 0) throw nothingToReview;
   return tally;
 }
+
+const nothingToReview = new InputFault({
+  en: 'None of these files holds SQL: XML is read where its root element is <mapper> (MyBatis).',
+  zh: '这些文件中没有 SQL：仅读取根元素为 <mapper> 的 XML（MyBatis）。',
+});
 
 /** Findings of now as a baseline; what cannot be read is not taken over. */
 export async function collectFindings(
   files: readonly PlannedFile[],
-  { dialect, factsOf }: Known,
+  known: Known,
 ): Promise<{ readonly text: string; readonly findings: number }> {
   const { add, write } = collectBaseline();
   let count = 0;
   for (const { name, gate: _, ...options } of files) {
-    const text = await readScript(name);
-    const facts = await factsOf(text);
-    for (const { sql, score, findings } of streamReviews(text, { dialect, facts, ...options })) {
+    const reviews = (await reviewFileText(name, await readScript(name), known, options)) ?? [];
+    for (const { review } of reviews) {
+      const { sql, score, findings } = review;
       if (score === null || findings.length === 0) continue;
-      const own = fingerprint(sql, dialect);
+      const own = fingerprint(sql, known.dialect);
       for (const { rule } of findings) add(own, rule);
       count += findings.length;
     }

@@ -1,7 +1,8 @@
 import type { Words } from '../language.ts';
 
 export const reviewUsage: Words = {
-  en: `Usage: myriad review FILE… [options]     review SQL; FILE is a file, a folder (its *.sql, deep), or - for stdin
+  en: `Usage: myriad review FILE… [options]     review SQL; FILE is a file, a folder (its *.sql and MyBatis
+                                           mappers, deep), or - for stdin
        myriad audit FILE… [options]      the same
 
   --dialect NAME     the server it is written for: mysql-9.7, mysql-8.4 (default), mysql-8.0, mysql-5.7,
@@ -28,7 +29,7 @@ Examples:
   git diff --name-only main -- '*.sql' | xargs myriad review --format github
   mysqldump --no-data shop > schema.sql && myriad review change.sql --schema schema.sql
 `,
-  zh: `用法：myriad review 文件… [选项]     审核 SQL；可为文件、目录（递归其中的 *.sql）或 -（标准输入）
+  zh: `用法：myriad review 文件… [选项]     审核 SQL；可为文件、目录（递归其中的 *.sql 与 MyBatis 映射文件）或 -（标准输入）
       myriad audit 文件… [选项]      同上
 
   --dialect 名称     目标数据库：mysql-9.7、mysql-8.4（默认）、mysql-8.0、mysql-5.7、
