@@ -36,7 +36,8 @@ const writtenOut = (table: TableModel, dialect: Dialect): TableModel => ({
   columns: table.columns.map((column) => withCharset(column, table, dialect)),
 });
 
-function renamesOf({ actions }: AlterTable): Renames {
+/** How columns and keys are called after a statement. */
+export function renamesOf({ actions }: AlterTable): Renames {
   const columns = new Map<string, string>();
   const indexes = new Map<string, string>();
   for (const action of actions) {

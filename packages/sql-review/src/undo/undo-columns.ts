@@ -1,7 +1,7 @@
 import type { AlterTable, ColumnDefinition, CreateTable, Dialect } from '@myriad/sql';
 import { printNode } from '@myriad/sql';
 import { changesOfColumn } from '../predict/column-changes.ts';
-import type { Difference } from '../predict/list-changes.ts';
+import { type Difference, renamesOf } from '../predict/list-changes.ts';
 import { type ColumnModel, columnNamed } from '../schema/table.ts';
 import type { Words } from '../words.ts';
 import { quoteName } from './undo.ts';
@@ -22,7 +22,7 @@ export interface Parts {
 /** Columns as they were, each at its old place: said in the old order, so that AFTER finds its neighbour. */
 export function undoColumns({ create, alter, difference, dialect }: Given): Parts {
   const { before, after } = difference;
-  const renames = new Map(renamesOf(alter));
+  const renames = renamesOf(alter).columns;
   const nameNow = (old: string) => renames.get(old.toLowerCase()) ?? old;
   const said = saidColumns(alter);
   const actions: string[] = [];
@@ -56,25 +56,13 @@ export function undoColumns({ create, alter, difference, dialect }: Given): Part
 const columnsOf = ({ elements }: CreateTable): readonly ColumnDefinition[] =>
   elements.filter((one) => one.kind === 'column-definition');
 
-function renamesOf({ actions }: AlterTable): readonly (readonly [string, string])[] {
-  return actions.flatMap((action): readonly (readonly [string, string])[] => {
-    if (action.kind === 'change-column' && action.from)
-      return [[action.from.name.toLowerCase(), action.column.name.name]];
-    return action.kind === 'rename-element' && action.what === 'COLUMN'
-      ? [[action.from.name.toLowerCase(), action.to.name]]
-      : [];
-  });
-}
-
 /** Columns the statement speaks of, by any of their names. */
 function saidColumns({ actions }: AlterTable): ReadonlySet<string> {
   const names = actions.flatMap((action) => {
-    if (action.kind === 'change-column') return [action.column.name.name, action.from?.name ?? ''];
-    return action.kind === 'alter-column' ? [action.name.name] : [];
+    if (action.kind === 'change-column') return [action.column.name, ...(action.from ? [action.from] : [])];
+    return action.kind === 'alter-column' ? [action.name] : [];
   });
-  return new Set(
-    names.map((name) => name.toLowerCase()).filter((name) => !names.some((one) => one === '' && name === '')),
-  );
+  return new Set(names.map(({ name }) => name.toLowerCase()));
 }
 
 const noZero: ReadonlySet<string> = new Set([

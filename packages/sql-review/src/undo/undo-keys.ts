@@ -1,7 +1,7 @@
 import type { AlterTable, CreateTable, Dialect } from '@myriad/sql';
 import { printNode } from '@myriad/sql';
-import { columnsOfExpression, isSameIndex, type Renames } from '../predict/index-changes.ts';
-import type { Difference } from '../predict/list-changes.ts';
+import { columnsOfExpression, isSameIndex } from '../predict/index-changes.ts';
+import { type Difference, renamesOf } from '../predict/list-changes.ts';
 import { nameOfIndex } from '../schema/read-table.ts';
 import { type ForeignKeyModel, type IndexModel, isSame, type TableModel } from '../schema/table.ts';
 import { quoteName } from './undo.ts';
@@ -16,17 +16,6 @@ interface Given {
 /** Indexes, keys to other tables and checks as they were. */
 export function undoKeys(given: Given): readonly string[] {
   return [...undoForeignKeys(given), ...undoIndexes(given), ...undoChecks(given)];
-}
-
-function renamesOf({ actions }: AlterTable): Renames {
-  const [columns, indexes] = [new Map<string, string>(), new Map<string, string>()];
-  for (const action of actions) {
-    if (action.kind === 'change-column' && action.from)
-      columns.set(action.from.name.toLowerCase(), action.column.name.name);
-    if (action.kind === 'rename-element')
-      (action.what === 'COLUMN' ? columns : indexes).set(action.from.name.toLowerCase(), action.to.name);
-  }
-  return { columns, indexes };
 }
 
 const dropIndex = ({ type, name }: IndexModel): string =>
