@@ -110,6 +110,11 @@ told('what a look could not read is not gone: refused columns, a cut list, a sch
   lab.pass(day);
   await lab.look([{ ...shop, tables: [], columns: [], schemas: ['shop'], skipped: [{ schema: 'shop', tables: 9 }] }]);
   assert.equal(await count(), 5);
+  lab.pass(day);
+  await lab.look([{ ...shop, tables: [], columns: [], schemas: ['shop'], cut: true }]);
+  assert.equal(await count(), 5, 'the list of tables was cut');
+  lab.pass(day);
+  await lab.look([{ ...shop, tables: [], columns: [], schemas: ['shop'], skipped: [{ schema: 'shop', tables: 9 }] }]);
   const [look] = (await lab.call('dba', 'GET', '/api/dictionary/looks')).body.items;
   assert.deepEqual([look.cluster, look.skipped], ['orders', [{ schema: 'shop', tables: 9 }]]);
   lab.pass(day);

@@ -4,6 +4,8 @@ import type { LookedMember } from '../../sweeps/index.ts';
 const unread = { ok: false, refused: 'not read' } as const;
 const part = <T>(value: T | 'refused'): Part<T> => (value === 'refused' ? unread : { ok: true, value });
 
+const cutAt = <T>(cut: true | undefined, read: Part<T>): Part<T> => (cut && read.ok ? { ...read, more: true } : read);
+
 export interface Told {
   readonly role?: LookedMember['role'];
   readonly flavor?: 'mysql' | 'mariadb';
@@ -16,6 +18,8 @@ export interface Told {
   readonly tables?: readonly (Partial<TableFacts> & Pick<TableFacts, 'schema' | 'name'>)[] | 'refused';
   readonly columns?: readonly (Partial<ColumnFacts> & Pick<ColumnFacts, 'schema' | 'table' | 'name'>)[] | 'refused';
   readonly indexes?: readonly (Partial<IndexFacts> & Pick<IndexFacts, 'schema' | 'table' | 'name'>)[];
+  /** There were more tables than were read. */
+  readonly cut?: true;
   readonly skipped?: readonly { readonly schema: string; readonly tables: number }[];
   readonly uses?: readonly UseFacts[] | 'refused';
 }
@@ -50,20 +54,23 @@ export function looked(instanceId: string, told: Told = {}): LookedMember {
     schemas: part(names === 'refused' ? names : names.map(schemaOf)),
     contents: {
       skipped,
-      tables: part(
-        tables === 'refused'
-          ? tables
-          : tables.map((table) => ({
-              ...({
-                kind: 'table',
-                engine: 'InnoDB',
-                rowFormat: '',
-                rows: 10,
-                dataBytes: 100,
-                indexBytes: 10,
-              } as const),
-              ...{ freeBytes: 0, autoIncrement: null, collation: '', comment: '', ...table },
-            })),
+      tables: cutAt(
+        told.cut,
+        part(
+          tables === 'refused'
+            ? tables
+            : tables.map((table) => ({
+                ...({
+                  kind: 'table',
+                  engine: 'InnoDB',
+                  rowFormat: '',
+                  rows: 10,
+                  dataBytes: 100,
+                  indexBytes: 10,
+                } as const),
+                ...{ freeBytes: 0, autoIncrement: null, collation: '', comment: '', ...table },
+              })),
+        ),
       ),
       columns: part(
         columns === 'refused'

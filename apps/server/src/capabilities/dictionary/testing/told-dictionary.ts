@@ -103,6 +103,7 @@ export const shop: Told = {
     { schema: 'shop', table: 'visit', name: 'PRIMARY', unique: true },
     { schema: 'shop', table: 'visit', name: 'by_phone', columns: ['mobilePhone'] },
     { schema: 'shop', table: 'visit', name: 'by_card', columns: ['c3'] },
+    { schema: 'shop', table: 'visit', name: 'one_card', unique: true, columns: ['c3'] },
     { schema: 'shop', table: 'visit', name: 'words', kind: 'FULLTEXT' },
   ],
 };
