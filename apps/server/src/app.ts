@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  adoptionRetention,
   adoptionTasks,
   adoptionTicketKinds,
   createAdoption,
@@ -81,7 +80,7 @@ import { openKeys } from './platform/secrets/open-keys.ts';
 import { createValueCodec } from './platform/secrets/value-codec.ts';
 import { problems } from './problems.ts';
 import { version } from './processes/version.ts';
-import { retentionRules } from './retention-rules.ts';
+import { allRetentionRules } from './retention-rules.ts';
 import { auditSeenBy, scopedThings } from './scoped-things.ts';
 
 export interface AppOptions {
@@ -188,7 +187,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     ],
   });
 
-  const retention = createRetention({ db, clock, log, rules: [...retentionRules, ...adoptionRetention(secrets)] });
+  const retention = createRetention({ db, clock, log, rules: allRetentionRules(secrets) });
   const selfCheck = createSelfCheck(
     { clock, log },
     selfChecks({
