@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
+import { type HostView, listHosts } from '@myriad/contract';
 import type { Page } from 'playwright-core';
 import { openDialog, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
+import { watchPage } from '../pages/settled-page.ts';
 
 /** Rows open by Enter, filters stay in the address and behind the back button, dialogs give the focus back. */
 export async function tellKeyboardLists(browser: StoryBrowser, platform: StoryPlatform, own: OwnPlatform) {
   const page = await browser.person('en');
   await signIn(page, platform.url, own.administrator, 'en');
-  await openRow(page, platform.url, own.hosts[0]?.name ?? '');
-  await keepFilter(page, platform.url);
+  const host = (await own.asAdministrator.call(listHosts, { query: { limit: 1 } })).items[0];
+  assert.ok(host);
+  await openRow(page, platform.url, host.name);
+  await keepFilter(page, platform.url, host);
   await closeDialog(page, platform.url);
 }
 
@@ -18,7 +22,7 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.text
 /** By arrows from row to row, by Enter to its details, by Escape back to the row. */
 async function openRow(page: Page, url: string, host: string): Promise<void> {
   await page.goto(`${url}/fleet/host`);
-  await page.getByRole('row').filter({ hasText: host }).waitFor();
+  await page.getByRole('row').filter({ hasText: host }).first().waitFor();
   await page.locator('.ant-table-row').first().focus();
   for (let rows = await page.locator('.ant-table-row').count(); rows > 0; rows -= 1) {
     if ((await focused(page)).includes(host)) break;
@@ -35,23 +39,19 @@ async function openRow(page: Page, url: string, host: string): Promise<void> {
 }
 
 /** A filter chosen stands in the address; what is opened from the list leads back to the same list. */
-async function keepFilter(page: Page, url: string): Promise<void> {
-  const words = wordsIn('en');
-  await page.goto(`${url}/hosts`);
-  await page.getByRole('heading', { name: words.host.title }).waitFor();
-  const chip = page.locator('button[aria-pressed="false"]').filter({ hasText: words.state.pool['in-use'] });
-  await chip.focus();
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\?.*in-use/);
-  const link = page.locator('.ant-table-row a').first();
-  if ((await link.count()) > 0) {
-    await link.focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/hosts\/[^?]+$/);
-    await page.goBack();
-  }
-  await page.waitForURL(/\/hosts\?.*in-use/);
-  await page.locator('button[aria-pressed="true"]').filter({ hasText: words.state.pool['in-use'] }).waitFor();
+async function keepFilter(page: Page, url: string, { name, poolState }: HostView): Promise<void> {
+  const word = wordsIn('en').state.pool[poolState];
+  const { open } = watchPage(page);
+  await open(() => page.goto(`${url}/hosts`));
+  await page.locator('button[aria-pressed="false"]').filter({ hasText: word }).focus();
+  await open(() => page.keyboard.press('Enter'));
+  await page.waitForURL(new RegExp(`\\?.*${poolState}`));
+  await page.getByRole('link', { name, exact: true }).focus();
+  await open(() => page.keyboard.press('Enter'));
+  await page.waitForURL(/\/hosts\/[^?]+$/);
+  await open(() => page.goBack());
+  await page.waitForURL(new RegExp(`/hosts\\?.*${poolState}`));
+  await page.locator('button[aria-pressed="true"]').filter({ hasText: word }).waitFor();
 }
 
 /** Opened by Enter and sent by Enter; after Escape the keyboard stands on the button it was opened by. */
