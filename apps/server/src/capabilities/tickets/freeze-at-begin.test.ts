@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { deleteFreeze } from '../tasks/store/freezes.ts';
+import { freeze } from './test-freeze.ts';
 import type { TicketLab } from './testing.ts';
-import { decide, freeze, open, scene } from './testing-scene.ts';
+import { decide, open, scene } from './testing-scene.ts';
 
 async function approved(lab: TicketLab, as: 'dba' | 'administrator', choice?: object): Promise<string> {
   const ticket = await open(lab);

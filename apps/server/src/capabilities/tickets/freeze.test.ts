@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { freeze } from './test-freeze.ts';
 import type { TicketLab } from './testing.ts';
-import { decide, end, freeze, open, refused, scene } from './testing-scene.ts';
+import { decide, end, open, refused, scene } from './testing-scene.ts';
 
 const tasksOf = async (lab: TicketLab) =>
   (await lab.db.selectFrom('task').select(['ticket_id', 'created_by']).execute()).map((row) => row.ticket_id);

@@ -3,7 +3,6 @@ import type { Role, TaskState } from '@myriad/contract';
 import type { Clock } from '../../platform/clock/clock.ts';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { forEachStore } from '../../platform/database/testing.ts';
-import { insertFreeze } from '../tasks/store/freezes.ts';
 import { followTask } from './follow-task.ts';
 import { createTicketLab, type TicketLab, testMigrations } from './testing.ts';
 
@@ -56,17 +55,3 @@ export const end = (lab: TicketLab, id: string, state: TaskState, errorCode?: st
 
 export const refused = (answer: { status: number; body: { code: string } }, status: number, code: string) =>
   assert.deepEqual([answer.status, answer.body.code], [status, code], JSON.stringify(answer.body));
-
-const hour = 3_600_000;
-
-/** From an hour ago to an hour from now, over everything unless said otherwise. */
-export async function freeze(lab: TicketLab, clock: HeldClock, kinds?: readonly string[], hours = 1) {
-  const at = clock.now();
-  const scope = kinds ? { kind: 'task-kinds' as const, taskKinds: kinds } : { kind: 'everything' as const };
-  const given = { id: `freeze-${at}`, name: 'Year end', reason: 'books close', scope };
-  const untilAt = at + hours * hour;
-  await inTransaction(lab.db, (tx) =>
-    insertFreeze(tx, { ...given, fromAt: at - hour, untilAt }, { by: { id: 'x', name: 'x' }, at }),
-  );
-  return untilAt;
-}
