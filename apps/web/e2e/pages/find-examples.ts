@@ -31,7 +31,9 @@ export async function findExamples(client: Client): Promise<Examples> {
   const [tickets, tasks, findings] = await Promise.all([
     items(client.call(listTickets, long)).then((all) => oneOfEach(all, ({ kind, state }) => `${kind} ${state}`)),
     items(client.call(listTasks, long)).then((all) => oneOfEach(all, ({ kind }) => kind)),
-    items(client.call(listFindings, long)).then((all) => oneOfEach(all, ({ code }) => code)),
+    items(client.call(listFindings, { query: { limit: 500, state: 'all', muted: 'with' } })).then((all) =>
+      oneOfEach(all, ({ code }) => code),
+    ),
   ]);
   const [clusters, hosts, instances, applications] = await Promise.all([
     items(client.call(listClusters, long)),
