@@ -5,15 +5,6 @@ import type { StoryBrowser } from '../open-browser.ts';
 import type { FleetPlatform } from '../open-fleet.ts';
 import { openPerson } from './open-person.ts';
 
-/** Waits until the list says how many it found. */
-export async function countIs(page: Page, total: string, language: StoryLanguage): Promise<void> {
-  const [, after = ''] = wordsIn(language).explore.shown.split('{{total}}');
-  await page
-    .getByTestId('count')
-    .filter({ hasText: new RegExp(`(^|\\D)${total}${after.trim()}`) })
-    .waitFor();
-}
-
 async function ask(page: Page, where: string): Promise<void> {
   await page.getByTestId('filter').fill(where);
   await page.keyboard.press('Enter');
