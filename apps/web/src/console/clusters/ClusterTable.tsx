@@ -76,7 +76,7 @@ export function ClusterTable({ clusters }: { clusters: readonly ClusterView[] })
     {
       title: t('cluster.instances'),
       key: 'instances',
-      width: 84,
+      width: 104,
       align: 'right',
       render: (_, { instances }) => instances.filter(({ state }) => state !== 'decommissioned').length,
     },
