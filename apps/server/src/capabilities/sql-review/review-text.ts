@@ -7,14 +7,13 @@ import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
 import { actorOnThing } from '../metadata/index.ts';
 import { askCluster } from './ask-cluster.ts';
+import { defaultDialect } from './default-dialect.ts';
 import { judgeText } from './judge-text.ts';
 import type { Note, SqlReviewParts } from './parts.ts';
 import { mayAskServer } from './policy.ts';
 import { choosePolicy } from './read-layers.ts';
 import { insertReview } from './store/reviews.ts';
 import { findView } from './view-reviews.ts';
-
-export const defaultDialect = 'mysql-8.4';
 
 export interface AskedReview {
   readonly text: string;

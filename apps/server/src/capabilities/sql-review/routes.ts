@@ -5,12 +5,11 @@ import type { Http } from '../../platform/http/http.ts';
 import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
 import { abilityOf } from '../../platform/policy/decision.ts';
 import { mustOperate } from '../auth/index.ts';
+import { defaultDialect } from './default-dialect.ts';
 import type { Note, SqlReviewParts } from './parts.ts';
-import { defaultDialect, reviewText } from './review-text.ts';
-import { savePolicy, setRule } from './save-policy.ts';
-import { viewPolicies, viewVersions } from './view-policies.ts';
 import { findView, listReviews, viewQuality } from './view-reviews.ts';
-import { viewRules, viewRuleWithCases } from './view-rules.ts';
+
+const judging = () => import('./judging.ts');
 
 const noteWith =
   (audit: NoteAudit): Note =>
@@ -19,8 +18,8 @@ const noteWith =
 
 /** Hangs SQL review on the server: reviews, their sums, the rules and the policies. */
 export function serveSqlReview(http: Http, parts: SqlReviewParts): void {
-  serveEndpoint(http, contract.createSqlReview, ({ actor, body, audit }) =>
-    reviewText(parts, actor, body, noteWith(audit)),
+  serveEndpoint(http, contract.createSqlReview, async ({ actor, body, audit }) =>
+    (await judging()).reviewText(parts, actor, body, noteWith(audit)),
   );
   serveEndpoint(http, contract.listSqlReviews, ({ actor, query }) => listReviews(parts, actor, query));
   serveEndpoint(http, contract.getSqlReview, ({ actor, params }) => findView(parts, actor, params.reviewId));
@@ -32,16 +31,16 @@ export function serveSqlReview(http: Http, parts: SqlReviewParts): void {
     default: defaultDialect,
     edit: abilityOf(mustOperate(actor), contract.fleetProblems),
   }));
-  serveEndpoint(http, contract.listReviewRules, async () => ({ items: [...viewRules()] }));
-  serveEndpoint(http, contract.getReviewRule, async ({ params }) => viewRuleWithCases(params.ruleId));
-  serveEndpoint(http, contract.listReviewPolicies, ({ actor }) => viewPolicies(parts, actor));
+  serveEndpoint(http, contract.listReviewRules, async () => ({ items: [...(await judging()).viewRules()] }));
+  serveEndpoint(http, contract.getReviewRule, async ({ params }) => (await judging()).viewRuleWithCases(params.ruleId));
+  serveEndpoint(http, contract.listReviewPolicies, async ({ actor }) => (await judging()).viewPolicies(parts, actor));
   serveEndpoint(http, contract.listReviewPolicyVersions, async ({ actor, query: { kind, id = '' } }) => ({
-    items: [...(await viewVersions(parts, actor, kind === 'base' ? { kind } : { kind, id }))],
+    items: [...(await (await judging()).viewVersions(parts, actor, kind === 'base' ? { kind } : { kind, id }))],
   }));
-  serveEndpoint(http, contract.saveReviewPolicy, ({ actor, body, audit }) =>
-    savePolicy(parts, actor, body, noteWith(audit)),
+  serveEndpoint(http, contract.saveReviewPolicy, async ({ actor, body, audit }) =>
+    (await judging()).savePolicy(parts, actor, body, noteWith(audit)),
   );
-  serveEndpoint(http, contract.setReviewRule, ({ actor, params, body, audit }) =>
-    setRule(parts, actor, { ...body, ruleId: params.ruleId }, noteWith(audit)),
+  serveEndpoint(http, contract.setReviewRule, async ({ actor, params, body, audit }) =>
+    (await judging()).setRule(parts, actor, { ...body, ruleId: params.ruleId }, noteWith(audit)),
   );
 }
