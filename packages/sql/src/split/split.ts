@@ -22,8 +22,8 @@ interface Splitter {
   readonly escapes: boolean;
   delimiter: string;
   at: number;
-  /** Lines are counted from here on only: each character is looked at once. */
-  countedTo: number;
+  /** Where the current line ends; infinite on the last one. Kept, so that each character is looked at once. */
+  lineEnd: number;
   line: number;
 }
 
@@ -34,7 +34,7 @@ interface Splitter {
  */
 export function* splitScript(text: string, dialect: Dialect): Generator<ScriptPart, void> {
   const escapes = !dialect.sqlMode.noBackslashEscapes;
-  const splitter: Splitter = { text, dialect, escapes, delimiter: ';', at: 0, countedTo: 0, line: 1 };
+  const splitter: Splitter = { text, dialect, escapes, delimiter: ';', at: 0, lineEnd: nextLineEnd(text, 0), line: 1 };
   while (splitter.at < text.length) {
     const from = splitter.at;
     const start = skipBlank(splitter, from);
@@ -46,13 +46,17 @@ export function* splitScript(text: string, dialect: Dialect): Generator<ScriptPa
   }
 }
 
+function nextLineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at === -1 ? Number.POSITIVE_INFINITY : at;
+}
+
+/** Line of an offset, which never goes back. */
 function lineAt(splitter: Splitter, offset: number): number {
-  let at = splitter.text.indexOf('\n', splitter.countedTo);
-  while (at !== -1 && at < offset) {
+  while (splitter.lineEnd < offset) {
     splitter.line += 1;
-    at = splitter.text.indexOf('\n', at + 1);
+    splitter.lineEnd = nextLineEnd(splitter.text, splitter.lineEnd + 1);
   }
-  splitter.countedTo = offset;
   return splitter.line;
 }
 
