@@ -85,4 +85,53 @@ tellOwn('a ticket is withdrawn, another rejected with a reason', tellWithdrawAnd
 tellOwn('nobody approves a plan they have not read: it changed, is shown, and is decided again', tellPlanChanged);
 tellOwn('in a change freeze an approval waits for its end, or says why it cannot', tellApproveInFreeze);
 tellOwn('a user is given roles and a password, signed out, shut out and let in again', tellUsers);
+for (const seen of [{ language: 'en' }, { language: 'zh-CN', isPhone: true, isDark: true }] as const)
+  tellOwn(`SQL is reviewed, its findings and its rules are read (${seen.language})`, (told, onto) =>
+    tellReviewSql(told, onto, seen.language, seen),
+  );
+tellOwn('pages and things are reached by keyboard alone', tellKeyboard);
+tellOwn('rows, filters and dialogs work by keyboard alone, and the way back too', tellKeyboardLists);
+
+for (const { language, wanted } of stories)
+  test(`a cluster is asked for, approved, watched and seen running (${language})`, {
+    timeout: minutes * 60_000,
+  }, async (t) => {
+    if (missing) return t.skip(missing.message);
+    assert.ok(browser && platform);
+    const [onto, told] = [platform, browser];
+    await told.tell(() => tellNewCluster(told, onto, language, wanted, minutes));
+  });
+
+for (const { language, wanted } of stories)
+  tellOwn(`every part of an instance's page shows its server (${language})`, (told, onto, own) =>
+    tellInstancePage(told, onto, own, language, wanted.name),
+  );
+for (const { language, wanted } of stories)
+  tellOwn(`logs of a cluster are found by one search (${language})`, (told, onto) =>
+    tellSearchLogs(told, onto, language, wanted.name),
+  );
+for (const { language, wanted } of stories)
+  tellOwn(`what drifted is found, and brought back by a ticket (${language})`, (told, onto, own) =>
+    tellBringBack(told, onto, own, { language, cluster: wanted.name }),
+  );
+tellOwn('a task that stops says why, and goes on when the cause is gone', (own, ...rest) =>
+  tellPausedTask(own, ...rest, 24_400 + Math.floor(Math.random() * 150)),
+);
+tellOwn('maintenance is begun and ended; a stop shows its plan or why not', (own, onto) =>
+  tellMaintenance(own, onto, stories[0]?.wanted.name ?? ''),
+);
+for (const { language, wanted } of stories)
+  tellOwn(`what is not as recorded is found, taken, muted and accepted (${language})`, (own, ...rest) =>
+    tellFindings(own, ...rest, { language, cluster: wanted.name }),
+  );
+tellOwn('what needs me now, and how the platform itself is, stand on a page each', tellTodayAndSelfCheck);
+for (const language of ['en', 'zh-CN'] as const)
+  tellOwn(`a pair that exists is discovered, taken over and raised to the next level (${language})`, (...all) =>
+    tellAdoptCluster(...all, language),
+  );
+for (const language of ['en', 'zh-CN'] as const)
+  tellOwn(`a role on one application shows its clusters and no others, and why (${language})`, (...all) =>
+    tellRolesOnScopes(...all, language),
+  );
+tellOwn('a schedule is added, changed, paused and resumed; a change freeze strikes its times out', tellSchedules);
 tellOwn('hundreds of tickets stay usable', tellLongLists);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createGroup, listClusters } from '@myriad/contract';
+import { createApplication, createGroup, listClusters } from '@myriad/contract';
 import { signIn } from '../console-story.ts';
 import type { Look, StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
@@ -22,6 +22,8 @@ export async function tellEveryPage(
   { language, ...look }: Look & { readonly language: 'zh-CN' | 'en' },
 ) {
   await own.asAdministrator.call(createGroup, { body: { name: `walkers-${language}` } });
+  const application = { name: `walked-${language}`, businessLine: 'retail', owner: 'alice', level: 'general' } as const;
+  await own.asAdministrator.call(createApplication, { body: application });
   const { items: clusters } = await own.asAdministrator.call(listClusters, { query: { limit: 1 } });
   if (clusters[0]) await plantDictionary(own, clusters[0].id, language === 'en' ? 'walk' : '遍历');
   const patterns = (await listPatterns()).filter((pattern) => !outside.has(pattern));
