@@ -105,7 +105,7 @@ function LogLines({ log }: { log: ErrorLogView }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have their order and no other identity
             <li key={at} data-grade={grade}>
               <span className="visually-hidden">{t(`instance.log.grade_${grade}`)}</span>
-              <bdi>{text}</bdi>
+              <bdi translate="no">{text}</bdi>
             </li>
           ))}
         </ol>
