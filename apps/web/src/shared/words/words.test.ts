@@ -44,7 +44,9 @@ test('no sentence is empty, and Chinese sentences are Chinese', () => {
   ]);
   for (const [key, text] of chinese) {
     assert.notEqual(text.trim(), '', key);
-    if (!international.has(key)) assert.match(text, /\p{Script=Han}/u, `${key}: ${text}`);
+    // Gaps and what stands between them are in every language.
+    const saysNothing = !/\p{L}/u.test(text.replace(/\{\{\w+\}\}/g, ''));
+    if (!international.has(key) && !saysNothing) assert.match(text, /\p{Script=Han}/u, `${key}: ${text}`);
   }
   for (const [key, text] of english) assert.doesNotMatch(text, /\p{Script=Han}/u, key);
 });
