@@ -8,6 +8,7 @@ import { tellAdoptCluster } from './stories/adopt-cluster.ts';
 import { tellApproveInFreeze } from './stories/approve-in-freeze.ts';
 import { tellBringBack } from './stories/bring-back.ts';
 import { tellPlanChanged, tellRefusedForm, tellWithdrawAndReject } from './stories/decide-ticket.ts';
+import { tellEveryPage } from './stories/every-page.ts';
 import { tellFindings, tellTodayAndSelfCheck } from './stories/findings.ts';
 import { tellFirstRun } from './stories/first-run.ts';
 import { tellInstancePage } from './stories/instance-page.ts';
@@ -68,8 +69,10 @@ const stories: readonly { language: StoryLanguage; wanted: WantedCluster }[] = [
 function tellOwn(
   name: string,
   tell: (browser: StoryBrowser, platform: StoryPlatform, own: OwnPlatform) => Promise<void>,
+  { isLong = false }: { readonly isLong?: boolean } = {},
 ) {
-  test(name, { timeout: minutes * 60_000 }, async (t) => {
+  const skip = isLong && process.env.MYRIAD_LONG !== '1' && 'long: set MYRIAD_LONG=1';
+  test(name, { timeout: minutes * 60_000, skip }, async (t) => {
     if (missing) return t.skip(missing.message);
     assert.ok(browser && platform);
     if (!platform.own) return t.skip('MYRIAD_E2E_URL: the platform is not the story’s own');
@@ -134,4 +137,10 @@ for (const language of ['en', 'zh-CN'] as const)
     tellRolesOnScopes(...all, language),
   );
 tellOwn('a schedule is added, changed, paused and resumed; a change freeze strikes its times out', tellSchedules);
+for (const seen of [{ language: 'en' }, { language: 'zh-CN', isPhone: true, isDark: true }] as const)
+  tellOwn(
+    `every page speaks its reader's language alone, and nothing on it fails (${seen.language})`,
+    (...all) => tellEveryPage(...all, seen),
+    { isLong: true },
+  );
 tellOwn('hundreds of tickets stay usable', tellLongLists);
