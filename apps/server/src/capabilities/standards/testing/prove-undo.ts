@@ -80,8 +80,9 @@ export function proveUndo(open: OpenLab, flavor: Flavor): void {
     assert.equal(await lab.global(replica.id, 'innodb_io_capacity'), before);
   });
 
+  // MariaDB persists nothing by itself.
+  if (flavor === 'mariadb') return;
   test('what somebody had persisted is persisted again by undo, running and not yet running', async (context) => {
-    if (flavor === 'mariadb') return context.skip('MariaDB keeps nothing by itself');
     const lab = open(context);
     if (!lab) return;
     const { global, root } = lab;
