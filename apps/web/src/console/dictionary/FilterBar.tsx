@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { SensitiveClass, sensitiveClasses, TagState } from '@myriad/contract';
 import { Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useSettled } from '../../shared/page/use-settled.ts';
@@ -70,11 +70,19 @@ function SearchBox({ value, onChange }: { value: string | undefined; onChange: (
   const { t } = useTranslation();
   const [typed, setTyped] = useState(value ?? '');
   const settled = useSettled(typed);
+  // What this box wrote comes back as `value` when more may have been typed: that is no change from outside.
+  const written = useRef(value ?? '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed is written to the address
   useEffect(() => {
-    if (settled !== (value ?? '')) onChange(settled);
+    if (settled === written.current) return;
+    written.current = settled;
+    onChange(settled);
   }, [settled]);
-  useEffect(() => setTyped(value ?? ''), [value]);
+  useEffect(() => {
+    if ((value ?? '') === written.current) return;
+    written.current = value ?? '';
+    setTyped(written.current);
+  }, [value]);
   return (
     <Input
       allowClear
