@@ -2,18 +2,11 @@ import { bytesPerCharacter } from '../schema/column-bytes.ts';
 import { columnNamed, type IndexModel, isSame, isUniqueIndex, type TableModel } from '../schema/table.ts';
 import { sizeOf } from '../tree/calls.ts';
 import type { Change, Cost, Limit } from './change.ts';
-import { losesClusteredKey } from './clustered-key.ts';
 import { costOf } from './costs.ts';
 import { columnsOfExpression } from './index-changes.ts';
+import { has, hasFulltext, keyLimits, limit, tableLimits } from './limits-of-both.ts';
 import { type Difference, isNewColumn } from './list-changes.ts';
 import type { DdlChange } from './predict-change.ts';
-
-const limit = (forbids: Limit['forbids'], en: string, zh: string): Limit => ({ forbids, words: { en, zh } });
-
-const has = ({ changes }: Difference, ...kinds: readonly string[]): boolean =>
-  changes.some(({ kind }) => kinds.includes(kind));
-
-const hasFulltext = (indexes: readonly IndexModel[]): boolean => indexes.some(({ type }) => type === 'FULLTEXT');
 
 const instant: Cost = { instant: true, inplace: 'dictionary', lock: 'NONE' };
 const dictionary: Cost = { instant: false, inplace: 'dictionary', lock: 'NONE' };
@@ -129,25 +122,14 @@ const hasDocumentId = ({ difference: { before }, table }: DdlChange): boolean =>
 
 /** What the table, and the changes taken together, do not allow. */
 export function limitsOfMariadb(given: DdlChange): readonly Limit[] {
-  const { difference, table, dialect } = given;
+  const { difference, dialect } = given;
   const { before, after, changes } = difference;
   const limits: Limit[] = [];
   const hasVirtualKey = before.indexes.some(({ parts }) =>
     parts.some(({ column }) => column && columnNamed(before, column)?.generated === 'VIRTUAL'),
   );
   if (has(difference, 'add-column', 'drop-column', 'move-column')) {
-    if (before.rowFormat === 'COMPRESSED' || before.settings.KEY_BLOCK_SIZE)
-      limits.push(
-        limit('instant', 'A compressed table takes no INSTANT columns.', '压缩行格式的表不支持 INSTANT 加减列。'),
-      );
-    if (hasFulltext(before.indexes) || table.hasHiddenDocumentId)
-      limits.push(
-        limit(
-          'instant',
-          'A table with FULLTEXT indexes takes no INSTANT columns.',
-          '有 FULLTEXT 索引的表不支持 INSTANT 加减列。',
-        ),
-      );
+    limits.push(...tableLimits(given));
     if (hasVirtualKey)
       limits.push(
         limit(
@@ -157,24 +139,7 @@ export function limitsOfMariadb(given: DdlChange): readonly Limit[] {
         ),
       );
   }
-  if (has(difference, 'add-foreign-key') && table.foreignKeyChecks !== 'off')
-    limits.push(
-      limit(
-        'inplace',
-        'A foreign key is added in place only with foreign_key_checks = 0.',
-        '只有 foreign_key_checks = 0 时才能 INPLACE 添加外键。',
-      ),
-    );
-  if (changes.filter(({ kind }) => kind === 'add-fulltext').length > 1)
-    limits.push(limit('inplace', 'Only one FULLTEXT index is built at a time.', '一次只能创建一个 FULLTEXT 索引。'));
-  if (losesClusteredKey(difference))
-    limits.push(
-      limit(
-        'inplace',
-        'The unique key that stands for a primary key goes: the rows lose their order.',
-        '充当主键的唯一键被移除，需要复制整张表。',
-      ),
-    );
+  limits.push(...keyLimits(given));
   if (has(difference, 'add-fulltext') && 'WITH SYSTEM VERSIONING' in before.settings)
     limits.push(
       limit(

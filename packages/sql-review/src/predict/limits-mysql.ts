@@ -1,9 +1,9 @@
 import type { Dialect } from '@myriad/sql';
 import { columnNamed, type IndexModel, isSame } from '../schema/table.ts';
 import type { Change, Cost, Limit } from './change.ts';
-import { losesClusteredKey } from './clustered-key.ts';
 import { costOf } from './costs.ts';
 import { columnsOfExpression } from './index-changes.ts';
+import { has, hasFulltext, keyLimits, limit, tableLimits } from './limits-of-both.ts';
 import { type Difference, isNewColumn } from './list-changes.ts';
 import type { DdlChange } from './predict-change.ts';
 
@@ -11,8 +11,6 @@ type Given = DdlChange;
 
 /** 64 in 8.0.29 and later, 255 from 9.1 on. */
 export const mostRowVersions = ({ versionNumber }: Dialect): number => (versionNumber >= 90_100 ? 255 : 64);
-
-const limit = (forbids: Limit['forbids'], en: string, zh: string): Limit => ({ forbids, words: { en, zh } });
 
 /** What one change costs on this very table, where that is not what the rules say of its kind. */
 export function mysqlCost({ kind, what }: Change, given: DdlChange): Cost | undefined {
@@ -51,27 +49,14 @@ export function limitsOfMysql(given: Given): readonly Limit[] {
   return [...instantLimits(given), ...inplaceLimits(given), ...lockLimits(given)];
 }
 
-const has = ({ changes }: Difference, ...kinds: readonly string[]): boolean =>
-  changes.some(({ kind }) => kinds.includes(kind));
-
 /** What keeps columns from being added or dropped INSTANT. */
-export function instantLimits({ difference, table, dialect }: Given): readonly Limit[] {
+export function instantLimits(given: Given): readonly Limit[] {
+  const { difference, table, dialect } = given;
   const { before, after } = difference;
   const limits: Limit[] = [];
   const movesRows = has(difference, 'add-column', 'drop-column');
   if (movesRows) {
-    if (before.rowFormat === 'COMPRESSED' || before.settings.KEY_BLOCK_SIZE)
-      limits.push(
-        limit('instant', 'A compressed table takes no INSTANT columns.', '压缩行格式的表不支持 INSTANT 加减列。'),
-      );
-    if (hasFulltext(before.indexes) || table.hasHiddenDocumentId)
-      limits.push(
-        limit(
-          'instant',
-          'A table with FULLTEXT indexes takes no INSTANT columns.',
-          '有 FULLTEXT 索引的表不支持 INSTANT 加减列。',
-        ),
-      );
+    limits.push(...tableLimits(given));
     if ((table.rowVersions ?? 0) >= mostRowVersions(dialect))
       limits.push(
         limit(
@@ -91,20 +76,11 @@ export function instantLimits({ difference, table, dialect }: Given): readonly L
   return limits;
 }
 
-const hasFulltext = (indexes: readonly IndexModel[]): boolean => indexes.some(({ type }) => type === 'FULLTEXT');
-
 function inplaceLimits(given: Given): readonly Limit[] {
   const { difference, table } = given;
   const { before, after, changes } = difference;
   const limits: Limit[] = [...virtualLimits(difference)];
-  if (losesClusteredKey(difference))
-    limits.push(
-      limit(
-        'inplace',
-        'The unique key that stands for a primary key goes: the rows lose their order.',
-        '充当主键的唯一键被移除，需要复制整张表。',
-      ),
-    );
+  limits.push(...keyLimits(given));
   if (has(difference, 'switch-keys') && changes.length > 1)
     limits.push(
       limit(
@@ -114,16 +90,6 @@ function inplaceLimits(given: Given): readonly Limit[] {
       ),
     );
   if (before.isTemporary) limits.push(limit('inplace', 'A temporary table is always copied.', '临时表始终使用 COPY。'));
-  if (has(difference, 'add-foreign-key') && table.foreignKeyChecks !== 'off')
-    limits.push(
-      limit(
-        'inplace',
-        'A foreign key is added in place only with foreign_key_checks = 0.',
-        '只有 foreign_key_checks = 0 时才能 INPLACE 添加外键。',
-      ),
-    );
-  if (changes.filter(({ kind }) => kind === 'add-fulltext').length > 1)
-    limits.push(limit('inplace', 'Only one FULLTEXT index is built at a time.', '一次只能创建一个 FULLTEXT 索引。'));
   if (has(difference, 'forbid-null') && table.isStrict === false)
     limits.push(
       limit(
