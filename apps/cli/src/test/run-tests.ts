@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { exitCodes } from '../exit-codes.ts';
 import { languageFrom, type Words } from '../language.ts';
 import { findTests } from './find-tests.ts';
+import { runWaveringFiles } from './run-again.ts';
 import { runFiles } from './run-files.ts';
 import { runTool } from './run-tool.ts';
 import { judge, nothing, sum, type Tally } from './tally.ts';
@@ -60,6 +61,7 @@ export async function runTests(argv: readonly string[]): Promise<number> {
   }
   const all = judge(sum(tallies), ci);
   for (const { name, reason } of all.skipped) say(`- ${name} (${reason})\n`);
+  for (const fault of all.wavered) say(`~ ${fault} (right at the second try)\n`);
   for (const fault of all.faults) say(`✗ ${fault}\n`);
   say(`\n${all.passed} passed, ${all.failed} failed, ${all.skipped.length} skipped\n`);
   return all.failed === 0 && all.passed > 0 ? exitCodes.ok.code : exitCodes.failed.code;
@@ -130,12 +132,15 @@ function partsOf({ areas, checks }: Options, signal: AbortSignal): readonly Part
           },
         ]
       : []),
-    { name: { en: 'Tests', zh: '测试' }, run: () => runFiles(root, tests.quick, Math.max(2, cores), signal) },
+    {
+      name: { en: 'Tests', zh: '测试' },
+      run: async () => sum([...(await runFiles(root, tests.quick, Math.max(2, cores), signal)).values()]),
+    },
     {
       name: { en: 'Lab: real servers, real SSH', zh: '实验环境：真实数据库与 SSH' },
-      run: () => runFiles(root, tests.lab, labAtOnce, signal),
+      run: () => runWaveringFiles(root, tests.lab, labAtOnce, signal),
     },
-    { name: { en: 'Browser stories', zh: '浏览器用例' }, run: () => runFiles(root, tests.stories, 1, signal) },
+    { name: { en: 'Browser stories', zh: '浏览器用例' }, run: () => runWaveringFiles(root, tests.stories, 1, signal) },
   ];
 }
 

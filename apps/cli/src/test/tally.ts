@@ -5,6 +5,8 @@ export interface Tally {
   readonly skipped: readonly Skip[];
   /** What went wrong, by name, for the end of the log. */
   readonly faults: readonly string[];
+  /** What went wrong the first time and right the second, with its first fault. */
+  readonly wavered: readonly string[];
 }
 
 export interface Skip {
@@ -12,7 +14,7 @@ export interface Skip {
   readonly reason: string;
 }
 
-export const nothing: Tally = { passed: 0, failed: 0, skipped: [], faults: [] };
+export const nothing: Tally = { passed: 0, failed: 0, skipped: [], faults: [], wavered: [] };
 export const oneCheck = (ok: boolean, name: string): Tally =>
   ok ? { ...nothing, passed: 1 } : { ...nothing, failed: 1, faults: [name] };
 
@@ -23,6 +25,7 @@ export const sum = (tallies: readonly Tally[]): Tally =>
       failed: all.failed + tally.failed,
       skipped: [...all.skipped, ...tally.skipped],
       faults: [...all.faults, ...tally.faults],
+      wavered: [...all.wavered, ...tally.wavered],
     }),
     nothing,
   );
@@ -35,7 +38,7 @@ export function judge(tally: Tally, ci: boolean): Tally {
   if (!ci) return tally;
   const red = tally.skipped.filter((skip) => !isWanted(skip));
   return {
-    passed: tally.passed,
+    ...tally,
     failed: tally.failed + red.length,
     skipped: tally.skipped.filter(isWanted),
     faults: [...tally.faults, ...red.map(({ name, reason }) => `${name} (skipped: ${reason})`)],
