@@ -1,12 +1,12 @@
 import type { MetricUnit } from '@myriad/contract';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type uPlot from 'uplot';
 import { formatMoment } from '../../shared/format/format-time.ts';
 import { useIsDark } from '../../shared/theme/theme-choice.ts';
 import { useLanguage } from '../../shared/words/use-words.ts';
-import { digestOf, type Values, valueText } from './chart-values.ts';
-import { drawLine, moveCursor } from './draw-line.ts';
+import { digestOf, nearestTo, type Values, valueText } from './chart-values.ts';
+import { drawLine, placeCursor, renewLine } from './draw-line.ts';
 import 'uplot/dist/uPlot.min.css';
 
 interface LineChartProps {
@@ -31,7 +31,13 @@ export function LineChart({ name, why, unit, times, values, highest, range, curs
   const isDark = useIsDark();
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot>(undefined);
-  const [at, setAt] = useState<number | null>(null);
+  // The cursor is a moment, not a place: newer data moves the moment's place. Keys may come faster than it is drawn.
+  const [time, setTime] = useState<number | null>(null);
+  const newestTime = useRef<number | null>(null);
+  const keepTime = useCallback((next: number | null) => {
+    newestTime.current = next;
+    setTime(next);
+  }, []);
   const show = useMemo(() => {
     const perSecond = t('instance.metrics.units.per-second');
     return (value: number | null | undefined) =>
@@ -50,10 +56,11 @@ export function LineChart({ name, why, unit, times, values, highest, range, curs
     const { current: element } = place;
     if (!element) return;
     const most = unit === 'percent' ? 100 : undefined;
-    const look = { height, cursorName, valueOf: show, language, most, onCursor: setAt };
+    const look = { height, cursorName, valueOf: show, language, most, onCursor: keepTime };
     const rangeOf = () => newest.current.range;
     const made = drawLine(element, newest.current.data, { ...look, rangeOf, width: element.clientWidth });
     chart.current = made;
+    if (newestTime.current !== null) renewLine(made, newest.current.data, newestTime.current);
     const watch = new ResizeObserver(() => made.setSize({ width: element.clientWidth, height }));
     watch.observe(element);
     return () => {
@@ -61,28 +68,29 @@ export function LineChart({ name, why, unit, times, values, highest, range, curs
       made.destroy();
       chart.current = undefined;
     };
-  }, [cursorName, show, language, isDark, columns, unit]);
-  useEffect(() => chart.current?.setData(data), [data]);
+  }, [cursorName, show, language, isDark, columns, unit, keepTime]);
+  useEffect(() => {
+    const { current: made } = chart;
+    if (made && made.data !== data) renewLine(made, data, newestTime.current);
+  }, [data]);
 
   const walk = (event: KeyboardEvent) => {
-    const end = values.length - 1;
-    const next = { ArrowLeft: (at ?? end + 1) - 1, ArrowRight: (at ?? -1) + 1, Home: 0, End: end }[event.key];
-    const made = chart.current;
-    if (next === undefined || !made) return;
+    const { current: made } = chart;
+    if (!made) return;
+    const end = made.data[0].length - 1;
+    const from = newestTime.current === null ? undefined : nearestTo(made.data[0], newestTime.current);
+    const next = { ArrowLeft: (from ?? end + 1) - 1, ArrowRight: (from ?? -1) + 1, Home: 0, End: end }[event.key];
+    if (next === undefined) return;
     event.preventDefault();
-    const index = Math.max(0, Math.min(end, next));
-    moveCursor(made, index);
-    setAt(index);
+    placeCursor(made, Math.max(0, Math.min(end, next)), { tells: true });
   };
-  const leave = () => {
-    if (chart.current) moveCursor(chart.current, undefined);
-    setAt(null);
-  };
+  const leave = () => chart.current && placeCursor(chart.current, undefined, { tells: true });
   const digest = digestOf(values, highest);
   const words = { name, last: show(digest.last), least: show(digest.least), greatest: show(digest.greatest) };
-  const here = at === null ? undefined : times[at];
+  const at = time === null ? undefined : nearestTo(times, time);
+  const here = at === undefined ? undefined : times[at];
   const moment = here === undefined ? '' : formatMoment(here * 1000, language);
-  const value = at === null ? undefined : (values[at] ?? null);
+  const value = at === undefined ? undefined : (values[at] ?? null);
   return (
     <figure className="line-chart">
       <figcaption>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { digestOf, rangeOf, timesOf, valueText } from './chart-values.ts';
+import { digestOf, nearestTo, rangeOf, timesOf, valueText } from './chart-values.ts';
 
 test('what is not known is neither 0 nor part of the mean', () => {
   assert.deepEqual(digestOf([null, 2, null, 4, null]), { last: 4, least: 2, mean: 3, greatest: 4 });
@@ -21,4 +21,15 @@ test('each point has its time, and a range nobody knows is an hour', () => {
   const series = [{ metric: 'lag' as const, values: [1, null, 3] }];
   assert.deepEqual(timesOf({ from: 10_000, stepSeconds: 10, series }), [10, 20, 30]);
   assert.deepEqual([rangeOf('7d'), rangeOf('toString'), rangeOf(undefined)], ['7d', '1h', '1h']);
+});
+
+test('a moment keeps its place in newer times, and one that has left them stands at their end', () => {
+  assert.equal(nearestTo([10, 20, 30], 20), 1);
+  assert.equal(nearestTo([20, 30, 40], 20), 0);
+  assert.equal(nearestTo([10, 20, 30], 24), 1);
+  assert.equal(nearestTo([10, 20, 30], 26), 2);
+  assert.equal(nearestTo([30, 40, 50], 20), 0);
+  assert.equal(nearestTo([10, 20, 30], 99), 2);
+  assert.equal(nearestTo([10], 99), 0);
+  assert.equal(nearestTo([], 1), undefined);
 });

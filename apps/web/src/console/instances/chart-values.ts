@@ -17,6 +17,18 @@ export const timesOf = ({
 }: Pick<MetricSeries, 'from' | 'stepSeconds' | 'series'>): number[] =>
   Array.from({ length: series[0]?.values.length ?? 0 }, (_, at) => from / 1000 + at * stepSeconds);
 
+/** Where in growing `times` the one closest to `time` stands; undefined where there is none. Pure. */
+export function nearestTo(times: ArrayLike<number>, time: number): number | undefined {
+  if (times.length === 0) return undefined;
+  let [low, high] = [0, times.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] ?? 0) <= time) low = middle;
+    else high = middle;
+  }
+  return time - (times[low] ?? 0) <= (times[high] ?? 0) - time ? low : high;
+}
+
 export interface Digest {
   readonly last: number | null;
   readonly least: number | null;

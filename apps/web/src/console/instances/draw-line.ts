@@ -1,4 +1,5 @@
 import uPlot from 'uplot';
+import { nearestTo } from './chart-values.ts';
 
 export interface LineLook {
   readonly width: number;
@@ -11,7 +12,8 @@ export interface LineLook {
   /** Percentages begin at 0 and end at 100. */
   readonly most: number | undefined;
   readonly language: string;
-  readonly onCursor: (at: number | null) => void;
+  /** The moment under the cursor, seconds since 1970; null when it is nowhere. */
+  readonly onCursor: (time: number | null) => void;
 }
 
 const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -56,16 +58,26 @@ export function drawLine(place: HTMLElement, data: uPlot.AlignedData, look: Line
       { stroke: `${accent}66`, width: 1, points: { show: false }, spanGaps: false },
     ].slice(0, data.length),
     cursor: { y: false, points: { size: 6 }, drag: { x: false, y: false }, sync: { key: look.cursorName } },
-    hooks: { setCursor: [(chart) => look.onCursor(chart.cursor.idx ?? null)] },
+    hooks: { setCursor: [(chart) => look.onCursor(timeUnder(chart))] },
   };
   return new uPlot(options, data, place);
 }
 
-/** Puts the cursor on a point, here and on every chart that shares it; undefined takes it away. */
-export function moveCursor(chart: uPlot, index: number | undefined): void {
+const timeUnder = ({ data, cursor }: uPlot): number | null =>
+  typeof cursor.idx === 'number' ? (data[0][cursor.idx] ?? null) : null;
+
+/** Shows newer data at once; the cursor stays at its moment rather than at its place on the screen. */
+export function renewLine(chart: uPlot, data: uPlot.AlignedData, time: number | null): void {
+  chart.batch(() => chart.setData(data));
+  if (time !== null) placeCursor(chart, nearestTo(data[0], time), { tells: false });
+}
+
+/** Puts the cursor on a point, here and, if it tells them, on every chart that shares it; undefined takes it away. */
+export function placeCursor(chart: uPlot, index: number | undefined, { tells }: { readonly tells: boolean }): void {
   const time = index === undefined ? undefined : chart.data[0][index];
-  const left = time === undefined ? -10 : chart.valToPos(time, 'x');
+  // Rounding may put the first point a hair before the axis, where no cursor stands.
+  const left = time === undefined ? -10 : Math.max(0, chart.valToPos(time, 'x'));
   // The third argument tells the charts that share the cursor; the library's types leave it out.
   const setCursor: (to: { left: number; top: number }, fires: boolean, tells: boolean) => void = chart.setCursor;
-  setCursor({ left, top: 10 }, true, true);
+  setCursor({ left, top: 10 }, true, tells);
 }
