@@ -37,7 +37,7 @@ export { isReserved } from './keywords/reserved.ts';
 export type { Operator, Sign, Word } from './keywords/words.ts';
 export { lex } from './lexer/lex.ts';
 export { type Comment, listTokens, type Token, type Tokens, TokenType, tokenAt } from './lexer/tokens.ts';
-export type { Origin, OutputColumn, ResolvedColumn, SchemaFacts, TableUse } from './names/relation.ts';
+export type { HiddenUse, Origin, OutputColumn, ResolvedColumn, SchemaFacts, TableUse } from './names/relation.ts';
 export { type ColumnWrite, type ResolvedNames, resolveNames } from './names/resolve-names.ts';
 export { commentsOf, type Parsed, parseStatement } from './parse/parse.ts';
 export { nodeKinds, printNode } from './print/print.ts';

@@ -34,6 +34,8 @@ export interface Relation {
   readonly columns: readonly OutputColumn[] | undefined;
   /** The stored table's own name. */
   readonly table: string | undefined;
+  /** The place that names it; `undefined`: nothing stored. */
+  readonly use?: TableUse;
 }
 
 export interface Scope {
@@ -59,11 +61,18 @@ export interface TableUse {
   readonly end: number;
 }
 
+/** A stored table, or another view, that a view stands on; its place in the text is the view's. */
+export interface HiddenUse extends TableUse {
+  /** The view that the text names. */
+  readonly view: string;
+}
+
 /** What resolving gathers on its way. */
 export interface Findings {
   readonly facts: SchemaFacts;
   readonly columns: ResolvedColumn[];
   readonly tables: TableUse[];
+  readonly behindViews: HiddenUse[];
   /** Views being looked through, against views that name each other. */
   readonly openViews: Set<string>;
 }

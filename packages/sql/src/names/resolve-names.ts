@@ -4,17 +4,18 @@ import type { Statement } from '../ast/statement.ts';
 import {
   childScope,
   type Findings,
+  type HiddenUse,
   type Origin,
   type OutputColumn,
   type ResolvedColumn,
   type SchemaFacts,
   type Scope,
-  sameName,
   type TableUse,
 } from './relation.ts';
 import { resolveExpression } from './resolve-expression.ts';
 import { resolveQuery, withCommonTables } from './resolve-query.ts';
-import { addRelations, storedRelation, useTable } from './resolve-tables.ts';
+import { addRelations, storedRelation } from './resolve-tables.ts';
+import { markWritten, relationNamed, relationOf } from './written-tables.ts';
 
 /** A stored column that is written, and all stored columns its new value is made from. */
 export interface ColumnWrite {
@@ -27,6 +28,8 @@ export interface ResolvedNames {
   readonly columns: readonly ResolvedColumn[];
   /** Stored tables, once for each place that names them. Common tables and derived tables are none. */
   readonly tables: readonly TableUse[];
+  /** What the views among them stand on, as far as the facts tell; `resolveNames` of a view's change says which it writes. */
+  readonly behindViews: readonly HiddenUse[];
   /** What a query gives; empty for other statements. */
   readonly outputs: readonly OutputColumn[];
   readonly writes: readonly ColumnWrite[];
@@ -37,23 +40,24 @@ export interface ResolvedNames {
  * JSON_TABLE. Without facts about the schema it says what the text alone tells. Other statements: no names.
  */
 export function resolveNames(statement: Statement, facts: SchemaFacts = {}): ResolvedNames {
-  const findings: Findings = { facts, columns: [], tables: [], openViews: new Set() };
+  const findings: Findings = { facts, columns: [], tables: [], behindViews: [], openViews: new Set() };
   let [outputs, writes]: [readonly OutputColumn[], readonly ColumnWrite[]] = [[], []];
   if (statement.kind === 'query') outputs = resolveQuery(statement, childScope(undefined), findings);
   else if (statement.kind === 'insert') writes = resolveInsert(statement, findings);
   else if (statement.kind === 'update') writes = resolveUpdate(statement, findings);
   else if (statement.kind === 'delete') resolveDelete(statement, findings);
-  return { columns: findings.columns, tables: findings.tables, outputs, writes };
+  const { columns, tables, behindViews } = findings;
+  return { columns, tables, behindViews, outputs, writes };
 }
 
 function resolveInsert(insert: Insert, findings: Findings): readonly ColumnWrite[] {
-  useTable(insert.table, 'write', findings);
   const { schema, name } = insert.table;
-  const relation = storedRelation(schema?.name, name.name, findings);
+  const relation = storedRelation(insert.table, 'write', findings);
   const scope = childScope(undefined);
   scope.relations.push(relation);
   const named = insert.columns?.map((column) => (column.kind === 'column' ? column.name.name : ''));
   const columns = named ?? relation.columns?.map((column) => column.name) ?? [];
+  markWritten(relation, named ?? 'all', findings);
   const origin = (column: string): Origin => ({ schema: schema?.name, table: name.name, column });
   const writes: ColumnWrite[] = resolveAssignments(insert.assignments, scope, findings);
   for (const row of insert.rows) for (const item of row.items) resolveExpression(item, scope, findings);
@@ -73,22 +77,19 @@ function resolveUpdate(update: Update, findings: Findings): readonly ColumnWrite
   const scope = scopeOf(update, findings);
   const writes = resolveAssignments(update.assignments, scope, findings);
   resolveRest(update, scope, findings);
-  const written = (table: string) => writes.some(({ target }) => sameName(target.table, table));
-  markWritten(findings, written);
+  for (const { target } of update.assignments) {
+    const relation = relationOf(target, scope);
+    if (relation && target.kind === 'column') markWritten(relation, [target.name.name], findings);
+  }
   return writes;
 }
 
 function resolveDelete(statement: Delete, findings: Findings): void {
   const scope = scopeOf(statement, findings);
   resolveRest(statement, scope, findings);
-  if (statement.form === 'single' || statement.form === 'history') markWritten(findings, () => true, 1);
-  else {
-    const targets = statement.targets.map(({ name }) => name.name);
-    const stored = targets.map(
-      (name) => scope.relations.find((one) => one.name !== undefined && sameName(one.name, name))?.table ?? name,
-    );
-    markWritten(findings, (table) => stored.some((one) => sameName(one, table)));
-  }
+  const isSingle = statement.form === 'single' || statement.form === 'history';
+  const targets = isSingle ? scope.relations.slice(0, 1) : statement.targets.map((name) => relationNamed(scope, name));
+  for (const relation of targets) if (relation) markWritten(relation, 'all', findings);
 }
 
 function scopeOf(statement: Update | Delete, findings: Findings): Scope {
@@ -111,12 +112,9 @@ function resolveAssignments(assignments: readonly Assignment[], scope: Scope, fi
   });
 }
 
-function resolveRest({ where, orderBy }: Update | Delete, scope: Scope, findings: Findings): void {
+function resolveRest({ where, orderBy, returning }: Update | Delete, scope: Scope, findings: Findings): void {
   const expressions: readonly (Expression | undefined)[] = [where, ...orderBy.map(({ expression }) => expression)];
   for (const expression of expressions) if (expression) resolveExpression(expression, scope, findings);
-}
-
-function markWritten(findings: Findings, isWritten: (table: string) => boolean, most = findings.tables.length): void {
-  for (const [at, use] of findings.tables.entries())
-    if (at < most && isWritten(use.table)) findings.tables[at] = { ...use, access: 'write' };
+  for (const { expression } of returning)
+    if (expression.kind !== 'star') resolveExpression(expression, scope, findings);
 }

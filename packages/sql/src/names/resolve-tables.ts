@@ -1,6 +1,14 @@
 import type { QualifiedName } from '../ast/node.ts';
 import type { JsonTableColumn, NamedTable, TableReference } from '../ast/query.ts';
-import { childScope, type Findings, type OutputColumn, type Relation, type Scope, unionOf } from './relation.ts';
+import {
+  childScope,
+  type Findings,
+  type OutputColumn,
+  type Relation,
+  type Scope,
+  type TableUse,
+  unionOf,
+} from './relation.ts';
 import { resolveExpression } from './resolve-expression.ts';
 import { renamed, resolveQuery } from './resolve-query.ts';
 
@@ -69,18 +77,20 @@ function namedRelation({ name, alias }: NamedTable, scope: Scope, findings: Find
   const called = alias?.name ?? table;
   const common = schema === undefined ? scope.commonTables.get(table.toLowerCase()) : undefined;
   if (common !== undefined) return { name: called, schema: undefined, table: undefined, columns: common };
-  useTable(name, 'read', findings);
-  return { ...storedRelation(schema, table, findings), name: called };
+  return { ...storedRelation(name, 'read', findings), name: called };
 }
 
-export function useTable(name: QualifiedName, access: 'read' | 'write', findings: Findings): void {
-  const { start, end } = name;
-  findings.tables.push({ schema: name.schema?.name, table: name.name.name, access, start, end });
-}
-
-export function storedRelation(schema: string | undefined, table: string, findings: Findings): Relation {
-  const columns = viewColumns(schema, table, findings) ?? tableColumns(schema, table, findings);
-  return { name: table, schema, table, columns };
+/** A stored table or a view, written down as used. */
+export function storedRelation(
+  name: QualifiedName,
+  access: TableUse['access'],
+  findings: Findings,
+): Relation & { readonly use: TableUse } {
+  const [schema, table] = [name.schema?.name, name.name.name];
+  const use: TableUse = { schema, table, access, start: name.start, end: name.end };
+  findings.tables.push(use);
+  const columns = viewColumns(use, findings) ?? tableColumns(schema, table, findings);
+  return { name: table, schema, table, columns, use };
 }
 
 function tableColumns(
@@ -92,18 +102,18 @@ function tableColumns(
   return names?.map((column) => ({ name: column, origins: [{ schema, table, column }], isPlain: true }));
 }
 
-function viewColumns(
-  schema: string | undefined,
-  table: string,
-  findings: Findings,
-): readonly OutputColumn[] | undefined {
+function viewColumns(view: TableUse, findings: Findings): readonly OutputColumn[] | undefined {
+  const { schema, table, start, end } = view;
   const key = `${schema ?? ''}.${table}`.toLowerCase();
   const query = findings.openViews.has(key) ? undefined : findings.facts.viewOf?.(schema, table);
   if (query === undefined) return undefined;
   findings.openViews.add(key);
   // Columns and tables inside the view are not in this text.
-  const outputs = resolveQuery(query, childScope(undefined), { ...findings, columns: [], tables: [] });
+  const inside: Findings = { ...findings, columns: [], tables: [], behindViews: [] };
+  const outputs = resolveQuery(query, childScope(undefined), inside);
   findings.openViews.delete(key);
+  for (const use of [...inside.tables, ...inside.behindViews])
+    findings.behindViews.push({ ...use, start, end, view: table });
   const names = findings.facts.columnsOf?.(schema, table) ?? [];
   return renamed(outputs, names).map((output) => ({ ...output, origins: unionOf([output.origins]) }));
 }
