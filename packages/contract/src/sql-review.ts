@@ -89,6 +89,18 @@ export const SqlReviewRow = z
   .meta({ id: 'SqlReviewRow' });
 export type SqlReviewRow = z.infer<typeof SqlReviewRow>;
 
+/** Of a review with a cluster: how much of it stands on what the server said. */
+export const ReviewLive = z.object({
+  /** `silent`: it could not be asked, and the text alone was judged. */
+  state: z.enum(['asked', 'silent']),
+  /** Why it was not asked, or what could not be seen. */
+  because: Words.optional(),
+  /** Definitions and plans the script needs, and how many of them were seen. */
+  tables: z.object({ needed: z.number().int(), seen: z.number().int() }),
+  plans: z.object({ needed: z.number().int(), seen: z.number().int() }),
+});
+export type ReviewLive = z.infer<typeof ReviewLive>;
+
 export const SqlReviewView = SqlReviewRow.extend({
   text: z.string(),
   result: z.array(ReviewedStatement),
@@ -96,6 +108,7 @@ export const SqlReviewView = SqlReviewRow.extend({
   /** Versions of the policies it was judged by, and how many rules were on. */
   policies: z.array(z.object({ scope: z.string(), version: z.number().int() })),
   rules: z.number().int(),
+  live: ReviewLive.optional(),
 }).meta({ id: 'SqlReview' });
 export type SqlReviewView = z.infer<typeof SqlReviewView>;
 
@@ -107,7 +120,7 @@ export const createSqlReview = endpoint({
   method: 'POST',
   path: '/api/sql-reviews',
   summary:
-    'Review SQL: findings, a score for each statement, and whether it may go on. With a cluster, its server is asked, read only',
+    'Review SQL: findings, a score for each statement, and whether it may go on. With a cluster, its server is asked, read only; where it is silent the text alone is judged, and the review says so',
   body: z.strictObject({
     text: z.string().min(1).max(1_000_000),
     /** `mysql-8.4`; of the cluster's server where one is given. */
@@ -116,6 +129,8 @@ export const createSqlReview = endpoint({
     clusterId: Id.optional(),
     schema: z.string().min(1).max(64).optional(),
     environment: z.string().min(1).max(64).optional(),
+    /** `required`: nothing is judged nor kept where the server is silent. */
+    server: z.enum(['if-it-answers', 'required']).optional(),
   }),
   response: SqlReviewView,
   problems: [

@@ -22,6 +22,7 @@ export interface AskedReview {
   readonly clusterId?: string | undefined;
   readonly schema?: string | undefined;
   readonly environment?: string | undefined;
+  readonly server?: 'if-it-answers' | 'required' | undefined;
 }
 
 /** Judges a text and keeps what came of it. @throws ProblemError: see the endpoint */
@@ -37,11 +38,15 @@ export async function reviewText(
   if (asked.applicationId !== undefined) await actorOnThing(db, actor, 'application', asked.applicationId);
   const applicationId = asked.applicationId ?? cluster?.applicationId ?? undefined;
   const environment = asked.environment ?? cluster?.environment;
-  const live = clusterId === undefined ? undefined : await askCluster(parts, { clusterId, schema, text });
-  const dialect = asked.dialect === undefined && live ? live.dialect : dialectNamed(asked.dialect ?? defaultDialect);
+  const answer = clusterId === undefined ? undefined : await askCluster(parts, { clusterId, schema, text });
+  const live = answer?.live;
+  if (asked.server === 'required' && live?.state === 'silent')
+    throw new ProblemError('REVIEW_SERVER_SILENT', { reason: live.because ?? '' });
+  const dialect =
+    asked.dialect === undefined && answer ? answer.dialect : dialectNamed(asked.dialect ?? defaultDialect);
   const { layer, versions } = await choosePolicy(db, { environment, applicationId });
   const today = new Date(clock.now()).toISOString().slice(0, 10);
-  const result = await judgeText({ text, dialect, facts: live?.facts ?? {}, layer, today });
+  const result = await judgeText({ text, dialect, facts: answer?.facts ?? {}, layer, today });
   const id = newId();
   await inTransaction(db, async (tx) => {
     const server = `${dialect.flavour === 'mysql' ? 'MySQL' : 'MariaDB'} ${dialect.version.join('.')}`;
@@ -49,7 +54,7 @@ export async function reviewText(
       ...{ id, created_at: clock.now(), reviewer_id: actor.id, reviewer_name: actor.name, server },
       ...{ application_id: applicationId ?? null, cluster_id: clusterId ?? null, schema_name: schema ?? null },
       ...{ environment: environment ?? null, head: headOf(text), ...numbersOf(result) },
-      result: JSON.stringify({ text, result, ...judgedBy(layer), policies: versions }),
+      result: JSON.stringify({ text, result, ...judgedBy(layer), policies: versions, live }),
     });
     await note(tx, `sql-review/${id}`);
   });

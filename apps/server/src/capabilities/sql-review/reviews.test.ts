@@ -90,8 +90,21 @@ told('pages of reviews follow on one another', async ({ call, review }) => {
   assert.deepEqual(seen, made.toReversed());
 });
 
+told('where the server is silent the text is judged, and the review says why no more was', async (lab) => {
+  const { ids, call, review } = lab;
+  const { status, body } = await review('dba', { text: 'delete from t', clusterId: ids.cluster });
+  assert.deepEqual(
+    [status, body.server, body.result[0].verdict],
+    [200, 'MySQL 8.4.3', 'blocked'],
+    JSON.stringify(body),
+  );
+  assert.deepEqual([body.live.state, body.live.plans], ['silent', { needed: 1, seen: 0 }]);
+  assert.equal(body.live.because.zh, '该集群没有实例。');
+  assert.deepEqual((await call('dba', 'GET', `/api/sql-reviews/${body.id}`)).body, body);
+});
+
 told('what cannot be asked is said, and nothing is kept', async ({ ids, call, review }) => {
-  const silent = await review('dba', { text: 'select 1', clusterId: ids.cluster });
+  const silent = await review('dba', { text: 'select 1', clusterId: ids.cluster, server: 'required' });
   assert.deepEqual([silent.status, silent.body.code], [502, 'REVIEW_SERVER_SILENT']);
   const unknown = await review('dba', { text: 'select 1', dialect: 'oracle' });
   assert.deepEqual([unknown.status, unknown.body.code], [422, 'REVIEW_DIALECT_UNKNOWN']);

@@ -6,6 +6,7 @@ import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
 import { GradeCounts, GradeMark, Score, VerdictMark } from './GradeMark.tsx';
+import { LiveNote } from './LiveNote.tsx';
 import { PlanTree } from './PlanTree.tsx';
 
 interface ReviewResultProps {
@@ -52,6 +53,7 @@ export function ReviewResult({ review, isOfText, onShow }: ReviewResultProps) {
           </span>
         ) : null}
       </div>
+      {review.live ? <LiveNote live={review.live} /> : null}
       {isOfText ? null : <Alert type="info" banner title={t('sqlReview.changedSince')} />}
       <ol className="review-statements" aria-label={t('sqlReview.statements')}>
         {review.result.map((one) => (

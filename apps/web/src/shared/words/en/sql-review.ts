@@ -46,6 +46,11 @@ export const sqlReview = {
   rowsGuessed_one: 'Touches about {{count}} row (the server’s estimate, may be far off).',
   rowsGuessed_other: 'Touches about {{count}} rows (the server’s estimate, may be far off).',
   ddl: 'Predicted:',
+  live: {
+    silent: 'The cluster’s server could not be asked; the text alone was judged',
+    asked:
+      'The server was asked: {{tables}} of {{tablesNeeded}} definitions and {{plans}} of {{plansNeeded}} plans were seen.',
+  },
   plan: 'Execution plan',
   key: 'by',
   planRows_one: 'about {{count}} row, {{filtered}} % pass',

@@ -46,6 +46,10 @@ export const sqlReview = {
   rowsGuessed_one: '约涉及 {{count}} 行（服务器估算，误差可能很大）。',
   rowsGuessed_other: '约涉及 {{count}} 行（服务器估算，误差可能很大）。',
   ddl: '变更预测：',
+  live: {
+    silent: '无法查询集群的服务器，本次仅按文本审核',
+    asked: '已查询服务器：获得 {{tables}}/{{tablesNeeded}} 个表定义、{{plans}}/{{plansNeeded}} 个执行计划。',
+  },
   plan: '执行计划',
   key: '使用索引',
   planRows_one: '约 {{count}} 行，{{filtered}}% 符合条件',
