@@ -1,10 +1,9 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { SensitiveClass, sensitiveClasses, TagState } from '@myriad/contract';
 import { Button, Input, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { useSettled } from '../../shared/page/use-settled.ts';
+import { useTypedFilter } from '../../shared/page/use-typed-filter.ts';
 import { usePick } from '../../shared/words/use-words.ts';
 import { ThingFilter } from '../findings/ThingFilter.tsx';
 import type { DictionaryFilters, filterNames } from './dictionary-filters.ts';
@@ -65,24 +64,9 @@ export function FilterBar({ filters, onChange, has }: FilterBarProps) {
   );
 }
 
-/** Asked for once nothing was typed for a moment; follows the address when that changes from outside. */
 function SearchBox({ value, onChange }: { value: string | undefined; onChange: (text: string) => void }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(value ?? '');
-  const settled = useSettled(typed);
-  // What this box wrote comes back as `value` when more may have been typed: that is no change from outside.
-  const written = useRef(value ?? '');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed is written to the address
-  useEffect(() => {
-    if (settled === written.current) return;
-    written.current = settled;
-    onChange(settled);
-  }, [settled]);
-  useEffect(() => {
-    if ((value ?? '') === written.current) return;
-    written.current = value ?? '';
-    setTyped(written.current);
-  }, [value]);
+  const field = useTypedFilter(value, onChange);
   return (
     <Input
       allowClear
@@ -91,8 +75,7 @@ function SearchBox({ value, onChange }: { value: string | undefined; onChange: (
       aria-label={t('dictionary.search')}
       placeholder={t('dictionary.search')}
       maxLength={100}
-      value={typed}
-      onChange={({ target }) => setTyped(target.value)}
+      {...field}
     />
   );
 }

@@ -25,7 +25,13 @@ export function FilterField({ value, onApply, catalogue, error, placeholder }: F
   const [caret, setCaret] = useState(value.length);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  useEffect(() => setText(value), [value]);
+  // What was asked here comes back as `value` when more may have been typed: that is no change from outside.
+  const asked = useRef(value);
+  useEffect(() => {
+    if (value === asked.current) return;
+    asked.current = value;
+    setText(value);
+  }, [value]);
   // Before the next key: whoever types on at once types behind what was taken.
   const wanted = useRef<number>(undefined);
   useLayoutEffect(() => {
@@ -50,7 +56,8 @@ export function FilterField({ value, onApply, catalogue, error, placeholder }: F
   };
   const apply = (next: string) => {
     setOpen(false);
-    onApply(next.trim());
+    asked.current = next.trim();
+    onApply(asked.current);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;

@@ -8,7 +8,6 @@ import { Loaded } from '../../shared/page/Loaded.tsx';
 import { Message } from '../../shared/page/Message.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
-import { useSettled } from '../../shared/page/use-settled.ts';
 import { usePick } from '../../shared/words/use-words.ts';
 import type { PartProps } from './parts.ts';
 import { SearchField } from './SearchField.tsx';
@@ -24,7 +23,7 @@ export function ErrorLogPart({ instance }: PartProps) {
   const { values, change } = useFilters(['q', 'kib', 'grade']);
   const kib = one(sizes, values.kib, '256');
   const grade = one(grades, values.grade, 'all');
-  const text = useSettled(values.q ?? '');
+  const text = values.q ?? '';
   const query = useAnswer(
     getInstanceErrorLog,
     { params: { instanceId: instance.id }, query: { kib, grade, ...(text === '' ? {} : { text }) } },

@@ -1,6 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useTypedFilter } from '../../shared/page/use-typed-filter.ts';
 
 interface SearchFieldProps {
   readonly value: string | undefined;
@@ -11,6 +12,7 @@ interface SearchFieldProps {
 /** A text to find in what is on screen; it stands in the address. */
 export function SearchField({ value, onChange, placeholder }: SearchFieldProps) {
   const { t } = useTranslation();
+  const field = useTypedFilter(value, onChange);
   const label = placeholder ?? t('instance.search');
   return (
     <Input
@@ -19,8 +21,7 @@ export function SearchField({ value, onChange, placeholder }: SearchFieldProps) 
       prefix={<SearchOutlined aria-hidden />}
       placeholder={label}
       aria-label={label}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value)}
+      {...field}
     />
   );
 }

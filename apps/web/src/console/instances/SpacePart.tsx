@@ -10,7 +10,6 @@ import { Message } from '../../shared/page/Message.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
-import { useSettled } from '../../shared/page/use-settled.ts';
 import { CopyRows } from './CopyRows.tsx';
 import type { PartProps } from './parts.ts';
 import { SearchField } from './SearchField.tsx';
@@ -28,7 +27,7 @@ const total = ({ dataBytes, indexBytes }: Sized) => (dataBytes ?? 0) + (indexByt
 export function SpacePart({ instance }: PartProps) {
   const { t } = useTranslation();
   const { values, change } = useFilters(['schema', 'q']);
-  const table = useSettled(values.q ?? '');
+  const table = values.q ?? '';
   const query = useAnswer(
     getInstanceSpace,
     {

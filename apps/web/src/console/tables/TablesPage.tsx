@@ -7,6 +7,7 @@ import { Loaded } from '../../shared/page/Loaded.tsx';
 import { Message } from '../../shared/page/Message.tsx';
 import { PageHead } from '../../shared/page/PageHead.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
+import { useTypedFilter } from '../../shared/page/use-typed-filter.ts';
 import { usePick } from '../../shared/words/use-words.ts';
 import { tableAddress } from './tables-address.ts';
 import './tables.css';
@@ -17,6 +18,7 @@ export function TablesPage() {
   const pick = usePick();
   const { values, change } = useFilters(['find']);
   const tables = useAnswer(listTables, {});
+  const find = useTypedFilter(values.find, (text) => change('find', text));
   const wanted = (values.find ?? '').toLowerCase();
   return (
     <div className="page">
@@ -32,8 +34,7 @@ export function TablesPage() {
               <Input
                 allowClear
                 autoFocus
-                value={values.find ?? ''}
-                onChange={(event) => change('find', event.target.value)}
+                {...find}
                 placeholder={t('tables.find')}
                 aria-label={t('tables.find')}
                 style={{ maxWidth: 360 }}
