@@ -70,6 +70,22 @@ test('tables that are read and written', () => {
   assert.deepEqual(uses('DELETE x FROM t AS x JOIN u USING (id)'), ['write t', 'read u']);
 });
 
+test('what a view stands on is named beside it, and which of it is written', () => {
+  const uses = (sql: string) =>
+    resolve(sql).behindViews.map(({ table, access, view }) => `${access} ${table} behind ${view}`);
+  assert.deepEqual(uses('SELECT x FROM v'), ['read t behind v', 'read u behind v']);
+  assert.deepEqual(uses('UPDATE v SET x = 1'), ['write t behind v', 'read u behind v']);
+  assert.deepEqual(uses('UPDATE v SET y = 1'), ['read t behind v', 'read u behind v']);
+});
+
+test('the same name in another schema is another table', () => {
+  const uses = resolve('UPDATE t JOIN s.t AS o USING (id) SET o.a = 1').tables;
+  assert.deepEqual(
+    uses.map(({ schema, access }) => `${schema} ${access}`),
+    ['undefined read', 's write'],
+  );
+});
+
 test('what a written column is made from', () => {
   const writes = (sql: string) => resolve(sql).writes.map(({ target, origins }) => `${say([target])}<-${say(origins)}`);
   assert.deepEqual(writes('INSERT INTO t (a, b) SELECT c, 1 FROM u'), ['t.a<-u.c', 't.b<-']);
