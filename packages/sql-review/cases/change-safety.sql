@@ -2,11 +2,17 @@
 update orders set state = 2;
 delete from orders;
 delete quick from shop.orders;
+delete o from orders o join people p on p.id = o.payer;
+update orders o inner join people p on o.payer = p.id set o.name = p.name;
+delete from orders limit 1000;
+update orders o left join people p on p.id = o.payer set o.state = 1;
 -- no-hit: dml-no-where
 update orders set state = 2 where id = 1;
 delete from orders where state = 3;
 explain delete from orders;
 select id from orders;
+update orders o join people p on p.id = o.payer and p.state = 3 set o.name = p.name;
+update orders o join (select id from people where state = 3) p on p.id = o.payer set o.state = 1;
 -- expect: where-always-true
 update orders set state = 2 where 1 = 1;
 delete from orders where id = 7 or true;
@@ -24,10 +30,20 @@ update orders set state = 2 where 1 = 2;
 delete from orders where id = 7 and false;
 select id from orders where null;
 select id from orders where 0 or 3 < 2;
+select id from orders where state = 1 and state = 2;
+select id from orders where n > 10 and n < 5;
+delete from orders where code = 'a' and payer = 3 and code = 'b';
+select id from orders where payer is null and payer = 3;
+update orders set state = 1 where n between 5 and 9 and 10 < n;
 -- no-hit: where-never-true
 select id from orders where id = 1;
 delete from orders where id = 7 or false;
 update orders set state = 2 where 2 > 1 and id = 1;
+select id from orders where state = 1 or state = 2;
+select id from orders where n >= 5 and n <= 5;
+select a.id from orders a join orders b on b.id = a.next where a.state = 1 and b.state = 2;
+select id from orders where code = 'a' and code = 'A';
+select id from orders where state = 1 and exists (select 1 from items where state = 2);
 -- expect: update-set-and
 update orders set state = 2 and payer = 5 where id = 1;
 update orders set state = (2) and (payer = 5) where id = 1;
@@ -72,18 +88,24 @@ insert into orders (id) select id from old_orders;
 insert into orders (id, payer) values (1);
 insert into orders (id) values (1), (2, 3);
 insert into orders values (1, 2), (3);
+insert into orders (id, payer) select id from people where n = 1;
+insert into orders (id) select id, n from people where n = 1 union all select 1, 2;
 -- no-hit: insert-count-mismatch
 insert into orders (id, payer) values (1, 2), (3, 4);
 insert into orders values (1, 2), (3, 4);
 insert into orders () values ();
+insert into orders (id, payer) select p.* from people p where n = 1;
+insert into orders select id, n from people where n = 1;
 -- expect: insert-column-twice
 insert into orders (id, payer, id) values (1, 2, 3);
 insert into orders (id, ID) values (1, 2);
 replace into orders (payer, payer) select 1, 2;
+insert into orders set id = 1, ID = 2;
 -- no-hit: insert-column-twice
 insert into orders (id, payer) values (1, 2);
 insert into orders values (1, 2);
 insert into orders (id) values (1), (2);
+insert into orders set id = 1, payer = 2;
 -- expect: replace-into
 replace into orders (id) values (1);
 replace orders set id = 1;
@@ -120,10 +142,14 @@ update orders o, people p set o.state = 2 where p.id = o.payer;
 update orders o join people p set o.state = 2;
 update orders o, people p set o.state = p.state;
 delete o from orders o, people p;
+update orders o, people p set o.state = 2 where o.n = 1;
+delete o from orders o join people p where o.n = 1;
 -- no-hit: dml-join-no-on
 update orders o join people p on p.id = o.payer set o.state = 2;
 update orders o, people p set o.state = 2 where p.id = o.payer;
 delete o from orders o join people p using (id) where p.id = 4;
+update orders o, (select max(id) as last from people) p set o.n = p.last where o.id = 3;
+update orders o natural join people p set o.state = 2 where p.n = 1;
 -- expect: insert-select
 insert into orders (id) select id from old_orders;
 replace into orders (id) select id from old_orders where id = 1;
@@ -233,10 +259,14 @@ update orders o join people p on p.id = o.payer set o.state = p.state where o.id
 delete from orders where id in (select id from orders where state = 1);
 update orders set state = (select max(state) from orders) where id = 1;
 update orders set state = 1 where exists (select 1 from orders o where o.id = 3);
+insert into orders (id, n) values (1, (select max(n) from orders));
+update orders o join people p on p.id = o.payer set o.n = 1 where o.id in (select id from orders);
 -- no-hit: change-reads-own-table
 delete from orders where id in (select id from (select id from orders where state = 1) as old);
 delete from orders where id in (select id from old_orders where state = 1);
 update orders o join (select max(state) as m from orders) x on true set o.state = x.m where o.id = 1;
+insert into orders (id) select max(id) + 1 from orders;
+update orders o join people p on p.id = o.payer set o.n = 1 where o.id in (select id from people);
 -- dialect: mariadb-11.4
 update orders set state = 1 where id in (select id from orders where state = 2);
 -- expect: insert-select-star

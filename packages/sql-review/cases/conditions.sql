@@ -80,18 +80,23 @@ select id from orders where note like '';
 select id from orders where note regexp '^x';
 select id from orders where note rlike 'a|b';
 delete from orders where note not regexp 'x';
+select id from orders where regexp_like(note, '^x');
+select id from people where name sounds like 'meier';
 -- no-hit: regexp-match
 select id from orders where note like 'x%';
 select 'rlike' from orders where id = 1;
 select id from orders where id = 1;
+select note regexp '^x' from orders where id = 1;
 -- expect: or-to-in
 select id from orders where n = 1 or n = 2 or n = 3;
 delete from orders where id = 5 and (n = 1 or n = 2 or n = 3 or n = 4);
 select id from orders o where o.n = 'a' or o.n = 'b' or (o.n = 'c');
--- no-hit: or-to-in
-select id from orders where n in (1, 2, 3);
 select id from orders where n = 1 or n = 2;
 select id from orders where n = 1 or m = 2 or n = 3;
+-- no-hit: or-to-in
+select id from orders where n in (1, 2, 3);
+select id from orders where n = 1 or m = 2;
+select id from orders where n = 1 or n > 5;
 -- expect: or-duplicate
 select id from orders where n = 1 or n = 1;
 delete from orders where n = 1 and m = 2 and n = 1;
@@ -136,6 +141,7 @@ select id from orders where paid_at between '2024-01-01 00:00:00' and '2024-01-3
 select id from orders where n + 1 = 5;
 delete from orders where amount * 100 > 5000;
 update orders set state = 1 where 10 = n - 1;
+select id from orders where -n = 5;
 -- no-hit: math-on-column
 select id from orders where n = 5 - 1;
 select id from orders where n + m = 5;
@@ -168,6 +174,7 @@ select id from orders where n in (?, ?);
 select id from orders where code in ('a', b, 'c');
 delete from orders where n in (1, state);
 select id from orders where code not in (abc, 'x');
+select id from orders where code in (abc);
 -- no-hit: in-column-name
 select id from orders where code in ('a', 'b');
 select id from orders where 'a' in (code, note);
@@ -212,6 +219,7 @@ select id from orders where case when n = 1 then 1 end = 1;
 select case n when 1 then 'a' else 'b' end from orders where id = 1;
 select if(n = 1, 'a', 'b') from orders where id = 1;
 select id from orders where n = 1;
+select count(case when n = 1 then 1 end) from orders where id < 9;
 -- expect: sql-injection-shape
 select id from people where name = 'x' or 1 = 1;
 select id from people where name = '' or 'a' = 'a';

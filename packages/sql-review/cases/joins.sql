@@ -33,14 +33,16 @@ select id from orders where n = 1;
 -- expect: join-no-condition
 select o.id from orders o, people p where o.n = 1;
 select o.id from orders o join people p where o.id = 1 and p.id = 2;
-select o.id from orders o cross join people p;
 select o.id from orders o join people p on p.id = o.payer join items i on i.n = 5 where o.n = 1;
+select o.id from orders o, people p, items i where o.id = i.o and o.n = 1;
 -- no-hit: join-no-condition
 select o.id from orders o, people p where o.payer = p.id;
 select o.id from orders o join people p using (id) where o.n = 1;
 select o.id from orders o join people p on p.id = o.payer where p.n = 1;
 select id from orders, people where payer = pid;
 select o.id from orders o, json_table(o.doc, '$[*]' columns (a int path '$')) j where o.n = 1;
+select o.id from orders o cross join people p where o.id = 1;
+select o.id, x.top from orders o, (select max(id) as top from people) x where o.n = 1;
 -- expect: join-on-constant
 select o.id from orders o join people p on 1 = 1 where o.n = 1;
 select o.id from orders o left join people p on true where o.n = 1;
@@ -61,11 +63,13 @@ select id from crm.people where n = 1;
 select o.id from orders o left join people p on p.id = o.payer where p.state = 1;
 select o.id from orders o left join people p on p.id = o.payer where o.n = 1 and p.n in (1, 2);
 select o.id from orders o left join people p on p.id = o.payer where p.id is not null;
+select o.id from people p right join orders o on p.id = o.payer where p.state = 1;
 -- no-hit: outer-join-defeated
 select o.id from orders o left join people p on p.id = o.payer and p.state = 1 where o.n = 1;
 select o.id from orders o left join people p on p.id = o.payer where p.id is null;
 select o.id from orders o left join people p on p.id = o.payer where o.n = 1 or p.n = 2;
 select o.id from orders o left join people p on p.id = o.payer where coalesce(p.n, 0) = 0;
+select o.id from people p right join orders o on p.id = o.payer where o.state = 1;
 -- expect: anti-join-wrong-column
 select o.id from orders o left join people p on p.id = o.payer where p.name is null;
 select o.id from orders o left join people p on p.id = o.payer where o.n = 1 and p.name is null;
@@ -74,6 +78,7 @@ select o.id from orders o left join people p on p.id = o.payer left join items i
 select o.id from orders o left join people p on p.id = o.payer where p.id is null;
 select o.id from orders o left join people p on p.id = o.payer where o.name is null;
 select o.id from orders o join people p on p.id = o.payer where p.name is null;
+select o.id from orders o left join people p on p.mail = o.mail where p.id is null;
 -- expect: join-same-table-twice
 select o.id from orders o join people p on p.id = o.payer join people q on q.id = o.payer where o.n = 1;
 select o.id from orders o left join people p on p.id = o.payer left join people q on o.payer = q.id where o.n = 1;
@@ -109,3 +114,11 @@ select p.id from people p left join orders o on o.note = p.name where p.id = 1;
 select o.id from orders o left join people p on p.id = o.payer where o.id = 1;
 select p.id from items i join orders o on o.id = i.n join people p on p.id = o.payer where i.id = 1;
 select o.id from orders o join elsewhere.x on x.a = o.note where o.id = 1;
+-- expect: join-cross
+select o.id from orders o cross join people p where o.n = 1;
+select o.id from orders o cross join people p;
+select o.id from orders o join items i on i.o = o.id cross join people p where o.n = 1;
+-- no-hit: join-cross
+select o.id from orders o cross join people p on p.id = o.payer where o.n = 1;
+select o.id from orders o cross join people p where p.id = o.payer;
+select o.id from orders o cross join (select @n := 0) x where o.n = 1;

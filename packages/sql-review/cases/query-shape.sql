@@ -6,14 +6,17 @@ insert into orders select id, o.* from old_orders o;
 select count(*) from orders;
 select id from orders;
 select 2 * id from orders;
+select id from orders o where exists (select * from people p where p.id = o.payer);
 -- expect: equals-null
 select id from orders where payer = null;
 delete from orders where null <> payer;
 select id from orders where id = 1 and (payer != (null));
+select case payer when null then 1 else 0 end from orders where id = 1;
 -- no-hit: equals-null
 select id from orders where payer is null;
 select id from orders where payer <=> null;
 update orders set payer = null where id = 1;
+select case when payer is null then 1 else 0 end from orders where id = 1;
 -- expect: in-null
 select id from orders where payer in (1, null);
 select id from orders where payer not in (null);
@@ -34,18 +37,24 @@ select id from orders where (a = b) = true;
 select id from orders order by rand() limit 1;
 select id from orders order by state, RAND(3);
 insert into winners (id) select id from people order by rand() limit 3;
+select id, rand() as chance from orders where n = 1 order by chance limit 3;
+select id from orders where n = 1 order by -log(rand()) / weight limit 3;
 -- no-hit: order-by-rand
 select id from orders order by id;
 select rand() from orders;
 select id from orders where id > rand() order by id;
+select id from orders where n = 1 order by (select rand()) limit 3;
 -- expect: like-leading-wildcard
 select id from people where name like '%son';
 delete from people where name not like '_a%';
 select id from people where id = 1 or (name like ('%a'));
+select id from people where name like concat('%', ?, '%');
 -- no-hit: like-leading-wildcard
 select id from people where name like 'son%';
 select id from people where name like '\%a';
 select id from people where name rlike '%a';
+select name like '%son' from people where id = 1;
+select id from people where name like concat(?, '%');
 -- expect: sysdate
 select sysdate();
 select id from orders where made < SYSDATE(6);
@@ -66,12 +75,17 @@ insert into t (a) values (1), (2);
 select id from orders;
 select id, payer from orders order by id limit 5;
 select id from orders group by id;
+select o.id from orders o join people p on p.id = o.payer;
+select o.id from orders o left join people p on p.id = o.payer and p.n = 1;
 -- no-hit: select-no-where
 select id from orders where id = 1;
 select 1;
 select id from orders limit 5;
 insert into orders (id) select id from old_orders;
 with o as (select id from orders where id = 1) select id from o;
+select o.id from orders o join people p on p.id = o.payer and p.n = 1;
+select table_name from information_schema.tables;
+select o.id from orders o join (select id from people where n = 1) p on p.id = o.payer;
 -- expect: select-limit-required
 select id from orders;
 select id from orders where payer = 1 order by id;
@@ -149,10 +163,14 @@ select id from orders where date(made) = '2026-01-01';
 update orders set state = 1 where lower(code) = 'a' and id = 1;
 delete from orders where id = 1 or 5 < abs(payer);
 select id from orders where cast(payer as char) = '1';
+select id from orders where substring(code, 1, 2) = 'ab';
+select o.id from orders o join people p on lower(p.mail) = o.mail where o.n = 1;
+select id from orders where extract(year from made) = 2026;
 -- no-hit: function-on-column
 select id from orders where made = date('2026-01-01');
 select date(made) from orders where id = 1;
 select id from orders where made > now();
+select o.id from orders o join people p on p.id = o.payer where o.made > date_sub(now(), interval 1 day);
 -- expect: like-no-wildcard
 select id from people where name like 'anna';
 delete from people where name not like 'anna' and id = 1;
@@ -174,10 +192,15 @@ select id into @a from orders where id = 1;
 select id from orders where n = 1 order by 'id';
 select id from orders where n = 1 order by null;
 select id from orders where n = 1 order by id, (2);
+select id from orders where state = 1 order by state;
 -- no-hit: order-by-constant
 select id from orders where n = 1 order by id;
 select id from orders where n = 1 order by 1;
 select id from orders where n = 1 order by n + 1;
+select id from orders where state > 1 order by state;
+-- no-hit: order-by-constant
+-- dialect: mysql-5.7
+select payer, count(*) from orders where n = 1 group by payer order by null;
 -- expect: order-by-position
 select id, n from orders where n = 1 order by 2;
 select n, count(*) from orders where id < 9 group by 1;
@@ -277,6 +300,7 @@ select distinct n from orders where id < 9;
 select distinct * from orders where id < 9;
 select distinct * from shop.orders o where id < 9;
 insert into seen select distinct * from orders where id < 9;
+select distinct o.* from orders o where n = 1;
 -- no-hit: distinct-star
 select distinct n from orders where id < 9;
 select * from orders where id < 9;
@@ -301,6 +325,7 @@ select id, n from orders where n = 1 union all values row(1, 2);
 select id from orders where n = 1 union all select id from people where n = 1 order by id limit 10;
 select id from orders where n = 1 union all select id from people where n = 1 limit 5;
 select id from a where n = 1 union all select id from b where n = 1 union all select id from c where n = 1 limit 5;
+(select id from orders where n = 1) union all (select id from old_orders where n = 1) order by id limit 10;
 -- no-hit: union-limit-outside
 (select id from orders where n = 1 order by id limit 10) union all (select id from people where n = 1 order by id limit 10) order by id limit 10;
 select id from orders where n = 1 union select id from people where n = 1 limit 5;
@@ -381,6 +406,7 @@ select last_value(n) over (partition by state) from orders where id < 9;
 select count(*) from orders;
 select count(*) as n from shop.orders o;
 select id from people where n > (select count(*) from orders);
+select count(1) from orders;
 -- no-hit: count-star-no-where
 select count(*) from orders where id < 9;
 select n, count(*) from orders group by n;
@@ -393,6 +419,7 @@ select n, count(state) from orders where id < 9 group by n;
 select count(*) from orders where n = 1;
 select count(distinct n) from orders where id < 9;
 select count(n > 5 or null) from orders where id < 9;
+select o.id, count(i.id) from orders o left join items i on i.o = o.id where o.n = 1 group by o.id;
 -- expect: aggregate-in-where
 select id from orders where count(*) > 5;
 select id from orders where n = 1 and max(id) = id;
@@ -495,3 +522,11 @@ handler orders read k = (1) where n = 2 limit 5;
 select id from orders where id = 1;
 create table handlers (id int primary key);
 show open tables;
+-- expect: filter-always-true
+select id from orders where 1 = 1;
+select id from orders where id = 1 or 2 = 2;
+select id from orders where id = id;
+-- no-hit: filter-always-true
+select id from orders where 1 = 1 and id = 3;
+select id from orders where id = n;
+select 1 where 1 = 1;

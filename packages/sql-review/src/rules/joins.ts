@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { antiJoinWrongColumn } from './joins/anti-join-wrong-column.ts';
 import { joinCollationMismatch } from './joins/join-collation-mismatch.ts';
 import { joinComma } from './joins/join-comma.ts';
+import { joinCross } from './joins/join-cross.ts';
 import { joinCrossSchema } from './joins/join-cross-schema.ts';
 import { joinMixedStyle } from './joins/join-mixed-style.ts';
 import { joinNoCondition } from './joins/join-no-condition.ts';
@@ -17,6 +18,7 @@ export const joinsRules: readonly Rule[] = [
   antiJoinWrongColumn,
   joinCollationMismatch,
   joinComma,
+  joinCross,
   joinCrossSchema,
   joinMixedStyle,
   joinNoCondition,

@@ -13,6 +13,7 @@ import { distinctStar } from './query-shape/distinct-star.ts';
 import { distinctWithGroupBy } from './query-shape/distinct-with-group-by.ts';
 import { equalsNull } from './query-shape/equals-null.ts';
 import { existsSelectList } from './query-shape/exists-select-list.ts';
+import { filterAlwaysTrue } from './query-shape/filter-always-true.ts';
 import { foundRows } from './query-shape/found-rows.ts';
 import { functionOnColumn } from './query-shape/function-on-column.ts';
 import { groupByConstant } from './query-shape/group-by-constant.ts';
@@ -75,6 +76,7 @@ export const queryShapeRules: readonly Rule[] = [
   distinctWithGroupBy,
   equalsNull,
   existsSelectList,
+  filterAlwaysTrue,
   foundRows,
   functionOnColumn,
   groupByConstant,

@@ -1,6 +1,15 @@
-import { type NamedTable, type Node, walk } from '@myriad/sql';
+import {
+  type Delete,
+  type Insert,
+  type NamedTable,
+  type Node,
+  type QualifiedName,
+  type Update,
+  walk,
+} from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { isSame } from '../../schema/table.ts';
+import { calledOf, factorsOf } from '../../tree/tables.ts';
 import { isMysql } from '../../versions.ts';
 
 const namesIn = (root: Node): readonly NamedTable[] => {
@@ -23,21 +32,36 @@ export const changeReadsOwnTable = defineRule({
     zh: 'MySQL 不允许在变更语句的子查询中直接读取被变更的表（错误 1093），除非包一层派生表。',
   },
   versions: isMysql,
-  on: ['update', 'delete'],
-  check: (change) => {
-    const [first, second] = change.tables;
-    if (first?.kind !== 'named-table' || second || (change.kind === 'delete' && change.targets.length > 0))
-      return undefined;
-    const places: readonly (Node | undefined)[] =
-      change.kind === 'update' ? [...change.assignments, change.where] : [change.where];
-    const inside = places.flatMap((place) => (place ? namesIn(place) : []));
-    return inside
-      .filter(
-        ({ name }) =>
-          isSame(name.name.name, first.name.name.name) && isSame(name.schema?.name, first.name.schema?.name),
-      )
+  on: ['update', 'delete', 'insert'],
+  check: (change) =>
+    changedBy(change)
+      .flatMap((name) => readingsOf(change).filter((table) => isSameName(table.name, name)))
       .map((table) =>
         at(table, 'The changed table is read in a subquery of the change.', '子查询读取了正在被变更的表。'),
-      );
-  },
+      ),
 });
+
+type Change = Update | Delete | Insert;
+
+/** Which tables the server will not read. A SELECT as the source of an INSERT is read before. */
+function changedBy(change: Change): readonly QualifiedName[] {
+  if (change.kind === 'insert') return change.query ? [] : [change.table];
+  const named = factorsOf(change.tables).filter((table) => table.kind === 'named-table');
+  if (named.length === 1) return named.map(({ name }) => name);
+  const changed =
+    change.kind === 'delete'
+      ? change.targets.map(({ name }) => name.name)
+      : change.assignments.flatMap(({ target }) => (target.kind === 'column' && target.table?.name) || []);
+  return named.filter((table) => changed.some((one) => isSame(one, calledOf(table) ?? ''))).map(({ name }) => name);
+}
+
+function readingsOf(change: Change): readonly NamedTable[] {
+  const places: readonly (Node | undefined)[] =
+    change.kind === 'insert'
+      ? [...change.rows, ...change.assignments]
+      : [...(change.kind === 'update' ? change.assignments : []), change.where];
+  return places.flatMap((place) => (place ? namesIn(place) : []));
+}
+
+const isSameName = (a: QualifiedName, b: QualifiedName): boolean =>
+  isSame(a.name.name, b.name.name) && isSame(a.schema?.name, b.schema?.name);

@@ -1,8 +1,5 @@
-import type { TableReference } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
-
-const isUnjoined = (table: TableReference | undefined): boolean =>
-  table?.kind === 'join' && !table.natural && !table.on && table.using.length === 0;
+import { unjoinedIn } from '../../tree/unjoined.ts';
 
 export const dmlJoinNoOn = defineRule({
   id: 'dml-join-no-on',
@@ -14,7 +11,6 @@ export const dmlJoinNoOn = defineRule({
   },
   on: ['update', 'delete'],
   check: (change) =>
-    !change.where &&
-    (change.tables.length > 1 || isUnjoined(change.tables[0])) &&
+    unjoinedIn(change) !== undefined &&
     at(change, 'Tables are joined without any condition in a change.', '变更语句中的表没有任何连接条件。'),
 });

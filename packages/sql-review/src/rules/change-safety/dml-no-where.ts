@@ -1,4 +1,21 @@
+import type { TableReference } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
+import { conjuncts, isComparison, isFixed } from '../../tree/conditions.ts';
+import { factorsOf } from '../../tree/tables.ts';
+
+/** What a join lets through may be few rows: those of a query of its own, or those an ON chooses by a value. */
+function isNarrowed(tables: readonly TableReference[]): boolean {
+  if (factorsOf(tables).some(({ kind }) => kind === 'derived-table' || kind === 'json-table')) return true;
+  return tables.some(
+    (table) =>
+      table.kind === 'join' &&
+      conjuncts(table.on).some(
+        (one) =>
+          one.kind === 'in-list' ||
+          (one.kind === 'binary' && isComparison(one.operator) && (isFixed(one.left) || isFixed(one.right))),
+      ),
+  );
+}
 
 export const dmlNoWhere = defineRule({
   id: 'dml-no-where',
@@ -12,12 +29,19 @@ export const dmlNoWhere = defineRule({
   check: (change) => {
     const { where, limit, tables, kind } = change;
     const verb = kind.toUpperCase();
-    return (
-      !where &&
-      !limit &&
-      tables.length === 1 &&
-      tables[0]?.kind === 'named-table' &&
-      at(change, `${verb} without WHERE touches every row of the table.`, `${verb} 没有 WHERE，会影响表中所有行。`)
-    );
+    if (where || isNarrowed(tables)) return undefined;
+    if (limit)
+      return at(
+        change,
+        `${verb} without WHERE takes whatever rows come first, up to LIMIT.`,
+        `${verb} 没有 WHERE，LIMIT 之内影响哪些行并不确定。`,
+      );
+    return tables.length === 1 && tables[0]?.kind === 'named-table'
+      ? at(change, `${verb} without WHERE touches every row of the table.`, `${verb} 没有 WHERE，会影响表中所有行。`)
+      : at(
+          change,
+          `${verb} without WHERE touches every row that finds a partner.`,
+          `${verb} 没有 WHERE，会影响所有能关联上的行。`,
+        );
   },
 });

@@ -10,6 +10,8 @@ export const insertColumnTwice = defineRule({
     zh: '同一列在列表中只能出现一次（错误 1110）。',
   },
   on: ['insert'],
-  check: ({ columns = [] }) =>
-    repeated(columns, columnKey).map((column) => at(column, 'This column is named twice.', '该列重复出现。')),
+  check: ({ columns = [], assignments }) =>
+    repeated([...columns, ...assignments.map(({ target }) => target)], columnKey).map((column) =>
+      at(column, 'This column is named twice.', '该列重复出现。'),
+    ),
 });

@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { contradictionIn } from '../../tree/contradictions.ts';
 import { truthOf } from '../../tree/truth.ts';
 
 export const whereNeverTrue = defineRule({
@@ -10,6 +11,8 @@ export const whereNeverTrue = defineRule({
     zh: '永远不成立的条件使语句什么也不做，通常是拼接语句时的错误。',
   },
   on: ['update', 'delete', 'select'],
-  check: ({ where }) =>
-    where && truthOf(where) === 'never' && at(where, 'No row can meet this condition.', '没有任何行能满足该条件。'),
+  check: ({ where }) => {
+    const place = where && truthOf(where) === 'never' ? where : contradictionIn(where);
+    return place && at(place, 'No row can meet this condition.', '没有任何行能满足该条件。');
+  },
 });

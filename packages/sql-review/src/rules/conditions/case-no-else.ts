@@ -9,5 +9,7 @@ export const caseNoElse = defineRule({
     zh: '没有 ELSE 的 CASE 在不匹配时返回 NULL。',
   },
   on: ['case'],
-  check: (node) => node.otherwise === undefined && at(node, 'ELSE is missing.', '缺少 ELSE。'),
+  // Aggregates leave NULLs out: COUNT(CASE WHEN … THEN 1 END) counts what it says.
+  check: (node, { parentOf }) =>
+    node.otherwise === undefined && parentOf(node)?.kind !== 'aggregate' && at(node, 'ELSE is missing.', '缺少 ELSE。'),
 });

@@ -16,8 +16,8 @@ export const mathOnColumn = defineRule({
       if (condition.kind !== 'binary' || !isComparison(condition.operator)) return [];
       const sides = [bare(condition.left), bare(condition.right)];
       const isMath = (side: Expression) =>
-        side.kind === 'binary' &&
-        ['+', '-', '*', '/', '%', 'DIV', 'MOD'].includes(side.operator) &&
+        ((side.kind === 'binary' && ['+', '-', '*', '/', '%', 'DIV', 'MOD'].includes(side.operator)) ||
+          (side.kind === 'unary' && side.operator === '-')) &&
         columnsIn(side).length === 1;
       return sides
         .filter((side, place) => isMath(side) && columnsIn(sides[1 - place] ?? side).length === 0)

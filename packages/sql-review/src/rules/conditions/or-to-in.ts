@@ -1,6 +1,10 @@
 import type { Expression } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
-import { bare, isFixed, sameColumn } from '../../tree/conditions.ts';
+import { bare, columnKey, isFixed, repeated } from '../../tree/conditions.ts';
+
+/** The column of `column = value`. */
+const comparedColumn = (one: Expression): string | undefined =>
+  one.kind === 'binary' && one.operator === '=' && isFixed(one.right) ? columnKey(one.left) : undefined;
 
 export const orToIn = defineRule({
   id: 'or-to-in',
@@ -12,14 +16,10 @@ export const orToIn = defineRule({
   },
   on: ['logical'],
   check: (node) => {
-    if (node.operator !== 'OR' || node.operands.length < 3) return undefined;
-    const [first] = node.operands.map(bare);
-    const isEqual = (one: Expression): boolean =>
-      one.kind === 'binary' &&
-      one.operator === '=' &&
-      isFixed(one.right) &&
-      first?.kind === 'binary' &&
-      sameColumn(one.left, first.left);
-    return node.operands.map(bare).every(isEqual) && at(node, 'Write it as IN (…).', '请改写为 IN (…)。');
+    if (node.operator !== 'OR') return undefined;
+    return (
+      repeated(node.operands.map(bare), comparedColumn).length > 0 &&
+      at(node, 'Write it as IN (…).', '请改写为 IN (…)。')
+    );
   },
 });

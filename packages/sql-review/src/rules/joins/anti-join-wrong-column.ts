@@ -11,7 +11,7 @@ export const antiJoinWrongColumn = defineRule({
     zh: '查找未匹配的行应判断连接列是否为 NULL：其他列在匹配的行中也可能为 NULL。',
   },
   on: ['select'],
-  check: (select, { nodes, parentOf }) => {
+  check: (select, { nodes, parentOf, columnOf }) => {
     const joins = nodes('join').filter(
       (join) => join.type === 'LEFT JOIN' && join.on && nearest(join, ['select'], parentOf) === select,
     );
@@ -19,6 +19,8 @@ export const antiJoinWrongColumn = defineRule({
       if (condition.kind !== 'is' || condition.not || condition.what !== 'NULL') return [];
       const column = bare(condition.operand);
       if (column.kind !== 'column' || !column.table) return [];
+      // A column that is never NULL in the table itself tells as well.
+      if (column.name.name.toLowerCase() === 'id' || columnOf(column)?.column.isNullable === false) return [];
       const { table } = column;
       const join = joins.find(({ right }) => right.kind !== 'join' && calledOf(right) === table.name.toLowerCase());
       if (!join?.on || columnsIn(join.on).some((one) => sameColumn(one, column))) return [];

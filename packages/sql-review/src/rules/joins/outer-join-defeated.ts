@@ -1,7 +1,7 @@
-import type { Expression } from '@myriad/sql';
+import type { Expression, Join } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { columnsIn, conjuncts, isComparison, sidesOf } from '../../tree/conditions.ts';
-import { calledOf, nearest } from '../../tree/tables.ts';
+import { calledOf, factorsOf, nearest } from '../../tree/tables.ts';
 
 const refuses = (condition: Expression): boolean =>
   (condition.kind === 'binary' && isComparison(condition.operator) && condition.operator !== '<=>') ||
@@ -9,6 +9,12 @@ const refuses = (condition: Expression): boolean =>
   condition.kind === 'between' ||
   condition.kind === 'like' ||
   (condition.kind === 'is' && condition.not && condition.what === 'NULL');
+
+/** The tables whose rows may be missing: right of a LEFT JOIN, left of a RIGHT JOIN. */
+const optionalSide = ({ type, left, right }: Join) => {
+  if (type === 'LEFT JOIN') return factorsOf([right]);
+  return type === 'RIGHT JOIN' ? factorsOf([left]) : [];
+};
 
 export const outerJoinDefeated = defineRule({
   id: 'outer-join-defeated',
@@ -22,8 +28,9 @@ export const outerJoinDefeated = defineRule({
   check: (select, { nodes, parentOf }) => {
     const optional = new Set(
       nodes('join')
-        .filter((join) => join.type === 'LEFT JOIN' && nearest(join, ['select'], parentOf) === select)
-        .flatMap(({ right }) => (right.kind === 'join' || right.kind === 'table-group' ? [] : [calledOf(right)])),
+        .filter((join) => nearest(join, ['select'], parentOf) === select)
+        .flatMap(optionalSide)
+        .map(calledOf),
     );
     if (optional.size === 0) return undefined;
     return conjuncts(select.where)

@@ -9,8 +9,11 @@ export const countColumn = defineRule({
     zh: 'COUNT(列) 不统计 NULL；统计行数请使用 COUNT(*)，性能不会更差。',
   },
   on: ['aggregate'],
-  check: (call) => {
+  check: (call, { nodes }) => {
     const [argument] = call.args;
+    // In an outer join the column says which rows found a partner.
+    if (argument?.kind === 'column' && nodes('join').some(({ type }) => type === 'LEFT JOIN' || type === 'RIGHT JOIN'))
+      return undefined;
     return (
       call.name === 'COUNT' &&
       !call.distinct &&

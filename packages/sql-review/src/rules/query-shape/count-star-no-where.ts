@@ -17,7 +17,7 @@ export const countStarNoWhere = defineRule({
       items.length === 1 &&
       call?.kind === 'aggregate' &&
       call.name === 'COUNT' &&
-      call.args[0]?.kind === 'star' &&
+      (call.args[0]?.kind === 'star' || call.args[0]?.kind === 'literal') &&
       !call.over &&
       !where &&
       !groupBy &&

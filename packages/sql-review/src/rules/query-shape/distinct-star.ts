@@ -15,7 +15,6 @@ export const distinctStar = defineRule({
       distinct &&
       items.length === 1 &&
       item?.expression.kind === 'star' &&
-      item.expression.table === undefined &&
       from.length === 1 &&
       from[0]?.kind === 'named-table' &&
       at(item, 'DISTINCT * compares whole rows.', 'DISTINCT * 会比较整行。')

@@ -1,6 +1,8 @@
 import { at, defineRule } from '../../rule.ts';
 import { bare, columnsIn, conditionsIn, isComparison } from '../../tree/conditions.ts';
 
+const wrappers: ReadonlySet<string> = new Set(['call', 'special-call', 'cast', 'convert-using', 'case']);
+
 export const functionOnColumn = defineRule({
   id: 'function-on-column',
   grade: 'W',
@@ -9,13 +11,13 @@ export const functionOnColumn = defineRule({
     en: 'An index on a column does not help when a function stands around it; bring the column to one side alone, or index the expression.',
     zh: '列被函数包裹后无法使用该列的索引；请让列单独位于一侧，或为表达式建立函数索引。',
   },
-  on: ['select', 'update', 'delete'],
-  check: ({ where }) =>
-    conditionsIn(where).flatMap((condition) => {
+  on: ['select', 'update', 'delete', 'join'],
+  check: (node) =>
+    conditionsIn(node.kind === 'join' ? node.on : node.where).flatMap((condition) => {
       if (condition.kind !== 'binary' || !isComparison(condition.operator)) return [];
       return [condition.left, condition.right]
         .map(bare)
-        .filter((side) => (side.kind === 'call' || side.kind === 'cast') && columnsIn(side).length > 0)
+        .filter((side) => wrappers.has(side.kind) && columnsIn(side).length > 0)
         .map((side) =>
           at(
             side,

@@ -1,5 +1,24 @@
+import { type Expression, type Node, type QueryBody, walk } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
+import { isSame } from '../../schema/table.ts';
 import { isCallOf } from '../../tree/calls.ts';
+
+/** What an alias of the select list stands for. */
+function named(expression: Expression, body: QueryBody): Node {
+  if (expression.kind !== 'column' || expression.table || body.kind !== 'select') return expression;
+  const item = body.items.find(({ alias }) => alias && isSame(alias.name, expression.name.name));
+  return item?.expression ?? expression;
+}
+
+function hasRandom(root: Node): boolean {
+  let found = false;
+  walk(root, (node) => {
+    if (node.kind === 'query') return 'skip';
+    if (isCallOf(node, 'RAND')) found = true;
+    return undefined;
+  });
+  return found;
+}
 
 export const orderByRand = defineRule({
   id: 'order-by-rand',
@@ -10,8 +29,8 @@ export const orderByRand = defineRule({
     zh: '需要为每一行生成随机数并全部排序，只为取出少量行。',
   },
   on: ['query'],
-  check: ({ orderBy }) =>
+  check: ({ orderBy, body }) =>
     orderBy
-      .filter(({ expression }) => isCallOf(expression, 'RAND'))
+      .filter(({ expression }) => hasRandom(named(expression, body)))
       .map((item) => at(item, 'ORDER BY RAND() sorts all rows.', 'ORDER BY RAND() 会对全部行排序。')),
 });

@@ -1,4 +1,12 @@
+import type { Node } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
+
+/** EXISTS looks at no column. */
+function isOfExists(item: Node, parentOf: (node: Node) => Node | undefined): boolean {
+  const select = parentOf(item);
+  const query = select && parentOf(select);
+  return query !== undefined && parentOf(query)?.kind === 'exists';
+}
 
 export const selectStar = defineRule({
   id: 'select-star',
@@ -9,6 +17,8 @@ export const selectStar = defineRule({
     zh: '使用 * 时结果会随表结构变化，读取不需要的列，也无法仅靠索引返回。',
   },
   on: ['select-item'],
-  check: ({ expression }) =>
-    expression.kind === 'star' && at(expression, 'Name the columns instead of *.', '请写明需要的列，不要使用 *。'),
+  check: (item, { parentOf }) =>
+    item.expression.kind === 'star' &&
+    !isOfExists(item, parentOf) &&
+    at(item.expression, 'Name the columns instead of *.', '请写明需要的列，不要使用 *。'),
 });

@@ -15,7 +15,7 @@ export const unionLimitOutside = defineRule({
     const isAll = body.rest.every(({ operator, quantifier }) => operator === 'UNION' && quantifier === 'ALL');
     return (
       isAll &&
-      parts.every((part) => part.kind === 'select') &&
+      parts.every((part) => part.kind === 'select' || (part.kind === 'query' && part.limit === undefined)) &&
       at(limit, 'Put a LIMIT into each part too.', '请在每个部分中也加上 LIMIT。')
     );
   },
