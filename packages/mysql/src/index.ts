@@ -61,9 +61,11 @@ export {
   configureReplicationStatement,
   forgetReplication,
   type ReplicationState,
+  readPurged,
   readReplication,
   readReplicationRow,
   repointReplication,
+  startAsBefore,
   startReplication,
   stopReplication,
 } from './replication.ts';

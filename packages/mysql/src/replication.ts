@@ -1,4 +1,14 @@
-import { changeSource, repointReplica, resetReplica, startReplica, stopReplica } from './catalogue/replication.ts';
+import {
+  binaryLogs,
+  changeSource,
+  positionAtStart,
+  purgedSet,
+  repointReplica,
+  resetReplica,
+  startReplica,
+  startReplicaThread,
+  stopReplica,
+} from './catalogue/replication.ts';
 import { send } from './catalogue/statement.ts';
 import { replicationStatus } from './observe/glance-statements.ts';
 import type { ReplicationSource } from './replication-options.ts';
@@ -31,6 +41,28 @@ export const repointReplication = async (
 export const startReplication = async (sql: SqlRunner, version: Version): Promise<void> => {
   await send(sql, version, startReplica);
 };
+
+/**
+ * Starts again what ran before both threads were stopped, of a replica that was left where it was. A receiver that did not reach
+ * its source stays stopped on MariaDB: starting it would discard what was received (its source may be dead).
+ */
+export async function startAsBefore(sql: SqlRunner, version: Version, before: ReplicationState): Promise<void> {
+  const canStart = version.flavor === 'mysql' ? before.receiver !== 'stopped' : before.receiver === 'running';
+  if (canStart) await send(sql, version, startReplicaThread, { input: 'receiver' });
+  if (before.applier === 'running') await send(sql, version, startReplicaThread, { input: 'applier' });
+}
+
+/** What a source no longer has in its binary logs; '' = it has everything from the beginning, or no binary log. */
+export async function readPurged(sql: SqlRunner, version: Version): Promise<string> {
+  if (version.flavor === 'mysql') {
+    const [row] = await send(sql, version, purgedSet);
+    return textOf(row?.purged).replaceAll('\n', '');
+  }
+  const [oldest] = await send(sql, version, binaryLogs);
+  if (!oldest) return '';
+  const [row] = await send(sql, version, positionAtStart, { values: [textOf(oldest.Log_name)] });
+  return textOf(row?.purged);
+}
 
 /** Both threads; never on a candidate for promotion. */
 export const stopReplication = async (sql: SqlRunner, version: Version): Promise<void> => {

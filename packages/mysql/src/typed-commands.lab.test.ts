@@ -29,6 +29,7 @@ import {
   replicaSessions,
   secureRoot,
   setSemiSync,
+  startAsBefore,
   startReplication,
   stopReplication,
   subtractGtid,
@@ -218,6 +219,38 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
       await assert.rejects(application.query(`INSERT INTO ${platformSchema}.proof VALUES (3)`));
       await openForWrites(from, primary.version);
       await application.query(`INSERT INTO ${platformSchema}.proof VALUES (3)`);
+    });
+
+    test('threads that were stopped together run again as each of them did', async () => {
+      const { version } = replica;
+      await using to = await admin(replica);
+      const reading = async () => {
+        const [state] = await readReplication(to, version);
+        assert.ok(state);
+        return state;
+      };
+      const runAgain = async (before: Awaited<ReturnType<typeof reading>>) => {
+        await stopReplication(to, version);
+        await startAsBefore(to, version, before);
+        return until(async () => {
+          const { receiver, applier } = await reading();
+          return receiver === before.receiver && applier === before.applier;
+        }, `${before.receiver} and ${before.applier}`);
+      };
+      const both = await until(async () => {
+        const state = await reading();
+        return state.receiver === 'running' && state.applier === 'running' && state;
+      }, 'both run');
+      await runAgain(both);
+      await runAgain({ ...both, receiver: 'stopped' });
+      await runAgain({ ...both, applier: 'stopped' });
+      await runAgain({ ...both, receiver: 'stopped', applier: 'stopped' });
+      if (flavor === 'mariadb') {
+        // A source that did not answer may be dead: its receiver, started again, would throw away what it had received.
+        await stopReplication(to, version);
+        await startAsBefore(to, version, { ...both, receiver: 'connecting' });
+        assert.equal((await reading()).receiver, 'stopped');
+      }
     });
 
     test('a replica can forget its source', async () => {

@@ -73,3 +73,46 @@ export const resetReplica = defineStatement({
   ...changing,
   text: (version) => `RESET ${verb(version)} ALL`,
 });
+
+/** Puts back what ran before both threads were stopped. */
+export const startReplicaThread = defineStatement<'receiver' | 'applier'>({
+  name: 'replication.start-thread',
+  why: {
+    en: 'Starts one thread alone, so that what ran before an act that was given up runs again, and nothing else.',
+    zh: '只启动一个复制线程：操作放弃后恢复原先运行的线程，不启动其他线程。',
+  },
+  ...changing,
+  text: (version, thread) => `START ${verb(version)} ${thread === 'receiver' ? 'IO_THREAD' : 'SQL_THREAD'}`,
+  examples: () => ['receiver', 'applier'],
+});
+
+const looking = { sentBy: ['operate'], changes: 'nothing' } as const;
+const purgedWhy = {
+  en: 'What a source has no longer in its binary logs: a replica that lacks it could never follow.',
+  zh: '复制源的二进制日志中已不存在的事务：缺少这些事务的从库无法跟随。',
+};
+
+/** MariaDB keeps no such set: there it is the position its oldest binary log begins at. */
+export const purgedSet = defineStatement({
+  name: 'replication.purged',
+  why: purgedWhy,
+  ...looking,
+  text: (version) => (version.flavor === 'mysql' ? 'SELECT @@GLOBAL.gtid_purged AS purged' : undefined),
+});
+
+export const binaryLogs = defineStatement({
+  name: 'replication.binary-logs',
+  why: { en: 'The oldest binary log a source still has.', zh: '复制源仍保留的最早的二进制日志。' },
+  ...looking,
+  limitSeconds: 20,
+  text: (version) => (version.flavor === 'mariadb' ? 'SHOW BINARY LOGS' : undefined),
+});
+
+/** 4: behind the magic bytes every binary log begins with. */
+export const positionAtStart = defineStatement({
+  name: 'replication.position-at-start',
+  why: purgedWhy,
+  ...looking,
+  limitSeconds: 20,
+  text: (version) => (version.flavor === 'mariadb' ? 'SELECT BINLOG_GTID_POS(?, 4) AS purged' : undefined),
+});

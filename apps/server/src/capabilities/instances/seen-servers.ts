@@ -12,10 +12,13 @@ export const SeenServers = z.object({
       version: z.string(),
       serverId: z.number(),
       readOnly: z.boolean(),
+      /** `host:port` it replicates from, as it names it itself; '' or absent: nobody, several, or not looked at. */
+      source: z.string().optional(),
     }),
   ),
 });
-export type SeenServer = z.infer<typeof SeenServers>['instances'][number];
+export type SeenServers = z.infer<typeof SeenServers>;
+export type SeenServer = SeenServers['instances'][number];
 
 /** Facts of one instance, as it was seen; what could not be seen is none. */
 export async function recordSeen(

@@ -5,6 +5,7 @@ export { createSweeps, type SweepParts, type Sweeps } from './create-sweeps.ts';
 export { topologyFindings } from './disagreement-kinds.ts';
 export { faultOf } from './fault.ts';
 export { silentCodes, sweepFindings } from './finding-kinds.ts';
+export { sourceOf } from './known-identity.ts';
 export type { AskBeside } from './look-at.ts';
 export { sweepMigrations } from './migrations.ts';
 export { lastLook } from './portrait/look-deep.ts';

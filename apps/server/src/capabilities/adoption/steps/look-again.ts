@@ -1,8 +1,10 @@
-import { readGlance, readVersion } from '@myriad/mysql';
+import { readGlance, readVersion, type ServerGlance } from '@myriad/mysql';
 import { PathError, pathErrorWords } from '@myriad/paths';
 import { defineStep, StepFailure } from '@myriad/runbook';
 import { z } from 'zod';
 import { harmlessText } from '../../findings/index.ts';
+import type { SeenServers } from '../../instances/index.ts';
+import { sourceOf } from '../../sweeps/index.ts';
 import { type AdoptedServer, AdoptInput } from '../adopt-input.ts';
 import { readAllowCheck } from '../allow-list.ts';
 import type { AdoptionPorts } from '../ports.ts';
@@ -25,7 +27,7 @@ export const lookAgain = defineStep<AdoptionPorts>()({
     const { db, ways, clock, signal } = context;
     const password = await readSecret(context, account.secretId);
     const allow = await readAllowCheck(db);
-    const seen: { instanceId: string; serverUuid: string; version: string; serverId: number; readOnly: boolean }[] = [];
+    const seen: SeenServers['instances'] = [];
     for (const [at, server] of servers.entries()) {
       const { address, port } = server;
       const name = `${address}:${port}`;
@@ -44,7 +46,10 @@ export const lookAgain = defineStep<AdoptionPorts>()({
         const glance = await readGlance(session, await readVersion(session), { now: clock.now, signal });
         requireSame(server, name, glance);
         const { serverUuid, serverId, readOnly, version } = glance;
-        seen.push({ instanceId: server.instanceId, serverUuid, serverId, readOnly, version: version.text });
+        const { instanceId, role } = server;
+        // Whom it follows is on record before the first sweep: what is repointed in between is a finding.
+        const source = role === 'replica' ? sourceOf(glance) : undefined;
+        seen.push({ instanceId, serverUuid, serverId, readOnly, version: version.text, ...(source ? { source } : {}) });
       } catch (error) {
         if (!(error instanceof PathError)) throw error;
         const words = pathErrorWords({ code: error.code, message: harmlessText(error.message, 200) });
@@ -65,7 +70,7 @@ export const lookAgain = defineStep<AdoptionPorts>()({
 function requireSame(
   server: AdoptedServer,
   name: string,
-  glance: { readonly serverUuid: string; readonly serverId: number; readonly version: { readonly flavor: string } },
+  glance: Pick<ServerGlance, 'serverUuid' | 'serverId' | 'version'>,
 ): void {
   const { serverUuid, serverId, flavor } = server;
   if (glance.serverUuid === serverUuid && glance.serverId === serverId && glance.version.flavor === flavor) return;

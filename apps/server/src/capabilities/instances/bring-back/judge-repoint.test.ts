@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseVersion, type ReplicationChannel, type ServerGlance } from '@myriad/mysql';
-import { judgeRepoint } from './judge-repoint.ts';
+import { judgeRepoint, type SourceSeen } from './judge-repoint.ts';
 
 const uuid = (letter: string) => [8, 4, 4, 4, 12].map((length) => letter.repeat(length)).join('-');
 const channel = (more: Partial<ReplicationChannel> = {}): ReplicationChannel => ({
@@ -22,9 +22,11 @@ function glance(flavor: 'mysql' | 'mariadb', more: Partial<ServerGlance>): Serve
     ...more,
   };
 }
-const source = (flavor: 'mysql' | 'mariadb', more: Partial<ServerGlance>) =>
-  glance(flavor, { serverId: 1, serverUuid: uuid('a'), readOnly: false, superReadOnly: false, channels: [], ...more });
-const codeOf = (replica: ServerGlance, from: ServerGlance) => judgeRepoint('db-2:3306', replica, from)?.code;
+const source = (flavor: 'mysql' | 'mariadb', { purged = '', ...more }: Partial<SourceSeen>): SourceSeen => {
+  const alone = { serverId: 1, serverUuid: uuid('a'), readOnly: false, superReadOnly: false, channels: [] };
+  return { ...glance(flavor, { ...alone, ...more }), purged };
+};
+const codeOf = (replica: ServerGlance, from: SourceSeen) => judgeRepoint('db-2:3306', replica, from)?.code;
 
 test('MySQL: a replica may follow a source that has everything it executed or received, and no other', () => {
   const from = source('mysql', { executed: `${uuid('a')}:1-20` });
@@ -49,13 +51,42 @@ test('MariaDB: what a server wrote itself is seen below the position of another'
   assert.equal(codeOf(replica({}), from), undefined);
   assert.equal(codeOf(replica({ binlogState: '0-2-15,0-1-20' }), from), 'ERRANT_TRANSACTIONS');
   assert.equal(codeOf(replica({ executed: '0-1-31' }), from), 'ERRANT_TRANSACTIONS');
+  const elsewhere = { executed: '0-9-5', binlogState: '' };
+  assert.equal(
+    codeOf(replica(elsewhere), from),
+    'ERRANT_TRANSACTIONS',
+    'a low number of another history, not logged here',
+  );
+  const fetched = [channel({ received: '0-9-25' })];
+  assert.equal(codeOf(replica({ channels: fetched }), from), 'ERRANT_TRANSACTIONS', 'nor what it only fetched');
+  const promoted = source('mariadb', { executed: '0-1-30', binlogState: '0-2-12,0-1-30' });
+  assert.equal(
+    codeOf(replica({ binlogState: '0-2-12,0-1-20' }), promoted),
+    undefined,
+    'of an earlier primary both know',
+  );
+});
+
+test('a source that has purged what the replica lacks could never feed it', () => {
+  const mysql = source('mysql', { executed: `${uuid('a')}:1-20`, purged: `${uuid('a')}:1-11` });
+  const replica = (executed: string) => glance('mysql', { executed });
+  const lost = judgeRepoint('db-2:3306', replica(`${uuid('a')}:1-10`), mysql);
+  assert.deepEqual([lost?.code, lost?.words.en.includes(`${uuid('a')}:11`)], ['SOURCE_PURGED', true]);
+  assert.equal(codeOf(replica(`${uuid('a')}:1-11`), mysql), undefined);
+  const received = glance('mysql', {
+    ...{ executed: `${uuid('a')}:1-10`, channels: [channel({ received: `${uuid('a')}:11-20` })] },
+  });
+  assert.equal(codeOf(received, mysql), 'SOURCE_PURGED', 'what it only received is thrown away');
+  const mariadb = source('mariadb', { executed: '0-1-30', binlogState: '0-1-30', purged: '0-1-21' });
+  const at = (executed: string) => glance('mariadb', { executed, binlogState: executed, superReadOnly: null });
+  assert.deepEqual([codeOf(at('0-1-20'), mariadb), codeOf(at('0-1-21'), mariadb)], ['SOURCE_PURGED', undefined]);
 });
 
 test('what cannot be told, or would hurt somebody else, is refused with its reason', () => {
   const from = source('mysql', {});
   const replica = (more: Partial<ServerGlance>) => glance('mysql', more);
   const group = { state: 'ONLINE', role: 'SECONDARY', online: 3 } as const;
-  const cases: readonly (readonly [ServerGlance, ServerGlance, string])[] = [
+  const cases: readonly (readonly [ServerGlance, SourceSeen, string])[] = [
     [replica({ readOnly: false, superReadOnly: false }), from, 'REPLICA_TAKES_WRITES'],
     [replica({ superReadOnly: false }), from, 'REPLICA_TAKES_WRITES'],
     [replica({ channels: [channel(), channel({ name: 'x' })] }), from, 'MANY_CHANNELS'],

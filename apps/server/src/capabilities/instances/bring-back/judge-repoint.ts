@@ -13,12 +13,16 @@ const byHand: Words = {
   zh: '请人工处理：查明这些事务修改的数据，保留需要的部分，然后从复制源重建该从库。',
 };
 
+/** A source, and what its binary logs no longer hold (`readPurged`). */
+export type SourceSeen = ServerGlance & { readonly purged: string };
+
 /**
- * May a replica be pointed at the source the record names? Only by GTID, and only where the source has everything the replica
- * executed or received: what it lacks would stand on the replica alone, for ever. Pure; the replica is to be read before
- * the source, so that a transaction in between is never called errant. @returns undefined: it may
+ * May a replica be pointed at the source the record names? Only by GTID, only where the source has everything the replica
+ * executed or received (what it lacks would stand on the replica alone, for ever), and only where it still holds everything the
+ * replica lacks. Pure; the replica is to be read before the source, so that a transaction in between is never called errant.
+ * @returns undefined: it may
  */
-export function judgeRepoint(name: string, replica: ServerGlance, source: ServerGlance): WhyNot | undefined {
+export function judgeRepoint(name: string, replica: ServerGlance, source: SourceSeen): WhyNot | undefined {
   const { version } = replica;
   const [, ...more] = replica.channels;
   if (replica.group || source.group)
@@ -82,15 +86,33 @@ export function judgeRepoint(name: string, replica: ServerGlance, source: Server
       },
     };
   const errant = version.flavor === 'mysql' ? errantOfMysql(replica, source) : errantOfMariadb(replica, source);
-  if (errant === '') return undefined;
+  if (errant !== '')
+    return {
+      code: 'ERRANT_TRANSACTIONS',
+      words: {
+        en: `${name} has transactions that its recorded source lacks: ${errant.slice(0, mostShown)}`,
+        zh: `${name} 有登记的复制源所没有的事务：${errant.slice(0, mostShown)}`,
+      },
+      next: byHand,
+    };
+  const lost = lostWith(replica, source);
+  if (lost === '') return undefined;
   return {
-    code: 'ERRANT_TRANSACTIONS',
+    code: 'SOURCE_PURGED',
     words: {
-      en: `${name} has transactions that its recorded source lacks: ${errant.slice(0, mostShown)}`,
-      zh: `${name} 有登记的复制源所没有的事务：${errant.slice(0, mostShown)}`,
+      en: `Its recorded source has purged binary logs that ${name} still needs: ${lost.slice(0, mostShown)}`,
+      zh: `登记的复制源已清除 ${name} 仍需要的二进制日志：${lost.slice(0, mostShown)}`,
     },
-    next: byHand,
+    next: {
+      en: 'While it follows its present source, let it catch up there and try again; else rebuild it from its source.',
+      zh: '若它仍在跟随当前复制源，请等其追上后重试，否则请从复制源重建。',
+    },
   };
+}
+
+/** What the source cannot send any more and the replica has not executed; what it only received is thrown away. */
+function lostWith({ version: { flavor }, executed }: ServerGlance, { purged }: SourceSeen): string {
+  return printGtidSet(subtractGtid(parseGtidSet(flavor, purged), parseGtidSet(flavor, executed)));
 }
 
 /** What it executed or holds in its relay log, which is thrown away, and could not be fetched again. */
@@ -102,21 +124,24 @@ function errantOfMysql(replica: ServerGlance, source: ServerGlance): string {
 
 /**
  * A position hides what lies below it, hence by domain and server: gtid_binlog_state tells the last transaction of each that
- * wrote. The position itself counts too, for a replica that logs nothing.
+ * wrote. The positions count likewise, for a replica that logs nothing: one of a server the source never heard of has another history,
+ * however low its number.
  */
 function errantOfMariadb(replica: ServerGlance, source: ServerGlance): string {
-  const there = lastOfEach(source.binlogState);
-  const own = [...lastOfEach(replica.binlogState)].filter(([who, last]) => (there.get(who) ?? -1n) < last);
-  const position = unionGtid(
-    parseGtidSet('mariadb', replica.executed),
-    parseGtidSet('mariadb', replica.channels[0]?.received ?? ''),
-  );
-  const ahead = printGtidSet(subtractGtid(position, parseGtidSet('mariadb', source.executed)));
-  return [...new Set([...own.map(([who, last]) => `${who}-${last}`), ...ahead.split(',')])].filter(Boolean).join(',');
+  const there = lastOfEach(`${source.binlogState},${source.executed}`);
+  const has = [...lastOfEach([replica.binlogState, replica.executed, replica.channels[0]?.received ?? ''].join(','))];
+  return has
+    .filter(([who, last]) => (there.get(who) ?? -1n) < last)
+    .map(([who, last]) => `${who}-${last}`)
+    .join(',');
 }
 
-/** By `domain-server`. */
-const lastOfEach = (state: string): ReadonlyMap<string, bigint> =>
-  new Map(
-    [...state.matchAll(/(\d+-\d+)-(\d+)/g)].map(([, who = '', last = '0']): [string, bigint] => [who, BigInt(last)]),
-  );
+/** By `domain-server`, the highest number. */
+function lastOfEach(state: string): ReadonlyMap<string, bigint> {
+  const found = new Map<string, bigint>();
+  for (const [, who = '', last = '0'] of state.matchAll(/(\d+-\d+)-(\d+)/g)) {
+    const known = found.get(who) ?? -1n;
+    found.set(who, known > BigInt(last) ? known : BigInt(last));
+  }
+  return found;
+}

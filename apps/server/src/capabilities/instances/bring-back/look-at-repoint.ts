@@ -5,6 +5,7 @@ import type { InstancePorts } from '../ports.ts';
 import { versionOf } from '../server-package.ts';
 import type { RecordedSource, Seat } from './bring-back-form.ts';
 import { judgeRepoint } from './judge-repoint.ts';
+import { lookAtSource } from './look-at-source.ts';
 import { repointingAccount } from './repoint-replica.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -42,7 +43,7 @@ export async function lookAtRepoint(
       return [followsAlready(seat, source)];
     asked = source.seat;
     await using other = await access.openInstance(source.seat.instanceId, { as });
-    const whyNot = judgeRepoint(name, replica, await readGlance(other, versionOf(source.seat)));
+    const whyNot = judgeRepoint(name, replica, await lookAtSource(other, versionOf(source.seat)));
     return whyNot ? [{ ...whyNot, path }] : [];
   } catch (error) {
     if (!(error instanceof PathError)) throw error;

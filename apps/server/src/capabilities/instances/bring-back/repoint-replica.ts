@@ -5,6 +5,7 @@ import {
   readReplication,
   repointReplication,
   type ServerGlance,
+  startAsBefore,
   startReplication,
   stopReplication,
 } from '@myriad/mysql';
@@ -18,6 +19,7 @@ import { overWay } from '../steps/over-way.ts';
 import { until } from '../until.ts';
 import { RecordedSource, Seat } from './bring-back-form.ts';
 import { judgeRepoint, type WhyNot } from './judge-repoint.ts';
+import { lookAtSource } from './look-at-source.ts';
 
 const withinSeconds = 60;
 const input = z.object({ seat: Seat, clusterId: z.string(), source: RecordedSource });
@@ -41,7 +43,7 @@ async function judgeNow(context: Context, { seat, source }: Input, mysql: MysqlS
   const replica: ServerGlance = await readGlance(mysql, versionOf(seat), { signal });
   const options = { as: repointingAccount(source), signal } as const;
   await using other = await context.access.openInstance(source.seat.instanceId, options);
-  const whyNot = judgeRepoint(seat.name, replica, await readGlance(other, versionOf(source.seat), { signal }));
+  const whyNot = judgeRepoint(seat.name, replica, await lookAtSource(other, versionOf(source.seat), signal));
   if (whyNot) throw failureOf(whyNot);
 }
 
@@ -82,7 +84,7 @@ export const repointReplica = defineStep<InstancePorts>()({
         // Between the look and the stop something may have arrived from the wrong source.
         await judgeNow(context, given, mysql);
       } catch (error) {
-        if (before && before.receiver !== 'stopped') await startReplication(mysql, version);
+        if (before) await startAsBefore(mysql, version, before);
         throw error;
       }
       await point(context, given, mysql);
@@ -104,8 +106,8 @@ export const repointReplica = defineStep<InstancePorts>()({
           zh: `${seat.name} 未能跟随 ${source.seat.name}：${stuck?.error || '接收线程无法连接'}`,
         },
         next: {
-          en: 'Correct what the message names (login, TLS, binary logs already purged there), then retry; or rebuild this replica.',
-          zh: '请按提示修正（账号、TLS、或复制源已清除的二进制日志）后重试，或重建该从库。',
+          en: 'Correct what the message names (login, TLS), then retry; or rebuild this replica.',
+          zh: '请按提示修正（账号、TLS）后重试，或重建该从库。',
         },
         retryable: true,
       });
