@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { en } from '../src/shared/words/en.ts';
 import { zhCN } from '../src/shared/words/zh-CN.ts';
+import { becomes } from './becomes.ts';
 import type { SignIn } from './open-platform.ts';
 
 export type StoryLanguage = 'zh-CN' | 'en';
@@ -25,10 +26,23 @@ export async function signIn(page: Page, url: string, person: SignIn, language: 
   await page.getByRole('heading', { name: words.frame.home.title }).waitFor();
 }
 
+/** Goes there by the navigation, and waits until it is drawn: the address changes before the page does. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  const left = await page.locator('h1').first().textContent();
+  await page.locator('.side nav').getByRole('link', { name, exact: true }).click();
+  await page.waitForFunction((title) => document.querySelector('h1')?.textContent !== title, left);
+}
+
+/** Goes to a part of the page by its tab, and waits until that part is drawn. */
+export async function openPart(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click();
+  await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
+}
+
 /** Fills in the form, looks at the plan, submits; gives the ticket's number. */
 export async function requestCluster(page: Page, wanted: WantedCluster, language: StoryLanguage): Promise<string> {
   const words = wordsIn(language);
-  await page.getByRole('link', { name: words.frame.nav.tickets, exact: true }).click();
+  await goTo(page, words.frame.nav.tickets);
   await page.getByRole('link', { name: words.ticket.new }).first().click();
   await page.locator('a[href$="resource.new-cluster"]').click();
   await page.locator('#name').fill(wanted.name);
@@ -101,12 +115,12 @@ export async function watchUntilDone(page: Page, minutes: number): Promise<void>
 /** Opens the cluster's page; gives the names of the instances that are drawn as the writer. */
 export async function lookAtTopology(page: Page, wanted: WantedCluster, language: StoryLanguage): Promise<void> {
   const words = wordsIn(language);
-  await page.getByRole('link', { name: words.frame.nav.clusters, exact: true }).click();
+  await goTo(page, words.frame.nav.clusters);
   await page.getByRole('link', { name: wanted.name, exact: true }).click();
   await page.getByRole('heading', { name: words.cluster.graph }).waitFor();
   await page.getByTestId('writer').waitFor();
-  assert.equal(await page.getByTestId('writer').count(), 1, 'one writer');
+  await becomes(() => page.getByTestId('writer').count(), 1, 'one writer');
   const running = page.getByText(`${words.cluster.receiver} ${words.cluster.thread.running}`);
   if (wanted.replicas > 0) await running.nth(wanted.replicas - 1).waitFor();
-  assert.equal(await running.count(), wanted.replicas, 'every replica receives');
+  await becomes(() => running.count(), wanted.replicas, 'every replica receives');
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { LabUnavailable } from '@myriad/lab';
 import { ensureConsole } from '../../cli/src/setup/ensure-console.ts';
+import { tellDictionary } from './fleet/dictionary.ts';
 import { tellExplore } from './fleet/explore.ts';
 import { tellForms } from './fleet/forms.ts';
 import { tellScroll } from './fleet/scroll.ts';
@@ -48,6 +49,9 @@ for (const language of ['en', 'zh-CN'] as const) {
   );
   story(`a table is looked into, followed and edited with a reason (${language})`, (told, onto) =>
     tellTables(told, onto, language),
+  );
+  story(`a column is found and judged, a table described, a rule refused and kept (${language})`, (told, onto) =>
+    tellDictionary(told, onto, language),
   );
 }
 story(`${instances} rows scroll, and only those in view are drawn`, (told, onto) => tellScroll(told, onto, instances));

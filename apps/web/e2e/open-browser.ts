@@ -31,6 +31,9 @@ export interface StoryBrowser extends AsyncDisposable {
   tell(story: () => Promise<void>): Promise<void>;
 }
 
+/** For one thing to appear, on a machine that does much else besides. */
+const patienceMs = 100_000;
+
 export interface Look {
   readonly isDark?: true;
   readonly isPhone?: true;
@@ -66,7 +69,8 @@ export async function openBrowser(): Promise<StoryBrowser> {
         deviceScaleFactor: look.isPhone ? 2 : 1,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(40_000);
+      page.setDefaultTimeout(patienceMs);
+      page.setDefaultNavigationTimeout(patienceMs);
       people.push({ page, faults: faultsOf(page) });
       return page;
     },

@@ -14,6 +14,8 @@ export interface FleetPlatform extends AsyncDisposable {
   readonly operator: SignIn;
   readonly requester: SignIn;
   readonly asOperator: Client;
+  /** Of the running platform: for a story that plants what a look would find. */
+  readonly storeFile: string;
 }
 
 const seedProcess = fileURLToPath(new URL('../../server/src/testing/seed-fleet-process.ts', import.meta.url));
@@ -58,7 +60,8 @@ export async function openFleet(instances: number): Promise<FleetPlatform> {
         await endProcess(id);
         await remove();
       };
-      return { url: ready.url, administrator, operator, requester, asOperator, [Symbol.asyncDispose]: end };
+      const storeFile = join(folder, 'platform', 'myriad.db');
+      return { url: ready.url, administrator, operator, requester, asOperator, storeFile, [Symbol.asyncDispose]: end };
     } catch (error) {
       await endProcess(id);
       throw error;

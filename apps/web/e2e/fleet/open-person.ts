@@ -3,7 +3,7 @@ import type { StoryLanguage } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 
 /** A list of ten thousand on a machine that does much else: more patience than elsewhere. */
-const patienceMs = 120_000;
+export const patienceMs = 120_000;
 
 export async function openPerson(browser: StoryBrowser, language: StoryLanguage): Promise<Page> {
   const page = await browser.person(language);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { listApplications } from '@myriad/contract';
+import type { Locator, Page } from 'playwright-core';
+import { becomes } from '../becomes.ts';
 import { type StoryLanguage, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { FleetPlatform } from '../open-fleet.ts';
@@ -19,28 +21,23 @@ export async function tellTables(
   await signIn(page, url, operator, language);
   await page.goto(`${url}/tables`);
   await page.getByLabel(tables.find).fill('instance');
-  await page
-    .getByRole('link', { name: /\binstance\b/ })
-    .first()
-    .click();
-  await page.waitForURL(/\/tables\/instance/);
+  await page.locator('a[href="/tables/application"]').waitFor({ state: 'detached' });
+  await page.locator('a[href="/tables/instance"]').click();
   await page.getByTestId('filter').fill('name = "db-00004:3306"');
   await page.keyboard.press('Enter');
-  const row = page.locator('.ant-table-row');
-  await row.filter({ hasText: 'db-00004:3306' }).waitFor();
-  assert.equal(await row.count(), 1);
-  await row.first().focus();
-  await page.keyboard.press('Enter');
+  const row = rowsOf(page, 'instance');
+  // It also stands among all the others, before the filter is answered.
+  await becomes(() => row.count(), 1);
+  await row.filter({ hasText: 'db-00004:3306' }).press('Enter');
   const drawer = page.getByRole('dialog');
   await drawer.getByText(tables.readOnly).waitFor();
   await browser.look(page, `table-row.${language}`);
   await drawer.locator('a[href^="/tables/cluster?"]').click();
   await page.waitForURL(/\/tables\/cluster\?where=id/);
-  await page.locator('.ant-table-row a[href^="/tables/application?"]').click();
+  await rowsOf(page, 'cluster').locator('a[href^="/tables/application?"]').click();
   await page.waitForURL(/\/tables\/application\?where=id/);
 
-  await page.locator('.ant-table-row').first().focus();
-  await page.keyboard.press('Enter');
+  await rowsOf(page, 'application').press('Enter');
   await drawer.getByRole('button', { name: tables.edit, exact: true }).click();
   const owner = `carol-${language.slice(0, 2)}`;
   await drawer.getByTestId('edit-owner').fill(owner);
@@ -64,7 +61,7 @@ export async function tellTables(
   await signIn(asker, url, requester, language);
   await asker.goto(`${url}/tables`);
   await asker.getByText(frame.page.forbiddenNext).or(asker.locator('.message')).first().waitFor();
-  assert.equal(await asker.locator('.table-list li').count(), 0);
+  await becomes(() => asker.locator('.table-list li').count(), 0);
 
   const auditor = await openPerson(browser, language);
   await signIn(auditor, url, administrator, language);
@@ -73,3 +70,7 @@ export async function tellTables(
   );
   await auditor.locator('.ant-table-row').first().waitFor();
 }
+
+/** Of that table: after a link to another one, the rows of the one being left are still drawn for a moment. */
+const rowsOf = (page: Page, table: string): Locator =>
+  page.getByRole('region', { name: table, exact: true }).locator('.ant-table-row');

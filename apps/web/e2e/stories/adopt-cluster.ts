@@ -61,7 +61,7 @@ export async function tellAdoptCluster(
   await page.locator('#account_user').fill('myriad_observe');
   await page.getByTestId('discover').click();
   await page.waitForURL(/\/fleet\/adopt\/[^/]+$/);
-  await page.getByTestId('found-cluster').waitFor({ timeout: 120_000 });
+  await page.getByTestId('found-cluster').waitFor({ timeout: 180_000 });
   await page.getByTestId('writer').waitFor();
   for (const { address, port } of [pair.primary, replica])
     await page.locator('.instance').getByText(`${address}:${port}`).waitFor();

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { addFreeze, removeFreeze } from '@myriad/contract';
+import { becomes } from '../becomes.ts';
 import { openDialog, requestCluster, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
@@ -30,7 +30,7 @@ export async function tellApproveInFreeze(browser: StoryBrowser, platform: Story
   await asked.getByRole('radio', { name: words.freeze.override }).check();
   const typed = asked.getByTestId('type-to-confirm');
   if ((await typed.count()) > 0) await typed.fill(number);
-  assert.equal(await asked.locator('.ant-btn-primary').isDisabled(), true, 'an override has a reason');
+  await becomes(() => asked.locator('.ant-btn-primary').isDisabled(), true, 'an override has a reason');
 
   const approver = await browser.person('zh-CN');
   await signIn(approver, platform.url, platform.approver, 'zh-CN');
@@ -38,7 +38,7 @@ export async function tellApproveInFreeze(browser: StoryBrowser, platform: Story
   await approver.getByTestId('approve').click();
   const dialog = await openDialog(approver);
   await dialog.getByText(/双十一封网/).waitFor();
-  assert.equal(await dialog.getByRole('radio', { name: words.freeze.override }).isDisabled(), true);
+  await becomes(() => dialog.getByRole('radio', { name: words.freeze.override }).isDisabled(), true);
   await browser.look(approver, 'approve-in-freeze');
   const confirm = dialog.getByTestId('type-to-confirm');
   if ((await confirm.count()) > 0) await confirm.fill(number);

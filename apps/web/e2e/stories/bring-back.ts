@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listClusters } from '@myriad/contract';
-import { approveTicket, type StoryLanguage, signIn, watchUntilDone, wordsIn } from '../console-story.ts';
+import { becomes } from '../becomes.ts';
+import { approveTicket, goTo, type StoryLanguage, signIn, watchUntilDone, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
 
@@ -51,7 +52,7 @@ export async function tellBringBack(
   const { clusterId, name, file } = await editByHand(own, cluster);
   const page = await browser.person(language);
   await signIn(page, platform.url, platform.approver, language);
-  await page.getByRole('link', { name: frame.nav.standards, exact: true }).click();
+  await goTo(page, frame.nav.standards);
   await page.getByRole('link', { name: cluster, exact: true }).waitFor();
   await browser.look(page, `standards.${language}`);
   await page.getByRole('link', { name: cluster, exact: true }).click();
@@ -87,7 +88,7 @@ export async function tellBringBack(
   assert.match(await readFile(file, 'utf8'), new RegExp(`^${parameter} = 1$`, 'm'));
   await page.goto(`${platform.url}/standards/clusters/${clusterId}`);
   await page.getByRole('heading', { name: standard.history }).waitFor();
-  assert.equal(await page.getByRole('row').filter({ hasText: parameter }).count(), 0, 'nothing has drifted');
+  await becomes(() => page.getByRole('row').filter({ hasText: parameter }).count(), 0, 'nothing has drifted');
   await browser.look(page, `standards-after.${language}`);
 
   const phone = await browser.person(language, { isPhone: true, isDark: true });

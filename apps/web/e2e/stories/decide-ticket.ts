@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { changeHost, checkHost, listHosts, replanTicket } from '@myriad/contract';
+import { becomes, until } from '../becomes.ts';
 import { choosePackage, openDialog, requestCluster, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
@@ -28,7 +29,7 @@ export async function tellRefusedForm(browser: StoryBrowser, platform: StoryPlat
   await page.getByTestId('preview').click();
   await page.getByText(/7|8/).first().waitFor();
   await nameFault.waitFor({ state: 'detached' });
-  assert.equal(await page.getByTestId('submit').isDisabled(), true, 'too few hosts: nothing to submit');
+  await becomes(() => page.getByTestId('submit').isDisabled(), true, 'too few hosts: nothing to submit');
   await browser.look(page, 'form-too-few-hosts');
 }
 
@@ -53,7 +54,7 @@ export async function tellWithdrawAndReject(browser: StoryBrowser, platform: Sto
   await approver.getByRole('button', { name: ticket.reject }).click();
   const dialog = await openDialog(approver);
   const reject = dialog.getByRole('button', { name: ticket.reject });
-  assert.equal(await reject.isDisabled(), true, 'a rejection says why');
+  await becomes(() => reject.isDisabled(), true, 'a rejection says why');
   await dialog.locator('textarea').fill('请改用已有的集群。');
   await browser.look(approver, 'reject');
   await reject.click();
@@ -75,9 +76,10 @@ export async function tellPlanChanged(browser: StoryBrowser, platform: StoryPlat
   const dialog = await openDialog(approver);
 
   const { items } = await own.asAdministrator.call(listHosts, { query: { limit: 10 } });
-  const whole = await approver.locator('main').textContent();
-  const planned = items.find(({ name }) => whole?.includes(name));
-  assert.ok(planned, 'a host of the pool is planned');
+  const planned = await until('a host of the pool is planned', async () => {
+    const whole = await approver.locator('main').textContent();
+    return items.find(({ name }) => whole?.includes(name));
+  });
   // What the page asks for on its own is held back, so that it is the platform that notices.
   const held: (() => void)[] = [];
   const isTicket = (url: URL) => url.pathname.startsWith('/api/tickets/') && !url.pathname.endsWith('/approval');

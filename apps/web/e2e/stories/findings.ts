@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { changeLabels, getInstance, listClusters } from '@myriad/contract';
-import { openDialog, type StoryLanguage, signIn, wordsIn } from '../console-story.ts';
+import { goTo, openDialog, type StoryLanguage, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
 
@@ -37,8 +37,8 @@ export async function tellFindings(
   const { clusterId, instanceId, name, version } = await makeRecordWrong(own, cluster, `findings-${language}`);
   const page = await browser.person(language);
   await signIn(page, platform.url, platform.approver, language);
-  await page.getByRole('link', { name: frame.nav.findings, exact: true }).click();
-  await page.getByText(code).first().waitFor({ timeout: 90_000 });
+  await goTo(page, frame.nav.findings);
+  await page.getByText(code).first().waitFor({ timeout: 180_000 });
   await browser.look(page, `findings.${language}`);
   await page.goto(`${platform.url}/findings?clusterId=${clusterId}&code=${code}`);
   const row = page.getByRole('row').filter({ hasText: name });
@@ -105,9 +105,9 @@ export async function tellTodayAndSelfCheck(browser: StoryBrowser, platform: Sto
     await page.getByRole('heading', { name: words.today.times }).waitFor();
     await page.getByText(words.today.median).first().waitFor();
     await browser.look(page, `today.${language}`);
-    await page.getByRole('link', { name: words.frame.nav.selfCheck, exact: true }).click();
+    await goTo(page, words.frame.nav.selfCheck);
     await page.getByTestId('look-now').click();
-    await page.locator('[data-check="secrets"] [data-health="green"]').first().waitFor({ timeout: 60_000 });
+    await page.locator('[data-check="secrets"] [data-health="green"]').first().waitFor({ timeout: 120_000 });
     await page.locator('[data-check="own-backup"] [data-health="amber"]').waitFor();
     await browser.look(page, `self-check.${language}`);
     const phone = await browser.person(language, { isPhone: true });

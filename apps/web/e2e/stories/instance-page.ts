@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { listClusters, listInstances } from '@myriad/contract';
 import type { Page } from 'playwright-core';
-import { type StoryLanguage, signIn, wordsIn } from '../console-story.ts';
+import { becomes, until } from '../becomes.ts';
+import { openPart, type StoryLanguage, signIn, wordsIn } from '../console-story.ts';
 import type { Look, StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
 
@@ -36,15 +37,14 @@ export async function tellInstancePage(
   const open = async (part: keyof typeof words.parts) => {
     // On a phone the later tabs lie behind a menu; their addresses serve everybody.
     if (look.isPhone) return void (await page.goto(`${platform.url}/instances/${replica.id}/${part}`));
-    await page.getByRole('tab', { name: words.parts[part], exact: true }).click();
-    await page.waitForURL(new RegExp(`/instances/[^/]+/${part}`));
+    await openPart(page, words.parts[part]);
   };
   await open('metrics');
   await walkAlongChart(page);
   await picture('metrics');
   await page.getByText(words.metrics.asTable, { exact: true }).click();
   await page.getByRole('columnheader', { name: words.metrics.greatest }).waitFor();
-  assert.match(page.url(), /view=table/);
+  await page.waitForURL(/view=table/);
 
   await open('sessions');
   await page.getByText(words.sessions.own).first().waitFor();
@@ -52,7 +52,7 @@ export async function tellInstancePage(
   await page.getByText(words.refresh.resume, { exact: true }).waitFor();
   await picture('sessions');
   await open('locks');
-  await page.getByText(words.locks.none).or(page.getByText(words.locks.noneSeen)).waitFor();
+  await page.getByText(words.locks.none).or(page.getByText(words.locks.noneSeen)).first().waitFor();
   await picture('locks');
 
   await open('replication');
@@ -61,9 +61,12 @@ export async function tellInstancePage(
   await picture('replication');
 
   await open('parameters');
-  await page.locator('.instance-search input').fill('max_connections');
+  // As quickly as anybody types: each letter stays.
+  await page.locator('.instance-search input').click();
+  await page.keyboard.type('max_connections');
   await page.getByRole('cell', { name: 'max_connections', exact: true }).waitFor();
-  assert.match(page.url(), /q=max_connections/);
+  await page.waitForURL(/q=max_connections$/);
+  await becomes(() => page.locator('.instance-search input').inputValue(), 'max_connections');
   await picture('parameters');
   await page.goto(`${platform.url}/instances/${replica.id}/parameters?with=${primary.id}`);
   await page.getByRole('columnheader', { name: primary.name }).waitFor();
@@ -74,12 +77,14 @@ export async function tellInstancePage(
   await page
     .getByText(words.accounts.none)
     .or(page.getByRole('columnheader', { name: words.accounts.plugin }))
+    .first()
     .waitFor();
   await picture('accounts');
   await open('space');
   await page
     .getByText(words.space.none)
     .or(page.getByRole('heading', { name: words.space.tables }))
+    .first()
     .waitFor();
   await picture('space');
   await open('log');
@@ -102,15 +107,27 @@ export async function tellInstancePage(
   assert.equal(isWide, false, 'the page does not scroll sideways');
 }
 
-/** By keyboard alone: the value under the cursor is said. */
+/** By keyboard alone: the value under the cursor is said, on every chart; newer data leaves the cursor at its moment. */
 async function walkAlongChart(page: Page) {
   const chart = page.locator('.line-plot').first();
   await chart.locator('canvas').waitFor();
   await chart.focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  assert.equal(await chart.getAttribute('aria-valuenow'), '2', 'the cursor walks');
-  // Every chart's cursor goes along.
-  await page.locator('.line-plot[aria-valuenow="2"]').nth(1).waitFor();
+  const place = async () => Number(await chart.getAttribute('aria-valuenow'));
+  // Newer data may come between two keys, and then the first point is another one.
+  await until('the cursor walks', async () => {
+    for (const key of ['Home', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    return (await place()) === 2 ? true : undefined;
+  });
+  await page.keyboard.press('End');
+  for (let back = 0; back < 20; back += 1) await page.keyboard.press('ArrowLeft');
+  const moment = page.locator('.line-moment').first();
+  const [from, at] = [await place(), await moment.textContent()];
+  await until('newer data', async () => ((await place()) < from ? true : undefined));
+  await becomes(() => moment.textContent(), at, 'the moment stays');
+  await until('every chart’s cursor goes along', () =>
+    page.locator('.line-plot').evaluateAll((plots) => {
+      const places = plots.map((plot) => plot.getAttribute('aria-valuenow'));
+      return places.length > 1 && places.every((each) => each === places[0]) ? true : undefined;
+    }),
+  );
 }

@@ -19,7 +19,7 @@ export async function tellKeyboard(browser: StoryBrowser, platform: StoryPlatfor
   await page.getByText(frame.search.nothing).waitFor();
   assert.match(page.url(), /\/tickets$/, 'what is typed goes nowhere');
   await search.fill(name);
-  await page.locator('.ant-select-item-option:visible').filter({ hasText: name }).waitFor();
+  await page.locator('.ant-select-item-option-active:visible').filter({ hasText: name }).waitFor();
   await browser.look(page, 'search');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name, exact: true }).waitFor();

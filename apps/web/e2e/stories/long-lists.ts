@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { listClusters, listTickets, submitTicket, withdrawTicket } from '@myriad/contract';
-import { signIn, wordsIn } from '../console-story.ts';
+import { goTo, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
 
@@ -23,10 +23,11 @@ export async function tellLongLists(browser: StoryBrowser, platform: StoryPlatfo
   const words = wordsIn('en');
   const page = await browser.person('en');
   await signIn(page, platform.url, platform.requester, 'en');
-  await page.getByRole('link', { name: words.frame.nav.tickets, exact: true }).click();
+  await goTo(page, words.frame.nav.tickets);
   const more = page.getByRole('button', { name: words.frame.act.more });
   await more.click();
   await more.waitFor({ state: 'detached' });
+  await page.locator('.ant-table-row').nth(5).waitFor();
   const drawn = await page.locator('.ant-table-row').count();
   assert.ok(drawn > 5 && drawn < 100, `${drawn} rows are drawn of ${wanted}`);
   await page.locator('.ant-table-tbody-virtual-holder').hover();

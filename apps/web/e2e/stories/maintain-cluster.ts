@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
-import { openDialog, signIn, wordsIn } from '../console-story.ts';
+import { becomes } from '../becomes.ts';
+import { goTo, openDialog, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { StoryPlatform } from '../open-platform.ts';
 
@@ -8,12 +8,12 @@ export async function tellMaintenance(browser: StoryBrowser, platform: StoryPlat
   const words = wordsIn('zh-CN');
   const page = await browser.person('zh-CN');
   await signIn(page, platform.url, platform.approver, 'zh-CN');
-  await page.getByRole('link', { name: words.frame.nav.clusters, exact: true }).click();
+  await goTo(page, words.frame.nav.clusters);
   await page.getByRole('link', { name: clusterName, exact: true }).click();
   await page.getByRole('button', { name: words.maintenance.begin }).click();
   const dialog = await openDialog(page);
   const begin = dialog.getByRole('button', { name: words.maintenance.begin });
-  assert.equal(await begin.isDisabled(), true, 'maintenance has a reason');
+  await becomes(() => begin.isDisabled(), true, 'maintenance has a reason');
   await dialog.locator('input:not([type="radio"])').fill('更换磁盘');
   await browser.look(page, 'maintenance-begin');
   await begin.click();

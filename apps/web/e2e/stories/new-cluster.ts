@@ -1,5 +1,6 @@
 import {
   approveTicket,
+  goTo,
   lookAtTopology,
   requestCluster,
   type StoryLanguage,
@@ -47,7 +48,7 @@ export async function tellNewCluster(
   await dark.goto(asker.url());
   await dark.getByTestId('writer').waitFor();
   await browser.picture(dark, `cluster-dark.${language}`);
-  await dark.getByRole('link', { name: wordsIn(language).frame.nav.hosts, exact: true }).click();
+  await goTo(dark, wordsIn(language).frame.nav.hosts);
   await dark.getByRole('heading', { name: wordsIn(language).host.title }).waitFor();
   await dark.getByRole('row').nth(1).waitFor();
   await browser.picture(dark, `hosts-dark.${language}`);

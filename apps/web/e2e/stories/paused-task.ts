@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { approveTicket, openDialog, requestCluster, signIn, watchUntilDone, wordsIn } from '../console-story.ts';
+import { becomes } from '../becomes.ts';
+import { approveTicket, goTo, openDialog, requestCluster, signIn, watchUntilDone, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
 
@@ -37,10 +37,10 @@ export async function tellPausedTask(browser: StoryBrowser, platform: StoryPlatf
       [Symbol.asyncDispose]: async () => void (await Promise.all(taken.map((one) => one[Symbol.asyncDispose]()))),
     };
     await approveTicket(approver, platform.url, number);
-    await retry.waitFor({ timeout: 60_000 });
+    await retry.waitFor({ timeout: 120_000 });
     await paused.waitFor();
     await browser.look(approver, 'ticket-paused');
-    await approver.getByRole('link', { name: words.frame.nav.home, exact: true }).click();
+    await goTo(approver, words.frame.nav.home);
     const stopped = approver.getByRole('region', { name: words.frame.home.paused });
     await stopped.getByRole('link', { name: number }).waitFor();
     await stopped.locator('[data-state="paused"]').waitFor();
@@ -50,13 +50,13 @@ export async function tellPausedTask(browser: StoryBrowser, platform: StoryPlatf
     await browser.look(approver, 'tickets-paused');
     await approver.getByRole('link', { name: number, exact: true }).click();
     await decide('retry');
-    await approver.locator('[data-step] .badge.warn').first().waitFor({ timeout: 60_000 });
-    await retry.waitFor({ timeout: 60_000 });
+    await approver.locator('[data-step] .badge.warn').first().waitFor({ timeout: 120_000 });
+    await retry.waitFor({ timeout: 120_000 });
 
     await approver.getByRole('button', { name: words.task.abort, exact: true }).click();
     const dialog = await openDialog(approver);
     const abort = dialog.getByRole('button', { name: words.task.abort, exact: true });
-    assert.equal(await abort.isDisabled(), true, 'what gives something up asks for a name');
+    await becomes(() => abort.isDisabled(), true, 'what gives something up asks for a name');
     await browser.look(approver, 'task-abort');
     await dialog.getByRole('button', { name: words.frame.act.close, exact: true }).last().click();
     await dialog.waitFor({ state: 'hidden' });

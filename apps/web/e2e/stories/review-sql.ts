@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { becomes } from '../becomes.ts';
 import { type StoryLanguage, signIn, wordsIn } from '../console-story.ts';
 import type { Look, StoryBrowser } from '../open-browser.ts';
 import type { StoryPlatform } from '../open-platform.ts';
@@ -23,7 +24,7 @@ export async function tellReviewSql(
   await page.waitForURL(/review=/);
   const statements = page.locator('.review-statements > li');
   await statements.nth(1).waitFor();
-  assert.equal(await statements.count(), 2);
+  await becomes(() => statements.count(), 2);
   await page.getByRole('heading', { name: words.notPassed }).waitFor();
   await statements.nth(1).getByText(words.verdicts.blocked, { exact: true }).waitFor();
   await page.locator('.cm-lint-marker-error').first().waitFor();

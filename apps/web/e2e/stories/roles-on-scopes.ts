@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { classifyCluster, createApplication, createUser, listClusters } from '@myriad/contract';
 import type { Locator, Page } from 'playwright-core';
+import { becomes } from '../becomes.ts';
 import { openDialog, type StoryLanguage, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
@@ -69,7 +70,7 @@ export async function tellRolesOnScopes(
   await row.waitFor({ state: 'detached' });
   await person.goto(`${url}/clusters/${mine.id}`);
   await person.getByRole('link', { name: rights.why }).waitFor();
-  assert.equal(await person.getByRole('heading', { name: mine.name }).count(), 0);
+  await becomes(() => person.getByRole('heading', { name: mine.name }).count(), 0);
   await page.goto(`${url}/administration/users`);
   await page.getByRole('link', { name, exact: true }).click();
   await page.getByText(rights.noneNext).first().waitFor();
@@ -90,5 +91,5 @@ async function placeClusters({ asAdministrator }: Pick<OwnPlatform, 'asAdministr
 async function choose(page: Page, field: Locator, what: string): Promise<void> {
   await field.click();
   await field.fill(what);
-  await page.locator('.ant-select-item-option').filter({ hasText: what }).first().click();
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: what }).first().click();
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { becomes } from '../becomes.ts';
 import { openDialog, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
@@ -52,6 +53,7 @@ export async function tellUsers(browser: StoryBrowser, platform: StoryPlatform, 
 
   const disable = await ask(page, name, words.act.disable);
   await disable.getByRole('button', { name: words.act.disable, exact: true }).click();
+  await disable.waitFor({ state: 'hidden' });
   await rowOf(page, name).getByText(words.user.disabled).waitFor();
   await other.goto(`${platform.url}/sign-in`);
   await other.getByLabel(frame.signIn.name, { exact: true }).fill(name);
@@ -60,11 +62,12 @@ export async function tellUsers(browser: StoryBrowser, platform: StoryPlatform, 
   await other.getByRole('alert').waitFor();
   const enable = await ask(page, name, words.act.enable);
   await enable.getByRole('button', { name: words.act.enable, exact: true }).click();
+  await enable.waitFor({ state: 'hidden' });
   await rowOf(page, name).getByText(words.user.active).waitFor();
 
   await openActs(page, own.administrator.name);
   const item = page.getByRole('menuitem', { name: words.act.disable });
-  assert.equal(await item.getAttribute('aria-disabled'), 'true', 'the only administrator stays');
+  await becomes(() => item.getAttribute('aria-disabled'), 'true', 'the only administrator stays');
   await item.getByText(own.administrator.name).waitFor();
   await browser.look(page, 'users');
 }
@@ -86,7 +89,7 @@ async function makeAndRevokeToken(browser: StoryBrowser, page: Page, url: string
   await row.getByRole('button', { name: words.token.revoke }).click();
   await page.locator('.ant-popconfirm').getByRole('button', { name: words.token.revoke }).click();
   await row.waitFor({ state: 'detached' });
-  assert.equal(await me(), 401);
+  await becomes(me, 401);
 }
 
 const rowOf = (page: Page, user: string): Locator =>
