@@ -230,7 +230,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   serveStandards(http, standards);
   servePortrait(http, { db, metadata });
   serveDictionary(http, dictionary.parts);
-  serveSqlReview(http, { db, clock, metadata, access });
+  serveSqlReview(http, { db, clock, metadata, access, codec: createValueCodec(keys, 'review-exception') });
   serveLogs(http, { db, clock, log, metadata, access, readTaskLog: (...asked) => readTaskLog(tasks.parts, ...asked) });
   serveMetrics(http, { db, clock, metadata, metrics, sweeps, access: config.metrics, version });
   serveSelfCheck(http, selfCheck);

@@ -35,4 +35,35 @@ export const sqlReviewProblems = defineProblems({
     },
     next: { en: 'Look at the newer version and begin from it.', zh: '请查看较新的版本，并在其基础上修改。' },
   },
+  REVIEW_NOTHING_REFUSED: {
+    status: 409,
+    words: {
+      en: 'The gate refuses no such statement, or it was let through already.',
+      zh: '没有需要放行的语句：门禁未拒绝，或已放行。',
+    },
+    next: { en: 'Look at the review again.', zh: '请重新查看该审核。' },
+  },
+  REVIEW_EXCEPTION_OWN: {
+    status: 403,
+    words: { en: 'Nobody lets through what they asked for themselves.', zh: '不能放行自己提交的审核。' },
+    next: { en: 'Ask somebody else who may sign.', zh: '请由其他有权限的人签署。' },
+  },
+  REVIEW_EXCEPTION_END: {
+    status: 422,
+    words: {
+      en: 'The last day must be from {from} to {to}.',
+      zh: '最后有效日须在 {from} 至 {to} 之间。',
+    },
+    next: { en: 'Choose another day.', zh: '请选择其他日期。' },
+  },
+  REVIEW_EXCEPTION_NOT_FOUND: {
+    status: 404,
+    words: { en: 'There is no exception {id}.', zh: '没有例外 {id}。' },
+    next: { en: 'List the exceptions and pick one.', zh: '请在例外列表中选择。' },
+  },
+  REVIEW_EXCEPTION_OVER: {
+    status: 409,
+    words: { en: 'This exception does not hold any more.', zh: '该例外已不再有效。' },
+    next: { en: 'Nothing is left to do.', zh: '无需再操作。' },
+  },
 });

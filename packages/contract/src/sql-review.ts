@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+import { ReviewException } from './review-exception.ts';
 
+export * from './review-exception.ts';
 export * from './review-policy.ts';
 export { sqlReviewProblems } from './sql-review-problems.ts';
 
@@ -60,6 +62,15 @@ export const ReviewedStatement = z.object({
   ddl: z.array(Words).default([]),
   plan: z.array(ReviewPlanStep).optional(),
   affectedRows: z.object({ count: z.number(), isExact: z.boolean() }).optional(),
+  /** The gate refuses it, and somebody let it through. */
+  exception: ReviewException.pick({
+    id: true,
+    reason: true,
+    owner: true,
+    signedBy: true,
+    signedAt: true,
+    expires: true,
+  }).optional(),
 });
 export type ReviewedStatement = z.infer<typeof ReviewedStatement>;
 
@@ -84,6 +95,8 @@ export const SqlReviewRow = z
     lowest: z.number().nullable(),
     findings: GradeCounts,
     passed: z.boolean(),
+    /** Statements of it that were let through and still are. */
+    excepted: z.number().int(),
     head: z.string(),
   })
   .meta({ id: 'SqlReviewRow' });
@@ -109,6 +122,9 @@ export const SqlReviewView = SqlReviewRow.extend({
   policies: z.array(z.object({ scope: z.string(), version: z.number().int() })),
   rules: z.number().int(),
   live: ReviewLive.optional(),
+  /** Every statement passed, or was let through. */
+  mayGoOn: z.boolean(),
+  abilities: z.object({ except: Ability }),
 }).meta({ id: 'SqlReview' });
 export type SqlReviewView = z.infer<typeof SqlReviewView>;
 

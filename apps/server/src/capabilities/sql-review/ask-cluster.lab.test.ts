@@ -6,6 +6,8 @@ import { inLab, type LabServer, startServer } from '@myriad/lab';
 import { levelStatements, parseVersion } from '@myriad/mysql';
 import type { Kysely } from 'kysely';
 import { columnsFor } from '../../platform/database/migration.ts';
+import { keyRing, newKey } from '../../platform/secrets/key-ring.ts';
+import { createValueCodec } from '../../platform/secrets/value-codec.ts';
 import { createTestHttp } from '../auth/testing.ts';
 import { openSimulatedPlatform } from '../sweeps/testing/simulated-fleet.ts';
 import { serveSqlReview, sqlReviewMigrations } from './index.ts';
@@ -25,7 +27,8 @@ async function openInside({ address, port, serverId, flavor, version }: LabServe
     await up(db as Kysely<unknown>, columnsFor(db as Kysely<unknown>, 'sqlite'));
   const clock = { now: Date.now };
   const http = await createTestHttp({ db, problems: [fleetProblems, sqlReviewProblems] });
-  serveSqlReview(http.http, { db, clock, metadata, access: paths.access });
+  const codec = createValueCodec(keyRing([newKey()]), 'review-exception');
+  serveSqlReview(http.http, { db, clock, metadata, access: paths.access, codec });
   const { clusterId } = await metadata.getInstance(db, platform.instanceIds[0] ?? '');
   const review = async (more: object = {}, as: 'dba' | 'requester' = 'dba') =>
     http.call(as, 'POST', '/api/sql-reviews', { text: script, clusterId, schema: 'shop', ...more });

@@ -52,4 +52,43 @@ export const sqlReviewMigrations: readonly Migration[] = [
         .addPrimaryKeyConstraint('review_policy_key', ['scope_kind', 'scope_id', 'version'])
         .execute(),
   },
+  {
+    id: '2026-11-23-sql-review-06-exception',
+    up: (_db, c) =>
+      c
+        .table('review_exception')
+        .addColumn('id', c.str(40), (col) => col.primaryKey())
+        .addColumn('review_id', c.str(40), (col) => col.notNull())
+        .addColumn('application_id', c.str(40))
+        .addColumn('environment', c.str(64))
+        .addColumn('text_hash', c.str(64), (col) => col.notNull())
+        .addColumn('fingerprint', c.str(40), (col) => col.notNull())
+        .addColumn('head', c.str(190), (col) => col.notNull())
+        .addColumn('verdict', c.str(20), (col) => col.notNull())
+        .addColumn('score', c.int())
+        .addColumn('rules', c.text(), (col) => col.notNull())
+        .addColumn('reason', c.text(), (col) => col.notNull())
+        .addColumn('owner', c.str(190), (col) => col.notNull())
+        .addColumn('signed_by_id', c.str(40), (col) => col.notNull())
+        .addColumn('signed_by', c.str(190), (col) => col.notNull())
+        .addColumn('signed_at', c.int(), (col) => col.notNull())
+        .addColumn('expires', c.str(10), (col) => col.notNull())
+        .addColumn('signature', c.str(400), (col) => col.notNull())
+        .addColumn('revoked_at', c.int())
+        .addColumn('revoked_by', c.str(190))
+        .addColumn('revoked_because', c.text())
+        .execute(),
+  },
+  {
+    id: '2026-11-23-sql-review-07-exception-of-text',
+    up: (db, c) => createIndex(db, c, 'review_exception_of_text', 'review_exception', ['text_hash', 'signed_at']),
+  },
+  {
+    id: '2026-11-23-sql-review-08-exception-by-time',
+    up: (db, c) => createIndex(db, c, 'review_exception_by_time', 'review_exception', ['signed_at', 'id']),
+  },
+  {
+    id: '2026-11-23-sql-review-09-exception-of-review',
+    up: (db, c) => createIndex(db, c, 'review_exception_of_review', 'review_exception', ['review_id']),
+  },
 ];

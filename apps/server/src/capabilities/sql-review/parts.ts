@@ -1,5 +1,7 @@
+import type { Words } from '@myriad/contract';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db, Tx } from '../../platform/database/schema.ts';
+import type { ValueCodec } from '../../platform/secrets/value-codec.ts';
 import type { Metadata } from '../metadata/index.ts';
 import type { Access } from '../paths/index.ts';
 
@@ -8,7 +10,9 @@ export interface SqlReviewParts {
   readonly clock: Clock;
   readonly metadata: Metadata;
   readonly access: Pick<Access, 'openInstance'>;
+  /** Signs exceptions with the keys of this installation. */
+  readonly codec: ValueCodec;
 }
 
-/** Writes the audit row in the transaction that acts; `resource` is `<noun>/<id>`. */
-export type Note = (tx: Tx, resource: string) => Promise<void>;
+/** Writes the audit row in the transaction that acts; `resource` is `<noun>/<id>`, `words` what a reader should know besides. */
+export type Note = (tx: Tx, resource: string, words?: Words) => Promise<void>;

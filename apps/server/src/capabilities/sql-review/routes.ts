@@ -6,15 +6,19 @@ import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
 import { abilityOf } from '../../platform/policy/decision.ts';
 import { mustOperate } from '../auth/index.ts';
 import { defaultDialect } from './default-dialect.ts';
+import { revokeException } from './exceptions/revoke-exception.ts';
+import { signException } from './exceptions/sign-exception.ts';
+import { listExceptions } from './exceptions/view-exceptions.ts';
 import type { Note, SqlReviewParts } from './parts.ts';
-import { findView, listReviews, viewQuality } from './view-reviews.ts';
+import { viewQuality } from './view-quality.ts';
+import { findView, listReviews } from './view-reviews.ts';
 
 const judging = () => import('./judging.ts');
 
 const noteWith =
   (audit: NoteAudit): Note =>
-  (tx, resource) =>
-    audit(tx, { resource });
+  (tx, resource, words) =>
+    audit(tx, { resource, ...(words ? { words } : {}) });
 
 /** Hangs SQL review on the server: reviews, their sums, the rules and the policies. */
 export function serveSqlReview(http: Http, parts: SqlReviewParts): void {
@@ -42,5 +46,12 @@ export function serveSqlReview(http: Http, parts: SqlReviewParts): void {
   );
   serveEndpoint(http, contract.setReviewRule, async ({ actor, params, body, audit }) =>
     (await judging()).setRule(parts, actor, { ...body, ruleId: params.ruleId }, noteWith(audit)),
+  );
+  serveEndpoint(http, contract.signReviewException, async ({ actor, params, body, audit }) => ({
+    items: [...(await signException(parts, actor, { ...body, ...params }, noteWith(audit)))],
+  }));
+  serveEndpoint(http, contract.listReviewExceptions, ({ actor, query }) => listExceptions(parts, actor, query));
+  serveEndpoint(http, contract.revokeReviewException, ({ actor, params, body, audit }) =>
+    revokeException(parts, actor, { ...body, ...params }, noteWith(audit)),
   );
 }

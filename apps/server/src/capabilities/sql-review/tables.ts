@@ -40,11 +40,40 @@ interface ReviewPolicyTable {
   at: number;
 }
 
+/** Append only, but for its end. Signed over all of it but the end: what was changed beside us lets nothing through. */
+interface ReviewExceptionTable {
+  id: string;
+  review_id: string;
+  application_id: string | null;
+  environment: string | null;
+  /** SHA-256 of the statement's text, hex. */
+  text_hash: string;
+  fingerprint: string;
+  head: string;
+  verdict: string;
+  score: number | null;
+  /** JSON: names of the rules that refused it. */
+  rules: string;
+  reason: string;
+  owner: string;
+  signed_by_id: string;
+  signed_by: string;
+  signed_at: number;
+  /** `2026-12-31`, the last day in UTC. */
+  expires: string;
+  /** Base64. */
+  signature: string;
+  revoked_at: number | null;
+  revoked_by: string | null;
+  revoked_because: string | null;
+}
+
 declare module '../../platform/database/schema.ts' {
   interface Database {
     sql_review: SqlReviewTable;
     review_policy: ReviewPolicyTable;
+    review_exception: ReviewExceptionTable;
   }
 }
 
-export type { ReviewPolicyTable, SqlReviewTable };
+export type { ReviewExceptionTable, ReviewPolicyTable, SqlReviewTable };

@@ -1,22 +1,35 @@
-import type { PageQuery, ReviewQualityRow, SqlReviewRow, SqlReviewView } from '@myriad/contract';
+import {
+  fleetProblems,
+  type PageQuery,
+  type SqlReviewRow,
+  type SqlReviewView,
+  sqlReviewProblems,
+} from '@myriad/contract';
 import { type Page, readPage } from '../../platform/database/page.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
-import type { Actor } from '../../platform/policy/decision.ts';
+import { type Actor, abilityOf } from '../../platform/policy/decision.ts';
 import { sightOf } from '../metadata/index.ts';
+import { dayOf, findCovering, type GatedReview } from './exceptions/find-covering.ts';
+import { isIntact } from './exceptions/signature.ts';
 import type { SqlReviewParts } from './parts.ts';
-import { findReview, listNumbers, pageReviews, type ReviewHead, type ReviewSight } from './store/reviews.ts';
+import { mayExcept } from './policy.ts';
+import { type ExceptionRecord, listHoldingOf } from './store/exceptions.ts';
+import { findReview, pageReviews, type ReviewHead, type ReviewRecord, type ReviewSight } from './store/reviews.ts';
 
-type Parts = Pick<SqlReviewParts, 'db' | 'clock' | 'metadata'>;
+type Parts = Pick<SqlReviewParts, 'db' | 'clock' | 'metadata' | 'codec'>;
 
 /** One's own, and those for applications on which one holds a role; all, with a role on everything. */
-export async function reviewSight({ db, metadata }: Parts, actor: Actor): Promise<ReviewSight> {
+export async function reviewSight(
+  { db, metadata }: Pick<Parts, 'db' | 'metadata'>,
+  actor: Actor,
+): Promise<ReviewSight> {
   const sight = sightOf(actor);
   if (sight === 'everything') return { reviewerId: actor.id, applications: 'all' };
   const seen = await metadata.listApplications(db, { seenBy: sight });
   return { reviewerId: actor.id, applications: seen.map(({ id }) => id) };
 }
 
-async function namesOf({ db, metadata }: Parts) {
+export async function namesOf({ db, metadata }: Pick<Parts, 'db' | 'metadata'>) {
   return new Map((await metadata.listApplications(db)).map((one) => [one.id, one]));
 }
 
@@ -28,15 +41,30 @@ export async function listReviews(
   const sight = await reviewSight(parts, actor);
   const names = await namesOf(parts);
   const filter = { applicationId: query.applicationId, reviewerId: query.mine === 1 ? actor.id : undefined };
+  let excepted: ReadonlyMap<string, readonly ExceptionRecord[]> = new Map();
   return readPage<ReviewHead, SqlReviewRow>(
     query,
-    (after, limit) => pageReviews(parts.db, sight, filter, after, limit),
+    async (after, limit) => {
+      const rows = await pageReviews(parts.db, sight, filter, after, limit);
+      const refused = rows.filter(({ passed }) => Number(passed) === 0);
+      const ids = refused.map(({ id }) => id);
+      const holding = await listHoldingOf(parts.db, ids, dayOf(parts.clock.now()));
+      excepted = Map.groupBy(
+        holding.filter((row) => isIntact(parts.codec, row)),
+        ({ review_id }) => review_id,
+      );
+      return rows;
+    },
     (row) => ({ createdAt: Number(row.created_at), id: row.id }),
-    (row) => viewRow(row, names),
+    (row) => viewRow(row, names, excepted.get(row.id)?.length ?? 0),
   );
 }
 
-function viewRow(row: ReviewHead, names: ReadonlyMap<string, { readonly name: string }>): SqlReviewRow {
+function viewRow(
+  row: ReviewHead,
+  names: ReadonlyMap<string, { readonly name: string }>,
+  excepted: number,
+): SqlReviewRow {
   const scored = Number(row.scored);
   const application = row.application_id === null ? undefined : (names.get(row.application_id)?.name ?? '');
   return {
@@ -46,6 +74,7 @@ function viewRow(row: ReviewHead, names: ReadonlyMap<string, { readonly name: st
     ...(row.schema_name === null ? {} : { schema: row.schema_name }),
     ...(row.environment === null ? {} : { environment: row.environment }),
     ...{ statements: Number(row.statements), notReviewed: Number(row.not_reviewed), passed: Number(row.passed) === 1 },
+    excepted,
     score: scored === 0 ? null : Math.round((Number(row.score_sum) * 10) / scored) / 10,
     lowest: row.lowest === null ? null : Number(row.lowest),
     findings: countsOf(row),
@@ -58,42 +87,40 @@ const countsOf = (row: Found) => ({
 });
 
 /** @throws ProblemError SQL_REVIEW_NOT_FOUND, also where it is not theirs to read */
-export async function findView(parts: Parts, actor: Actor, id: string): Promise<SqlReviewView> {
+export async function getReview(parts: Parts, actor: Actor, id: string): Promise<ReviewRecord> {
   const row = await findReview(parts.db, await reviewSight(parts, actor), id);
   if (!row) throw new ProblemError('SQL_REVIEW_NOT_FOUND', { id });
-  // What we wrote; the endpoint's schema cuts it to its shape.
-  return { ...viewRow(row, await namesOf(parts)), ...JSON.parse(row.result) };
+  return row;
 }
 
-/** Reviews of so long are put together here; a busy platform has a few hundred a day. */
-const mostReviews = 200_000;
+/** What we wrote; the endpoint's schema cuts it to its shape. */
+type Kept = Pick<SqlReviewView, 'text' | 'result' | 'gate' | 'policies' | 'rules' | 'live'>;
+const keptOf = ({ result }: ReviewRecord): Kept => JSON.parse(result);
 
-/** By application and month, newest month first. */
-export async function viewQuality(parts: Parts, actor: Actor, months: number): Promise<readonly ReviewQualityRow[]> {
-  const now = new Date(parts.clock.now());
-  const since = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months + 1, 1);
-  const names = await namesOf(parts);
-  const rows = await listNumbers(parts.db, await reviewSight(parts, actor), since, mostReviews);
-  const groups = Map.groupBy(rows, ({ created_at, application_id }) =>
-    JSON.stringify([new Date(Number(created_at)).toISOString().slice(0, 7), application_id]),
-  );
-  return [...groups].map(([key, of]) => {
-    const [month, applicationId]: [string, string | null] = JSON.parse(key);
-    const sum = (pick: (row: (typeof of)[number]) => unknown) => of.reduce((all, row) => all + Number(pick(row)), 0);
-    const scored = sum(({ scored }) => scored);
-    const lowest = of.flatMap((row) => (row.lowest === null ? [] : [Number(row.lowest)]));
-    const application = applicationId === null ? undefined : names.get(applicationId);
-    return {
-      ...(applicationId === null ? {} : { applicationId, application: application?.name ?? applicationId }),
-      ...(application ? { owner: application.owner } : {}),
-      ...{ month, reviews: of.length, statements: sum(({ statements }) => statements) },
-      score: scored === 0 ? null : Math.round((sum((row) => row.score_sum) * 10) / scored) / 10,
-      lowest: lowest.length === 0 ? null : lowest.reduce((low, one) => Math.min(low, one), 100),
-      findings: {
-        ...{ X: sum((row) => row.found_x), E: sum((row) => row.found_e) },
-        ...{ W: sum((row) => row.found_w), N: sum((row) => row.found_n) },
-      },
-      notPassed: of.filter(({ passed }) => Number(passed) === 0).length,
-    };
-  });
+export function gatedOf(row: ReviewRecord): GatedReview {
+  const { text, result, gate } = keptOf(row);
+  const { reviewer_id: reviewerId, application_id: applicationId, environment } = row;
+  return { reviewerId, applicationId, environment, text, result, block: gate.block };
 }
+
+/** With what lets its statements through today. @throws as `getReview` */
+export async function findView(parts: Parts, actor: Actor, id: string): Promise<SqlReviewView> {
+  const row = await getReview(parts, actor, id);
+  const kept = keptOf(row);
+  const covering = await findCovering(parts, gatedOf(row));
+  const except = abilityOf(await mayExcept(parts.db, actor, row), { ...fleetProblems, ...sqlReviewProblems });
+  return {
+    ...viewRow(row, await namesOf(parts), covering.size),
+    ...kept,
+    result: kept.result.map((one) => {
+      const by = covering.get(one.start);
+      return by ? { ...one, exception: exceptionOf(by) } : one;
+    }),
+    mayGoOn: kept.result.every(({ verdict, start }) => verdict === 'passed' || covering.has(start)),
+    abilities: { except },
+  };
+}
+
+const exceptionOf = ({ id, reason, owner, signed_by: signedBy, signed_at, expires }: ExceptionRecord) => ({
+  ...{ id, reason, owner, signedBy, signedAt: Number(signed_at), expires },
+});

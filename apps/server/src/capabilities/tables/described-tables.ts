@@ -81,6 +81,7 @@ export const describedTables: Readonly<Record<string, TableDescription>> = {
   dictionary_change: table('Dictionary: what people changed', '数据字典：人工变更历史'),
   // Texts may hold values of rows: each is read on its own page, by those who may.
   sql_review: table('SQL reviews', 'SQL 审核记录', { hidden: ['head', 'result'] }),
+  review_exception: table('SQL let through at the gate', 'SQL 审核放行例外', { hidden: ['head', 'signature'] }),
   review_policy: table('Review policies', '审核策略', { key: ['scope_kind', 'scope_id', 'version'] }),
   saved_filter: table('Saved filters', '已存过滤条件', { administratorsOnly: true }),
   standard: table('Standards', '规范'),

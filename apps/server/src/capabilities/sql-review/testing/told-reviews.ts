@@ -2,6 +2,8 @@ import { sqlReviewProblems } from '@myriad/contract';
 import { inTransaction } from '../../../platform/database/in-transaction.ts';
 import { forEachStore, type TestStore } from '../../../platform/database/testing.ts';
 import { httpMigrations } from '../../../platform/http/migrations.ts';
+import { keyRing, newKey } from '../../../platform/secrets/key-ring.ts';
+import { createValueCodec } from '../../../platform/secrets/value-codec.ts';
 import { authMigrations } from '../../auth/index.ts';
 import { createTestHttp } from '../../auth/testing.ts';
 import { createMetadata, metadataMigrations, metadataThings, scopeBook } from '../../metadata/index.ts';
@@ -24,7 +26,8 @@ async function setUp({ db }: TestStore) {
   const access = {
     openInstance: () => Promise.reject(new Error('nobody answers')),
   };
-  serveSqlReview(http.http, { db, clock, metadata, access });
+  const codec = createValueCodec(keyRing([newKey()]), 'review-exception');
+  serveSqlReview(http.http, { db, clock, metadata, access, codec });
   const ids = await inTransaction(db, async (tx) => {
     const make = async (name: string) =>
       (await metadata.addApplication(tx, { name, businessLine: 'x', owner: 'li', level: 'general' }, source)).id;
@@ -45,7 +48,7 @@ async function setUp({ db }: TestStore) {
     if (status !== 200) throw new Error(JSON.stringify(body));
   };
   return {
-    ...{ ids, call, close: http.close },
+    ...{ ids, call, db, close: http.close },
     pass: (milliseconds: number) => {
       now += milliseconds;
     },
