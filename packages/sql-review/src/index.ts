@@ -1,3 +1,13 @@
+export { adviceJson, adviceText } from './advice/advice-report.ts';
+export { type AdviseOptions, adviseIndexes } from './advice/advise-indexes.ts';
+export type {
+  AdviceRemark,
+  AdviceSet,
+  AdviceSource,
+  IndexAdvice,
+  ServedStatement,
+  StatementPlace,
+} from './advice/index-advice.ts';
 export { listReviewRules, type ReviewRule } from './catalogue.ts';
 export type { Policy, RuleSetting } from './compile-rules.ts';
 export type { Context } from './context.ts';

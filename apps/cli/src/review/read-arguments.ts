@@ -18,6 +18,8 @@ export interface ReviewArguments {
   readonly writeBaseline: boolean;
   readonly dsn: string | undefined;
   readonly dsnPasswordFile: string | undefined;
+  /** Indexes for all statements together, behind the report. */
+  readonly advise: boolean;
 }
 
 const options = {
@@ -34,6 +36,7 @@ const options = {
   'write-baseline': { type: 'boolean' },
   dsn: { type: 'string' },
   'dsn-password-file': { type: 'string' },
+  advise: { type: 'boolean' },
   lang: { type: 'string' },
 } as const;
 
@@ -91,6 +94,7 @@ export function readArguments(argv: readonly string[]): ReviewArguments {
     dsn: one('dsn'),
     dsnPasswordFile: one('dsn-password-file'),
     writeBaseline: values['write-baseline'] === true,
+    advise: values.advise === true,
   };
 }
 

@@ -15,6 +15,8 @@ export const reviewUsage: Words = {
   --policy FILE      rules, grades, suppressions and the gate; otherwise .myriad-review.yaml beside a file or above it
   --environment NAME, --application NAME     which of the policy's layers hold too
   --baseline FILE    findings that were there before do not count; --write-baseline writes those of now, and passes
+  --advise           behind the report (text or json): indexes worth having for all these statements together; without
+                     --schema or --dsn only for tables the files create. See: myriad index advise --help
   --off RULE         leave a rule out; may be given again, or several with commas
   --only RULE        ask these rules alone; may be given again, or several with commas
   --lang zh|en       language; default from LANG
@@ -42,6 +44,8 @@ Examples:
   --policy 文件      规则、级别、忽略项与门槛；默认为被审文件所在目录或上级目录的 .myriad-review.yaml
   --environment 名称、--application 名称     同时生效的策略层
   --baseline 文件    不计入基线内的已有问题；--write-baseline 将当前问题写入基线并视为通过
+  --advise           在报告之后（text 或 json）给出对全部语句整体有益的索引建议；未提供 --schema 或 --dsn 时，
+                     仅针对文件中创建的表。见：myriad index advise --help
   --off 规则         停用规则；可多次给出，或用逗号分隔
   --only 规则        仅启用这些规则；可多次给出，或用逗号分隔
   --lang zh|en       语言，默认取自 LANG

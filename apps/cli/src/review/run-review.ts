@@ -21,6 +21,7 @@ import { type ReviewArguments, readArguments } from './read-arguments.ts';
 import { readScript } from './read-script.ts';
 import { collectFindings, planFiles, reviewFiles } from './review-files.ts';
 import { reviewUsage } from './review-usage.ts';
+import { writeAdvice } from './write-advice.ts';
 
 /** `myriad review FILE…`: judges SQL on this machine; asks no server. Gives the exit code. */
 export async function runReview(argv: readonly string[]): Promise<number> {
@@ -77,10 +78,21 @@ async function review(given: ReviewArguments, language: Language): Promise<numbe
     gate: plan.gate,
     ownRules: plan.ownRules,
   };
+  const advice = given.advise ? adviceFormat(format) : undefined;
   const tally = await reviewFiles(plan.files, known, reportFormats[format](options));
+  const names = plan.files.map(({ name }) => name);
+  if (advice) await writeAdvice(names, known, { format: advice, language });
   // What was suppressed and what was not reviewed is told in every format, also in those that have no place for it.
   if (format !== 'text') process.stderr.write(summaryOf(tally, options));
   return isPassed(tally) ? exitCodes.ok.code : exitCodes.failed.code;
+}
+
+function adviceFormat(format: string): 'text' | 'json' {
+  if (format === 'text' || format === 'json') return format;
+  throw new InputFault({
+    en: '--advise is written as --format text or json only.',
+    zh: '--advise 仅支持 --format text 或 json。',
+  });
 }
 
 const writtenWords = (findings: number, path: string): Words => ({
