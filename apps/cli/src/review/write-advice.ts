@@ -1,5 +1,13 @@
 import type { Dialect } from '@myriad/sql';
-import { type AdviceSource, adviceJson, adviceText, adviseIndexes, listMapped, scriptOf } from '@myriad/sql-review';
+import {
+  type AdviceSource,
+  adviceJson,
+  adviceText,
+  adviseIndexes,
+  listMapped,
+  type ReviewFacts,
+  scriptOf,
+} from '@myriad/sql-review';
 import type { Language } from '../language.ts';
 import { readScript } from './read-script.ts';
 
