@@ -19,7 +19,7 @@ export type { ColumnStatistics, IndexStatistics, TableStatistics } from './facts
 export { dialectOf, factsFrom, type LiveAnswers } from './live/facts-from-answers.ts';
 export { factsNeeded, type NeededFacts } from './live/needed-facts.ts';
 export { listMapped, type MappedStatement, mostShapes } from './mybatis/list-shapes.ts';
-export { type PlacedReview, reviewMapped, scriptOf } from './mybatis/review-mapper.ts';
+export { reviewMapped, scriptOf } from './mybatis/review-mapper.ts';
 export { type OwnRule, ruleOf } from './own-rules/own-rule.ts';
 export {
   type Baseline,
@@ -52,9 +52,11 @@ export {
   type FailedRule,
   type Finding,
   makeReviewer,
+  type PlacedReview,
   type ReviewOptions,
   reviewScript,
   type StatementReview,
+  streamPieces,
   streamReviews,
 } from './review.ts';
 export {

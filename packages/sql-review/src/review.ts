@@ -1,25 +1,26 @@
 import {
   type Dialect,
-  fingerprint,
-  type Node,
   parseStatement,
   type ScriptPart,
   type Statement,
+  splitPieces,
   splitScript,
   type Unknown,
 } from '@myriad/sql';
-import { type ActiveRule, compileRules, type Policy, type RuleTable } from './compile-rules.ts';
-import { type Context, makeContext, type OpenContext } from './context.ts';
+import { type Asked, askRules } from './ask-rules.ts';
+import { compileRules, type Policy, type RuleTable } from './compile-rules.ts';
+import { type Context, makeContext } from './context.ts';
+import { excuseByComments, excuseByPolicy } from './excuse-findings.ts';
 import type { ReviewFacts } from './facts/facts.ts';
 import type { ExcusedBy, LetGo } from './policy/let-go.ts';
 import { type DdlPrediction, predictOrReport } from './predict/predict-ddl.ts';
+import { makePlaces, type Place } from './report/places.ts';
 import type { Edit, Grade, Rule, RuleFinding, Tier } from './rule.ts';
 import { allRules } from './rules/all-rules.ts';
 import { applyStatement } from './schema/apply-statement.ts';
 import { copySchema, emptySchema, type SchemaState } from './schema/schema.ts';
 import { weighFindings } from './score.ts';
 import { excuse, readSuppressions, type Suppression } from './suppressions.ts';
-import type { KindMap, NodeKind } from './tree/kinds.ts';
 import { listNodes } from './tree/list-nodes.ts';
 import { type HistoryState, remember, startHistory } from './walk/history.ts';
 import type { Words } from './words.ts';
@@ -49,6 +50,12 @@ export interface ExcusedFinding extends RuleFinding {
   readonly grade: Grade;
   readonly by: ExcusedBy;
   readonly reason: string;
+}
+
+/** A review, and where offsets of the text it speaks of stand in the file. */
+export interface PlacedReview {
+  readonly review: StatementReview;
+  readonly placeOf: (offset: number) => Place;
 }
 
 /** A rule that threw: it said neither yes nor no. */
@@ -91,15 +98,28 @@ export function makeReviewer(options: ReviewOptions): (text: string) => readonly
 export const streamReviews = (text: string, options: ReviewOptions): Iterable<StatementReview> =>
   makeStream(options)(text);
 
+/**
+ * Judges a script that comes in pieces of any size, a statement at a time: of a long one no more is held than its longest
+ * statements. Offsets of a review are those of the stretch it stood in; `line` and `placeOf` are of the whole script.
+ */
+export async function* streamPieces(
+  pieces: AsyncIterable<string> | Iterable<string>,
+  options: ReviewOptions,
+): AsyncGenerator<PlacedReview, void> {
+  const start = compile(options)();
+  for await (const { text, line, column, parts, next } of splitPieces(pieces, options.dialect)) {
+    const walk = start(text);
+    const placeOf = makePlaces(text, { line, column });
+    for (const [at, part] of parts.entries()) yield { review: reviewPart(walk, part, parts[at + 1] ?? next), placeOf };
+  }
+}
+
 function makeStream(options: ReviewOptions): (text: string) => Generator<StatementReview, void> {
-  const { dialect, facts = {}, policy = {}, rules = allRules, letGo } = options;
-  const table = compileRules(rules, policy, dialect);
+  const start = compile(options);
   return function* (text) {
-    const schema = facts.schema ? copySchema(facts.schema) : emptySchema();
-    const mayExcuse = text.includes(excuse);
-    const walk: Walk = { text, dialect, facts, table, letGo, schema, history: startHistory(), mayExcuse };
+    const walk = start()(text);
     let part: ScriptPart | undefined;
-    for (const next of splitScript(text, dialect)) {
+    for (const next of splitScript(text, options.dialect)) {
       if (part) yield reviewPart(walk, part, next);
       part = next;
     }
@@ -120,6 +140,17 @@ interface Walk {
   readonly mayExcuse: boolean;
 }
 
+/** Chooses the rules once; then for each script the walk through its first text, and on through those behind it. */
+function compile(options: ReviewOptions): () => (text: string) => Walk {
+  const { dialect, facts = {}, policy = {}, rules = allRules, letGo } = options;
+  const table = compileRules(rules, policy, dialect);
+  return () => {
+    const schema = facts.schema ? copySchema(facts.schema) : emptySchema();
+    const kept = { dialect, facts, table, letGo, schema, history: startHistory() };
+    return (text) => ({ ...kept, text, mayExcuse: text.includes(excuse) });
+  };
+}
+
 function reviewPart(walk: Walk, part: ScriptPart, next: ScriptPart | undefined): StatementReview {
   const { text, dialect, facts, schema, history } = walk;
   const { statement, tokens } = parseStatement(text, dialect, part.from, part.end);
@@ -136,101 +167,6 @@ function reviewPart(walk: Walk, part: ScriptPart, next: ScriptPart | undefined):
   applyStatement(schema, statement);
   remember(history, statement, part.line);
   return { ...place, ...weigh(asked, statement, open.context), suppressed, excused: asked.excused, ddl };
-}
-
-interface Found {
-  readonly active: ActiveRule;
-  readonly finding: RuleFinding;
-}
-
-interface Asked {
-  readonly found: Found[];
-  readonly failed: Map<string, string>;
-  readonly excused: readonly ExcusedFinding[];
-  tier: Tier;
-}
-
-function askRules(
-  table: RuleTable,
-  nodes: readonly Node[],
-  statement: Statement,
-  { context, lookAt }: OpenContext,
-): Asked {
-  const asked: Asked = { found: [], failed: new Map(), excused: [], tier: 'text' };
-  ask(table.get('statement'), statement, context, asked);
-  for (let place = 0; place < nodes.length; place += 1) {
-    const node = nodes[place];
-    const rules = node && table.get(node.kind);
-    if (rules === undefined || node === undefined) continue;
-    lookAt(place);
-    ask(rules, node, context, asked);
-  }
-  return asked;
-}
-
-type Excuse = (rule: string) => Pick<ExcusedFinding, 'by' | 'reason'> | undefined;
-
-/** A comment excuses from its rule, also where that failed. */
-function excuseByComments(asked: Asked, suppressed: readonly Suppression[]): Asked {
-  if (suppressed.length === 0) return asked;
-  const reasons = new Map(suppressed.map(({ rule, reason }) => [rule, reason]));
-  for (const rule of reasons.keys()) asked.failed.delete(rule);
-  return excuseBy(asked, (rule) => {
-    const reason = reasons.get(rule);
-    return reason === undefined ? undefined : { by: 'comment', reason };
-  });
-}
-
-function excuseByPolicy(asked: Asked, letGo: LetGo | undefined, sql: string, dialect: Dialect): Asked {
-  if (letGo === undefined || asked.found.length === 0) return asked;
-  let known: string | undefined;
-  const fingerprintOf = () => {
-    known ??= fingerprint(sql, dialect);
-    return known;
-  };
-  return excuseBy(asked, (rule) => letGo(rule, fingerprintOf));
-}
-
-function excuseBy(asked: Asked, excuse: Excuse): Asked {
-  const found: Found[] = [];
-  const excused = [...asked.excused];
-  for (const one of asked.found) {
-    const { rule, grade } = one.active;
-    const excusedBy = excuse(rule.id);
-    if (excusedBy) excused.push({ rule: rule.id, grade, ...one.finding, ...excusedBy });
-    else found.push(one);
-  }
-  return { ...asked, found, excused };
-}
-
-function ask(rules: readonly ActiveRule[] | undefined, node: Node, context: Context, asked: Asked): void {
-  if (rules === undefined) return;
-  for (const active of rules) {
-    const { rule } = active;
-    if (rule.tier !== 'text') {
-      if (!isInformed(rule.tier, context)) continue;
-      asked.tier = tiers.indexOf(rule.tier) > tiers.indexOf(asked.tier) ? rule.tier : asked.tier;
-    }
-    try {
-      // The table holds the rule under the kind of this node.
-      const answer = active.check(node as KindMap[NodeKind], context, active.parameters);
-      if (!answer) continue;
-      if ('start' in answer) asked.found.push({ active, finding: answer });
-      else for (const finding of answer) asked.found.push({ active, finding });
-    } catch (fault) {
-      asked.failed.set(rule.id, fault instanceof Error ? fault.message : String(fault));
-    }
-  }
-}
-
-const tiers: readonly Tier[] = ['text', 'schema', 'explain', 'statistics', 'instance'];
-
-/** A rule that needs facts is not asked without them: no answer is better than a guess. */
-function isInformed(tier: Tier, { facts, schema, plan }: Context): boolean {
-  if (tier === 'schema') return !schema.isEmpty();
-  if (tier === 'explain') return plan !== undefined;
-  if (tier === 'statistics') return facts.statistics !== undefined;
-  return tier === 'text' || facts.instance !== undefined;
 }
 
 type Verdict = Pick<StatementReview, 'score' | 'confidence' | 'findings' | 'failed'>;

@@ -23,8 +23,7 @@ import { type FoundPolicy, makePolicies } from './find-policy.ts';
 import { InputFault } from './input-fault.ts';
 import { piecewise } from './piecewise.ts';
 import type { ReviewArguments } from './read-arguments.ts';
-import { readScript } from './read-script.ts';
-import { type Known, reviewFileText } from './review-text.ts';
+import { type Known, reviewFile } from './review-text.ts';
 
 /** How one file is judged. */
 interface PlannedFile extends Omit<ReviewOptions, 'dialect' | 'facts'> {
@@ -78,17 +77,23 @@ export async function reviewFiles(files: readonly PlannedFile[], known: Known, r
   let tally = emptyTally;
   try {
     for (const { name, gate, ...options } of files) {
-      const text = await readScript(name);
-      const reviews = await reviewFileText(name, text, known, options);
+      const reviews = await reviewFile(name, known, options);
       // A folder of a program has XML of every kind.
       if (reviews === undefined) continue;
-      if (tally.files === 0) await write(report.begin());
-      tally = addFile(tally);
-      for (const { review, placeOf } of reviews) {
+      let isBegun = false;
+      const begin = async () => {
+        if (isBegun) return;
+        isBegun = true;
+        if (tally.files === 0) await write(report.begin());
+        tally = addFile(tally);
+      };
+      for await (const { review, placeOf } of reviews) {
+        await begin();
         const verdict = verdictOf(review, gate);
         tally = addToTally(tally, review, verdict, gate);
         await write(report.add({ name, placeOf }, review, verdict));
       }
+      await begin();
       await write(report.endFile({ name, placeOf: makePlaces('') }));
     }
   } finally {
@@ -112,8 +117,7 @@ export async function collectFindings(
   const { add, write } = collectBaseline();
   let count = 0;
   for (const { name, gate: _, ...options } of files) {
-    const reviews = (await reviewFileText(name, await readScript(name), known, options)) ?? [];
-    for (const { review } of reviews) {
+    for await (const { review } of (await reviewFile(name, known, options)) ?? []) {
       const { sql, score, findings } = review;
       if (score === null || findings.length === 0) continue;
       const own = fingerprint(sql, known.dialect);

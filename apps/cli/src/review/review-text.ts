@@ -7,29 +7,46 @@ import {
   type ReviewOptions,
   reviewMapped,
   scriptOf,
+  streamPieces,
   streamReviews,
 } from '@myriad/sql-review';
+import { readPieces, readScript } from './read-script.ts';
 
 /** Facts are asked for once for a whole file. */
 export interface Known {
   readonly dialect: Dialect;
   readonly factsOf: (text: string) => Promise<ReviewFacts>;
+  /** The facts of every text, where no server is asked about each. */
+  readonly told: ReviewFacts | undefined;
 }
 
 export const isXml = (name: string): boolean => /\.xml$/i.test(name);
 
-/** Reviews of one file: a script, or a MyBatis mapper in its shapes. `undefined`: XML that is no mapper. */
-export async function reviewFileText(
+type Options = Pick<ReviewOptions, 'rules' | 'policy' | 'letGo'>;
+
+/**
+ * Reviews of one file: a script, or a MyBatis mapper in its shapes. `undefined`: XML that is no mapper. A script is read
+ * while it is judged, unless a server is asked about all of it.
+ * @throws InputFault also while it is read
+ */
+export async function reviewFile(
   name: string,
-  text: string,
-  { dialect, factsOf }: Known,
-  options: Pick<ReviewOptions, 'rules' | 'policy' | 'letGo'>,
+  { dialect, factsOf, told }: Known,
+  options: Options,
+): Promise<AsyncIterable<PlacedReview> | Iterable<PlacedReview> | undefined> {
+  if (isXml(name)) return reviewMapper(name, dialect, factsOf, options);
+  if (told) return streamPieces(readPieces(name), { ...options, dialect, facts: told });
+  const text = await readScript(name);
+  return placed(streamReviews(text, { ...options, dialect, facts: await factsOf(text) }), makePlaces(text));
+}
+
+async function reviewMapper(
+  name: string,
+  dialect: Dialect,
+  factsOf: (text: string) => Promise<ReviewFacts>,
+  options: Options,
 ): Promise<Iterable<PlacedReview> | undefined> {
-  if (!isXml(name)) {
-    const facts = await factsOf(text);
-    const placeOf = makePlaces(text);
-    return placed(streamReviews(text, { ...options, dialect, facts }), placeOf);
-  }
+  const text = await readScript(name);
   const mapped = listMapped(text);
   if (mapped === undefined) return undefined;
   for (const { id, missing, possible, shapes } of mapped) {

@@ -61,7 +61,7 @@ async function review(given: ReviewArguments, language: Language): Promise<numbe
   const plan = await planFiles(await listInputs(given.inputs), given, today);
   const told = given.schema === undefined ? {} : { schema: await schemaOf(given.schema, dialect) };
   const factsOf = async (text: string) => ({ ...(server ? await server.factsOf(text, dialect) : {}), ...told });
-  const known = { dialect, factsOf };
+  const known = { dialect, factsOf, told: server ? undefined : told };
   process.stderr.write(expiredWords(plan.expired, language));
   if (given.writeBaseline) {
     const { text, findings } = await collectFindings(plan.files, known);

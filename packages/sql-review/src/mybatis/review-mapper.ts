@@ -1,12 +1,6 @@
-import { makePlaces, type Place } from '../report/places.ts';
-import type { StatementReview } from '../review.ts';
+import { makePlaces } from '../report/places.ts';
+import type { PlacedReview, StatementReview } from '../review.ts';
 import type { MappedStatement, Shape } from './list-shapes.ts';
-
-/** A review of one shape, and where offsets of its text stand in the mapper file. */
-export interface PlacedReview {
-  readonly review: StatementReview;
-  readonly placeOf: (offset: number) => Place;
-}
 
 /**
  * Reviews shape after shape. The first shape of a statement is told of; a further one only where it shows what none before

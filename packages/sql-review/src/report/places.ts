@@ -4,11 +4,14 @@ export interface Place {
   readonly column: number;
 }
 
-/** Where an offset of the text stands. Lines end with a line feed, as the statements count them. */
-export function makePlaces(text: string): (offset: number) => Place {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+/**
+ * Where an offset of the text stands; the text itself may begin further down in its file. Lines end with a line feed, as the
+ * statements count them. They are counted when the first place is asked for.
+ */
+export function makePlaces(text: string, begin: Place = { line: 1, column: 1 }): (offset: number) => Place {
+  let starts: readonly number[] | undefined;
   return (offset) => {
+    starts ??= lineStarts(text);
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -16,6 +19,13 @@ export function makePlaces(text: string): (offset: number) => Place {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const column = offset - (starts[low] ?? 0) + 1;
+    return { line: begin.line + low, column: low === 0 ? begin.column + column - 1 : column };
   };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

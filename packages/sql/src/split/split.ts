@@ -14,6 +14,16 @@ export interface ScriptPart {
   readonly from: number;
   /** False for the last one when the text ends without a delimiter. */
   readonly ended: boolean;
+  /** The delimiter that was in force. */
+  readonly delimiter: string;
+}
+
+/** Where the splitting of a text begins, when not at its start: behind a statement whose delimiter ended at `at`. */
+export interface ScriptPosition {
+  readonly at: number;
+  /** Line of `at`, from 1. */
+  readonly line: number;
+  readonly delimiter: string;
 }
 
 interface Splitter {
@@ -32,9 +42,13 @@ interface Splitter {
  * delimiter, outside of quotes and comments. DELIMITER is the client's own command and no statement; `\g` and `\G` end
  * one as the delimiter does. Empty statements are left out.
  */
-export function* splitScript(text: string, dialect: Dialect): Generator<ScriptPart, void> {
+export function* splitScript(
+  text: string,
+  dialect: Dialect,
+  begin: ScriptPosition = { at: 0, line: 1, delimiter: ';' },
+): Generator<ScriptPart, void> {
   const escapes = !dialect.sqlMode.noBackslashEscapes;
-  const splitter: Splitter = { text, dialect, escapes, delimiter: ';', at: 0, lineEnd: nextLineEnd(text, 0), line: 1 };
+  const splitter: Splitter = { text, dialect, escapes, ...begin, lineEnd: nextLineEnd(text, begin.at) };
   while (splitter.at < text.length) {
     const from = splitter.at;
     const start = skipBlank(splitter, from);
@@ -42,7 +56,8 @@ export function* splitScript(text: string, dialect: Dialect): Generator<ScriptPa
     if (takeDelimiterCommand(splitter, start)) continue;
     const { end, next } = findEnd(splitter, start);
     splitter.at = next;
-    if (end > start) yield { start, end, line: lineAt(splitter, start), from, ended: next > end };
+    const { delimiter } = splitter;
+    if (end > start) yield { start, end, line: lineAt(splitter, start), from, ended: next > end, delimiter };
   }
 }
 
