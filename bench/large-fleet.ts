@@ -162,8 +162,20 @@ async function addWork(add: Add, now: number): Promise<void> {
   }));
 }
 
-/** Somebody with the role dba on everything, or on one environment (a third of the fleet), and a token of theirs. */
-export async function addPerson(db: Db, now: number, name: string, environment?: string): Promise<string> {
+interface Scope {
+  readonly kind: 'all' | 'environment' | 'application';
+  readonly id: string;
+}
+
+/** Of an environment lies a third of the fleet in it, of an application nine clusters of three thousand. */
+export const scopes = {
+  all: { kind: 'all', id: '' },
+  third: { kind: 'environment', id: 'prod' },
+  few: { kind: 'application', id: idOf.application(7) },
+} as const satisfies Readonly<Record<string, Scope>>;
+
+/** Somebody with the role dba on that much, and a token of theirs. */
+export async function addPerson(db: Db, now: number, name: string, scope: Scope): Promise<string> {
   const id = newId();
   const secret = randomBytes(32).toString('base64url');
   await inTransaction(db, async (tx) => {
@@ -175,9 +187,8 @@ export async function addPerson(db: Db, now: number, name: string, environment?:
     await tx
       .insertInto('role_grant')
       .values({
-        ...{ id, grant_key: id, holder: 'person', holder_id: id, role: 'dba', scope_id: environment ?? '' },
-        ...{ scope: environment === undefined ? 'all' : 'environment', until_at: null, reason: '', granted_by: '' },
-        created_at: now,
+        ...{ id, grant_key: id, holder: 'person', holder_id: id, role: 'dba', scope: scope.kind, scope_id: scope.id },
+        ...{ until_at: null, reason: '', granted_by: '', created_at: now },
       })
       .execute();
     await tx

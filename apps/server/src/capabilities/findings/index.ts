@@ -9,4 +9,4 @@ export type { FindingThings } from './parts.ts';
 export type { Reported } from './report-findings.ts';
 export { serveFindings } from './routes.ts';
 export { findingRetention } from './store/retention.ts';
-export { countFindings, listFindings, listMutesEnding } from './view-finding.ts';
+export { countBadFindings, listFindings, listMutesEnding } from './view-finding.ts';

@@ -75,4 +75,14 @@ export const findingMigrations: readonly Migration[] = [
     id: '2026-11-22-findings-10-by-owner',
     up: (db, c) => createIndex(db, c, 'finding_by_owner', 'finding', ['owner', 'closed_at', 'first_seen_at']),
   },
+  {
+    id: '2026-11-23-findings-11-by-end-of-mute',
+    up: (db, c) => createIndex(db, c, 'finding_by_end_of_mute', 'finding', ['closed_at', 'muted_until']),
+  },
+  {
+    // Counting those of one grade that somebody sees reads this index alone.
+    id: '2026-11-23-findings-12-by-grade',
+    up: (db, c) =>
+      createIndex(db, c, 'finding_by_grade', 'finding', ['closed_at', 'grade', 'muted_until', 'entity', 'entity_id']),
+  },
 ];

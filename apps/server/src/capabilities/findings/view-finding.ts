@@ -16,7 +16,7 @@ import { type FindingKind, type FindingRecord, isMuted } from './finding.ts';
 import type { FindingParts } from './parts.ts';
 import { mayAccept, mayHandleFindings } from './policy.ts';
 import { findFinding, pageChanges } from './store/findings.ts';
-import { countOpen, type FindingScope, mutesEnding, pageFindings } from './store/list-findings.ts';
+import { countBad, countOpen, type FindingScope, mutesEnding, pageFindings } from './store/list-findings.ts';
 
 type ReadParts = Pick<FindingParts, 'db' | 'clock' | 'catalogue' | 'things'>;
 
@@ -139,6 +139,10 @@ export async function countFindings(
     codes: loud.map(({ code, grade, count }) => ({ code, grade, count })).sort((a, b) => b.count - a.count),
   };
 }
+
+/** Bad ones that are open, not muted, and seen. */
+export const countBadFindings = ({ db, clock }: Pick<ReadParts, 'db' | 'clock'>, actor: Actor): Promise<number> =>
+  countBad(db, sightOf(actor), clock.now());
 
 function viewOf(
   actor: Actor,

@@ -15,6 +15,7 @@ export type * from './records.ts';
 export { serveMetadata } from './routes.ts';
 export { aboutCluster } from './sight/about-cluster.ts';
 export { aboutInstance } from './sight/about-instance.ts';
+export { nameThings } from './sight/name-things.ts';
 export { scopeBook } from './sight/scope-book.ts';
 export { selectSeenIds } from './sight/select-seen-ids.ts';
 export { isBlind, type Sight, seenOnly, sightOf, speaksOfSeen } from './sight/sight.ts';

@@ -1,6 +1,6 @@
 import type { TaskSummary, TodayView } from '@myriad/contract';
 import type { Actor } from '../../platform/policy/decision.ts';
-import { countFindings, listFindings } from '../findings/index.ts';
+import { countBadFindings, listFindings } from '../findings/index.ts';
 import { listLimited, sightOf } from '../metadata/index.ts';
 import { listTasks } from '../tasks/index.ts';
 import { listTickets, listToApprove, listWaits } from '../tickets/index.ts';
@@ -73,7 +73,7 @@ async function viewFindings({ findings, silentCodes }: TodayParts, actor: Actor)
   };
   return {
     findings: {
-      bad: (await countFindings(findings.parts, actor, {})).bad,
+      bad: await countBadFindings(findings.parts, actor),
       mine: await list({ owner: actor.name }),
       ownerless: await list({ grade: 'bad', owned: 'no' }),
     },

@@ -47,25 +47,17 @@ export async function createIndex(
   columns: Columns,
   name: string,
   table: string,
-  on: readonly string[],
+  on: readonly (string | RawBuilder<unknown>)[],
 ) {
+  const parts = sql.join(on.map((part) => (typeof part === 'string' ? sql.ref(part) : part)));
   if (columns.kind !== 'sqlite') {
     const found = await sql<{ n: number }>`select count(*) as n from information_schema.statistics
       where table_schema = database() and table_name = ${table} and index_name = ${name}`.execute(db);
     if (Number(found.rows[0]?.n) > 0) return;
-    await db.schema
-      .createIndex(name)
-      .on(table)
-      .columns([...on])
-      .execute();
+    await sql`create index ${sql.id(name)} on ${sql.table(table)} (${parts})`.execute(db);
     return;
   }
-  await db.schema
-    .createIndex(name)
-    .ifNotExists()
-    .on(table)
-    .columns([...on])
-    .execute();
+  await sql`create index if not exists ${sql.id(name)} on ${sql.table(table)} (${parts})`.execute(db);
 }
 
 /** `alter table add column if not exists` for stores that have no such statement: looks in the catalogue first. */

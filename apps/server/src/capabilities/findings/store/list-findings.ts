@@ -3,7 +3,7 @@ import type { FindingFilter } from '@myriad/contract';
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Cursor } from '../../../platform/database/page.ts';
 import type { Database, Reader } from '../../../platform/database/schema.ts';
-import { type Sight, speaksOfSeen } from '../../metadata/index.ts';
+import { nameThings, type Sight, speaksOfSeen } from '../../metadata/index.ts';
 import type { FindingRecord } from '../finding.ts';
 import { toRecord } from './findings.ts';
 
@@ -18,11 +18,19 @@ export type FindingScope = Pick<
   readonly codes?: readonly string[];
 };
 
-function within<O>(query: SelectQueryBuilder<Database, 'finding', O>, scope: FindingScope) {
+async function named<Scope extends Pick<FindingScope, 'seenBy'>>(db: Reader, scope: Scope): Promise<Scope> {
+  return scope.seenBy === undefined ? scope : { ...scope, seenBy: await nameThings(db, scope.seenBy) };
+}
+
+function within<O>(
+  query: SelectQueryBuilder<Database, 'finding', O>,
+  scope: FindingScope,
+  reads: 'page' | 'all' = 'page',
+) {
   const { code, entity, entityId, clusterId, applicationId, clusterIds = [], owner, owned, source } = scope;
   let some = query;
   if (scope.seenBy !== undefined && scope.seenBy !== 'everything')
-    some = some.where(speaksOfSeen(scope.seenBy, sql.ref('finding.entity'), sql.ref('finding.entity_id')));
+    some = some.where(speaksOfSeen(scope.seenBy, sql.ref('finding.entity'), sql.ref('finding.entity_id'), reads));
   if (code) some = some.where('code', '=', code);
   if (scope.codes) some = some.where('code', 'in', [...scope.codes]);
   if (entity) some = some.where('entity', '=', entity);
@@ -48,7 +56,7 @@ export async function pageFindings(
   after: Cursor | undefined,
   limit: number,
 ): Promise<readonly FindingRecord[]> {
-  let query = within(db.selectFrom('finding').selectAll(), filter);
+  let query = within(db.selectFrom('finding').selectAll(), await named(db, filter));
   if (filter.state !== 'all') query = query.where('closed_at', filter.state === 'open' ? 'is' : 'is not', null);
   if (filter.muted === 'only') query = query.where('muted_until', '>', filter.now);
   if (filter.muted === 'no')
@@ -85,13 +93,27 @@ export async function countOpen(db: Reader, scope: FindingScope, now: number): P
       fn.countAll().as('n'),
     ])
     .where('closed_at', 'is', null);
-  const rows = await within(query, scope).groupBy(['code', 'grade', 'muted']).execute();
+  const rows = await within(query, await named(db, scope), 'all')
+    .groupBy(['code', 'grade', 'muted'])
+    .execute();
   return rows.map(({ code, grade, muted, n }) => ({
     code,
     grade: grade as FindingRecord['grade'],
     muted: Number(muted) === 1,
     count: Number(n),
   }));
+}
+
+/** Bad ones that are open and not muted. */
+export async function countBad(db: Reader, seenBy: Sight, now: number): Promise<number> {
+  const query = db
+    .selectFrom('finding')
+    .select(({ fn }) => fn.countAll().as('n'))
+    .where('closed_at', 'is', null)
+    .where('grade', '=', 'bad')
+    .where((where) => where.or([where('muted_until', 'is', null), where('muted_until', '<=', now)]));
+  const [row] = await within(query, await named(db, { seenBy }), 'all').execute();
+  return Number(row?.n ?? 0);
 }
 
 /** Open ones that are not muted, by cluster and grade. */
@@ -108,7 +130,9 @@ export async function countOpenByCluster(
     .where('closed_at', 'is', null)
     .where('cluster_id', 'in', [...clusterIds])
     .where((where) => where.or([where('muted_until', 'is', null), where('muted_until', '<=', now)]));
-  const rows = await within(query, scope).groupBy(['cluster_id', 'grade']).execute();
+  const rows = await within(query, await named(db, scope), 'all')
+    .groupBy(['cluster_id', 'grade'])
+    .execute();
   return rows.map(({ cluster_id, grade, n }) => ({
     clusterId: cluster_id ?? '',
     grade: grade as FindingRecord['grade'],
@@ -126,7 +150,10 @@ export async function mutesEnding(
   }: { readonly seenBy?: FindingScope['seenBy']; readonly after: number; readonly before: number },
   limit: number,
 ): Promise<readonly FindingRecord[]> {
-  const rows = await within(db.selectFrom('finding').selectAll(), seenBy === undefined ? {} : { seenBy })
+  const rows = await within(
+    db.selectFrom('finding').selectAll(),
+    await named(db, seenBy === undefined ? {} : { seenBy }),
+  )
     .where('closed_at', 'is', null)
     .where('muted_until', '>', after)
     .where('muted_until', '<=', before)

@@ -1,6 +1,14 @@
 import { type Kysely, sql } from 'kysely';
-import { addColumn, createIndex, type Migration } from '../../../platform/database/migration.ts';
+import { addColumn, type Columns, createIndex, type Migration } from '../../../platform/database/migration.ts';
 import type { Database } from '../../../platform/database/schema.ts';
+
+/** Few are in maintenance, and a long text is no key: SQLite keeps those alone, the others the text's beginning. */
+async function indexMaintenance(db: Kysely<unknown>, c: Columns, table: 'cluster' | 'instance'): Promise<void> {
+  const name = `${table}_in_maintenance`;
+  if (c.kind !== 'sqlite') return createIndex(db, c, name, table, [sql`maintenance(1)`]);
+  const on = sql`${sql.table(table)} (name) where maintenance is not null`;
+  await sql`create index if not exists ${sql.id(name)} on ${on}`.execute(db);
+}
 
 /** Catalogues, labels, custom fields, the feed's head, and the indexes lists of many thousand rows stand on. */
 export const inventoryMigrations: readonly Migration[] = [
@@ -161,5 +169,17 @@ export const inventoryMigrations: readonly Migration[] = [
       if (c.kind !== 'sqlite')
         await sql`alter table metadata_change modify entity_id varchar(100) not null`.execute(db);
     },
+  },
+  {
+    id: '2026-11-23-metadata-33-cluster-by-environment',
+    up: (db, c) => createIndex(db, c, 'cluster_by_environment', 'cluster', ['environment', 'id']),
+  },
+  {
+    id: '2026-11-23-metadata-34-cluster-in-maintenance',
+    up: (db, c) => indexMaintenance(db, c, 'cluster'),
+  },
+  {
+    id: '2026-11-23-metadata-35-instance-in-maintenance',
+    up: (db, c) => indexMaintenance(db, c, 'instance'),
   },
 ];

@@ -3,6 +3,7 @@ import { newId } from '../../../platform/database/new-id.ts';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import type { FieldChange } from '../changed-fields.ts';
 import type { Change, HistoryKind, Source } from '../records.ts';
+import { nameThings } from '../sight/name-things.ts';
 import { changeSeen } from '../sight/seen-changes.ts';
 import type { Sight } from '../sight/sight.ts';
 import type { MetadataChangeTable } from '../tables.ts';
@@ -51,7 +52,7 @@ export async function selectChanges(
   },
 ): Promise<readonly Change[]> {
   let query = db.selectFrom('metadata_change').selectAll().orderBy('id', 'desc').limit(filter.limit);
-  const seen = changeSeen(filter.seenBy);
+  const seen = changeSeen(filter.seenBy && (await nameThings(db, filter.seenBy)));
   if (seen) query = query.where(seen);
   if (filter.entity) query = query.where('entity', '=', filter.entity);
   if (filter.entityId) query = query.where('entity_id', '=', filter.entityId);

@@ -4,6 +4,7 @@ import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import { upsert } from '../../../platform/database/upsert.ts';
 import type { CustomFieldRecord, CustomValueText } from '../extras/custom-field.ts';
 import type { EntityKind } from '../records.ts';
+import { nameThings } from '../sight/name-things.ts';
 import { type Sight, speaksOfSeen } from '../sight/sight.ts';
 import type { CustomFieldTable } from '../tables.ts';
 
@@ -70,8 +71,9 @@ export async function countLabels(
     .limit(limit);
   if (filter.dimension) query = query.where('entity', '=', filter.dimension);
   if (filter.key) query = query.where('label_key', '=', filter.key);
-  if (filter.seenBy !== undefined && filter.seenBy !== 'everything')
-    query = query.where(speaksOfSeen(filter.seenBy, sql.ref('label.entity'), sql.ref('label.entity_id')));
+  const seenBy = filter.seenBy && (await nameThings(db, filter.seenBy));
+  if (seenBy !== undefined && seenBy !== 'everything')
+    query = query.where(speaksOfSeen(seenBy, sql.ref('label.entity'), sql.ref('label.entity_id'), 'all'));
   return (await query.execute()).map(({ entity, label_key: key, value, n }) => ({
     dimension: entity as EntityKind,
     key,

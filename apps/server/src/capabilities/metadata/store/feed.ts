@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { lockRow } from '../../../platform/database/lock-row.ts';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import type { Change } from '../records.ts';
+import { nameThings } from '../sight/name-things.ts';
 import { changeSeen } from '../sight/seen-changes.ts';
 import type { Sight } from '../sight/sight.ts';
 import { toChange } from './changes.ts';
@@ -43,7 +44,7 @@ export async function selectPlaced(
   limit: number,
   seenBy?: Sight,
 ): Promise<readonly PlacedChange[]> {
-  const seen = changeSeen(seenBy);
+  const seen = changeSeen(seenBy && (await nameThings(db, seenBy)));
   const query = db.selectFrom('metadata_change').selectAll().where('seq', '>', after).orderBy('seq').limit(limit);
   return (await (seen ? query.where(seen) : query).execute()).map((row) => ({
     ...toChange(row),
