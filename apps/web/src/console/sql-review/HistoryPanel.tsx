@@ -73,8 +73,13 @@ function useColumns(): TableColumnsType<SqlReviewRow> {
     { title: t('sqlReview.score'), width: 90, render: (_, { score }) => <Score score={score} /> },
     {
       title: t('sqlReview.state'),
-      width: 110,
-      render: (_, { passed }) => t(passed ? 'sqlReview.passed' : 'sqlReview.notPassed'),
+      width: 150,
+      render: (_, { passed, excepted }) => (
+        <>
+          {t(passed ? 'sqlReview.passed' : 'sqlReview.notPassed')}
+          {excepted > 0 ? <div className="soft">{t('sqlReview.exceptions.count', { count: excepted })}</div> : null}
+        </>
+      ),
     },
     { title: t('sqlReview.findings'), width: 160, render: (_, { findings }) => <GradeCounts counts={findings} /> },
     { title: t('sqlReview.target.applicationId'), width: 140, render: (_, { application }) => application ?? '—' },

@@ -5,9 +5,12 @@ import { Link } from 'react-router';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
+import { ExceptButton } from './exceptions/ExceptButton.tsx';
+import { ExceptionNote } from './exceptions/ExceptionNote.tsx';
 import { GradeCounts, GradeMark, Score, VerdictMark } from './GradeMark.tsx';
 import { LiveNote } from './LiveNote.tsx';
 import { PlanTree } from './PlanTree.tsx';
+import { GateLine } from './policies/GateLine.tsx';
 
 interface ReviewResultProps {
   readonly review: SqlReviewView;
@@ -19,29 +22,22 @@ interface ReviewResultProps {
 /** What a review came to, then a statement at a time. */
 export function ReviewResult({ review, isOfText, onShow }: ReviewResultProps) {
   const { t } = useTranslation();
-  const { score, lowest, statements, passed, server, at, by, gate, policies, rules } = review;
-  const advises = (['X', 'E', 'W', 'N'] as const).filter((grade) => !gate.block.includes(grade));
-  const grade = (one: (typeof advises)[number]) => t(`sqlReview.grades.${one}`);
+  const { score, lowest, statements, passed, mayGoOn, server, at, by, gate, policies, rules } = review;
   return (
     <Panel
-      title={passed ? t('sqlReview.passed') : t('sqlReview.notPassed')}
+      title={t(passed ? 'sqlReview.passed' : mayGoOn ? 'sqlReview.exceptions.goesOn' : 'sqlReview.notPassed')}
       beside={
         <span className="row wrap">
           <Score score={score} />
           <GradeCounts counts={review.findings} />
         </span>
       }
+      acts={<ExceptButton review={review} />}
       flush
     >
       <div className="review-facts soft">
         <span>{t('sqlReview.sum', { count: statements, lowest: lowest ?? '—', server })}</span>
-        <span>
-          {gate.block.length > 0
-            ? t('sqlReview.blocks', { grades: gate.block.map(grade).join(' · ') })
-            : t('sqlReview.blocksNothing')}
-          {gate.minScore === undefined ? '' : ` ${t('sqlReview.minScore', { score: gate.minScore })}`}{' '}
-          {advises.length > 0 ? t('sqlReview.advises', { grades: advises.map(grade).join(' · ') }) : ''}
-        </span>
+        <GateLine gate={gate} />
         <span>
           <RelativeTime at={at} /> · {t('sqlReview.by', { by, rules })}
         </span>
@@ -85,6 +81,7 @@ function Statement({ one, text, onShow }: StatementProps) {
         <VerdictMark verdict={verdict} />
         <code className="review-head">{text.slice(start, end).replace(/\s+/g, ' ').slice(0, 160)}</code>
       </div>
+      {one.exception ? <ExceptionNote of={one.exception} /> : null}
       <ul>
         {findings.map((finding) => (
           <li key={`${finding.rule}${finding.start}`} className="row wrap">

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { TabbedPage } from '../../shared/page/TabbedPage.tsx';
+import { ExceptionsPanel } from './exceptions/ExceptionsPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
-import { PoliciesPanel } from './PoliciesPanel.tsx';
+import { PoliciesPanel } from './policies/PoliciesPanel.tsx';
 import { QualityPanel } from './QualityPanel.tsx';
 import { ReviewPanel } from './ReviewPanel.tsx';
 import { RulesPanel } from './RulesPanel.tsx';
@@ -20,6 +21,7 @@ export function SqlReviewPage() {
         { key: 'history', label: t('sqlReview.parts.history'), Part: HistoryPanel },
         { key: 'quality', label: t('sqlReview.parts.quality'), Part: QualityPanel },
         { key: 'rules', label: t('sqlReview.parts.rules'), Part: RulesPanel },
+        { key: 'exceptions', label: t('sqlReview.parts.exceptions'), Part: ExceptionsPanel },
         { key: 'policies', label: t('sqlReview.parts.policies'), Part: PoliciesPanel },
       ]}
     />

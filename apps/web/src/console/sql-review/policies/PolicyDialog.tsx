@@ -9,10 +9,10 @@ import {
 } from '@myriad/contract';
 import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useAnswer } from '../../shared/api/use-answer.ts';
-import { useSend } from '../../shared/api/use-send.ts';
-import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
-import { scopeName } from './scope-name.ts';
+import { useAnswer } from '../../../shared/api/use-answer.ts';
+import { useSend } from '../../../shared/api/use-send.ts';
+import { ProblemNote } from '../../../shared/page/ProblemNote.tsx';
+import { scopeName } from '../scope-name.ts';
 
 interface PolicyDialogProps {
   /** undefined: of a scope that has none yet. */

@@ -1,14 +1,17 @@
 import { listReviewPolicies, type ReviewPolicyView } from '@myriad/contract';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswer } from '../../shared/api/use-answer.ts';
-import { AbleButton } from '../../shared/page/AbleButton.tsx';
-import { Loaded } from '../../shared/page/Loaded.tsx';
-import { Message } from '../../shared/page/Message.tsx';
-import { Panel } from '../../shared/page/Panel.tsx';
-import { RelativeTime } from '../../shared/page/Times.tsx';
+import { useAnswer } from '../../../shared/api/use-answer.ts';
+import { AbleButton } from '../../../shared/page/AbleButton.tsx';
+import { Loaded } from '../../../shared/page/Loaded.tsx';
+import { Message } from '../../../shared/page/Message.tsx';
+import { Panel } from '../../../shared/page/Panel.tsx';
+import { RelativeTime } from '../../../shared/page/Times.tsx';
+import { scopeName } from '../scope-name.ts';
+import { GateLine } from './GateLine.tsx';
 import { PolicyDialog } from './PolicyDialog.tsx';
-import { scopeName } from './scope-name.ts';
+import { VersionsDrawer } from './VersionsDrawer.tsx';
 
 /** What holds where: everything, then environments, then applications. */
 export function PoliciesPanel() {
@@ -47,7 +50,8 @@ export function PoliciesPanel() {
 
 function Policy({ policy, onEdit }: { policy: ReviewPolicyView; onEdit: () => void }) {
   const { t } = useTranslation();
-  const { version, at, by, note, text, rules, ownRules, suppressions, abilities } = policy;
+  const { version, at, by, note, text, rules, gate, ownRules, suppressions, abilities } = policy;
+  const [isLooking, setLooking] = useState(false);
   const expired = suppressions.filter(({ isExpired }) => isExpired).length;
   return (
     <Panel
@@ -58,13 +62,22 @@ function Policy({ policy, onEdit }: { policy: ReviewPolicyView; onEdit: () => vo
         </span>
       }
       acts={
-        <AbleButton ability={abilities.change} onClick={onEdit}>
-          {t('sqlReview.change')}
-        </AbleButton>
+        <>
+          <Button onClick={() => setLooking(true)}>{t('sqlReview.versions.show')}</Button>
+          <AbleButton ability={abilities.change} onClick={onEdit}>
+            {t('sqlReview.change')}
+          </AbleButton>
+        </>
       }
     >
       <div className="stack">
-        <p>{note}</p>
+        <p className="review-message">{note}</p>
+        {gate.block ? (
+          <p>
+            <GateLine gate={{ ...gate, block: gate.block }} />
+          </p>
+        ) : null}
+        {gate.block || gate.minScore === undefined ? null : <p>{t('sqlReview.minScore', { score: gate.minScore })}</p>}
         <p className="soft">
           {t('sqlReview.policySum', {
             rules: Object.keys(rules).length,
@@ -78,6 +91,7 @@ function Policy({ policy, onEdit }: { policy: ReviewPolicyView; onEdit: () => vo
           <pre className="mono review-policy">{text}</pre>
         </details>
       </div>
+      {isLooking ? <VersionsDrawer policy={policy} onClose={() => setLooking(false)} /> : null}
     </Panel>
   );
 }
