@@ -9,7 +9,7 @@ export {
   parameterName,
   parameterOfOption,
 } from './parameter-book.ts';
-export { type ReadValue, readValue, roundedTo, sameValue, type ValueWords } from './parameter-value.ts';
+export { type ReadValue, readValue, roundedTo, type ValueWords } from './parameter-value.ts';
 export {
   canPersist,
   readParameterValues,
@@ -19,3 +19,4 @@ export {
   setPersisted,
   setPersistedOnly,
 } from './persisted.ts';
+export { type Spelled, sameValue } from './same-value.ts';

@@ -1,5 +1,7 @@
 import { isWholeOf } from './cut-value.ts';
-import type { Parameter, ParameterKind } from './parameter-book.ts';
+import type { Parameter } from './parameter-book.ts';
+import { sameOf } from './same-value.ts';
+import { isOff, isOn, listOf, wholeOf } from './value-words.ts';
 
 export interface ValueWords {
   readonly en: string;
@@ -8,29 +10,7 @@ export interface ValueWords {
 
 export type ReadValue = { readonly value: string } | { readonly fault: ValueWords };
 
-const units: Readonly<Record<string, bigint>> = {
-  '': 1n,
-  k: 1n << 10n,
-  m: 1n << 20n,
-  g: 1n << 30n,
-  t: 1n << 40n,
-  p: 1n << 50n,
-  e: 1n << 60n,
-};
-const on = new Set(['on', '1', 'true', 'yes']);
-const off = new Set(['off', '0', 'false', 'no']);
-
-const wholeOf = (text: string): bigint | undefined => {
-  const found = /^([+-]?\d{1,20})([kmgtpe]?)b?$/i.exec(text.trim());
-  const unit = units[(found?.[2] ?? '').toLowerCase()];
-  return found?.[1] === undefined || unit === undefined ? undefined : BigInt(found[1]) * unit;
-};
 const fault = (en: string, zh: string): ReadValue => ({ fault: { en, zh } });
-const split = (text: string) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
 const list = (values: readonly string[]) => values.slice(0, 40).join(', ');
 
 /** What a person wrote, as the server takes it; or what is wrong with it. */
@@ -43,8 +23,8 @@ export function readValue(parameter: Parameter, given: string): ReadValue {
     );
   switch (parameter.kind) {
     case 'switch':
-      if (on.has(text.toLowerCase())) return { value: 'ON' };
-      if (off.has(text.toLowerCase())) return { value: 'OFF' };
+      if (isOn(text)) return { value: 'ON' };
+      if (isOff(text)) return { value: 'OFF' };
       return fault('takes ON or OFF.', '只接受 ON 或 OFF。');
     case 'whole':
       return readWhole(parameter, text);
@@ -60,9 +40,11 @@ export function readValue(parameter: Parameter, given: string): ReadValue {
         : { value: found };
     }
     case 'set': {
-      const wanted = split(text);
+      const wanted = listOf(text);
       const known = new Set(parameter.values.map((value) => value.toLowerCase()));
-      const unknown = known.size === 0 ? [] : wanted.filter((value) => !known.has(value.toLowerCase()));
+      // `mrr=off` names one flag of many.
+      const word = (value: string) => value.replace(/=(on|off|default)$/i, '').toLowerCase();
+      const unknown = known.size === 0 ? [] : wanted.filter((value) => !known.has(word(value)));
       return unknown.length > 0
         ? fault(`does not know ${list(unknown)}.`, `不认识：${list(unknown)}。`)
         : { value: [...new Set(wanted)].join(',') };
@@ -91,25 +73,6 @@ function readNumber({ least, most }: Parameter, text: string): ReadValue {
     : { value: String(value) };
 }
 
-const plain = (text: string) => text.trim().replace(/\/+$/, '').toLowerCase();
-
-/** Whether two spellings mean the same to the server: `1` and `ON`, `1G` and `1073741824`, `10` and `10.000000`. */
-export function sameValue(kind: ParameterKind, a: string, b: string): boolean {
-  if (plain(a) === plain(b)) return true;
-  if (kind === 'set') {
-    const [one, other] = [a, b].map((text) => new Set(split(text.toLowerCase())));
-    return one !== undefined && other !== undefined && one.size === other.size && [...one].every((x) => other.has(x));
-  }
-  if (kind === 'number') return a.trim() !== '' && b.trim() !== '' && Number(a) === Number(b);
-  if (kind === 'whole') {
-    const [one, other] = [wholeOf(a), wholeOf(b)];
-    return one !== undefined && one === other;
-  }
-  if (kind === 'text') return false;
-  const [one, other] = [a, b].map((text) => text.trim().toLowerCase());
-  return (on.has(one ?? '') && on.has(other ?? '')) || (off.has(one ?? '') && off.has(other ?? ''));
-}
-
 /** In bytes; what is counted is never rounded, though its name may end like a size. */
 const sizes = /(_size|_packet|_length|_stack|redo_log_capacity)$/;
 const leastRounded = 16_384n;
@@ -120,7 +83,7 @@ const mostPoolRounding = 1n << 33n;
 export function roundedTo(parameter: Parameter, wanted: string, found: string): boolean {
   const isWhole = isWholeOf(found, wanted);
   if (isWhole !== undefined) return isWhole;
-  if (sameValue(parameter.kind, wanted, found)) return true;
+  if (sameOf(parameter, wanted, found)) return true;
   if (parameter.kind !== 'whole' || !sizes.test(parameter.name)) return false;
   const [asked, got] = [wholeOf(wanted), wholeOf(found)];
   if (asked === undefined || got === undefined) return false;

@@ -1,10 +1,9 @@
 import type { ParameterDifference } from '@myriad/contract';
-import { differInTail, type Flavor } from '@myriad/mysql';
+import { differInTail, type Flavor, sameValue } from '@myriad/mysql';
 import { type Actor, requireAllowed } from '../../../platform/policy/decision.ts';
 import { actorOnThing } from '../../metadata/index.ts';
 import { mayLookInside } from './policy.ts';
 import type { LivePorts } from './ports.ts';
-import { sameValue } from './same-value.ts';
 import { shown } from './shown-text.ts';
 import { mostShown, readRunning } from './view-parameters.ts';
 
@@ -26,7 +25,7 @@ export function compareParameters(
   const names = [...new Set([...one.values.keys(), ...other.values.keys()])].sort();
   const items = names.flatMap((name): ParameterDifference[] => {
     const [a, b] = [one.values.get(name), other.values.get(name)];
-    const isSame = (flavor: Flavor) => a !== undefined && b !== undefined && sameValue(name, flavor, a, b);
+    const isSame = (flavor: Flavor) => a !== undefined && b !== undefined && sameValue({ flavor, name }, a, b);
     if (isSame(one.flavor) || isSame(other.flavor)) return [];
     const inTail = a !== undefined && b !== undefined && differInTail(a, b);
     const show = (value: string | undefined) => (value === undefined ? null : shown(value, mostShown));

@@ -4,34 +4,8 @@ import { compareParameters } from './compare-parameters.ts';
 import { findLines, gradeOf, timeIn } from './find-lines.ts';
 import { optionsIn } from './read-option-files.ts';
 import { refusalWords } from './refusal-words.ts';
-import { sameValue } from './same-value.ts';
 import { shown } from './shown-text.ts';
 import { viewParameters } from './view-parameters.ts';
-
-test('one value written in two ways is the same value, where its parameter is of that kind', () => {
-  for (const [name, one, other] of [
-    ['slow_query_log', 'ON', '1'],
-    ['max_allowed_packet', '1G', '1073741824'],
-    ['sql_mode', 'STRICT_TRANS_TABLES,NO_ZERO_DATE', 'no_zero_date,strict_trans_tables'],
-    ['tls_version', 'TLSv1.3,TLSv1.2', 'TLSv1.2,TLSv1.3'],
-    ['default_storage_engine', 'InnoDB', 'innodb'],
-    ['datadir', '/data/', '/data'],
-    ['long_query_time', '10.000000', '10.0'],
-    ['some_plugin_switch', 'ON', '1'],
-  ] as const)
-    assert.equal(sameValue(name, 'mysql', one, other), true, `${name}: ${one} ${other}`);
-  for (const [name, one, other] of [
-    ['slow_query_log', 'ON', 'OFF'],
-    ['max_allowed_packet', '1G', '1M'],
-    ['init_connect', '', '0'],
-    ['init_connect', "set @a='X'", "set @a='x'"],
-    ['init_connect', 'set @a=1,@b=2', 'set @b=2,@a=1'],
-    ['tls_ciphersuites', 'TLS_A:TLS_B', 'TLS_B:TLS_A'],
-    ['log_error', '/var/log/Mysql.err', '/var/log/mysql.err'],
-    ['report_host', 'ON', '1'],
-  ] as const)
-    assert.equal(sameValue(name, 'mysql', one, other), false, `${name}: ${one} ${other}`);
-});
 
 test('only what differs is shown, and what differs between any two servers is marked', () => {
   const of = (entries: Readonly<Record<string, string>>) =>

@@ -1,11 +1,10 @@
 import type { InstanceParameters, ParameterView } from '@myriad/contract';
-import { type Flavor, isWholeOf, type ParameterOrigin, partValue, readParameters } from '@myriad/mysql';
+import { type Flavor, isWholeOf, type ParameterOrigin, partValue, readParameters, sameValue } from '@myriad/mysql';
 import type { InstanceRecord } from '../../metadata/index.ts';
 import { askServer } from './ask-server.ts';
 import type { LivePorts } from './ports.ts';
 import { type OptionFiles, readOptionFiles } from './read-option-files.ts';
 import { refusalWords } from './refusal-words.ts';
-import { sameValue } from './same-value.ts';
 import { shown } from './shown-text.ts';
 
 export const mostShown = 1024;
@@ -91,7 +90,7 @@ export function viewParameters({ flavor, running, recorded, origins, persisted, 
     .map(([name, value]): ParameterView => {
       const origin = originOf.get(name);
       const given = { persisted: kept.get(name), inFile: files.values.get(name), recorded: recorded.get(name) };
-      const isSame = (other: string) => isWholeOf(value, other) ?? sameValue(name, flavor, value, other);
+      const isSame = (other: string) => isWholeOf(value, other) ?? sameValue({ flavor, name }, value, other);
       const differs = differenceOf(isSame, given);
       return {
         name: shown(name),

@@ -1,5 +1,5 @@
 import type { DriftItem, StandardRule } from '@myriad/contract';
-import { findParameter, type Parameter, parameterOfOption, parseVersion, roundedTo } from '@myriad/mysql';
+import { findParameter, type Parameter, parameterOfOption, parseVersion, roundedTo, type Spelled } from '@myriad/mysql';
 import { keptOf, wayTo } from './remedy.ts';
 import type { Subject } from './seen.ts';
 import { meets } from './want.ts';
@@ -42,7 +42,7 @@ export function judgeDrift(subject: Subject, rules: readonly StandardRule[] = []
       running: now,
       kept: then.value,
       where: then.where,
-      ...back(subject, parameter, rightOf(rules, parameter, now, then.value)),
+      ...back(subject, parameter, rightOf(rules, { flavor: instance.flavor, name: parameter.name }, now, then.value)),
     });
   }
   if (instance.packageId !== null)
@@ -65,9 +65,11 @@ export function judgeDrift(subject: Subject, rules: readonly StandardRule[] = []
 }
 
 /** Which of the two is right. */
-function rightOf(rules: readonly StandardRule[], { name, kind }: Parameter, running: string, kept: string): string {
-  const own = rules.flatMap((rule) => (rule.kind === 'parameter' && rule.parameters.includes(name) ? [rule.want] : []));
-  return own.some((want) => meets(want, kind, running) && !meets(want, kind, kept)) ? running : kept;
+function rightOf(rules: readonly StandardRule[], parameter: Spelled, running: string, kept: string): string {
+  const own = rules.flatMap((rule) =>
+    rule.kind === 'parameter' && rule.parameters.includes(parameter.name) ? [rule.want] : [],
+  );
+  return own.some((want) => meets(want, parameter, running) && !meets(want, parameter, kept)) ? running : kept;
 }
 
 const agree = (parameter: Parameter, kept: string, running: string): boolean =>

@@ -1,5 +1,4 @@
 import type { StandardRule } from '@myriad/contract';
-import { findParameter } from '@myriad/mysql';
 import { wayTo } from './remedy.ts';
 import { differs, fits, type Result, refusedWords, unseen } from './result.ts';
 import type { Subject } from './seen.ts';
@@ -16,9 +15,8 @@ export function judgeParameter(rule: Rule, subject: Subject): Result | undefined
   const name = rule.parameters.find((each) => variables.value[each] !== undefined);
   if (name === undefined) return undefined;
   const found = variables.value[name] ?? '';
-  const kind = findParameter(subject.instance, name)?.kind ?? 'text';
   const shown = `${name} = ${found}`;
-  if (meets(rule.want, kind, found)) return fits(rule, wanted, shown);
+  if (meets(rule.want, { flavor: subject.instance.flavor, name }, found)) return fits(rule, wanted, shown);
   return differs(rule, { wanted, found: shown, ...wayTo(subject, name, aimOf(rule.want, found)) });
 }
 

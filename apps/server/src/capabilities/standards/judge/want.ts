@@ -1,5 +1,5 @@
 import type { Want, Words } from '@myriad/contract';
-import { type ParameterKind, sameValue } from '@myriad/mysql';
+import { type Spelled, sameValue } from '@myriad/mysql';
 
 const listOf = (text: string) =>
   text
@@ -16,9 +16,9 @@ function quantityOf(text: string): number {
 }
 
 /** Whether a value is as it should be. Pure. */
-export function meets(want: Want, kind: ParameterKind, found: string): boolean {
-  if ('is' in want) return sameValue(kind, want.is, found);
-  if ('oneOf' in want) return want.oneOf.some((value) => sameValue(kind, value, found));
+export function meets(want: Want, parameter: Spelled, found: string): boolean {
+  if ('is' in want) return sameValue(parameter, want.is, found);
+  if ('oneOf' in want) return want.oneOf.some((value) => sameValue(parameter, value, found));
   if ('atLeast' in want) return quantityOf(found) >= quantityOf(want.atLeast);
   if ('atMost' in want) return quantityOf(found) <= quantityOf(want.atMost);
   if ('matches' in want) return new RegExp(want.matches, 'u').test(found.slice(0, 1000));
