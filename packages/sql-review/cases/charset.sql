@@ -10,6 +10,8 @@ create table t (national varchar(10));
 create table t (id int primary key) charset = latin1;
 create database shop character set gbk;
 alter table t default charset = utf8mb3;
+alter table visit convert to character set gbk;
+create table visit (id int primary key, a varchar(10) character set latin1);
 -- no-hit: charset-allowed
 create table t (id int primary key) charset = utf8mb4;
 create table t (id int primary key);
@@ -26,10 +28,15 @@ create database shop collate utf8mb4_0900_ai_ci;
 create table t (id int) charset = utf8mb4 collate = latin1_bin;
 create database shop character set latin1 collate utf8mb4_bin;
 create table t (a varchar(10)) collate = gbk_bin charset = utf8mb4;
+create table visit (id int primary key, a varchar(10) character set utf8mb4 collate utf8_bin);
+alter table visit convert to character set utf8mb4 collate latin1_bin;
+set names utf8mb4 collate gbk_chinese_ci;
 -- no-hit: charset-collation-mismatch
 create table t (id int) charset = utf8mb4 collate = utf8mb4_bin;
 create table t (id int) charset = utf8 collate = utf8mb3_bin;
 create table t (id int) collate = latin1_bin;
+create table visit (id int primary key, a varchar(10) character set utf8 collate utf8mb3_bin);
+alter table visit convert to character set utf8mb4 collate utf8mb4_bin;
 -- expect: table-charset-required
 create table t (id int primary key);
 create table t (a varchar(10)) engine = innodb;

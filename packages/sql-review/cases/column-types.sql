@@ -18,10 +18,13 @@ create table bill (id int primary key, state varchar(20) default 'enum');
 create table bill (id int primary key, a int, a int);
 create table bill (id int primary key, ID int);
 create table shop.bill (a int, b int, `A` varchar(3));
+alter table visit add a int, add A int;
 -- no-hit: column-duplicate
 create table bill (id int primary key, a int, b int);
 create table bill (a int, primary key (a), index (a));
 create table bill like old_bill;
+alter table visit add a int, add b int;
+alter table visit add a int, change b c int;
 -- expect: char-long
 create table bill (id int primary key, code char(40));
 alter table bill add column code char(21);
@@ -42,10 +45,17 @@ create table t (a varbinary(3000));
 create table t (a varchar(65536));
 create table t (a varchar(20000) character set utf8mb4);
 alter table t add a varchar(100000);
+create table visit (id int primary key, a varchar(20000));
+create table visit (id int primary key, a varchar(22000)) charset = utf8mb3;
 -- no-hit: varchar-over-row
 create table t (a varchar(16383) character set utf8mb4);
 create table t (a varchar(2000));
 create table t (a varchar(60000) character set latin1);
+create table visit (id int primary key, a varchar(20000)) charset = latin1;
+create table visit (id int primary key, a varchar(16383));
+-- no-hit: varchar-over-row
+-- dialect: mysql-5.7
+create table visit (id int primary key, a varchar(20000));
 -- expect: text-blob
 create table t (a text);
 alter table t add a longblob;
@@ -124,10 +134,13 @@ create table t (at date not null);
 create table t (at datetime not null default '0000-00-00 00:00:00');
 create table t (d date default '0000-00-00');
 alter table t add at timestamp not null default '0000-00-00 00:00:00';
+insert into visit (seen) values ('0000-00-00');
+select id from visit where seen > '0000-00-00 00:00:00';
 -- no-hit: zero-date
 create table t (at datetime default '1970-01-01 00:00:00');
 create table t (at datetime default current_timestamp);
 create table t (a varchar(20) default '0000');
+insert into visit (seen) values ('2024-01-01');
 -- expect: current-timestamp-many
 create table t (a datetime on update current_timestamp, b datetime on update current_timestamp);
 create table t (a timestamp default current_timestamp on update current_timestamp, b datetime on update current_timestamp);
@@ -172,10 +185,12 @@ create table t (n int null default null);
 create table t (n int not null default '');
 create table t (n decimal(10,2) default 'none');
 alter table t add n bigint not null default 'x';
+create table visit (id int primary key, seen datetime default 'yesterday');
 -- no-hit: default-type-mismatch
 create table t (n int not null default '0');
 create table t (n int default 5);
 create table t (a varchar(10) default '');
+create table visit (id int primary key, seen datetime default '20240101');
 -- expect: default-too-long
 create table t (a varchar(3) default 'none');
 create table t (a char(2) not null default 'yes');
@@ -270,10 +285,11 @@ create table t (has_children bool);
 create table t (id char(36) default (uuid()) primary key);
 alter table t add k varchar(36) not null default (uuid());
 create table t (id int primary key, token char(36) default ((uuid())));
+create table visit (id int primary key, uuid char(36) not null);
 -- no-hit: uuid-as-text
 create table t (id binary(16) default (uuid_to_bin(uuid(), 1)) primary key);
-create table t (id char(36) primary key);
 select uuid();
+create table visit (id int primary key, name char(30) not null);
 -- expect: auto-update-missing
 create table t (updated_at datetime not null default current_timestamp);
 create table t (id int primary key, update_time timestamp null);

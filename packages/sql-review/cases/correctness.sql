@@ -217,3 +217,13 @@ update orders set state = 1 where id = 1;
 select id from orders where id = 1;
 -- facts: {"instance":{}}
 alter table orders add a int;
+-- expect: date-impossible
+insert into visit (seen) values ('2024-02-30');
+select id from visit where seen > '2023-02-29 10:00:00';
+update visit set seen = '2024-01-01 25:00:00' where id = 1;
+delete from visit where seen between '2024-13-01' and '2024-12-31';
+-- no-hit: date-impossible
+insert into visit (seen) values ('2024-02-29');
+insert into visit (seen) values ('0000-00-00');
+select id from visit where code = '99-99-99';
+insert into visit (seen) values ('2024-01-01 23:59:59.999');

@@ -10,11 +10,15 @@ alter table t add key k (a, b);
 create table t (id int primary key, a int, b int, key k (a), key l (a, b));
 create table t (id int primary key, a int, key k (a), unique key l (a));
 create table t (id int primary key, a int, b int, key k (a, b), key l (a, b));
+alter table visit add index x (a), add index y (a, b);
+create table visit (id int primary key, a int unique, unique key x (a));
 -- no-hit: index-redundant
 create table t (id int primary key, a int, b int, key k (a, b), key l (b));
 create table t (id int primary key, a int, b int, unique key k (a), key l (a, b));
 create table t (id int primary key, a varchar(50), b int, key k (a), key l (a(5), b));
 create table t (id int primary key, a int, fulltext key k (a), key l (a));
+alter table visit add index x (a), add index y (b, a);
+alter table visit add unique x (a), add index y (a, b);
 -- expect: index-name-twice
 create table t (a int, b int, key k (a), key k (b));
 create table t (a int, b int, key k (a), unique key K (b));
@@ -36,11 +40,15 @@ create table t (a varchar(100), key k (a));
 create table t (a varchar(1000), key k (a)) charset = utf8mb4;
 create table t (a varchar(255), key k (a)) charset = utf8mb4 row_format = compact;
 create table t (a varbinary(4000), unique key k (a)) charset = utf8mb4;
+create table visit (id int primary key, a varchar(1000), key (a));
 -- no-hit: index-too-long
 create table t (a varchar(255), key k (a)) charset = utf8mb4;
 create table t (a varchar(1000), key k (a(100))) charset = utf8mb4;
 create table t (a varchar(1000), key k (a)) charset = latin1;
-create table t (a varchar(1000), key k (a));
+create table visit (id int primary key, a varchar(768), key (a));
+-- no-hit: index-too-long
+-- dialect: mysql-5.7
+create table visit (id int primary key, a varchar(1000), key (a));
 -- expect: index-prefix-bad
 create table t (n int, key k (n(4)));
 create table t (a varchar(10), key k (a(20)));
@@ -89,6 +97,7 @@ alter table t add unique key k (a) using hash;
 create index k using btree on t (a);
 create table t (a int, key k (a));
 create table t (a int) partition by hash (a) partitions 4;
+create table visit (id int primary key, a int, key (a) using hash) engine = memory;
 -- expect: index-desc-ignored
 -- dialect: mysql-5.7
 create index k on t (a desc);

@@ -43,8 +43,10 @@ create table `order` (id int primary key);
 create table t (id int primary key, `key` varchar(10));
 alter table t add `rank` int;
 create view `groups` as select 1 as a;
+create table visit (id int primary key, a int, key `index` (a));
 -- no-hit: name-reserved
 create table orders (id int primary key, state int);
+create table visit (id int primary key, a int, key (a));
 -- dialect: mysql-5.7
 create table t (id int primary key, `rank` int);
 create view v as select 1 as a;

@@ -2,12 +2,14 @@
 create table visit (id int);
 create table visit (id int unique key, at datetime not null);
 create table shop.visit (id int not null, unique (id), index (id)) engine = innodb;
+create table visit as select id from orders where id = 1;
 -- no-hit: table-no-pk
 create table visit (id int primary key);
 create table visit (id int, at datetime, primary key (id, at));
 create table visit like old_visit;
 create temporary table visit (id int);
 create table visit (id int key);
+create table visit (id int primary key) as select id from orders where id = 1;
 -- expect: foreign-key
 create table orders (id int primary key, payer int, foreign key (payer) references people (id));
 alter table orders add constraint payer_fk foreign key (payer) references people (id);
@@ -132,11 +134,13 @@ create table t (id int auto_increment primary key, at datetime);
 create table t (id int auto_increment, n int, primary key (n));
 create table t (id int auto_increment primary key, n int auto_increment unique);
 create table t (id serial, n serial);
+create table visit (id int auto_increment, b int, key (b, id), primary key (b));
 -- no-hit: auto-inc-many
 create table t (id int auto_increment, foreign key (id) references u (id));
 create table t (id int auto_increment primary key);
 create table t (n int primary key, id int auto_increment, key (id));
 create table t (id int auto_increment, primary key (id));
+create table visit (id int auto_increment, b int, key (b, id), primary key (b)) engine = myisam;
 -- expect: auto-inc-start
 create table t (id int auto_increment primary key) auto_increment = 1000;
 create table t (id int auto_increment primary key) engine = innodb auto_increment 77;
@@ -169,6 +173,7 @@ create table t (id int primary key) engine archive;
 create table t (id int primary key) engine = innodb;
 create table t (id int primary key);
 alter table t engine = INNODB;
+create temporary table visit (id int) engine = memory;
 -- expect: row-format
 create table t (id int primary key) row_format = compact;
 create table t (id int primary key) row_format = compressed key_block_size = 8;

@@ -3,6 +3,7 @@ import { alterColumnMissing } from './correctness/alter-column-missing.ts';
 import { ambiguousWhenAltered } from './correctness/ambiguous-when-altered.ts';
 import { columnAmbiguous } from './correctness/column-ambiguous.ts';
 import { columnMissing } from './correctness/column-missing.ts';
+import { dateImpossible } from './correctness/date-impossible.ts';
 import { indexObjectMissing } from './correctness/index-object-missing.ts';
 import { insertAutoIncrement } from './correctness/insert-auto-increment.ts';
 import { insertGenerated } from './correctness/insert-generated.ts';
@@ -22,6 +23,7 @@ export const correctnessRules: readonly Rule[] = [
   ambiguousWhenAltered,
   columnAmbiguous,
   columnMissing,
+  dateImpossible,
   indexObjectMissing,
   insertAutoIncrement,
   insertGenerated,

@@ -1,3 +1,4 @@
+import type { Dialect } from '@myriad/sql';
 import { sizeOf } from '../tree/calls.ts';
 import type { ColumnModel, TableModel } from './table.ts';
 
@@ -6,7 +7,11 @@ const fixed: Readonly<Record<string, number>> = {
   REAL: 8, DATE: 3, TIME: 3, DATETIME: 5, TIMESTAMP: 4, YEAR: 1,
 }; // biome-ignore format: a table
 
-/** Bytes a character may take; the server's own default is utf8mb4 since 8.0, and 4 is the careful answer. */
+/** The set of a table that names none, where the server is as it was delivered; `undefined`: one byte, or not known. */
+export const defaultCharset = ({ flavour, versionNumber }: Dialect): string | undefined =>
+  versionNumber >= (flavour === 'mysql' ? 80_001 : 110_600) ? 'utf8mb4' : undefined;
+
+/** Bytes a character may take. */
 export function bytesPerCharacter(charset: string | undefined): number | undefined {
   if (charset === undefined) return undefined;
   if (

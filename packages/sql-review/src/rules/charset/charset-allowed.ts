@@ -11,15 +11,16 @@ export const charsetAllowed = defineRule({
     zh: '统一使用 utf8mb4：可存储所有字符，混用字符集会在连接时产生转换。',
   },
   parameters: { allowed: ['utf8mb4', 'binary'] },
-  on: ['setting'],
-  check: ({ name, value, start, end }, _, { allowed }) => {
-    const charset = wordOf(value);
+  on: ['setting', 'data-type', 'convert-charset'],
+  check: (node, _, { allowed }) => {
+    if (node.kind === 'setting' && node.name !== 'CHARACTER SET') return undefined;
+    const charset =
+      node.kind === 'data-type' ? node.charset : wordOf(node.kind === 'setting' ? node.value : node.charset);
     return (
-      name === 'CHARACTER SET' &&
       charset !== undefined &&
       !isSame(charset, 'DEFAULT') &&
       !allowed.some((one) => isSame(one, charset)) &&
-      at({ start, end }, `${charset} is not among the allowed character sets.`, `${charset} 不在允许的字符集之列。`)
+      at(node, `${charset} is not among the allowed character sets.`, `${charset} 不在允许的字符集之列。`)
     );
   },
 });

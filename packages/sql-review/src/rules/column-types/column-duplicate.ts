@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { repeated } from '../../tree/conditions.ts';
 
 export const columnDuplicate = defineRule({
   id: 'column-duplicate',
@@ -8,12 +9,11 @@ export const columnDuplicate = defineRule({
     en: 'Two columns of one table cannot share a name, whatever its case (error 1060).',
     zh: '同一张表中的列名不能重复，且不区分大小写（错误 1060）。',
   },
-  on: ['create-table'],
-  check: ({ elements }) => {
-    const columns = elements.flatMap((element) => (element.kind === 'column-definition' ? [element] : []));
-    const names = columns.map(({ name }) => name.name.toLowerCase());
-    return columns
-      .filter((_column, place) => names.indexOf(names[place] ?? '') < place)
-      .map(({ name }) => at(name, 'A column of this name is there already.', '已存在同名列。'));
+  on: ['create-table', 'alter-table'],
+  check: (_, { nodes, parentOf }) => {
+    const fresh = nodes('column-definition').filter((column) => parentOf(column)?.kind !== 'change-column');
+    return repeated(fresh, ({ name }) => name.name.toLowerCase()).map(({ name }) =>
+      at(name, 'A column of this name is there already.', '已存在同名列。'),
+    );
   },
 });

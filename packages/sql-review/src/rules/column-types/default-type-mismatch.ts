@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { isDigits } from '../../tree/dates.ts';
 
 const numbers: ReadonlySet<string> = new Set([
   'TINYINT',
@@ -12,6 +13,11 @@ const numbers: ReadonlySet<string> = new Set([
   'FLOAT',
   'DOUBLE',
 ]);
+
+const days: ReadonlySet<string> = new Set(['DATE', 'DATETIME', 'TIMESTAMP']);
+
+/** Begins with a digit: which of the many spellings of a date it is, others judge. */
+const isDateText = (text: string): boolean => isDigits(text.trim().slice(0, 1));
 
 export const defaultTypeMismatch = defineRule({
   id: 'default-type-mismatch',
@@ -30,6 +36,9 @@ export const defaultTypeMismatch = defineRule({
         numbers.has(type.name) &&
         value.type === 'string' &&
         (value.value.trim() === '' || Number.isNaN(Number(value.value)));
-      return text ? [at(value, `'${value.value}' is no number.`, `'${value.value}' 不是数字。`)] : [];
+      if (text) return [at(value, `'${value.value}' is no number.`, `'${value.value}' 不是数字。`)];
+      return days.has(type.name) && value.type === 'string' && !isDateText(value.value)
+        ? [at(value, `'${value.value}' is no date.`, `'${value.value}' 不是日期。`)]
+        : [];
     }),
 });

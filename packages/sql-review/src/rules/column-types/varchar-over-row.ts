@@ -1,4 +1,7 @@
+import type { Context } from '../../context.ts';
 import { at, defineRule } from '../../rule.ts';
+import { bytesPerCharacter, defaultCharset } from '../../schema/column-bytes.ts';
+import { readColumn, readTable } from '../../schema/read-table.ts';
 import { sizeOf } from '../../tree/calls.ts';
 
 export const varcharOverRow = defineRule({
@@ -10,14 +13,25 @@ export const varcharOverRow = defineRule({
     zh: 'utf8mb4 的 VARCHAR 最多 16,383 个字符：超过会被拒绝或转为 TEXT。',
   },
   on: ['column-definition'],
-  check: ({ type }) => {
+  check: ({ type, ...column }, context) => {
     const size = sizeOf(type);
-    const isUtf8mb4 = type?.charset === 'utf8mb4' || type?.collation?.startsWith('utf8mb4_');
+    if (type?.name !== 'VARCHAR' || size === undefined) return undefined;
+    const own = readColumn({ type, ...column }).charset;
+    const width = bytesPerCharacter(own ?? charsetOfTable(context) ?? defaultCharset(context.dialect));
+    const most = Math.floor(65_535 / (width ?? 1));
     return (
-      type?.name === 'VARCHAR' &&
-      size !== undefined &&
-      (size > 65_535 || (isUtf8mb4 && size > 16_383)) &&
-      at(type, `VARCHAR(${size}) does not fit into a row.`, `VARCHAR(${size}) 超过了行长度上限。`)
+      size > most &&
+      at(
+        type,
+        `VARCHAR(${size}) does not fit: ${most} characters at most.`,
+        `VARCHAR(${size}) 超过上限：最多 ${most} 个字符。`,
+      )
     );
   },
 });
+
+/** The set of the table the column is in, where it is known. */
+function charsetOfTable({ statement, schema }: Context): string | undefined {
+  if (statement.kind === 'create-table') return readTable(statement).charset;
+  return statement.kind === 'alter-table' ? schema.tableOf(statement.name)?.charset : undefined;
+}

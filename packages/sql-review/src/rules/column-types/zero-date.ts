@@ -1,3 +1,4 @@
+import type { LiteralType } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { isZeroDate } from '../../tree/dates.ts';
 
@@ -9,15 +10,13 @@ export const zeroDate = defineRule({
     en: '0000-00-00 is no date: strict modes refuse it, drivers fail on it.',
     zh: '0000-00-00 不是合法日期：严格模式会拒绝，驱动也可能报错。',
   },
-  on: ['column-attribute'],
-  check: (attribute) => {
-    const value = attribute.value;
-    const text = value && 'value' in value && typeof value.value === 'string' ? value.value : '';
-    return (
-      attribute.name === 'DEFAULT' &&
-      value &&
-      isZeroDate(text) &&
-      at(value, 'A zero date as default.', '默认值为零日期。')
-    );
-  },
+  on: ['literal'],
+  check: (literal, { parentOf }) =>
+    isDateLike(literal.type) &&
+    isZeroDate(literal.value) &&
+    (parentOf(literal)?.kind === 'column-attribute'
+      ? at(literal, 'A zero date as default.', '默认值为零日期。')
+      : at(literal, 'A zero date.', '零日期。')),
 });
+
+const isDateLike = (type: LiteralType): boolean => type === 'string' || type === 'date' || type === 'timestamp';

@@ -1,5 +1,6 @@
 import { at, defineRule } from '../../rule.ts';
-import { wordOf } from '../../schema/read-table.ts';
+import { settingValue, wordOf } from '../../schema/read-table.ts';
+import { isSame } from '../../schema/table.ts';
 
 export const indexHash = defineRule({
   id: 'index-hash',
@@ -10,7 +11,9 @@ export const indexHash = defineRule({
     zh: 'InnoDB 不支持 HASH 索引：USING HASH 会被静默改为 B 树。',
   },
   on: ['index-definition', 'create-index'],
-  check: (index) => {
+  check: (index, { statement }) => {
+    if (statement.kind === 'create-table' && isSame(settingValue(statement.settings, 'ENGINE'), 'MEMORY'))
+      return undefined;
     const words = [index.using, ...index.settings.map(wordOf)];
     return (
       words.some((word) => word === 'HASH' || word === 'USING HASH') &&

@@ -10,12 +10,20 @@ export const nameReserved = defineRule({
     en: 'A reserved word as a name must be quoted in every statement for ever, and the one that is forgotten fails.',
     zh: '使用保留字命名后，每条语句都必须加反引号，漏写一次就会报错。',
   },
-  on: ['column-definition', 'create-table', 'create-index', 'create-view', 'rename-to', 'rename-element'],
+  on: [
+    'column-definition',
+    'create-table',
+    'create-index',
+    'index-definition',
+    'create-view',
+    'rename-to',
+    'rename-element',
+  ],
   check: (node, { dialect }) => {
     const name =
       node.kind === 'rename-element'
         ? node.to
-        : 'name' in node.name
+        : node.name && 'name' in node.name
           ? node.name.kind === 'qualified-name'
             ? node.name.name
             : node.name

@@ -12,10 +12,14 @@ export const autoIncMany = defineRule({
   },
   on: ['create-table'],
   check: (statement) => {
-    const { columns, indexes, foreignKeys } = readTable(statement);
+    const { columns, indexes, foreignKeys, engine } = readTable(statement);
     const counters = columns.filter(({ isAutoIncrement }) => isAutoIncrement);
     const isKey = ({ name }: { name: string }) =>
-      indexes.some(({ parts }) => parts.some(({ column }) => isSame(column, name))) ||
+      indexes.some(({ parts }) => isSame(parts[0]?.column, name)) ||
+      // MyISAM and Aria count within the columns before it.
+      (engine !== undefined &&
+        !isSame(engine, 'InnoDB') &&
+        indexes.some(({ parts }) => parts.some((one) => isSame(one.column, name)))) ||
       // A foreign key brings its index.
       foreignKeys.some((key) => isSame(key.columns[0], name));
     const wrong = counters.filter((column, place) => place > 0 || !isKey(column));

@@ -12,7 +12,9 @@ export const tableEngine = defineRule({
   },
   parameters: { allowed: ['InnoDB'] },
   on: ['setting'],
-  check: ({ name, value, start, end }, { parentOf: _ }, { allowed }) => {
+  check: ({ name, value, start, end }, { statement }, { allowed }) => {
+    // A temporary table is lost anyhow.
+    if (statement.kind === 'create-table' && statement.temporary) return undefined;
     const engine = wordOf(value);
     return (
       name === 'ENGINE' &&

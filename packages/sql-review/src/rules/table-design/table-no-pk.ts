@@ -18,10 +18,9 @@ export const tableNoPk = defineRule({
     zh: '行复制和在线变更工具都靠主键定位行；没有主键时，从库重放每次变更都要扫描全表。',
   },
   on: ['create-table'],
-  check: ({ temporary, like, query, elements, name }) =>
+  check: ({ temporary, like, elements, name }) =>
     !temporary &&
     !like &&
-    !query &&
     !elements.some(isPrimary) &&
     at(name, 'The table has no primary key.', '该表没有主键。'),
 });
