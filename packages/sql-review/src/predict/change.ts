@@ -7,7 +7,7 @@ export const changeKinds = [
   // Columns
   'add-column', 'add-auto-increment', 'add-virtual-column', 'add-stored-column', 'drop-column', 'drop-virtual-column',
   'rename-column', 'move-column', 'move-virtual-column', 'column-default', 'column-comment', 'column-visibility', 'allow-null',
-  'forbid-null', 'widen-bytes', 'widen-bytes-256', 'widen-text', 'change-type', 'change-collation', 'change-charset', 'widen-charset', 'change-enum-collation',
+  'forbid-null', 'widen-bytes', 'widen-bytes-256', 'widen-text', 'change-type', 'change-collation', 'change-charset', 'widen-charset', 'change-enum-collation', 'change-enum-charset',
   'extend-enum', 'extend-enum-bytes', 'change-enum', 'auto-increment-on', 'auto-increment-off', 'generated-virtual', 'generated-stored',
   'generated-kind', 'compress-column', 'redefine-computed', 'drop-column-check', 'said-again',
   // Keys

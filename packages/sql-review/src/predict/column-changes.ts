@@ -98,6 +98,7 @@ function lengthChange(old: ColumnModel, fresh: ColumnModel): readonly Change['ki
 }
 
 function charsetChanges(old: ColumnModel, fresh: ColumnModel): readonly Change['kind'][] {
+  if (old.type?.values.length && fresh.type?.values.length) return ['change-enum-charset'];
   if (!isSubset(old.charset, fresh.charset)) return ['change-charset'];
   // CHAR holds as many bytes as its characters may need.
   if (old.type?.name === 'CHAR') return ['change-type'];

@@ -2,11 +2,12 @@ import { bytesPerCharacter } from '../schema/column-bytes.ts';
 import { columnNamed, type IndexModel, isSame, isUniqueIndex, type TableModel } from '../schema/table.ts';
 import { sizeOf } from '../tree/calls.ts';
 import type { Change, Cost, Limit } from './change.ts';
+import { bringsClusteredKey, switchesClusteredKey } from './clustered-key.ts';
 import { costOf } from './costs.ts';
 import { columnsOfExpression } from './index-changes.ts';
 import { has, hasFulltext, keyLimits, limit, tableLimits } from './limits-of-both.ts';
-import { type Difference, isNewColumn } from './list-changes.ts';
 import type { DdlChange } from './predict-change.ts';
+import { mixesVirtual, shiftsVirtual, staysInPlaceBesideShift } from './virtual-mariadb.ts';
 
 const instant: Cost = { instant: true, inplace: 'dictionary', lock: 'NONE' };
 const dictionary: Cost = { instant: false, inplace: 'dictionary', lock: 'NONE' };
@@ -32,6 +33,10 @@ function ownCost({ kind, what }: Change, given: DdlChange): Cost | undefined {
   if (kind === 'drop-primary-key' && !hasOtherKey(after)) return copy;
   if (kind === 'add-primary-key' && isPromoted(before, after))
     return { instant: false, inplace: 'index', lock: 'NONE' };
+  if (kind === 'add-index' && bringsClusteredKey(given.difference, what))
+    return { instant: false, inplace: 'rebuild', lock: 'NONE' };
+  if (kind === 'drop-index' && switchesClusteredKey(given.difference))
+    return { instant: false, inplace: 'rebuild', lock: 'NONE' };
   if (kind === 'add-fulltext' && !hasDocumentId(given)) return { instant: false, inplace: 'rebuild', lock: 'SHARED' };
   return undefined;
 }
@@ -162,7 +167,7 @@ export function limitsOfMariadb(given: DdlChange): readonly Limit[] {
     const cost = mariadbCost(change, given) ?? costOf(change.kind, dialect);
     return cost?.inplace === 'rebuild' && (noInstant || !cost.instant || builds);
   });
-  if (shiftsVirtual(difference) && !changes.every(({ kind }) => besideShift.has(kind)))
+  if (shiftsVirtual(difference) && !staysInPlaceBesideShift(difference))
     limits.push(
       limit(
         'inplace',
@@ -192,7 +197,7 @@ export function limitsOfMariadb(given: DdlChange): readonly Limit[] {
     );
   const isMade = (...kinds: readonly string[]) =>
     before.columns.some(({ generated }) => generated && kinds.includes(generated));
-  if (rebuilds && shiftsVirtual(difference))
+  if (rebuilds && (shiftsVirtual(difference) || has(difference, 'add-virtual-column')))
     limits.push(
       limit(
         'inplace',
@@ -228,33 +233,3 @@ export function limitsOfMariadb(given: DdlChange): readonly Limit[] {
     );
   return limits;
 }
-
-/** A column goes that stood before a virtual one; or a virtual one goes itself. */
-function shiftsVirtual({ before, changes }: Difference): boolean {
-  const dropped = new Set(changes.filter(({ kind }) => kind === 'drop-column').map(({ what }) => what));
-  const last = before.columns.findLastIndex(({ generated }) => generated === 'VIRTUAL');
-  return (
-    before.columns.some(({ name }, at) => at < last && dropped.has(name)) ||
-    has({ before, after: before, changes }, 'drop-virtual-column')
-  );
-}
-
-function mixesVirtual(difference: Difference): boolean {
-  const { after, changes } = difference;
-  const kinds = changes.map(({ kind }) => kind);
-  const isNew = isNewColumn(changes);
-  if (kinds.includes('add-column') && shiftsVirtual(difference)) return true;
-  const first = after.columns.findIndex(isNew);
-  if (first !== -1 && after.columns.slice(first).some((column) => column.generated === 'VIRTUAL' && !isNew(column)))
-    return true;
-  if (!kinds.includes('add-virtual-column')) return false;
-  return !kinds.every((kind) => besideVirtual.has(kind));
-}
-
-const besideVirtual: ReadonlySet<string> = new Set([
-  'add-virtual-column', 'add-virtual-index', 'add-index', 'drop-index', 'drop-spatial', 'rename-index', 'index-comment',
-]); // biome-ignore format: a list
-
-const besideShift: ReadonlySet<string> = new Set([
-  'drop-column', 'drop-virtual-column', 'drop-index', 'move-column',
-]); // biome-ignore format: a list

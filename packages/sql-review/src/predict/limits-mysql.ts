@@ -1,11 +1,14 @@
 import type { Dialect } from '@myriad/sql';
-import { columnNamed, type IndexModel, isSame } from '../schema/table.ts';
+import { columnNamed, type IndexModel, isSame, type TableModel } from '../schema/table.ts';
+import { stringIn } from '../tree/calls.ts';
 import type { Change, Cost, Limit } from './change.ts';
+import { bringsClusteredKey } from './clustered-key.ts';
 import { costOf } from './costs.ts';
 import { columnsOfExpression } from './index-changes.ts';
 import { has, hasFulltext, keyLimits, limit, tableLimits } from './limits-of-both.ts';
-import { type Difference, isNewColumn } from './list-changes.ts';
+import type { Difference } from './list-changes.ts';
 import type { DdlChange } from './predict-change.ts';
+import { virtualLimits } from './virtual-mysql.ts';
 
 type Given = DdlChange;
 
@@ -16,6 +19,11 @@ export const mostRowVersions = ({ versionNumber }: Dialect): number => (versionN
 export function mysqlCost({ kind, what }: Change, given: DdlChange): Cost | undefined {
   const { difference } = given;
   const { after } = difference;
+  if (kind === 'add-index' && bringsClusteredKey(difference, what))
+    return { instant: false, inplace: 'rebuild', lock: 'NONE' };
+  // Converted with the table the values keep their numbers; said again in letters the other set writes otherwise, they do not.
+  if (kind === 'change-enum-charset' && !has(difference, 'convert-charset') && !hasPlainValues(after, what))
+    return { instant: false, inplace: 'never', lock: 'SHARED' };
   if (kind === 'add-fulltext' && bringsDocumentId(given)) return { instant: false, inplace: 'rebuild', lock: 'SHARED' };
   // The order of columns changes along with columns that come or go.
   if (kind === 'move-column' && given.dialect.versionNumber >= 80_029 && has(difference, 'add-column', 'drop-column'))
@@ -33,6 +41,10 @@ export function mysqlCost({ kind, what }: Change, given: DdlChange): Cost | unde
     return { instant: false, inplace: 'rebuild', lock: 'SHARED' };
   return undefined;
 }
+
+/** In ASCII, which every set begins with. */
+const hasPlainValues = (table: TableModel, what: string): boolean =>
+  columnNamed(table, what)?.type?.values.every((value) => /^[\x20-\x7e]*$/.test(stringIn(value) ?? '\u0000')) ?? false;
 
 const isReferenced = ({ table }: DdlChange, name: string): boolean =>
   table.referencedColumns?.includes(name.toLowerCase()) ?? false;
@@ -131,47 +143,12 @@ const hasDocumentId = ({ difference: { before }, table }: Given): boolean =>
 export const bringsDocumentId = (given: Given): boolean =>
   has(given.difference, 'add-fulltext') && !hasDocumentId(given) && !columnNamed(given.difference.before, 'FTS_DOC_ID');
 
-const rebuildsRows = ({ difference, dialect }: Given): boolean =>
-  difference.changes.some(({ kind }) => costOf(kind, dialect)?.inplace === 'rebuild');
-
-const besideVirtual: ReadonlySet<string> = new Set([
-  'add-virtual-column', 'drop-virtual-column', 'move-virtual-column', 'add-functional-index', 'drop-functional-index', 'add-virtual-index', 'add-index',
-  'drop-index', 'drop-spatial',
-]); // biome-ignore format: a list
-
-/** Virtual columns, also those an index on an expression brings, come and go in place only by themselves. */
-function virtualLimits(difference: Difference): readonly Limit[] {
-  const { before, changes } = difference;
-  const kinds = changes.map(({ kind }) => kind);
-  const touches = (...some: readonly string[]) => kinds.some((kind) => some.includes(kind));
-  if (!touches('add-virtual-column', 'drop-virtual-column', 'add-functional-index', 'drop-functional-index')) return [];
-  const mixed = limit(
-    'inplace',
-    'A virtual column, or an index on an expression, is added or dropped in place only by itself.',
-    '虚拟列或表达式索引的增删只有单独执行时才能 INPLACE。',
+const rebuildsRows = (given: Given): boolean =>
+  given.difference.changes.some(
+    (change) =>
+      costOf(change.kind, given.dialect)?.inplace === 'rebuild' ||
+      (change.kind === 'add-index' && bringsClusteredKey(given.difference, change.what)),
   );
-  if (touches('add-virtual-column') && isBeforeOthers(difference)) return [mixed];
-  const isAlone = kinds.every((kind) => besideVirtual.has(kind));
-  const isOnlyInstant =
-    !touches('add-functional-index', 'drop-functional-index') && kinds.every((kind) => instantBesideVirtual.has(kind));
-  if (isOnlyInstant) return [{ ...mixed, forbids: 'inplace-unless-instant' }];
-  return !isAlone || before.partitions !== undefined ? [mixed] : [];
-}
-
-const instantBesideVirtual: ReadonlySet<string> = new Set([
-  'add-virtual-column', 'drop-virtual-column', 'move-virtual-column', 'add-column', 'drop-column', 'move-column', 'rename-table',
-  'column-default', 'column-comment', 'column-visibility', 'extend-enum', 'drop-check', 'add-check-off', 'check-off', 'nothing', 
-]); // biome-ignore format: a list
-
-/** New virtual columns stand before an old one, before the hidden one of an index, or before AUTO_INCREMENT. */
-function isBeforeOthers({ before, after, changes }: Difference): boolean {
-  const isNew = isNewColumn(changes);
-  const first = after.columns.findIndex((column) => column.generated === 'VIRTUAL' && isNew(column));
-  if (before.indexes.some(({ parts }) => parts.some(({ expression }) => expression))) return true;
-  return after.columns
-    .slice(first)
-    .some((column) => (column.generated === 'VIRTUAL' || column.isAutoIncrement) && !isNew(column));
-}
 
 const isIndexed = (name: string, indexes: readonly IndexModel[]): boolean =>
   indexes.some(({ parts }) =>

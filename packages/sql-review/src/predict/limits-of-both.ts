@@ -1,4 +1,4 @@
-import type { IndexModel } from '../schema/table.ts';
+import { type IndexModel, indexNamed } from '../schema/table.ts';
 import type { Limit } from './change.ts';
 import { losesClusteredKey } from './clustered-key.ts';
 import type { Difference } from './list-changes.ts';
@@ -10,6 +10,13 @@ export const has = ({ changes }: Difference, ...kinds: readonly string[]): boole
   changes.some(({ kind }) => kinds.includes(kind));
 
 export const hasFulltext = (indexes: readonly IndexModel[]): boolean => indexes.some(({ type }) => type === 'FULLTEXT');
+
+/** A unique key comes or goes, besides the primary one. */
+export const touchesUniqueKey = ({ before, after, changes }: Difference): boolean =>
+  changes.some(({ kind, what }) => {
+    if (kind === 'drop-index') return indexNamed(before, what)?.type === 'UNIQUE';
+    return (kind === 'add-index' || kind === 'add-virtual-index') && indexNamed(after, what)?.type === 'UNIQUE';
+  });
 
 /** Tables to which neither server adds columns INSTANT. */
 export function tableLimits({ difference: { before }, table }: DdlChange): readonly Limit[] {
@@ -30,9 +37,9 @@ export function tableLimits({ difference: { before }, table }: DdlChange): reado
 }
 
 /** What both servers build by a copy only. */
-export function keyLimits({ difference, table }: DdlChange): readonly Limit[] {
+export function keyLimits({ difference, table, dialect }: DdlChange): readonly Limit[] {
   const limits: Limit[] = [];
-  if (losesClusteredKey(difference))
+  if (losesClusteredKey(difference, dialect))
     limits.push(
       limit(
         'inplace',

@@ -7,7 +7,7 @@ const definitionOnly: ReadonlySet<ChangeKind> = new Set([
 ]); // biome-ignore format: a list
 
 const mariadbToo: ReadonlySet<ChangeKind> = new Set(['index-visibility', 'column-visibility', 'table-option']);
-const mysqlToo: ReadonlySet<ChangeKind> = new Set(['key-block-size']);
+const mysqlToo: ReadonlySet<ChangeKind> = new Set(['key-block-size', 'autoextend']);
 
 /** MyISAM, Aria and their kin: what is only in the definition is quick, all else copies the table. */
 export function wayOfOtherEngine({ difference: { changes }, dialect }: DdlChange): Way | undefined {

@@ -36,7 +36,9 @@ export async function askTables(
     const named = plan.filter(({ table }) => typeof table === 'string' && !table.startsWith('<'));
     return {
       opened: new Set(locks.map(({ name }) => String(name))),
-      openedToWrite: new Set(locks.filter(({ mode }) => mode === 'SHARED_WRITE').map(({ name }) => String(name))),
+      openedToWrite: new Set(
+        locks.filter(({ mode }) => String(mode).startsWith('SHARED_WRITE')).map(({ name }) => String(name)),
+      ),
       planned: named.map(({ table }) => String(table)),
       changed: named.filter(({ select_type: type }) => changes.has(String(type))).map(({ table }) => String(table)),
     };
