@@ -15,7 +15,7 @@ export const programs: Readonly<Record<string, Program>> = {
       en: 'Review SQL files: findings and a score for each statement, no server needed',
       zh: '审核 SQL 文件：逐条语句给出问题与评分，无需服务',
     },
-    run: async (argv) => (await import('./review/run-review.ts')).runReview(argv),
+    run: async (argv) => (await import('./review/bundle/start-review.ts')).startReview(argv),
   },
   demo: {
     words: { en: 'A real cluster on this machine, to try everything on', zh: '在本机部署真实集群，体验全部功能' },
