@@ -1,5 +1,6 @@
 export { adviceJson, adviceText } from './advice/advice-report.ts';
 export { type AdviseOptions, adviseIndexes } from './advice/advise-indexes.ts';
+export { type AskedColumns, columnsAsked, withColumns } from './advice/columns-asked.ts';
 export type {
   AdviceRemark,
   AdviceSet,

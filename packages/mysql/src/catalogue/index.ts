@@ -9,6 +9,8 @@ import * as ownGrants from '../observe/own-grants-statements.ts';
 import * as portrait from '../observe/portrait-statements.ts';
 import * as schema from '../observe/schema-statements.ts';
 import * as use from '../observe/use-statements.ts';
+import * as columns from '../review/column-statements.ts';
+import * as proof from '../review/proof-statements.ts';
 import * as review from '../review/review-statements.ts';
 import * as accounts from './accounts.ts';
 import * as deploy from './deploy.ts';
@@ -25,7 +27,7 @@ const isStatement = (value: unknown): value is StatementRow =>
 
 /** Every statement the platform sends to a MySQL or MariaDB, by name. */
 export const statementCatalogue: readonly StatementRow[] = [
-  ...[activity, locks, origins, follow, ownGrants, use, review],
+  ...[activity, locks, origins, follow, ownGrants, use, review, columns, proof],
   ...[
     session,
     glance,

@@ -10,6 +10,7 @@ export type Sender =
   | 'dictionary'
   | 'live'
   | 'review'
+  | 'proof'
   | 'deploy'
   | 'operate';
 

@@ -1,2 +1,6 @@
+export type { SampledColumns } from './column-statements.ts';
+export { ProofRefused } from './proof-guard.ts';
+export { type AskedProof, type IndexProof, type ProvenStatement, proveIndexes } from './prove-indexes.ts';
+export { type ColumnsRead, readColumnStatistics } from './read-column-statistics.ts';
 export { type AskedForReview, readForReview } from './read-for-review.ts';
 export type { ReviewedTable } from './review-statements.ts';

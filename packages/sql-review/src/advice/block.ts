@@ -31,6 +31,8 @@ export interface Condition {
   /** Values of an IN list; 1 for others. */
   readonly values: number;
   readonly spread: 'half' | 'between' | 'prefix';
+  /** What a range begins and ends with, where it is written out: `''` leaves that side open. */
+  readonly bounds: readonly [from: string, to: string] | undefined;
   /** Tables of the block whose values it needs. */
   readonly needs: readonly Relation[];
   /** The other column of a join. */

@@ -25,7 +25,14 @@ export function equate(block: Block, a: Side, b: Side, dialect: Dialect, remarks
     }
     const { relation, column } = ref;
     relation.needed.add(column.name.toLowerCase());
-    const shape = { kind: 'equal', isNull: false, values: 1, spread: 'half', expression: undefined } as const;
+    const shape = {
+      kind: 'equal',
+      isNull: false,
+      values: 1,
+      spread: 'half',
+      bounds: undefined,
+      expression: undefined,
+    } as const;
     block.conditions.push({ relation, key: column.name.toLowerCase(), column, ...shape, needs, partner });
   }
 }

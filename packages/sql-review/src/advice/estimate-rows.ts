@@ -1,4 +1,4 @@
-import type { TableStatistics } from '../facts/statistics.ts';
+import type { ColumnStatistics, TableStatistics } from '../facts/statistics.ts';
 import { type ColumnModel, isSame, isUniqueIndex, type TableModel } from '../schema/table.ts';
 import { sizeOf } from '../tree/calls.ts';
 import type { Condition } from './block.ts';
@@ -56,10 +56,34 @@ export function selectivityOf(condition: Condition, statisticsOf: StatisticsOf):
   if (table === undefined) return 1;
   if (column === undefined) return Math.min(0.5, values / Math.max(20, Math.sqrt(rowsOf(table, statisticsOf))));
   if (isNull) return statisticsOf(table)?.columns?.[column.name.toLowerCase()]?.nullShare ?? nullShare;
-  if (kind === 'range') return spread === 'half' && temporal.has(column.type?.name ?? '') ? 0.1 : shares[spread];
+  if (kind === 'range') {
+    const share = boundedShare(condition, statisticsOf(table)?.columns?.[column.name.toLowerCase()]);
+    if (share !== undefined) return share;
+    return spread === 'half' && temporal.has(column.type?.name ?? '') ? 0.1 : shares[spread];
+  }
   const { count: own, isKnown } = distinctOf(column, table, statisticsOf);
   const count = isKnown ? own : Math.max(own, partnerCount(condition, table, statisticsOf));
   return Math.min(kind === 'in' ? 0.95 : 1, values / count);
+}
+
+/** Where the ends of a range lie between the lowest and the highest value. */
+function boundedShare({ bounds }: Condition, statistics: ColumnStatistics | undefined): number | undefined {
+  if (bounds === undefined || (bounds[0] === '' && bounds[1] === '')) return undefined;
+  const [low, high] = [pointOf(statistics?.low), pointOf(statistics?.high)];
+  const [from, to] = [bounds[0] === '' ? low : pointOf(bounds[0]), bounds[1] === '' ? high : pointOf(bounds[1])];
+  if (low === undefined || high === undefined || from === undefined || to === undefined || high <= low)
+    return undefined;
+  const inside = Math.min(to, high) - Math.max(from, low);
+  return Math.min(1, Math.max(inside / (high - low), 0.0001));
+}
+
+/** A number, or a moment; texts have no distance. */
+function pointOf(text: string | undefined): number | undefined {
+  if (text === undefined || text === '') return undefined;
+  const number = Number(text);
+  if (!Number.isNaN(number)) return number;
+  const moment = /\d{4}/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(moment) ? undefined : moment;
 }
 
 /** A column that is joined to a key has about as many values as the key, and rows to share them. */

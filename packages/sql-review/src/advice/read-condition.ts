@@ -1,5 +1,5 @@
 import { type Dialect, type Expression, type Like, type Node, printNode } from '@myriad/sql';
-import { stringIn } from '../tree/calls.ts';
+import { numberIn, stringIn } from '../tree/calls.ts';
 import { bare, columnsIn, conjuncts } from '../tree/conditions.ts';
 import type { Words } from '../words.ts';
 import type { AnyOf, Block, Condition, Relation, Remark } from './block.ts';
@@ -29,7 +29,13 @@ export function readCondition(condition: Expression, reading: Reading): readonly
     case 'between':
       return inner.not
         ? []
-        : asked(inner, inner.operand, [inner.low, inner.high], { kind: 'range', spread: 'between' }, reading);
+        : asked(
+            inner,
+            inner.operand,
+            [inner.low, inner.high],
+            { kind: 'range', spread: 'between', bounds: [boundOf(inner.low), boundOf(inner.high)] },
+            reading,
+          );
     case 'in-list':
       return inner.not ? [] : readList(inner, inner.operand, inner.items, reading);
     case 'like':
@@ -75,7 +81,23 @@ function compare(
   reading: Reading,
 ): readonly Condition[] {
   if (operator === '=' || operator === '<=>') return asked(at, side, [value], { kind: 'equal' }, reading);
-  return ranges.has(operator) ? asked(at, side, [value], { kind: 'range' }, reading) : [];
+  if (!ranges.has(operator)) return [];
+  const bound = boundOf(value);
+  return asked(
+    at,
+    side,
+    [value],
+    { kind: 'range', bounds: operator.startsWith('>') ? [bound, ''] : ['', bound] },
+    reading,
+  );
+}
+
+/** The text of a value that is written out; '' for any other. */
+function boundOf(value: Expression): string {
+  const inner = bare(value);
+  if (inner.kind === 'literal') return inner.value;
+  const number = numberIn(value);
+  return number === undefined ? '' : String(number);
 }
 
 function readList(at: Node, operand: Expression, items: readonly Expression[], reading: Reading): readonly Condition[] {
@@ -137,7 +159,7 @@ function startOf(pattern: Expression): 'any' | 'prefix' | 'whole' | 'unknown' {
   return begin.startsWith('%') || begin.startsWith('_') ? 'any' : 'prefix';
 }
 
-type Shape = Pick<Condition, 'kind'> & Partial<Pick<Condition, 'isNull' | 'values' | 'spread'>>;
+type Shape = Pick<Condition, 'kind'> & Partial<Pick<Condition, 'isNull' | 'values' | 'spread' | 'bounds'>>;
 
 /** The condition of one side, where an index could be asked for it. */
 function asked(
@@ -148,7 +170,7 @@ function asked(
   reading: Reading,
 ): readonly Condition[] {
   const { scope, block, dialect } = reading;
-  const own = { isNull: false, values: 1, spread: 'half' as const, ...shape };
+  const own = { isNull: false, values: 1, spread: 'half' as const, bounds: undefined, ...shape };
   const relations = [...new Set(values.flatMap((value) => relationsOf(value, scope)))];
   const needs = relations.filter((one) => block.relations.includes(one));
   const ref = refOf(side, scope);

@@ -27,6 +27,9 @@ export interface ColumnStatistics {
   /** Share of rows that the most frequent value has, 0–1. */
   readonly topShare?: number;
   readonly nullShare?: number;
+  /** Lowest and highest value, as the server prints them. */
+  readonly low?: string;
+  readonly high?: string;
 }
 
 export const bytesOf = ({ dataBytes = 0, indexBytes = 0 }: TableStatistics): number => dataBytes + indexBytes;
