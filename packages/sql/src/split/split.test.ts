@@ -19,6 +19,9 @@ test('DELIMITER is for the client, from its line on', () => {
   assert.deepEqual(partsOf(text), ['1:SELECT 1', '3:CREATE PROCEDURE p() BEGIN SELECT 1; END', '5:SELECT 2']);
 });
 
+const textsOf = (text: string): readonly string[] =>
+  [...splitScript(text, mysql)].map(({ start, end }) => text.slice(start, end));
+
 test('comments before a statement are not part of it, version comments are', () => {
   assert.deepEqual(partsOf('-- a\n/* b; */ SELECT 1;\n/*!40101 SET NAMES utf8 */;\n-- c\n'), [
     '2:SELECT 1',
@@ -38,6 +41,30 @@ test('the bodies of JavaScript keep their semicolons', () => {
   assert.deepEqual(partsOf('CREATE FUNCTION f() LANGUAGE JAVASCRIPT AS $$ let a = 1; $$; SELECT 1'), [
     '1:CREATE FUNCTION f() LANGUAGE JAVASCRIPT AS $$ let a = 1; $$',
     '1:SELECT 1',
+  ]);
+});
+
+test('the body of a routine stays whole without DELIMITER', () => {
+  const bodies = [
+    'CREATE PROCEDURE p() BEGIN IF a THEN SELECT 1; END IF; SELECT CASE WHEN b THEN 1 END; END',
+    'create definer = `a`@`%` trigger t before insert on u for each row begin set new.a = 1; set new.b = 2; end',
+    'CREATE OR REPLACE FUNCTION f() RETURNS INT BEGIN WHILE 1 DO BEGIN SET @a = 1; END; END WHILE; RETURN 1; END',
+    "CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO l: BEGIN CASE a WHEN 1 THEN SET @e = 'END;'; END CASE; END l",
+    'CREATE PROCEDURE p() BEGIN /* END; */ SELECT x.begin, `end` FROM x; -- BEGIN\nEND',
+  ];
+  for (const body of bodies) assert.deepEqual(textsOf(`${body};\nSELECT 2;`), [body, 'SELECT 2'], body);
+});
+
+test('a routine without a body ends at its semicolon, and a broken one at the next routine', () => {
+  assert.deepEqual(textsOf('CREATE PROCEDURE p() SELECT 1; SELECT 2'), ['CREATE PROCEDURE p() SELECT 1', 'SELECT 2']);
+  assert.deepEqual(textsOf('CREATE PROCEDURE p() BEGIN SELECT 1; -- x\nDROP PROCEDURE IF EXISTS q; SELECT 2'), [
+    'CREATE PROCEDURE p() BEGIN SELECT 1',
+    'DROP PROCEDURE IF EXISTS q',
+    'SELECT 2',
+  ]);
+  assert.deepEqual(textsOf('CREATE TABLE function_begin (begin int); SELECT 2'), [
+    'CREATE TABLE function_begin (begin int)',
+    'SELECT 2',
   ]);
 });
 

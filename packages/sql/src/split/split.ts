@@ -2,6 +2,7 @@ import type { Dialect } from '../dialect.ts';
 import { isNameCode, isSpace } from '../lexer/characters.ts';
 import { skipBlock, skipLine, skipNestedBlock, startsLineComment } from '../lexer/comments.ts';
 import { skipQuoted } from '../lexer/quotes.ts';
+import { isInsideBody, startRoutineBody, takeBodyWord } from './routine-body.ts';
 
 /** One statement of a script, without its delimiter. */
 export interface ScriptPart {
@@ -40,7 +41,8 @@ interface Splitter {
 /**
  * The statements of a script, one at a time and in linear time, as the servers' command line clients cut it: at the
  * delimiter, outside of quotes and comments. DELIMITER is the client's own command and no statement; `\g` and `\G` end
- * one as the delimiter does. Empty statements are left out.
+ * one as the delimiter does. Empty statements are left out. One thing is read as servers do and their clients do not: the
+ * body of a routine stays whole where nobody wrote DELIMITER.
  */
 export function* splitScript(
   text: string,
@@ -114,11 +116,16 @@ function takeDelimiterCommand(splitter: Splitter, start: number): boolean {
 function findEnd(splitter: Splitter, start: number): { end: number; next: number } {
   const { text, delimiter, escapes } = splitter;
   const first = delimiter.charCodeAt(0);
+  const body = delimiter === ';' ? startRoutineBody(text, start) : undefined;
   let at = start;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (code === first && text.startsWith(delimiter, at))
-      return { end: trimEnd(text, start, at), next: at + delimiter.length };
+    if (code === first && text.startsWith(delimiter, at)) {
+      if (!body || !isInsideBody(body, text, skipBlank(splitter, at + 1)))
+        return { end: trimEnd(text, start, at), next: at + delimiter.length };
+      at += 1;
+      continue;
+    }
     if (code === 39 || code === 34 || code === 96) {
       const end = skipQuoted(text, at, text.length, code, escapes && code !== 96);
       at = end === -1 ? text.length : end;
@@ -128,6 +135,7 @@ function findEnd(splitter: Splitter, start: number): { end: number; next: number
     } else if (code === 92 && (text.charCodeAt(at + 1) | 32) === 103) {
       return { end: trimEnd(text, start, at), next: at + 2 };
     } else if (code === 36) at = skipDollars(splitter, at);
+    else if (body && isNameCode(code)) at = takeBodyWord(body, text, at);
     else at += 1;
   }
   return { end: trimEnd(text, start, text.length), next: text.length };
