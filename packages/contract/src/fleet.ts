@@ -140,12 +140,28 @@ export const ClusterView = z
   .meta({ id: 'Cluster' });
 export type ClusterView = z.infer<typeof ClusterView>;
 
+/** Whom a name stands for: one who signs in, or a group. */
+export const OwnerView = z
+  .object({
+    kind: z.enum(['person', 'group']),
+    id: z.string(),
+    /** As it is written here; the text people gave may differ in case. */
+    name: z.string(),
+    /** How many of them may sign in: 0 = disabled, or a group of nobody. */
+    people: z.number().int(),
+  })
+  .meta({ id: 'Owner' });
+export type OwnerView = z.infer<typeof OwnerView>;
+
 export const ApplicationView = z
   .object({
     id: z.string(),
     name: z.string(),
     businessLine: z.string(),
+    /** As people gave it. */
     owner: z.string(),
+    /** Whom `owner` stands for now; absent: nobody who signs in, and no group, is called so. */
+    ownedBy: OwnerView.optional(),
     level: z.enum(['core', 'important', 'general']),
   })
   .meta({ id: 'Application' });

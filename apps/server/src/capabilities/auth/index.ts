@@ -6,6 +6,7 @@ export { authMigrations } from './migrations.ts';
 export { mustOperate } from './policy.ts';
 export { type ResetAdministrator, resetAdministrator } from './reset-administrator.ts';
 export { findActor } from './rights/find-actor.ts';
+export { findOwners, type OwnerFound } from './rights/find-owners.ts';
 export {
   nowhere,
   type Place,

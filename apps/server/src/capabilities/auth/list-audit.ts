@@ -12,7 +12,7 @@ export async function listAudit(
   query: PageQuery & AuditFilter,
 ) {
   const all = mayReadAudit(actor);
-  const seen = all.allowed ? undefined : auditSeenBy?.(actor);
+  const seen = all.allowed ? undefined : await auditSeenBy?.(db, actor);
   if (!seen) requireAllowed(all);
   return readPage(
     query,

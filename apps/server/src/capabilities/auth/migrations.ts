@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { createIndex, type Migration } from '../../platform/database/migration.ts';
 import { rightMigrations } from './rights/migrations.ts';
 
@@ -87,6 +88,12 @@ export const authMigrations: readonly Migration[] = [
         .addColumn('name', columns.str(64), (column) => column.primaryKey())
         .addColumn('value', columns.text(), (column) => column.notNull())
         .execute(),
+  },
+  {
+    // A long text is no key everywhere; the longest name of a thing ends before this.
+    id: '2026-11-23-auth-11-audit-resource',
+    up: (db, columns) =>
+      createIndex(db, columns, 'audit_resource', 'audit', [columns.kind === 'sqlite' ? 'resource' : sql`resource(60)`]),
   },
   ...rightMigrations,
 ];

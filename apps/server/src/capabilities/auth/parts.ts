@@ -1,6 +1,6 @@
 import type { RawBuilder, SqlBool } from 'kysely';
 import type { Clock } from '../../platform/clock/clock.ts';
-import type { Db, Tx } from '../../platform/database/schema.ts';
+import type { Db, Reader, Tx } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/policy/decision.ts';
 import type { FirstRun } from './first-run.ts';
 import type { ScopeBook } from './rights/scope-book.ts';
@@ -17,7 +17,7 @@ export interface AuthParts {
   /** What rights reach; the slices that keep the things say where each lies. */
   readonly things: ScopedThings;
   /** Rows of the audit log about what an actor operates, over its column `audit.resource`; absent: administrators alone read it. */
-  readonly auditSeenBy?: ((actor: Actor) => RawBuilder<SqlBool> | undefined) | undefined;
+  readonly auditSeenBy?: ((db: Reader, actor: Actor) => Promise<RawBuilder<SqlBool> | undefined>) | undefined;
 }
 
 /** Writes a note into the audit row of the call, in the transaction that acts. */

@@ -1,10 +1,13 @@
 import { type Actor, type Decision, no, yes } from '../../platform/policy/decision.ts';
-import { mustOperate } from '../auth/index.ts';
+import { mustOperate, type OwnerFound } from '../auth/index.ts';
 
-/** Notes, owners and tags of a cluster: who operates it, and the owner of its application, known by name. */
-export function mayDescribe(actor: Pick<Actor, 'roles' | 'name'>, applicationOwner: string): Decision {
+/** Notes, owners and tags of a cluster: who operates it, and who owns its application, themselves or as one of a group. */
+export function mayDescribe(
+  actor: Pick<Actor, 'roles' | 'id'>,
+  owner: Pick<OwnerFound, 'people'> | undefined,
+): Decision {
   if (mustOperate(actor).allowed) return yes;
-  return applicationOwner !== '' && applicationOwner === actor.name ? yes : no('NOT_DICTIONARY_OWNER');
+  return owner?.people.includes(actor.id) ? yes : no('NOT_DICTIONARY_OWNER');
 }
 
 /** A rule speaks about every cluster. */

@@ -86,6 +86,12 @@ told('who operates the cluster and the owner of its application describe it; oth
   // The owner by name, and a dba of this cluster alone.
   for (const as of ['requester', cai] as const)
     for (const [method, url, body] of writes) assert.equal((await lab.call(as, method, url, body)).status, 200, url);
+  // Or as one of the group that owns it.
+  const group = (await lab.call('administrator', 'POST', '/api/groups', { name: 'Shop', description: '' })).body;
+  await lab.call('administrator', 'PUT', `/api/groups/${group.id}/members`, { person: 'ann' });
+  await lab.db.updateTable('application').set({ owner: 'shop' }).execute();
+  assert.deepEqual([(await may(ann)).allowed, (await may('requester')).because], [true, 'NOT_DICTIONARY_OWNER']);
+  for (const [method, url, body] of writes) assert.equal((await lab.call(ann, method, url, body)).status, 200, url);
   const elsewhere = `/api/clusters/${lab.otherId}/dictionary/notes/${table}`;
   assert.equal((await lab.call('dba', 'PUT', elsewhere, { note: 'x' })).body.code, 'DICTIONARY_OBJECT_NOT_FOUND');
   assert.equal((await lab.call(cai, 'PUT', elsewhere, { note: 'x' })).body.code, 'CLUSTER_NOT_FOUND');

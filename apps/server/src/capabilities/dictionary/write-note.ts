@@ -2,16 +2,15 @@ import { inTransaction } from '../../platform/database/in-transaction.ts';
 import type { Reader } from '../../platform/database/schema.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
+import { findOwner } from './find-owner.ts';
 import type { DictionaryParts, Note } from './parts.ts';
 import { mayDescribe } from './policy.ts';
 import { insertChange } from './store/changes.ts';
-import { selectClusters } from './store/clusters.ts';
 import { findObject, type KeptNote, type ObjectFound, putNote, selectNotes } from './store/notes.ts';
 
 /** What is described, by somebody who may. @throws ProblemError NOT_DICTIONARY_OWNER, DICTIONARY_OBJECT_NOT_FOUND */
 export async function getDescribable(db: Reader, actor: Actor, clusterId: string, id: string): Promise<ObjectFound> {
-  const clusters = await selectClusters(db, [clusterId]);
-  requireAllowed(mayDescribe(actor, clusters.get(clusterId)?.owner ?? ''));
+  requireAllowed(mayDescribe(actor, await findOwner(db, clusterId)));
   const found = await findObject(db, clusterId, id);
   if (!found) throw new ProblemError('DICTIONARY_OBJECT_NOT_FOUND', { id });
   return found;

@@ -27,6 +27,8 @@ export {
   subjectColumns,
   subjectOfRow,
   subjectRow,
+  workSeen,
+  worksNear,
 } from './sight/subject-rows.ts';
 export { type Subject, subjectsOf } from './sight/subjects.ts';
 export { selectLabelsOfMany } from './store/extras.ts';

@@ -1,5 +1,6 @@
 import * as contract from '@myriad/contract';
 import { readPage } from '../../platform/database/page.ts';
+import type { Tx } from '../../platform/database/schema.ts';
 import type { Http } from '../../platform/http/http.ts';
 import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
 import { serveCatalogues } from './catalogues/routes.ts';
@@ -13,9 +14,11 @@ import { type FindPerson, withNames } from './name-people.ts';
 import { noteWith } from './note-with.ts';
 import { pageByName } from './page-by-name.ts';
 import type { MetadataParts } from './parts.ts';
+import type { ApplicationRecord } from './records.ts';
 import { sightOf } from './sight/sight.ts';
 import { viewApplication } from './view-application.ts';
 import { viewChange } from './view-change.ts';
+import { withOwners } from './with-owners.ts';
 
 interface RouteParts extends MetadataParts {
   /** Default: asked of the users. */
@@ -25,12 +28,15 @@ interface RouteParts extends MetadataParts {
 /** Hangs the record on the server: applications, catalogues, labels and fields, the inventory, history and feed. */
 export function serveMetadata(http: Http, parts: RouteParts): void {
   const { db, metadata } = parts;
-  serveEndpoint(http, contract.listApplications, async ({ actor, query }) =>
-    pageByName(await metadata.listApplications(db, { seenBy: sightOf(actor) }), query),
-  );
-  serveEndpoint(http, contract.createApplication, ({ actor, body, audit }) =>
-    createApplication(parts, actor, body, (tx, { id }) => audit(tx, { resource: `application/${id}` })),
-  );
+  serveEndpoint(http, contract.listApplications, async ({ actor, query }) => {
+    const page = pageByName(await metadata.listApplications(db, { seenBy: sightOf(actor) }), query);
+    return { ...page, items: await withOwners(db, page.items) };
+  });
+  serveEndpoint(http, contract.createApplication, async ({ actor, body, audit }) => {
+    const note = (tx: Tx, { id }: ApplicationRecord) => audit(tx, { resource: `application/${id}` });
+    const application = await createApplication(parts, actor, body, note);
+    return (await withOwners(db, [application]))[0] ?? application;
+  });
   serveEndpoint(http, contract.getApplication, ({ actor, params }) =>
     viewApplication(parts, actor, params.applicationId),
   );

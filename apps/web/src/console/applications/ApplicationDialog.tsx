@@ -60,6 +60,7 @@ export function ApplicationDialog({ application, onClose, onAdded }: Application
           name={name}
           label={t(`newCluster.applicationFields.${name}`)}
           rules={[{ required: true, whitespace: true, message: t('application.missing') }]}
+          {...(name === 'owner' ? { extra: t('application.ownerHint') } : {})}
         >
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>

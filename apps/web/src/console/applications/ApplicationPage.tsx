@@ -19,6 +19,7 @@ import { ChangesPanel } from '../history/ChangesPanel.tsx';
 import { RecordedValue } from '../history/RecordedValue.tsx';
 import { ApplicationDialog } from './ApplicationDialog.tsx';
 import { LevelBadge } from './LevelBadge.tsx';
+import { OwnerName } from './OwnerName.tsx';
 import { QuotaPanel } from './QuotaPanel.tsx';
 
 type Application = Answer<typeof getApplication>;
@@ -37,7 +38,7 @@ export function ApplicationPage() {
 function Parts({ application }: { application: Application }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<'change' | 'remove'>();
-  const { id, name, level, owner, businessLine, abilities } = application;
+  const { id, name, level, businessLine, abilities } = application;
   const close = () => setOpen(undefined);
   return (
     <>
@@ -49,8 +50,8 @@ function Parts({ application }: { application: Application }) {
             <span>
               {t('newCluster.applicationFields.businessLine')} {businessLine}
             </span>
-            <span>
-              {t('newCluster.applicationFields.owner')} <b>{owner}</b>
+            <span className="row" style={{ gap: 6 }}>
+              {t('newCluster.applicationFields.owner')} <OwnerName {...application} />
             </span>
             {(['instance', 'host'] as const).map((to) => (
               <Link key={to} to={fleetAddress(to, { where: `application.id = "${id}"` })}>

@@ -12,6 +12,7 @@ import { useFilters } from '../../shared/page/use-filters.ts';
 import { fleetAddress } from '../fleet/fleet-question.ts';
 import { ApplicationDialog } from './ApplicationDialog.tsx';
 import { LevelBadge } from './LevelBadge.tsx';
+import { OwnerName } from './OwnerName.tsx';
 
 type Application = Answer<typeof listApplications>['items'][number];
 
@@ -53,9 +54,9 @@ export function ApplicationsPage() {
     {
       title: t('newCluster.applicationFields.owner'),
       key: 'owner',
-      width: 180,
+      width: 220,
       ellipsis: true,
-      render: (_, { owner }) => <LongName>{owner}</LongName>,
+      render: (_, application) => <OwnerName {...application} />,
     },
     {
       title: t('explore.leadsTo'),

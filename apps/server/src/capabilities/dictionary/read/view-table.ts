@@ -2,8 +2,8 @@ import { type DictionaryIndex, type DictionaryTableDetail, dictionaryProblems } 
 import type { Db } from '../../../platform/database/schema.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
 import { type Actor, abilityOf } from '../../../platform/policy/decision.ts';
+import { findOwner } from '../find-owner.ts';
 import { mayDescribe } from '../policy.ts';
-import { selectClusters } from '../store/clusters.ts';
 import { selectGrowth } from '../store/growth.ts';
 import { findLook, type KeptLook } from '../store/looks.ts';
 import { selectColumnsOf, selectIndexesOf } from '../store/pages.ts';
@@ -22,7 +22,6 @@ export async function viewTable(
   const [row] = await selectBy(db, 'dictionary_table', 'id', [tableId]);
   const [table] = row?.cluster_id === clusterId ? await viewTables(db, [row]) : [];
   if (!row || !table) throw new ProblemError('DICTIONARY_OBJECT_NOT_FOUND', { id: tableId });
-  const cluster = (await selectClusters(db, [clusterId])).get(clusterId);
   const look = await findLook(db, clusterId);
   const indexes = await selectIndexesOf(db, tableId);
   return {
@@ -32,7 +31,7 @@ export async function viewTable(
     indexes: indexes.map((index) => viewIndex(index, look)),
     use: table.kind === 'table' ? useOfRow(row, look) : { state: 'unknown' },
     growth: (await selectGrowth(db, tableId, growthShown)).map((point) => ({ ...point })),
-    abilities: { describe: abilityOf(mayDescribe(actor, cluster?.owner ?? ''), dictionaryProblems) },
+    abilities: { describe: abilityOf(mayDescribe(actor, await findOwner(db, clusterId)), dictionaryProblems) },
   };
 }
 

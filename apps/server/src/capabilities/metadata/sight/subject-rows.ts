@@ -2,7 +2,8 @@ import { type CreateTableBuilder, type RawBuilder, type SqlBool, sql } from 'kys
 import type { Columns } from '../../../platform/database/migration.ts';
 import type { Reader } from '../../../platform/database/schema.ts';
 import { nowhere, type Place } from '../../auth/index.ts';
-import { clusterLies, isBlind, type NarrowSight, never, seenClusters } from './sight.ts';
+import { nameThings } from './name-things.ts';
+import { clusterLies, isBlind, type NarrowSight, never, type Sight, seenClusters } from './sight.ts';
 import { metadataThings } from './standings.ts';
 import type { Subject } from './subjects.ts';
 
@@ -50,31 +51,88 @@ async function placesOf(db: Reader, { entity, id, applicationId, environment }: 
   return standing.shownBy.length === 0 ? [nowhere] : standing.shownBy;
 }
 
+/** Where the subjects of a kind of work stand: their table, its column for the work's id, and where that id is to be found. */
+export interface SubjectsOf {
+  readonly table: string;
+  readonly owner: string;
+  readonly ref: string;
+}
+
 /**
  * The condition that every subject of an owner is seen, and that there is one: what touches a thing outside of one's sight is not
  * shown in part, for its plan and its log name all it touches. The same judgement as `rolesTowards` with `shown: 'each'`.
  */
-export function allSubjectsSeen(
-  sight: NarrowSight,
-  { table, owner, ref }: { readonly table: string; readonly owner: string; readonly ref: string },
-): RawBuilder<SqlBool> {
+export function allSubjectsSeen(sight: NarrowSight, { table, owner, ref }: SubjectsOf): RawBuilder<SqlBool> {
   if (isBlind(sight)) return never;
   const of = sql`from ${sql.table(table)} as su where ${sql.ref(`su.${owner}`)} = ${sql.ref(ref)}`;
   return sql<SqlBool>`(exists (select 1 ${of}) and not exists (select 1 ${of} and not ${subjectSeen(sight)}))`;
 }
 
+/** More are not named one by one. */
+const fewWorks = 1000;
+
+/**
+ * The condition that a work is one's own or all its subjects are seen; undefined: all are. Where little is seen (`nameThings`), the
+ * works that may be are found by their subjects first, instead of judging each there ever was: few of them by their ids, for no
+ * store then mistakes which side is the small one.
+ */
+export async function workSeen(
+  db: Reader,
+  all: Sight,
+  of: SubjectsOf,
+  own?: { readonly is: RawBuilder<SqlBool>; readonly ids: RawBuilder<unknown> },
+): Promise<RawBuilder<SqlBool> | undefined> {
+  const sight = await nameThings(db, all);
+  if (sight === 'everything') return undefined;
+  const work = allSubjectsSeen(sight, of);
+  const seen = own ? sql<SqlBool>`(${own.is} or ${work})` : work;
+  const near = worksNear(sight, of);
+  if (!near) return seen;
+  const ids = sql`select wn.id from (${own ? sql`${near} union ${own.ids}` : near}) as wn`;
+  const { rows } = await sql<{ id: string }>`${ids} limit ${sql.lit(fewWorks + 1)}`.execute(db);
+  if (rows.length === 0) return never;
+  const among = rows.length > fewWorks ? ids : sql.join(rows.map(({ id }) => id));
+  return sql<SqlBool>`(${sql.ref(of.ref)} in (${among}) and ${seen})`;
+}
+
+/** Ids, in a column `id`, of the works with a subject one may see; undefined: things are not named. */
+export function worksNear(sight: NarrowSight, { table, owner }: SubjectsOf): RawBuilder<unknown> | undefined {
+  if (!sight.things) return undefined;
+  const { applications, environments, clusters, things } = sight;
+  const of = (column: string, values: readonly string[]) =>
+    values.length === 0
+      ? []
+      : [
+          sql`select ${sql.ref(`nr.${owner}`)} as id from ${sql.table(table)} as nr
+            where ${sql.ref(`nr.${column}`)} in (${sql.join([...new Set(values)])})`,
+        ];
+  const parts = [
+    ...of('entity_id', [...Object.values(things).flat(), ...clusters, ...applications]),
+    // Clusters that do not exist yet.
+    ...of('application_id', applications),
+    ...of('environment', environments),
+  ];
+  return sql.join(parts, sql` union `);
+}
+
 function subjectSeen(sight: NarrowSight): RawBuilder<SqlBool> {
-  const clusters = seenClusters(sight);
+  const { applications, things } = sight;
+  // No id is empty; NULL would make neither `in` nor `not in` false, and what is unknown would pass for seen.
+  const ids = (values: readonly string[]) => (values.length === 0 ? sql`''` : sql.join([...values]));
+  const clusters = things ? ids(things.cluster) : seenClusters(sight);
+  const instances = things
+    ? ids(things.instance)
+    : sql`select sn.id from instance as sn where sn.cluster_id in (${clusters})`;
   const comes = clusterLies(sight, 'su', 'entity_id');
   const living = sql`select 1 from instance as sh where sh.host_id = su.entity_id and sh.state <> 'decommissioned'`;
-  const applications =
-    sight.applications.length === 0
-      ? sql`1 = 0`
-      : sql`(su.entity = 'application' and su.entity_id in (${sql.join([...sight.applications])}))`;
+  const isSeenApplication =
+    applications.length === 0
+      ? never
+      : sql<SqlBool>`(su.entity = 'application' and su.entity_id in (${sql.join([...applications])}))`;
   return sql<SqlBool>`((su.entity = 'cluster' and (su.entity_id in (${clusters})
       or (not exists (select 1 from cluster as sx where sx.id = su.entity_id) and ${comes})))
-    or (su.entity = 'instance' and su.entity_id in (select sn.id from instance as sn where sn.cluster_id in (${clusters})))
+    or (su.entity = 'instance' and su.entity_id in (${instances}))
     or (su.entity = 'host' and exists (${living}) and not exists (${living}
       and (sh.cluster_id is null or sh.cluster_id not in (${clusters}))))
-    or ${applications})`;
+    or ${isSeenApplication})`;
 }

@@ -9,6 +9,13 @@ export const application = {
   noClusters: 'No cluster belongs to it. Link one on the cluster’s own page.',
   extras: 'Labels and fields',
   missing: 'Fill this in.',
+  ownerHint: 'A name somebody signs in with, or the name of a group.',
+  people_one: '{{count}} person',
+  people_other: '{{count}} people',
+  nobody: 'nobody',
+  nobodyWhy: 'Nobody signs in by this name, and no group is called so: nobody can speak for this application here.',
+  nobodyActive: 'nobody active',
+  nobodyActiveWhy: 'This person is disabled, or nobody of the group may sign in.',
 } as const;
 
 export const quota = {

@@ -9,6 +9,13 @@ export const application = {
   noClusters: '没有集群归属该应用，可在集群页面中关联。',
   extras: '标签与自定义字段',
   missing: '请填写此项。',
+  ownerHint: '填写登录名或组名。',
+  people_one: '{{count}} 人',
+  people_other: '{{count}} 人',
+  nobody: '查无此人',
+  nobodyWhy: '没有这个登录名，也没有同名的组：平台上无人能代表该应用。',
+  nobodyActive: '无有效成员',
+  nobodyActiveWhy: '此人已停用，或组内没有可登录的成员。',
 } as const;
 
 export const quota = {
