@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { sql } from 'kysely';
 import { rolesTowards } from '../capabilities/auth/index.ts';
-import { selectSeenIds, sightOf } from '../capabilities/metadata/index.ts';
+import { allSubjectsSeen, nameThings, selectSeenIds, sightOf, speaksOfSeen } from '../capabilities/metadata/index.ts';
 import { listTaskRows } from '../capabilities/tasks/store/list-tasks.ts';
 import { listTickets, ownTicketIds } from '../capabilities/tickets/store/tickets.ts';
 import { migrations } from '../migrations.ts';
@@ -76,6 +77,53 @@ forEachStore(
         );
       }
     }
+  },
+  { migrations },
+);
+
+forEachStore(
+  'what lies in somebody’s sight is the same whether it is named, looked up row by row or gathered first',
+  async ({ db }) => {
+    const random = randomFrom(11);
+    const fleet = await plantFleet(db, random, [me, 'other']);
+    let named = 0;
+    for (let round = 0; round < 12; round++) {
+      const rights = rightsAtRandom(fleet, random);
+      const model = modelOf(fleet, me, rights);
+      const plain = sightOf({ roles: [], rights });
+      const things = await nameThings(db, plain);
+      if (plain === 'everything' || things === 'everything') continue;
+      if (things.things) named += 1;
+      const told = `round ${round} with ${JSON.stringify(rights)}`;
+      const [entity, id] = [sql.ref('finding.entity'), sql.ref('finding.entity_id')];
+      for (const [sight, reads] of [
+        [plain, 'page'],
+        [plain, 'all'],
+        [things, 'page'],
+      ] as const) {
+        const rows = await db
+          .selectFrom('finding')
+          .select('id')
+          .where(speaksOfSeen(sight, entity, id, reads))
+          .execute();
+        const wanted = fleet.findings.map((each) => each.id).filter(model.finding);
+        assert.deepEqual(rows.map((row) => row.id).sort(), wanted.sort(), `findings, ${reads}, ${told}`);
+      }
+      const works = sightOf({ roles: [], rights }, ['dba']);
+      for (const sight of [works, await nameThings(db, works)]) {
+        if (sight === 'everything') continue;
+        const of = { table: 'task_subject', owner: 'task_id', ref: 'task.id' };
+        const rows = await db.selectFrom('task').select('id').where(allSubjectsSeen(sight, of)).execute();
+        const wanted = fleet.tasks.filter(model.operatesAll).map((each) => each.id);
+        assert.deepEqual(rows.map((row) => row.id).sort(), wanted.sort(), `tasks, ${told}`);
+      }
+    }
+    assert.ok(named > 0);
+    // A right on what holds nothing shows nothing: an empty list of ids must not pass for an unknown one.
+    const empty = await nameThings(db, { applications: ['of nothing'], environments: [], clusters: [] });
+    assert.ok(empty !== 'everything' && empty.things);
+    const seen = allSubjectsSeen(empty, { table: 'task_subject', owner: 'task_id', ref: 'task.id' });
+    assert.deepEqual(await db.selectFrom('task').select('id').where(seen).execute(), []);
   },
   { migrations },
 );

@@ -12,6 +12,8 @@ export interface ListTasksQuery {
   readonly limit: number;
   readonly cursor?: string | undefined;
   readonly state?: TaskState | undefined;
+  /** Any of these. */
+  readonly states?: readonly TaskState[] | undefined;
   readonly ticketId?: string | undefined;
   readonly parentId?: string | undefined;
   readonly instanceId?: string | undefined;

@@ -175,4 +175,13 @@ export const taskMigrations: readonly Migration[] = [
     up: (db, columns) => createIndex(db, columns, 'task_event_at', 'task_event', ['at']),
   },
   ...scheduleMigrations,
+  {
+    // Of clusters to come, which are no things yet.
+    id: '2026-11-23-tasks-18-subject-by-application',
+    up: (db, c) => createIndex(db, c, 'task_subject_by_application', 'task_subject', ['application_id', 'task_id']),
+  },
+  {
+    id: '2026-11-23-tasks-19-subject-by-environment',
+    up: (db, c) => createIndex(db, c, 'task_subject_by_environment', 'task_subject', ['environment', 'task_id']),
+  },
 ];

@@ -147,4 +147,14 @@ export const ticketMigrations: readonly Migration[] = [
     id: '2026-11-22-tickets-06-approval-by-time',
     up: (db, c) => createIndex(db, c, 'ticket_approval_by_time', 'ticket_approval', ['verdict', 'at', 'ticket_id']),
   },
+  {
+    // Of clusters to come, which are no things yet.
+    id: '2026-11-23-tickets-07-subject-by-application',
+    up: (db, c) =>
+      createIndex(db, c, 'ticket_subject_by_application', 'ticket_subject', ['application_id', 'ticket_id']),
+  },
+  {
+    id: '2026-11-23-tickets-08-subject-by-environment',
+    up: (db, c) => createIndex(db, c, 'ticket_subject_by_environment', 'ticket_subject', ['environment', 'ticket_id']),
+  },
 ];

@@ -51,17 +51,18 @@ export async function viewToday(parts: TodayParts, actor: Actor): Promise<TodayV
   };
 }
 
+/** Those of a kind that matter most come first. */
+const moving = ['running', 'undoing', 'waiting', 'queued'] as const;
+
 async function viewTasks({ tasks }: TodayParts, actor: Actor, now: number) {
-  const of = async (state: TaskSummary['state']) => (await listTasks(tasks.parts, actor, { state, limit: 50 })).items;
-  const failed = (await of('failed')).filter(({ endedAt = 0 }) => endedAt > now - failedDays * dayMilliseconds);
+  const of = async (states: readonly TaskSummary['state'][], limit: number) =>
+    (await listTasks(tasks.parts, actor, { states, limit })).items;
+  const paused = await of(['paused'], few + 1);
+  const failed = (await of(['failed'], 50)).filter(({ endedAt = 0 }) => endedAt > now - failedDays * dayMilliseconds);
+  const begun = await of(moving, 200);
   return {
-    stopped: cut([...(await of('paused')), ...failed]),
-    running: cut([
-      ...(await of('running')),
-      ...(await of('undoing')),
-      ...(await of('waiting')),
-      ...(await of('queued')),
-    ]),
+    stopped: cut([...paused, ...failed]),
+    running: cut(moving.flatMap((state) => begun.filter((task) => task.state === state))),
   };
 }
 

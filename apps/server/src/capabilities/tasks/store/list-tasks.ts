@@ -2,13 +2,15 @@ import type { TaskState } from '@myriad/contract';
 import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Cursor } from '../../../platform/database/page.ts';
 import type { Reader } from '../../../platform/database/schema.ts';
-import { aboutCluster, aboutInstance, allSubjectsSeen, type Sight } from '../../metadata/index.ts';
+import { aboutCluster, aboutInstance, type Sight, workSeen } from '../../metadata/index.ts';
 import type { TaskStepTable, TaskTable } from '../tables.ts';
 
 export type TaskRow = Selectable<TaskTable>;
 
 export interface TaskFilter {
   readonly state?: TaskState | undefined;
+  /** Any of these. */
+  readonly states?: readonly TaskState[] | undefined;
   readonly ticketId?: string | undefined;
   readonly parentId?: string | undefined;
   /** It, or its whole cluster. */
@@ -18,23 +20,29 @@ export interface TaskFilter {
   readonly seenBy?: { readonly sight: Sight; readonly own: RawBuilder<string> | undefined };
 }
 
-export function taskSeen(by: TaskFilter['seenBy']) {
-  if (!by || by.sight === 'everything') return undefined;
-  const work = allSubjectsSeen(by.sight, { table: 'task_subject', owner: 'task_id', ref: 'task.id' });
-  return by.own ? sql<SqlBool>`(${sql.ref('task.ticket_id')} in (${by.own}) or ${work})` : work;
+/** The condition that somebody sees a task: it fulfils a ticket of theirs, or they work on all it is about. undefined: they see all. */
+export async function taskSeen(db: Reader, by: TaskFilter['seenBy']): Promise<RawBuilder<SqlBool> | undefined> {
+  if (!by) return undefined;
+  const { sight, own: tickets } = by;
+  const own = tickets && {
+    is: sql<SqlBool>`${sql.ref('task.ticket_id')} in (${tickets})`,
+    ids: sql`select tn.id from task as tn where tn.ticket_id in (${tickets})`,
+  };
+  return workSeen(db, sight, { table: 'task_subject', owner: 'task_id', ref: 'task.id' }, own);
 }
 
 /** Newest first. */
-export function listTaskRows(
+export async function listTaskRows(
   db: Reader,
   filter: TaskFilter,
   after: Cursor | undefined,
   limit: number,
 ): Promise<readonly TaskRow[]> {
   let query = db.selectFrom('task').selectAll();
-  const seen = taskSeen(filter.seenBy);
+  const seen = await taskSeen(db, filter.seenBy);
   if (seen) query = query.where(seen);
   if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+  if (filter.states !== undefined) query = query.where('state', 'in', [...filter.states]);
   if (filter.ticketId !== undefined) query = query.where('ticket_id', '=', filter.ticketId);
   if (filter.parentId !== undefined) query = query.where('parent_id', '=', filter.parentId);
   if (filter.instanceId !== undefined)

@@ -27,7 +27,7 @@ export async function* walkSaid(
   { from, to, about }: SaidRange,
   seenBy: TaskFilter['seenBy'],
 ): AsyncGenerator<readonly SaidByTask[]> {
-  const seen = taskSeen(seenBy);
+  const seen = await taskSeen(db, seenBy);
   let last: { readonly at: number; readonly taskId: string; readonly seq: number } | undefined;
   for (;;) {
     let query = db

@@ -5,7 +5,7 @@ import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Database, Reader, Tx } from '../../../platform/database/schema.ts';
 import { upsert } from '../../../platform/database/upsert.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
-import { aboutCluster, aboutInstance, allSubjectsSeen, type Sight } from '../../metadata/index.ts';
+import { aboutCluster, aboutInstance, type Sight, workSeen } from '../../metadata/index.ts';
 import { parseNumber, type Ticket } from '../ticket.ts';
 
 // What stands in the JSON columns was written by this file, from values of these types.
@@ -112,7 +112,7 @@ export async function listTickets(
     limit: number;
   },
 ): Promise<readonly Ticket[]> {
-  const seen = ticketSeen(filter.seenBy);
+  const seen = await ticketSeen(db, filter.seenBy);
   const { instanceId, clusterId, among } = filter;
   const about = { table: 'ticket_subject', owner: 'ticket_id', ref: 'ticket.id' };
   const rows = await db
@@ -132,10 +132,14 @@ export async function listTickets(
   return rows.map(ticketOf);
 }
 
-export function ticketSeen(by: { readonly personId: string; readonly sight: Sight } | undefined) {
-  if (!by || by.sight === 'everything') return undefined;
-  const work = allSubjectsSeen(by.sight, { table: 'ticket_subject', owner: 'ticket_id', ref: 'ticket.id' });
-  return sql<SqlBool>`(${sql.ref('ticket.opened_by_id')} = ${by.personId} or ${work})`;
+/** The condition that somebody sees a ticket: it is theirs, or they work on all it is about. undefined: they see all. */
+export async function ticketSeen(
+  db: Reader,
+  by: { readonly personId: string; readonly sight: Sight } | undefined,
+): Promise<RawBuilder<SqlBool> | undefined> {
+  if (!by) return undefined;
+  const own = { is: sql<SqlBool>`${sql.ref('ticket.opened_by_id')} = ${by.personId}`, ids: ownTicketIds(by.personId) };
+  return workSeen(db, by.sight, { table: 'ticket_subject', owner: 'ticket_id', ref: 'ticket.id' }, own);
 }
 
 /** Ids of the tickets somebody opened, to be looked for in another table. */

@@ -17,7 +17,7 @@ export async function listWaits(
   since: number,
   seenBy: { readonly personId: string; readonly sight: Sight },
 ): Promise<readonly Waits[]> {
-  const seen = ticketSeen(seenBy);
+  const seen = await ticketSeen(db, seenBy);
   let query = db
     .selectFrom('ticket_approval')
     .innerJoin('ticket', 'ticket.id', 'ticket_approval.ticket_id')
