@@ -66,4 +66,17 @@ export const sqlReviewProblems = defineProblems({
     words: { en: 'This exception does not hold any more.', zh: '该例外已不再有效。' },
     next: { en: 'Nothing is left to do.', zh: '无需再操作。' },
   },
+  OWN_REVIEW_RULE_UNPROVEN: {
+    status: 422,
+    words: {
+      en: 'It needs {least} cases it finds and {least} it does not, and all of them right; wrong: {wrong}.',
+      zh: '命中与不命中的用例各需至少 {least} 个，且全部正确；当前有误：{wrong} 个。',
+    },
+    next: { en: 'Run its cases and mend them or the pattern.', zh: '请运行用例，并修改用例或模式。' },
+  },
+  OWN_REVIEW_RULE_NAME: {
+    status: 422,
+    words: { en: 'The text does not define {id}.', zh: '文本定义的规则不是 {id}。' },
+    next: { en: 'Give it the same id.', zh: '请使用相同的规则名。' },
+  },
 });

@@ -3,6 +3,7 @@ import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts
 import { ReviewException } from './review-exception.ts';
 
 export * from './review-exception.ts';
+export * from './review-own-rule.ts';
 export * from './review-policy.ts';
 export { sqlReviewProblems } from './sql-review-problems.ts';
 

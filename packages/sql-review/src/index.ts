@@ -2,6 +2,7 @@ export { adviceJson, adviceText } from './advice/advice-report.ts';
 export { type AdviseOptions, adviseIndexes } from './advice/advise-indexes.ts';
 export { type AskedColumns, columnsAsked, withColumns } from './advice/columns-asked.ts';
 export type {
+  AdviceProof,
   AdviceRemark,
   AdviceSet,
   AdviceSource,
@@ -9,6 +10,7 @@ export type {
   ServedStatement,
   StatementPlace,
 } from './advice/index-advice.ts';
+export { type ProofAnswer, type ProofQuestion, proofQuestion, withProof } from './advice/proof-of-advice.ts';
 export { listReviewRules, type ReviewRule } from './catalogue.ts';
 export type { Policy, RuleSetting } from './compile-rules.ts';
 export type { Context } from './context.ts';
@@ -22,6 +24,15 @@ export { factsNeeded, type NeededFacts } from './live/needed-facts.ts';
 export { listMapped, type MappedStatement, mostShapes } from './mybatis/list-shapes.ts';
 export { reviewMapped, scriptOf } from './mybatis/review-mapper.ts';
 export { type OwnRule, ruleOf } from './own-rules/own-rule.ts';
+export {
+  listOwnRulesIn,
+  type OwnRuleEntry,
+  readOwnRuleText,
+  setOwnRuleIn,
+  textOfOwnRule,
+  valuesOfOwnRule,
+} from './own-rules/own-rule-text.ts';
+export { type CaseOutcome, type OwnRuleTrial, tryOwnRule } from './own-rules/prove-own-rule.ts';
 export {
   type Baseline,
   collectBaseline,
@@ -77,6 +88,7 @@ export type * from './schema/table.ts';
 export { lostPoints, scoreOf, type Weighed } from './score.ts';
 export type { Suppression } from './suppressions.ts';
 export { type Theme, themeWords } from './themes.ts';
+export { type DescribedNode, describeTree } from './tree/describe-tree.ts';
 export type { Undo, UndoSteps } from './undo/undo.ts';
 export { type SchemaBefore, undoDdl } from './undo/undo-ddl.ts';
 export { type DmlUndo, type DmlUndoSteps, previewUndo } from './undo/undo-dml.ts';

@@ -90,6 +90,7 @@ export const comparedElsewhere: readonly string[] = [
   'sql-review.list',
   'sql-review.get',
   'sql-review.quality',
+  'own-review-rule.list',
   'review-exception.list',
   'review-policy.list',
   'review-policy.versions',

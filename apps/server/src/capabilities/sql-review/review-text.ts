@@ -1,5 +1,4 @@
 import type { ReviewedStatement, SqlReviewView } from '@myriad/contract';
-import { dialectNames, dialects, isDialectName } from '@myriad/sql';
 import { allRules, type PolicyLayer } from '@myriad/sql-review';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { newId } from '../../platform/database/new-id.ts';
@@ -8,6 +7,7 @@ import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
 import { actorOnThing } from '../metadata/index.ts';
 import { askCluster } from './ask-cluster.ts';
 import { defaultDialect } from './default-dialect.ts';
+import { dialectNamed } from './dialect-named.ts';
 import { judgeText } from './judge-text.ts';
 import type { Note, SqlReviewParts } from './parts.ts';
 import { mayAskServer } from './policy.ts';
@@ -64,11 +64,6 @@ export async function reviewText(
 async function clusterOf({ db, metadata }: SqlReviewParts, actor: Actor, clusterId: string) {
   requireAllowed(mayAskServer(await actorOnThing(db, actor, 'cluster', clusterId)));
   return metadata.getCluster(db, clusterId);
-}
-
-function dialectNamed(name: string) {
-  if (isDialectName(name)) return dialects[name];
-  throw new ProblemError('REVIEW_DIALECT_UNKNOWN', { dialect: name, known: dialectNames.join(', ') });
 }
 
 /** The first words of the text, in one line. */

@@ -54,4 +54,12 @@ export function serveSqlReview(http: Http, parts: SqlReviewParts): void {
   serveEndpoint(http, contract.revokeReviewException, ({ actor, params, body, audit }) =>
     revokeException(parts, actor, { ...body, ...params }, noteWith(audit)),
   );
+  serveEndpoint(http, contract.listOwnReviewRules, async ({ actor }) => (await judging()).listOwnRules(parts, actor));
+  serveEndpoint(http, contract.tryOwnReviewRule, async ({ body }) => (await judging()).tryRule(body));
+  serveEndpoint(http, contract.readSqlTree, async ({ body }) => ({
+    items: (await judging()).readTree(body.text, body.dialect),
+  }));
+  serveEndpoint(http, contract.setOwnReviewRule, async ({ actor, params, body, audit }) =>
+    (await judging()).setOwnRule(parts, actor, { ...body, ...params }, noteWith(audit)),
+  );
 }

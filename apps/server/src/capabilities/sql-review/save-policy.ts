@@ -10,7 +10,7 @@ import { readLayer } from './read-layers.ts';
 import { findPolicy, insertPolicy, scopeIdOf } from './store/policies.ts';
 import { ownRulesBefore, viewPolicy } from './view-policies.ts';
 
-interface Saved {
+export interface Saved {
   readonly scope: ReviewPolicyScope;
   readonly from: number;
   readonly note: string;

@@ -25,7 +25,7 @@ export async function viewPolicies(parts: Parts, actor: Actor) {
   return { items, changeBase: abilityOf(mustOperate(actor), fleetProblems) };
 }
 
-async function seenApplications({ db, metadata }: Parts, actor: Actor) {
+export async function seenApplications({ db, metadata }: Pick<Parts, 'db' | 'metadata'>, actor: Actor) {
   const sight = sightOf(actor);
   const filter = sight === 'everything' ? {} : { seenBy: sight };
   return new Map((await metadata.listApplications(db, filter)).map(({ id, name }) => [id, name]));

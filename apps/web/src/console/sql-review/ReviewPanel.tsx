@@ -1,9 +1,10 @@
 import { createSqlReview, getSqlReview, listSqlReviews, type SqlReviewView } from '@myriad/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { useAnswer } from '../../shared/api/use-answer.ts';
+import { answerKey, useAnswer } from '../../shared/api/use-answer.ts';
 import { useSend } from '../../shared/api/use-send.ts';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { Message } from '../../shared/page/Message.tsx';
@@ -19,21 +20,40 @@ import { SqlEditor } from './SqlEditor.tsx';
 export function ReviewPanel() {
   const [address] = useSearchParams();
   const reviewId = address.get('review') ?? '';
-  const kept = useAnswer(getSqlReview, { params: { reviewId } }, { enabled: reviewId !== '', keeps: true });
-  if (reviewId === '') return <Desk review={undefined} />;
-  return <Loaded query={kept}>{(review) => <Desk review={review} />}</Loaded>;
+  const kept = useAnswer(getSqlReview, { params: { reviewId } }, { enabled: reviewId !== '' });
+  // The desk a review was asked for at stays when it comes, with the keyboard and what was typed since; another review has its own.
+  const made = useRef<string>(undefined);
+  const [desk, setDesk] = useState({ reviewId, number: 0 });
+  if (desk.reviewId !== reviewId) setDesk({ reviewId, number: desk.number + (made.current === reviewId ? 0 : 1) });
+  const review = reviewId === '' ? undefined : kept.data;
+  if (reviewId !== '' && review === undefined) return <Loaded query={kept}>{() => null}</Loaded>;
+  const note = (id: string) => {
+    made.current = id;
+  };
+  return <Desk key={desk.number} review={review} onMade={note} />;
 }
 
-function Desk({ review }: { review: SqlReviewView | undefined }) {
+interface DeskProps {
+  readonly review: SqlReviewView | undefined;
+  /** Told before the address is that of the new review. */
+  readonly onMade: (reviewId: string) => void;
+}
+
+function Desk({ review, onMade }: DeskProps) {
   const { t } = useTranslation();
   const pick = usePick();
+  const queries = useQueryClient();
   const [, setAddress] = useSearchParams();
   const [text, setText] = useState(review?.text ?? '');
   const [target, setTarget] = useState<Target>(() => targetOf(review));
   const [shown, setShown] = useState<number>();
   const create = useSend(createSqlReview, {
     refreshes: [listSqlReviews],
-    onDone: ({ id }) => setAddress({ review: id }),
+    onDone: (answer) => {
+      queries.setQueryData(answerKey(getSqlReview, { params: { reviewId: answer.id } }), answer);
+      onMade(answer.id);
+      setAddress({ review: answer.id });
+    },
   });
   const isOfText = review !== undefined && inLines(review.text) === text;
   const marks = useMemo(
@@ -65,7 +85,7 @@ function Desk({ review }: { review: SqlReviewView | undefined }) {
           <ReviewTarget target={target} onChange={setTarget} />
           <SqlEditor
             label={t('sqlReview.text')}
-            text={text}
+            initial={text}
             marks={marks}
             shown={shown}
             onChange={setText}

@@ -7,7 +7,8 @@ import type { EditorMark } from './marks-of.ts';
 
 interface SqlEditorProps {
   readonly label: string;
-  readonly text: string;
+  /** What it begins with. From then on the text is the editor's: handed back, it would be older than what was typed since. */
+  readonly initial: string;
   readonly marks: readonly EditorMark[];
   /** A place to show: the cursor goes there. */
   readonly shown: number | undefined;
@@ -17,12 +18,12 @@ interface SqlEditorProps {
 }
 
 /** A text with findings in its margin and under its words; Tab leaves it, Ctrl-Enter reviews. */
-export function SqlEditor({ label, text, marks, shown, onChange, onSubmit }: SqlEditorProps) {
+export function SqlEditor({ label, initial, marks, shown, onChange, onSubmit }: SqlEditorProps) {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const acts = useRef({ onChange, onSubmit });
   acts.current = { onChange, onSubmit };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once; later texts come by the effect below
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once
   useEffect(() => {
     if (!place.current) return;
     const run = () => {
@@ -33,7 +34,7 @@ export function SqlEditor({ label, text, marks, shown, onChange, onSubmit }: Sql
     const made = new EditorView({
       parent: place.current,
       state: EditorState.create({
-        doc: text,
+        doc: initial,
         extensions: [
           ...[lineNumbers(), lintGutter(), history(), drawSelection(), highlightActiveLine(), EditorView.lineWrapping],
           keymap.of([submit, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
@@ -47,11 +48,6 @@ export function SqlEditor({ label, text, marks, shown, onChange, onSubmit }: Sql
     view.current = made;
     return () => made.destroy();
   }, []);
-  useEffect(() => {
-    const now = view.current;
-    if (!now || now.state.doc.toString() === text) return;
-    now.dispatch({ changes: { from: 0, to: now.state.doc.length, insert: text } });
-  }, [text]);
   useEffect(() => {
     const now = view.current;
     if (!now) return;

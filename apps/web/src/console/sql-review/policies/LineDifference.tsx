@@ -5,6 +5,12 @@ const marks = { same: ' ', gone: '−', new: '+' } as const;
 /** So many lines that stayed are shown around what did not. */
 const around = 3;
 
+interface ShownLine {
+  readonly id: string;
+  /** Absent: lines were left out here. */
+  readonly line: DifferentLine | undefined;
+}
+
 /** What came and what went between two texts; what stayed far from both is left out. */
 export function LineDifference({ before, after }: { before: string; after: string }) {
   const { t } = useTranslation();
@@ -12,7 +18,7 @@ export function LineDifference({ before, after }: { before: string; after: strin
   const isNear = (at: number) =>
     lines.slice(Math.max(0, at - around), at + around + 1).some(({ kind }) => kind !== 'same');
   if (lines.every(({ kind }) => kind === 'same')) return <p className="soft">{t('sqlReview.versions.same')}</p>;
-  const shown = lines.flatMap((line, at) =>
+  const shown = lines.flatMap((line, at): readonly ShownLine[] =>
     isNear(at) ? [{ id: String(at), line }] : isNear(at - 1) ? [{ id: String(at), line: undefined }] : [],
   );
   return (
