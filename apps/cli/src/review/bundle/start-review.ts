@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { checkout, findFreshBundle } from './bundle-file.ts';
 
 interface Review {
@@ -14,19 +16,16 @@ export async function startReview(argv: readonly string[]): Promise<number> {
   const bundled = bundle && (await import(bundle).catch(() => undefined));
   const { runReview } = (bundled ?? (await import('../run-review.ts'))) as Review;
   const code = await runReview(argv);
-  if (!bundled && process.env.NODE_COMPILE_CACHE !== undefined) await tryToBundle();
+  if (!bundled && process.env.NODE_COMPILE_CACHE !== undefined) bundleForNextTime();
   return code;
 }
 
-/** It only makes the next start faster, so whatever stands in its way is no fault of this one. */
-async function tryToBundle(): Promise<void> {
-  try {
-    const [{ makeBundle }, { keepBundle }] = await Promise.all([
-      import('./make-bundle.ts'),
-      import('./bundle-file.ts'),
-    ]);
-    await keepBundle(checkout, await makeBundle());
-  } catch {
-    // Without a bundler, or without the right to write there.
-  }
+/** In a process of its own: neither the time nor the memory is this one's, and whatever stands in its way no fault. */
+function bundleForNextTime(): void {
+  const maker = spawn(process.execPath, [join(import.meta.dirname, 'make-bundle.ts')], {
+    stdio: 'ignore',
+    detached: true,
+  });
+  maker.on('error', () => undefined);
+  maker.unref();
 }
