@@ -166,3 +166,11 @@ select `id​` from orders where id = 1;
 select id from orders where code = 'a b';
 select id from orders where code = '订单';
 select id from orders where id = 1;
+-- expect: fullwidth-sign
+select id from orders where code = ‘abc’;
+select id，code from orders where n = 1;
+delete from orders where code = “abc”;
+-- no-hit: fullwidth-sign
+select id from orders where code = '（abc）';
+select `数量（个）` from orders where id = 1;
+select 数量 from orders where id = 1;

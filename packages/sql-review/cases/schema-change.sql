@@ -42,10 +42,12 @@ alter table orders drop column payer;
 rename table orders to old_orders;
 alter table orders rename to old_orders;
 alter table orders rename column a to b;
+alter table orders change a b int;
 -- no-hit: rename-object
 alter table orders rename index a to b;
 alter table orders add column a int;
 create table b like a;
+alter table orders change a A bigint;
 -- expect: alter-engine
 alter table orders engine = innodb;
 alter table orders engine myisam;

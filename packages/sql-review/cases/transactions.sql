@@ -36,6 +36,10 @@ select id from orders where id = 1;
 create index k on orders (state);
 -- expect: ddl-in-transaction
 -- script
+begin;
+alter table orders add note int;
+commit;
+-- script
 start transaction;
 update orders set state = 1 where id = 3;
 alter table orders add note int;
@@ -60,8 +64,9 @@ start transaction;
 create temporary table fresh (id int primary key);
 commit;
 -- script
-start transaction;
-alter table orders add note int;
+begin;
+select id from orders where id = 1;
+commit;
 -- expect: transaction-left-open
 -- script
 start transaction;

@@ -22,8 +22,8 @@ import { copySchema, emptySchema, type SchemaState } from './schema/schema.ts';
 import { weighFindings } from './score.ts';
 import { excuse, readSuppressions, type Suppression } from './suppressions.ts';
 import { listNodes } from './tree/list-nodes.ts';
+import { unreadableWords } from './unreadable.ts';
 import { type HistoryState, remember, startHistory } from './walk/history.ts';
-import type { Words } from './words.ts';
 
 export interface ReviewOptions {
   readonly dialect: Dialect;
@@ -156,7 +156,7 @@ function reviewPart(walk: Walk, part: ScriptPart, next: ScriptPart | undefined):
   const { statement, tokens } = parseStatement(text, dialect, part.from, part.end);
   const sql = text.slice(part.start, part.end);
   const place = { line: part.line, start: part.start, end: part.end, sql };
-  if (statement.kind === 'unknown') return { ...place, ...notReviewed(statement) };
+  if (statement.kind === 'unknown') return { ...place, ...notReviewed(text, statement, dialect) };
   const suppressed = walk.mayExcuse ? readSuppressions(text, dialect, tokens, part, next) : none;
   const list = listNodes(statement);
   const isLast = next === undefined;
@@ -207,12 +207,13 @@ function fixOf(rule: Rule, finding: RuleFinding, context: Context, failed: Map<s
   }
 }
 
-function notReviewed(whole: Unknown): Omit<StatementReview, 'line' | 'start' | 'end' | 'sql'> {
+function notReviewed(
+  text: string,
+  whole: Unknown,
+  dialect: Dialect,
+): Omit<StatementReview, 'line' | 'start' | 'end' | 'sql'> {
   const { problem } = whole;
-  const message: Words = {
-    en: `Not reviewed: the statement cannot be read (${problem.message}).`,
-    zh: `未审核：无法解析该语句（${problem.message}）。`,
-  };
+  const message = unreadableWords(text, whole, dialect);
   // At the very end of a text there is no place of its own.
   const { start, end } = problem.end > problem.start ? problem : { start: whole.start, end: whole.end };
   return {

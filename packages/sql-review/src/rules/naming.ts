@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { aliasNoAs } from './naming/alias-no-as.ts';
 import { aliasRepeated } from './naming/alias-repeated.ts';
 import { aliasSameName } from './naming/alias-same-name.ts';
+import { fullwidthSign } from './naming/fullwidth-sign.ts';
 import { invisibleCharacter } from './naming/invisible-character.ts';
 import { nameBackupLeft } from './naming/name-backup-left.ts';
 import { nameCase } from './naming/name-case.ts';
@@ -24,6 +25,7 @@ export const namingRules: readonly Rule[] = [
   aliasNoAs,
   aliasRepeated,
   aliasSameName,
+  fullwidthSign,
   invisibleCharacter,
   nameBackupLeft,
   nameCase,

@@ -19,8 +19,5 @@ export const tableNoPk = defineRule({
   },
   on: ['create-table'],
   check: ({ temporary, like, elements, name }) =>
-    !temporary &&
-    !like &&
-    !elements.some(isPrimary) &&
-    at(name, 'The table has no primary key.', '该表没有主键。'),
+    !temporary && !like && !elements.some(isPrimary) && at(name, 'The table has no primary key.', '该表没有主键。'),
 });

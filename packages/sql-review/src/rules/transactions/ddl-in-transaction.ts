@@ -12,7 +12,6 @@ export const ddlInTransaction = defineRule({
   on: ['statement'],
   check: (statement, { history }) =>
     history.open !== undefined &&
-    history.open.changes > 0 &&
     statement.kind !== 'start-transaction' &&
     commitsImplicitly(statement) &&
     at(

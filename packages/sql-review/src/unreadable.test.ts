@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dialects } from '@myriad/sql';
+import { reviewScript } from './review.ts';
+
+function saidOf(sql: string, name: keyof typeof dialects = 'mysql-8.4') {
+  const [review] = reviewScript(sql, { dialect: dialects[name] });
+  assert.equal(review?.score, null, sql);
+  return review?.findings[0]?.message ?? { en: '', zh: '' };
+}
+
+test('what another server reads is said to be for that server', () => {
+  assert.match(saidOf('RESET MASTER').en, /MySQL 8\.0 would read it/);
+  assert.match(saidOf("GRANT SELECT ON d.t TO a IDENTIFIED BY 'x'").zh, /MySQL 5\.7 可以解析/);
+  assert.match(saidOf('DELETE FROM t WHERE id = 1 RETURNING id').en, /MariaDB/);
+  assert.doesNotMatch(saidOf('SELEC 1').en, /would read it/);
+});
+
+test('a quote, a comment or a sign of full width is named', () => {
+  assert.match(saidOf("SELECT a FROM t WHERE b = 'abc").en, /quote ' that opens here is never closed/);
+  assert.match(saidOf('SELECT a /* b').zh, /注释没有闭合/);
+  assert.match(saidOf('INSERT INTO t （a） VALUES (1)').zh, /（ 是全角符号/);
+});
+
+test('the words of the parser are Chinese in Chinese', () => {
+  assert.match(saidOf('SELEC 1').zh, /此处应为 语句，实际为 'SELEC'/);
+  assert.match(saidOf('SELECT a FROM').zh, /实际为 语句末尾/);
+});
