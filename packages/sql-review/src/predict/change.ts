@@ -12,7 +12,7 @@ export const changeKinds = [
   'generated-kind', 'compress-column', 'redefine-computed', 'drop-column-check', 'said-again',
   // Keys
   'add-index', 'add-fulltext', 'add-spatial', 'add-vector', 'add-functional-index', 'add-virtual-index', 'drop-index', 'drop-fulltext', 'drop-spatial',
-  'drop-functional-index', 'rename-index', 'index-comment', 'index-visibility', 'same-index', 'add-primary-key', 'drop-primary-key', 'change-primary-key',
+  'drop-functional-index', 'rename-index', 'index-comment', 'index-visibility', 'visibility-of-gone', 'same-index', 'add-primary-key', 'drop-primary-key', 'change-primary-key',
   'add-foreign-key', 'drop-foreign-key', 'add-check', 'add-check-off', 'drop-check', 'check-off', 'check-on',
   // The table
   'rename-table', 'table-comment', 'next-auto-increment', 'table-statistics', 'table-option', 'row-format', 'key-block-size', 'table-charset', 'convert-charset',

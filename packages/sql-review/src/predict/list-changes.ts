@@ -1,6 +1,6 @@
 import type { AlterTable, Dialect } from '@myriad/sql';
-import { alterModel } from '../schema/alter-model.ts';
-import { type ColumnModel, isSame, type TableModel } from '../schema/table.ts';
+import { alterModel, inServerOrder } from '../schema/alter-model.ts';
+import { type ColumnModel, indexNamed, isSame, type TableModel } from '../schema/table.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { changesOfColumn, withCharset } from './column-changes.ts';
 import { changesOfForeignKeys, changesOfIndexes, columnsOfExpression, type Renames } from './index-changes.ts';
@@ -16,7 +16,7 @@ export interface Difference {
 /** As servers do it: the two definitions are compared, not the words of the statement. */
 export function listChanges(statement: AlterTable, table: TableModel, dialect: Dialect): Difference {
   const before = writtenOut(table, dialect);
-  const after = writtenOut(statement.actions.reduce(alterModel, before), dialect);
+  const after = writtenOut(inServerOrder(statement.actions).reduce(alterModel, before), dialect);
   const renames = renamesOf(statement);
   const changes = [
     ...changesOfColumns(before, after, renames, dialect),
@@ -24,6 +24,7 @@ export function listChanges(statement: AlterTable, table: TableModel, dialect: D
     ...changesOfForeignKeys(before, after, renames),
     ...changesOfChecks(before, after, statement, dialect),
     ...redefined(statement, before, dialect),
+    ...switchedAndGone(statement, before, after, dialect),
     ...saidAgain(statement),
     ...statement.actions.flatMap((action) => changesOfAction(action, before)),
     ...changesOfPartitioning(statement),
@@ -97,6 +98,19 @@ function redefined({ actions }: AlterTable, before: TableModel, { flavour }: Dia
     return !isKept && hasOwnCheck(before, name) ? [{ kind: 'drop-column-check', what: name }] : [];
   });
 }
+
+/** MariaDB is told of an index that goes with its column in the same statement; MySQL refuses that. */
+const switchedAndGone = (
+  { actions }: AlterTable,
+  before: TableModel,
+  after: TableModel,
+  { flavour }: Dialect,
+): readonly Change[] =>
+  actions.flatMap((action) => {
+    if (flavour !== 'mariadb' || action.kind !== 'alter-element' || action.what !== 'INDEX') return [];
+    const { name } = action.name;
+    return indexNamed(before, name) && !indexNamed(after, name) ? [{ kind: 'visibility-of-gone', what: name }] : [];
+  });
 
 /** A column that is said again differs in nothing, perhaps; beside virtual columns that counts all the same. */
 const saidAgain = ({ actions }: AlterTable): readonly Change[] =>

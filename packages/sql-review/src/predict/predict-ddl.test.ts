@@ -54,6 +54,21 @@ for (const [sql, version, way] of [
     assert.equal(wayOf(sql, makeDialect('mariadb', version)), way);
   });
 
+const loose = 'CREATE TABLE t (id INT NOT NULL, a INT, n INT NOT NULL, v INT AS (n + 1) VIRTUAL, UNIQUE KEY u (a))';
+
+for (const [sql, onMysql, onMariadb] of [
+  ['ALTER TABLE t ADD UNIQUE k (id)', 'INPLACE rebuilds NONE', 'INPLACE rebuilds NONE'],
+  ['ALTER TABLE t ADD UNIQUE k (id, a)', 'INPLACE keeps NONE', 'NOCOPY keeps NONE'],
+  ['ALTER TABLE t ADD UNIQUE k (a, n), DROP COLUMN v', 'COPY rebuilds SHARED', 'COPY rebuilds SHARED'],
+  ['ALTER TABLE t ADD x INT AS (n) VIRTUAL, DROP KEY u', 'COPY rebuilds SHARED', 'COPY rebuilds SHARED'],
+  ['ALTER TABLE t ADD x INT AS (n) VIRTUAL FIRST, ADD f INT', 'INSTANT keeps NONE', 'COPY rebuilds SHARED'],
+  ['ALTER TABLE t ADD x INT AS (n) VIRTUAL, DROP COLUMN v', 'INSTANT keeps NONE', 'INSTANT keeps NONE'],
+] as const)
+  test(`a table without a primary key: ${sql} is ${onMysql} on MySQL, ${onMariadb} on MariaDB`, () => {
+    assert.equal(wayOf(sql, dialects['mysql-9'], { ddl: loose }), onMysql);
+    assert.equal(wayOf(sql, dialects['mariadb-10.11'], { ddl: loose }), onMariadb);
+  });
+
 const mysql = dialects['mysql-9'];
 
 test('when all row versions are used a column is added by a rebuild, and the reason is said', () => {

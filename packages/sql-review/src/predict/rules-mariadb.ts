@@ -25,7 +25,7 @@ export const mariadbCosts: readonly CostRow[] = [
   ...since(0, index, 'add-index'),
   ...since(0, dictionary, 'drop-index', 'drop-spatial', 'drop-fulltext'),
   ...since(0, lockedIndex, 'add-fulltext', 'add-spatial', 'add-virtual-index'),
-  ...since(0, copy, 'redefine-computed', 'drop-column-check', 'add-check', 'add-stored-column', 'move-virtual-column', 'widen-bytes-256', 'widen-text', 'change-type', 'change-charset', 'widen-charset', 'change-collation', 'change-enum-collation', 'change-enum-charset', 'change-enum', 'extend-enum-bytes', 'auto-increment-on', 'generated-stored', 'generated-kind', 'change-engine', 'order-rows', 'add-versioning', 'drop-versioning', 'compress-column', 'partition-by', 'remove-partitions', 'add-hash-partition', 'coalesce-partition', 'reorganize-partition', 'rebuild-partition', 'optimize-partition', 'compression', 'tablespace'),
+  ...since(0, copy, 'visibility-of-gone', 'redefine-computed', 'drop-column-check', 'add-check', 'add-stored-column', 'move-virtual-column', 'widen-bytes-256', 'widen-text', 'change-type', 'change-charset', 'widen-charset', 'change-collation', 'change-enum-collation', 'change-enum-charset', 'change-enum', 'extend-enum-bytes', 'auto-increment-on', 'generated-stored', 'generated-kind', 'change-engine', 'order-rows', 'add-versioning', 'drop-versioning', 'compress-column', 'partition-by', 'remove-partitions', 'add-hash-partition', 'coalesce-partition', 'reorganize-partition', 'rebuild-partition', 'optimize-partition', 'compression', 'tablespace'),
   ...since(0, dictionary, 'add-partition', 'drop-partition', 'truncate-partition', 'exchange-partition', 'check-partition', 'convert-partition', 'tablespace-partition'),
   // 10.4
   ...since(100_400, instantOrRebuild, 'drop-column', 'move-column'),

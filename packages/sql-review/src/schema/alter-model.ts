@@ -10,6 +10,15 @@ import {
 } from './read-table.ts';
 import { type ColumnModel, type IndexModel, isSame, type TableModel } from './table.ts';
 
+/** CONVERT TO comes last, wherever it stands: what a column says beside it of its set does not hold. */
+export const inServerOrder = (actions: readonly AlterAction[]): readonly AlterAction[] =>
+  actions.some(({ kind }) => kind === 'convert-charset')
+    ? [
+        ...actions.filter(({ kind }) => kind !== 'convert-charset'),
+        ...actions.filter(({ kind }) => kind === 'convert-charset'),
+      ]
+    : actions;
+
 /** The table after one action of ALTER TABLE. What changes neither columns nor keys leaves it as it is. */
 export function alterModel(table: TableModel, action: AlterAction): TableModel {
   switch (action.kind) {

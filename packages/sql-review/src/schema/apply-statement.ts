@@ -1,5 +1,5 @@
 import { type Dialect, parseStatement, type QualifiedName, type Statement, splitScript } from '@myriad/sql';
-import { alterModel, repartition } from './alter-model.ts';
+import { alterModel, inServerOrder, repartition } from './alter-model.ts';
 import { readIndex, readTable } from './read-table.ts';
 import { emptySchema, type SchemaState } from './schema.ts';
 import { isSame, type TableModel } from './table.ts';
@@ -75,7 +75,7 @@ function createTable(schema: SchemaState, statement: Extract<Statement, { kind: 
 function alterTable(schema: SchemaState, statement: Extract<Statement, { kind: 'alter-table' }>): void {
   changeTable(schema, statement.name, (table) => {
     const { partitioning } = statement;
-    const altered = statement.actions.reduce(alterModel, table);
+    const altered = inServerOrder(statement.actions).reduce(alterModel, table);
     if (partitioning === undefined) return altered;
     return repartition(altered, partitioning.kind === 'partitioning' ? partitioning : undefined);
   });

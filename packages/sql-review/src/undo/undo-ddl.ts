@@ -89,7 +89,8 @@ function undoAlter(alter: AlterTable, create: CreateTable, dialect: Dialect): Un
     ...versioning(alter),
     ...(renamed ? [`RENAME TO ${printNode(alter.name, dialect)}`] : []),
   ];
-  const table = `ALTER TABLE ${printNode(name, dialect)}`;
+  const keepsHistory = 'WITH SYSTEM VERSIONING' in before.settings || versioning(alter).length > 0;
+  const table = `${keepsHistory ? withHistory : ''}ALTER TABLE ${printNode(name, dialect)}`;
   const partitions = undoPartitions(alter, create, dialect);
   const lost = [...columns.lost, ...partitions.lost];
   const remains = [...columns.remains, ...options.remains, ...emptyUnique(difference)];
@@ -103,6 +104,9 @@ function undoAlter(alter: AlterTable, create: CreateTable, dialect: Dialect): Un
     remains,
   };
 }
+
+/** Rows of a versioned table that are history already change along: without this the server refuses. */
+const withHistory = 'SET STATEMENT system_versioning_alter_history = KEEP FOR ';
 
 /** A unique key on a column that comes back empty: every row holds the same there. */
 function emptyUnique({ before, changes }: Difference): readonly Words[] {

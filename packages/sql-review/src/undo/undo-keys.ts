@@ -76,7 +76,10 @@ function undoForeignKeys({ create, difference: { before, after }, dialect }: Giv
     const own = after.indexes.some((index) => covers(index, key))
       ? []
       : [`DROP INDEX ${quoteName(key.name ?? key.columns[0] ?? '')}`];
-    return [`DROP FOREIGN KEY ${quoteName(name)}`, ...own];
+    // Other engines take the words and keep only the index.
+    return before.engine === undefined || before.engine === 'INNODB'
+      ? [`DROP FOREIGN KEY ${quoteName(name)}`, ...own]
+      : own;
   });
   const again = dropped.flatMap(({ name }) => elements.filter((one) => isSame(one.constraint?.name?.name, name)));
   return [...actions, ...again.map((element) => `ADD ${printNode(element, dialect)}`)];

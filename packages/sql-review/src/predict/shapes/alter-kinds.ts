@@ -1,4 +1,5 @@
 import { type AlterKind, oneOf, onlyFor } from './alter-kind.ts';
+import { clusteredKey, enumCharset, virtualBeside } from './mixed-kinds.ts';
 import { options, optionsOwn } from './option-kinds.ts';
 
 const place: AlterKind = oneOf([' FIRST', ' AFTER id', ' AFTER {n}', ' AFTER {four}', '', '', '']);
@@ -237,5 +238,5 @@ const check: AlterKind = (given) =>
 export const alterKinds: Readonly<Record<string, AlterKind>> = {
   addColumn, addGenerated, addColumnWithKey, dropColumn, dropMany, renameColumn, changeDefault, nullability, changeType, changeLength,
   changeCharset, changeEnum, reorder, generated, columnWords, addIndex, addIndexMysql, dropIndex, changeIndex, visibility, primaryKey,
-  foreignKey, check, options, optionsOwn,
+  foreignKey, check, options, optionsOwn, virtualBeside, enumCharset, clusteredKey,
 }; // biome-ignore format: a list
