@@ -17,6 +17,13 @@ export const programs: Readonly<Record<string, Program>> = {
     },
     run: async (argv) => (await import('./review/bundle/start-review.ts')).startReview(argv),
   },
+  index: {
+    words: {
+      en: 'Advise on indexes for a set of statements, and prove them on a scratch server',
+      zh: '针对一组语句给出索引建议，并可在试验服务器上验证',
+    },
+    run: async (argv) => (await import('./index-advice/run-index.ts')).runIndex(argv),
+  },
   demo: {
     words: { en: 'A real cluster on this machine, to try everything on', zh: '在本机部署真实集群，体验全部功能' },
     run: async (argv) => (await import('./demo/run-demo.ts')).runDemo(argv),

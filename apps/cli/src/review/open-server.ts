@@ -1,5 +1,13 @@
 import type { Dialect } from '@myriad/sql';
-import { dialectOf, factsFrom, factsNeeded, type ReviewFacts } from '@myriad/sql-review';
+import {
+  type AdviceSource,
+  columnsAsked,
+  dialectOf,
+  factsFrom,
+  factsNeeded,
+  type ReviewFacts,
+  withColumns,
+} from '@myriad/sql-review';
 import { InputFault } from './input-fault.ts';
 import type { ReviewArguments } from './read-arguments.ts';
 import { readDsn, readDsnPassword } from './read-dsn.ts';
@@ -8,19 +16,38 @@ import { readDsn, readDsnPassword } from './read-dsn.ts';
 export interface AskedServer extends AsyncDisposable {
   readonly dialect: Dialect;
   readonly factsOf: (text: string, dialect: Dialect) => Promise<ReviewFacts>;
+  /** The facts with what the columns of conditions hold: bounded samples, for index advice only. */
+  readonly columnsOf: (sources: readonly AdviceSource[], facts: ReviewFacts, dialect: Dialect) => Promise<ReviewFacts>;
 }
 
 /** `undefined` without `--dsn`. What speaks to servers is loaded only then. @throws InputFault, also where nobody answers */
-export async function openServer(given: ReviewArguments): Promise<AskedServer | undefined> {
+export async function openServer(
+  given: Pick<ReviewArguments, 'dsn' | 'dsnPasswordFile'>,
+): Promise<AskedServer | undefined> {
   if (given.dsn === undefined) return undefined;
-  const dsn = readDsn(given.dsn);
-  const password = await readDsnPassword(given.dsnPasswordFile);
-  const [{ createPathPool, open }, { readForReview, readVersion }] = await Promise.all([
+  const { session, version, orUnreachable } = await openDsn(given.dsn, given.dsnPasswordFile);
+  const { readColumnStatistics, readForReview } = await import('@myriad/mysql');
+  const ask = (asked: Parameters<typeof readForReview>[2]) => orUnreachable(readForReview(session, version, asked));
+  const nothing = await ask({ tables: [], plans: [] });
+  return {
+    dialect: dialectOf(nothing),
+    factsOf: async (text, dialect) => factsFrom(await ask(factsNeeded(text, dialect)), dialect),
+    columnsOf: async (sources, facts, dialect) => {
+      const asked = columnsAsked(sources, facts, dialect);
+      return withColumns(facts, await orUnreachable(readColumnStatistics(session, version, asked)));
+    },
+    [Symbol.asyncDispose]: async () => session[Symbol.asyncDispose](),
+  };
+}
+
+/** A session at a server somebody named; the caller closes it. @throws InputFault */
+export async function openDsn(text: string, passwordFile: string | undefined) {
+  const { host, port, user, database } = readDsn(text);
+  const password = await readDsnPassword(passwordFile);
+  const [{ createPathPool, open }, { readVersion }] = await Promise.all([
     import('@myriad/paths'),
     import('@myriad/mysql'),
   ]);
-  const { host, port, user, database } = dsn;
-  const pool = createPathPool();
   const orUnreachable = async <Answer>(work: Promise<Answer>): Promise<Answer> => {
     try {
       return await work;
@@ -30,18 +57,11 @@ export async function openServer(given: ReviewArguments): Promise<AskedServer | 
   };
   const hop = { kind: 'mysql', at: { host, port }, user, password, tls: 'preferred' } as const;
   const opened = open([database === undefined ? hop : { ...hop, database }], {
-    pool,
+    pool: createPathPool(),
     signal: AbortSignal.timeout(10_000),
   });
   const session = await orUnreachable(opened);
-  const version = await orUnreachable(readVersion(session));
-  const ask = (asked: Parameters<typeof readForReview>[2]) => orUnreachable(readForReview(session, version, asked));
-  const nothing = await ask({ tables: [], plans: [] });
-  return {
-    dialect: dialectOf(nothing),
-    factsOf: async (text, dialect) => factsFrom(await ask(factsNeeded(text, dialect)), dialect),
-    [Symbol.asyncDispose]: async () => session[Symbol.asyncDispose](),
-  };
+  return { session, version: await orUnreachable(readVersion(session)), database, orUnreachable };
 }
 
 const unreachable = (where: string, error: unknown): InputFault => {

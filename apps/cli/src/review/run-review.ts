@@ -81,17 +81,17 @@ async function review(given: ReviewArguments, language: Language): Promise<numbe
   const advice = given.advise ? adviceFormat(format) : undefined;
   const tally = await reviewFiles(plan.files, known, reportFormats[format](options));
   const names = plan.files.map(({ name }) => name);
-  if (advice) await writeAdvice(names, known, { format: advice, language });
+  if (advice) await writeAdvice(names, { dialect, factsOf, server }, { format: advice, language });
   // What was suppressed and what was not reviewed is told in every format, also in those that have no place for it.
   if (format !== 'text') process.stderr.write(summaryOf(tally, options));
   return isPassed(tally) ? exitCodes.ok.code : exitCodes.failed.code;
 }
 
-function adviceFormat(format: string): 'text' | 'json' {
+export function adviceFormat(format: string): 'text' | 'json' {
   if (format === 'text' || format === 'json') return format;
   throw new InputFault({
-    en: '--advise is written as --format text or json only.',
-    zh: '--advise 仅支持 --format text 或 json。',
+    en: 'Advice is written as --format text or json only.',
+    zh: '索引建议仅支持 --format text 或 json。',
   });
 }
 
@@ -110,7 +110,7 @@ const expiredWords = (expired: readonly StandingSuppression[], language: Languag
     })
     .join('');
 
-async function schemaOf(file: string, dialect: ReviewOptions['dialect']) {
+export async function schemaOf(file: string, dialect: ReviewOptions['dialect']) {
   const schema = readSchema(await readScript(file), dialect);
   if (schema.isEmpty())
     throw new InputFault({

@@ -1,5 +1,6 @@
 import type { Dialect } from '@myriad/sql';
 import {
+  type AdviceSet,
   type AdviceSource,
   adviceJson,
   adviceText,
@@ -9,24 +10,35 @@ import {
   scriptOf,
 } from '@myriad/sql-review';
 import type { Language } from '../language.ts';
+import type { AskedServer } from './open-server.ts';
 import { readScript } from './read-script.ts';
 
 /** Facts are asked for once, for all files together. */
 interface Asked {
   readonly dialect: Dialect;
   readonly factsOf: (text: string) => Promise<ReviewFacts>;
+  readonly server: AskedServer | undefined;
 }
 
-/** Advice for all statements of these files together. Files from stdin were read already and have none here. */
+/** Advice for all statements of these files together. What came from stdin was read already: it has none here. */
 export async function writeAdvice(
   names: readonly string[],
-  { dialect, factsOf }: Asked,
+  asked: Asked,
   { format, language }: { readonly format: 'text' | 'json'; readonly language: Language },
 ): Promise<void> {
-  const sources = await readSources(names);
-  const facts = await factsOf(sources.map(({ text }) => text).join(';\n'));
-  const advice = adviseIndexes(sources, { dialect, facts });
+  const advice = await adviseOn(await readSources(names.filter((name) => name !== '-')), asked);
   process.stdout.write(format === 'json' ? adviceJson(advice, language) : adviceText(advice, language));
+}
+
+/** @throws InputFault where the server does not answer */
+export async function adviseOn(
+  sources: readonly AdviceSource[],
+  { dialect, factsOf, server }: Asked,
+  executions?: ReadonlyMap<string, number>,
+): Promise<AdviceSet> {
+  const told = await factsOf(sources.map(({ text }) => text).join(';\n'));
+  const facts = server ? await server.columnsOf(sources, told, dialect) : told;
+  return adviseIndexes(sources, { dialect, facts, ...(executions ? { executions } : {}) });
 }
 
 /** Texts of the files; of a mapper the statements in all their shapes. */

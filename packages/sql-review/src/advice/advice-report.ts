@@ -44,8 +44,30 @@ function adviceLines(one: IndexAdvice, number: number, language: Language): stri
     ...(predicted === '' ? [] : [`${zh ? '预测' : 'cost'}  ${predicted}`]),
     ...cautions.map((words) => words[language]),
     confidenceWords[one.confidence][language],
+    ...proofLines(one, language),
   ];
   return lines.map((line, at) => `${at === 0 ? `  ${number}. ` : '     '}${line}\n`).join('');
+}
+
+function proofLines({ proof }: IndexAdvice, language: Language): readonly string[] {
+  if (proof === undefined) return [];
+  const zh = language === 'zh';
+  if (proof.notMade !== undefined)
+    return [zh ? `无法建立：${proof.notMade}` : `It could not be made: ${proof.notMade}`];
+  return proof.runs.map((run) => {
+    const where = placeText(run);
+    if (run.problem) return `${where}: ${run.problem[language]}`;
+    const rows = `${run.rowsBefore} → ${run.rowsAfter}`;
+    const time = `${run.millisecondsBefore} → ${run.millisecondsAfter} ms`;
+    const used = run.isUsed
+      ? zh
+        ? '优化器已选用'
+        : 'chosen by the optimizer'
+      : zh
+        ? '优化器未选用'
+        : 'not chosen by the optimizer';
+    return zh ? `${where}：实际读取行数 ${rows}，${time}，${used}` : `${where}: rows read ${rows}, ${time}, ${used}`;
+  });
 }
 
 const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(bytes < 10_485_760 ? 1 : 0);
@@ -54,6 +76,10 @@ export const confidenceWords = {
   schema: {
     en: 'Rests on the definition alone: numbers are guesses. --dsn asks the server for rows and values.',
     zh: '仅依据表结构，行数为推测；可用 --dsn 获取服务器的行数与取值统计。',
+  },
+  proven: {
+    en: 'Proven: made on the scratch server, run, and dropped again.',
+    zh: '已验证：在试验服务器上建立索引、执行语句后删除。',
   },
   statistics: { en: 'Rests on numbers of the server.', zh: '依据服务器的统计信息。' },
 } as const satisfies Record<IndexAdvice['confidence'], Words>;
@@ -69,6 +95,7 @@ export function adviceJson({ advice, remarks, unknownTables }: AdviceSet, langua
         writeCost: one.writeCost[language],
         cautions: one.cautions.map((words) => words[language]),
         sizeBytes: one.sizeBytes ?? null,
+        proof: one.proof ?? null,
         prediction: one.prediction ? ddlObject([one.prediction], language) : null,
       },
     })),

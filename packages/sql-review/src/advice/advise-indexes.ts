@@ -96,6 +96,7 @@ function adviceOf(table: TableModel, index: IndexModel, advising: Advising): Ind
     makesRedundant: redundant.map(({ name }) => name),
     cautions: cautionsOf(redundant, table, index),
     confidence: isMeasured(table, index, statisticsOf) ? 'statistics' : 'schema',
+    proof: undefined,
   };
 }
 

@@ -52,8 +52,29 @@ export interface IndexAdvice {
   /** Indexes that become its left prefix. */
   readonly makesRedundant: readonly string[];
   readonly cautions: readonly Words[];
-  /** Rests on the definition alone, or on numbers of the server too. */
-  readonly confidence: 'schema' | 'statistics';
+  /** Rests on the definition alone, on numbers of the server too, or was tried on one. */
+  readonly confidence: 'schema' | 'statistics' | 'proven';
+  readonly proof: AdviceProof | undefined;
+}
+
+/** What came of trying it: all advice was tried together. */
+export interface AdviceProof {
+  /** Why the index could not be made. */
+  readonly notMade: string | undefined;
+  readonly runs: readonly ProvenRun[];
+}
+
+export interface ProvenRun {
+  readonly source: string;
+  readonly line: number;
+  /** Rows by the server's own counters; `undefined`: it could not be run. */
+  readonly rowsBefore: number | undefined;
+  readonly rowsAfter: number | undefined;
+  readonly millisecondsBefore: number | undefined;
+  readonly millisecondsAfter: number | undefined;
+  /** The server chose this index for it. */
+  readonly isUsed: boolean;
+  readonly problem: Words | undefined;
 }
 
 /** Why a place in a statement cannot use any index. */
