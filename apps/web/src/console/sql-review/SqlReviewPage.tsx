@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { TabbedPage } from '../../shared/page/TabbedPage.tsx';
 import { ExceptionsPanel } from './exceptions/ExceptionsPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
+import { OwnRulesPanel } from './own-rules/OwnRulesPanel.tsx';
 import { PoliciesPanel } from './policies/PoliciesPanel.tsx';
 import { QualityPanel } from './QualityPanel.tsx';
 import { ReviewPanel } from './ReviewPanel.tsx';
@@ -21,6 +22,7 @@ export function SqlReviewPage() {
         { key: 'history', label: t('sqlReview.parts.history'), Part: HistoryPanel },
         { key: 'quality', label: t('sqlReview.parts.quality'), Part: QualityPanel },
         { key: 'rules', label: t('sqlReview.parts.rules'), Part: RulesPanel },
+        { key: 'own-rules', label: t('sqlReview.parts.ownRules'), Part: OwnRulesPanel },
         { key: 'exceptions', label: t('sqlReview.parts.exceptions'), Part: ExceptionsPanel },
         { key: 'policies', label: t('sqlReview.parts.policies'), Part: PoliciesPanel },
       ]}
