@@ -1,12 +1,27 @@
 import assert from 'node:assert/strict';
-import { changeHost, checkHost, listHosts, replanTicket } from '@myriad/contract';
+import { changeHost, checkHost, listHosts, previewTicket, replanTicket } from '@myriad/contract';
+import type { Page } from 'playwright-core';
 import { becomes, until } from '../becomes.ts';
 import { choosePackage, openDialog, requestCluster, signIn, wordsIn } from '../console-story.ts';
 import type { StoryBrowser } from '../open-browser.ts';
 import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
 
-/** What is wrong with a form stands beside its fields, all at once, and is gone when it is right. */
+/** Holds what a page asks for back until it is let go of. */
+async function holdBack(page: Page, isHeld: (url: URL) => boolean): Promise<() => Promise<void>> {
+  const held: (() => Promise<void>)[] = [];
+  await page.route(isHeld, (route) => void held.push(() => route.continue()));
+  return async () => {
+    await page.unroute(isHeld);
+    for (const go of held) await go();
+  };
+}
+
+/**
+ * What is wrong with a form stands beside its fields, all at once, and is gone when it is right; a plan that comes after its
+ * form was changed is not submitted.
+ */
 export async function tellRefusedForm(browser: StoryBrowser, platform: StoryPlatform) {
+  const { newCluster, plan, ticket } = wordsIn('zh-CN');
   const page = await browser.person('zh-CN');
   await signIn(page, platform.url, platform.requester, 'zh-CN');
   await page.goto(`${platform.url}/tickets/new/resource.new-cluster`);
@@ -31,6 +46,17 @@ export async function tellRefusedForm(browser: StoryBrowser, platform: StoryPlat
   await nameFault.waitFor({ state: 'detached' });
   await becomes(() => page.getByTestId('submit').isDisabled(), true, 'too few hosts: nothing to submit');
   await browser.look(page, 'form-too-few-hosts');
+
+  await page.getByRole('radio', { name: newCluster.single }).check();
+  const release = await holdBack(page, (url) => url.pathname === previewTicket.path);
+  await page.getByTestId('preview').click();
+  await page.locator('#name').fill('better-name');
+  await release();
+  await page.getByRole('heading', { name: plan.title, exact: true }).waitFor();
+  await page.getByText(ticket.stale).waitFor();
+  await becomes(() => page.getByTestId('submit').isDisabled(), true, 'the plan is of what stood there before');
+  await page.getByTestId('preview').click();
+  await becomes(() => page.getByTestId('submit').isDisabled(), false);
 }
 
 /** The requester takes a ticket back; the approver refuses another, and has to say why. */
@@ -81,9 +107,8 @@ export async function tellPlanChanged(browser: StoryBrowser, platform: StoryPlat
     return items.find(({ name }) => whole?.includes(name));
   });
   // What the page asks for on its own is held back, so that it is the platform that notices.
-  const held: (() => void)[] = [];
   const isTicket = (url: URL) => url.pathname.startsWith('/api/tickets/') && !url.pathname.endsWith('/approval');
-  await approver.route(isTicket, (route) => void held.push(() => void route.continue()));
+  const release = await holdBack(approver, isTicket);
   await own.asAdministrator.call(changeHost, { params: { hostId: planned.id }, body: { outOfService: true } });
   await own.asRequester.call(replanTicket, { params: { ticketId: number } });
 
@@ -92,8 +117,7 @@ export async function tellPlanChanged(browser: StoryBrowser, platform: StoryPlat
   const refused = approver.waitForResponse((response) => response.url().endsWith('/approval'));
   await dialog.locator('.ant-btn-primary').click();
   assert.equal((await refused).status(), 409);
-  await approver.unroute(isTicket);
-  for (const go of held) go();
+  await release();
   await approver.getByRole('alert').filter({ hasText: ticket.planChanged }).waitFor();
   await browser.look(approver, 'plan-changed');
   await approver.getByRole('button', { name: ticket.planRead }).click();

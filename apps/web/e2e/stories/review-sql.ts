@@ -22,10 +22,12 @@ export async function tellReviewSql(
   await editor.fill('select id from t where id = 1;\ndelete from t;\n');
   await editor.press('Control+Enter');
   await page.waitForURL(/review=/);
+  await page.getByRole('heading', { name: words.notPassed }).waitFor();
+  // Whoever asked by keyboard types on.
+  await page.locator('.cm-focused').waitFor();
   const statements = page.locator('.review-statements > li');
   await statements.nth(1).waitFor();
   await becomes(() => statements.count(), 2);
-  await page.getByRole('heading', { name: words.notPassed }).waitFor();
   await statements.nth(1).getByText(words.verdicts.blocked, { exact: true }).waitFor();
   await page.locator('.cm-lint-marker-error').first().waitFor();
   await picture('found');

@@ -18,7 +18,11 @@ function KeyboardWithin({ children }: { children: ReactNode }) {
   const [before] = useState(() => document.activeElement);
   useEffect(() => {
     // After the design system's own turn.
-    const turn = setTimeout(() => content.current?.querySelector<HTMLElement>(firstField)?.focus());
+    const turn = setTimeout(() => {
+      // On a busy machine somebody may already type in another field.
+      if (content.current?.contains(document.activeElement)) return;
+      content.current?.querySelector<HTMLElement>(firstField)?.focus();
+    });
     return () => {
       clearTimeout(turn);
       setTimeout(() => {

@@ -1,6 +1,6 @@
 import { listTickets, previewTicket, submitTicket } from '@myriad/contract';
 import { Form } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useSend } from '../../../shared/api/use-send.ts';
 import { useFieldFaults } from '../../../shared/page/use-field-faults.ts';
@@ -24,7 +24,12 @@ export function TicketForm({ kind, schema }: { kind: string; schema: FormSchema 
   const [isStale, setStale] = useState(false);
   const faults = useFieldFaults(form);
   const initial = useMemo(() => ({ ...defaultsOf(schema), ...prefillFrom(search, schema) }), [schema, search]);
-  const preview = useSend(previewTicket, { onDone: () => setStale(false), onRefused: faults.place });
+  // What is changed while a plan is being made is not in that plan.
+  const changes = useRef({ made: 0, asked: 0 });
+  const preview = useSend(previewTicket, {
+    onDone: () => setStale(changes.current.made !== changes.current.asked),
+    onRefused: faults.place,
+  });
   const submission = useSend(submitTicket, {
     refreshes: [listTickets],
     onDone: ({ number }) => void navigate(`/tickets/${number}`),
@@ -37,7 +42,9 @@ export function TicketForm({ kind, schema }: { kind: string; schema: FormSchema 
       () => true,
       () => false,
     );
-    if (isFilled) preview.send({ body: { kind, form: read() } });
+    if (!isFilled) return;
+    changes.current.asked = changes.current.made;
+    preview.send({ body: { kind, form: read() } });
   };
   const submit = (reason: string) => {
     const values = read();
@@ -59,7 +66,10 @@ export function TicketForm({ kind, schema }: { kind: string; schema: FormSchema 
         layout="vertical"
         initialValues={initial}
         scrollToFirstError={{ block: 'center' }}
-        onValuesChange={() => setStale(true)}
+        onValuesChange={() => {
+          changes.current.made += 1;
+          setStale(true);
+        }}
         className="stack"
       >
         {kind === newClusterKind ? <NewClusterFields schema={schema} /> : <SchemaFields schema={schema} />}
