@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+import { ReviewAdvice } from './index-advice.ts';
 import { ReviewException } from './review-exception.ts';
 
+export * from './index-advice.ts';
 export * from './review-exception.ts';
 export * from './review-own-rule.ts';
 export * from './review-policy.ts';
@@ -123,6 +125,8 @@ export const SqlReviewView = SqlReviewRow.extend({
   policies: z.array(z.object({ scope: z.string(), version: z.number().int() })),
   rules: z.number().int(),
   live: ReviewLive.optional(),
+  /** Where it was asked for. */
+  advice: ReviewAdvice.optional(),
   /** Every statement passed, or was let through. */
   mayGoOn: z.boolean(),
   abilities: z.object({ except: Ability }),
@@ -148,6 +152,8 @@ export const createSqlReview = endpoint({
     environment: z.string().min(1).max(64).optional(),
     /** `required`: nothing is judged nor kept where the server is silent. */
     server: z.enum(['if-it-answers', 'required']).optional(),
+    /** Indexes worth having for all its statements together; takes longer. */
+    advise: z.boolean().optional(),
   }),
   response: SqlReviewView,
   problems: [

@@ -1,5 +1,5 @@
 export { adviceJson, adviceText } from './advice/advice-report.ts';
-export { type AdviseOptions, adviseIndexes } from './advice/advise-indexes.ts';
+export { type AdviseOptions, adviseIndexes, adviseInSteps } from './advice/advise-indexes.ts';
 export { type AskedColumns, columnsAsked, withColumns } from './advice/columns-asked.ts';
 export type {
   AdviceProof,

@@ -6,6 +6,7 @@ import { copySchema, emptySchema, type SchemaState } from '../schema/schema.ts';
 import { columnNamed, type IndexModel, indexNamed, isUniqueIndex, type TableModel } from '../schema/table.ts';
 import type { Words } from '../words.ts';
 import { type Chosen, chooseIndexes, costItem, isWritten } from './choose-indexes.ts';
+import { drain } from './drain.ts';
 import { distinctOf, rowsOf, type StatisticsOf } from './estimate-rows.ts';
 import type { AdviceSet, AdviceSource, IndexAdvice } from './index-advice.ts';
 import { indexBytesOf } from './key-bytes.ts';
@@ -32,19 +33,27 @@ interface Advising {
  * Indexes worth having for a set of statements: none that is there already or begins another, none the server could not use.
  * Nothing is asked of a server. Tables that nobody described get no advice. Never throws for what stands in the text.
  */
-export function adviseIndexes(
+export const adviseIndexes = (sources: readonly AdviceSource[], options: AdviseOptions): AdviceSet =>
+  drain(adviseInSteps(sources, options));
+
+/** The same for one who has others to serve meanwhile: a step takes some milliseconds at most. */
+export function* adviseInSteps(
   sources: readonly AdviceSource[],
   { dialect, facts = {}, executions }: AdviseOptions,
-): AdviceSet {
+): Generator<void, AdviceSet> {
   const schema = facts.schema ? copySchema(facts.schema) : emptySchema();
-  const { items, remarks, unknownTables } = readWorkload(sources, schema, dialect, executions);
+  const { items, remarks, unknownTables } = yield* readWorkload(sources, schema, dialect, executions);
   const statisticsOf: StatisticsOf = ({ schema: of, name }) =>
     facts.statistics?.[(of === undefined ? name : `${of}.${name}`).toLowerCase()];
-  const chosen = chooseIndexes(items, dialect, statisticsOf);
+  const chosen = yield* chooseIndexes(items, dialect, statisticsOf);
   const advising: Advising = { items, chosen, schema, dialect, facts, statisticsOf };
-  const advice = [...chosen].flatMap(([table, indexes]) =>
-    indexes.flatMap((index) => adviceOf(table, index, advising) ?? []),
-  );
+  const advice: IndexAdvice[] = [];
+  for (const [table, indexes] of chosen)
+    for (const index of indexes) {
+      const one = adviceOf(table, index, advising);
+      if (one) advice.push(one);
+      yield;
+    }
   advice.sort((a, b) => b.rowsBefore - b.rowsAfter - (a.rowsBefore - a.rowsAfter));
   return { advice, remarks, statements: items.length, unknownTables };
 }

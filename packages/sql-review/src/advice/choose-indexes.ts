@@ -40,19 +40,34 @@ export function costItem({ blocks }: WorkItem, chosen: Chosen, dialect: Dialect,
   return { rows, cost, indexes };
 }
 
-/** Indexes that pay over the whole set, chosen one by one: each time what spares most, and of nearly equal ones the shortest. */
-export function chooseIndexes(items: readonly WorkItem[], dialect: Dialect, statisticsOf: StatisticsOf): Chosen {
+/** Yields where others may have their turn. Indexes that pay over the whole set, chosen one by one: each time what spares most, and of nearly equal ones the shortest. */
+export function* chooseIndexes(
+  items: readonly WorkItem[],
+  dialect: Dialect,
+  statisticsOf: StatisticsOf,
+): Generator<void, Chosen> {
   const costing: Costing = { dialect, statisticsOf, indexesOf: ({ indexes }) => indexes };
-  const read = items.flatMap(({ blocks }) => blocks.flatMap((block) => listCandidates(block, costing)));
+  const read: Candidate[] = [];
+  for (const { blocks } of items) {
+    for (const block of blocks) read.push(...listCandidates(block, costing));
+    yield;
+  }
   const hidden = [...new Set(items.flatMap(({ tables }) => [...tables]))].flatMap(ofHidden);
   const candidates = mergeCandidates([...hidden, ...read], dialect);
   const cost = (item: WorkItem, chosen: Chosen) => costItem(item, chosen, dialect, statisticsOf).cost;
   let chosen: Chosen = new Map();
   let gains = new Map<Candidate, number>();
   for (let round = 0; round < mostChosen; round += 1) {
-    const now = new Map(items.map((item) => [item, cost(item, chosen)]));
-    for (const candidate of candidates)
-      if (!gains.has(candidate)) gains.set(candidate, gainOf(candidate, items, chosen, now, cost));
+    const now = new Map<WorkItem, number>();
+    for (const item of items) {
+      now.set(item, cost(item, chosen));
+      yield;
+    }
+    for (const candidate of candidates) {
+      if (gains.has(candidate)) continue;
+      gains.set(candidate, gainOf(candidate, items, chosen, now, cost));
+      yield;
+    }
     const best = bestOf(gains);
     if (best === undefined) break;
     chosen = withCandidate(chosen, best);

@@ -3,6 +3,7 @@ import type { ReviewFacts } from '../facts/facts.ts';
 import type { ColumnStatistics, IndexStatistics } from '../facts/statistics.ts';
 import { copySchema, emptySchema } from '../schema/schema.ts';
 import { primaryKeyOf, type TableModel } from '../schema/table.ts';
+import { drain } from './drain.ts';
 import type { AdviceSource } from './index-advice.ts';
 import { readWorkload } from './read-workload.ts';
 
@@ -26,7 +27,7 @@ export function columnsAsked(
 ): readonly AskedColumns[] {
   const schema = facts.schema ? copySchema(facts.schema) : emptySchema();
   const byTable = new Map<TableModel, Set<string>>();
-  for (const { blocks } of readWorkload(sources, schema, dialect).items)
+  for (const { blocks } of drain(readWorkload(sources, schema, dialect)).items)
     for (const { conditions, anyOf, order, group } of blocks) {
       const all = [
         ...conditions,

@@ -31,43 +31,46 @@ interface Found {
 
 /**
  * All statements of the sources, one for each fingerprint, seen on the schema as the sources leave it. `schema` is changed on
- * the way. `executions`: by fingerprint.
+ * the way. `executions`: by fingerprint. Yields where others may have their turn.
  */
-export function readWorkload(
+export function* readWorkload(
   sources: readonly AdviceSource[],
   schema: SchemaState,
   dialect: Dialect,
   executions: ReadonlyMap<string, number> = new Map(),
-): Workload {
-  const found = listStatements(sources, schema, dialect, executions);
+): Generator<void, Workload> {
+  const found = yield* listStatements(sources, schema, dialect, executions);
   const remarks: AdviceRemark[] = [];
   const unknown = new Set<string>();
   const chosen = found.toSorted((a, b) => b.place.executions - a.place.executions).slice(0, mostStatements);
-  const items = chosen.flatMap(({ statement, place }) => {
+  const items: WorkItem[] = [];
+  for (const { statement, place } of chosen) {
+    yield;
     const built = buildBlocks(statement, schema, dialect);
     for (const name of unknownIn(statement, schema)) unknown.add(name);
     for (const { start, end, words } of built.remarks)
       remarks.push({ source: place.source, line: place.line, start, end, words });
     const tables = new Set(built.blocks.flatMap(({ relations }) => relations.flatMap(({ table }) => table ?? [])));
     const writes = writesOf(statement, schema);
-    return tables.size > 0 || writes.length > 0 ? [{ place, blocks: built.blocks, tables, writes }] : [];
-  });
+    if (tables.size > 0 || writes.length > 0) items.push({ place, blocks: built.blocks, tables, writes });
+  }
   return { items, remarks, unknownTables: [...unknown] };
 }
 
 const looked: ReadonlySet<string> = new Set(['query', 'insert', 'update', 'delete', 'create-table']);
 
-function listStatements(
+function* listStatements(
   sources: readonly AdviceSource[],
   schema: SchemaState,
   dialect: Dialect,
   executions: ReadonlyMap<string, number>,
-): readonly Found[] {
+): Generator<void, readonly Found[]> {
   const byPrint = new Map<string, Found>();
   for (const { name, text } of sources)
     for (const part of splitScript(text, dialect)) {
       const { statement } = parseStatement(text, dialect, part.from, part.end);
       applyStatement(schema, statement);
+      yield;
       if (!looked.has(statement.kind)) continue;
       const sql = text.slice(part.start, part.end);
       const print = fingerprint(sql, dialect);

@@ -1,14 +1,16 @@
 import type { ReviewLive, Words } from '@myriad/contract';
-import { readForReview, readVersion } from '@myriad/mysql';
+import { readColumnStatistics, readForReview, readVersion } from '@myriad/mysql';
 import { PathError, pathErrorWords } from '@myriad/paths';
 import { type Dialect, makeDialect } from '@myriad/sql';
 import {
+  columnsAsked,
   dialectOf,
   factsFrom,
   factsNeeded,
   type LiveAnswers,
   type NeededFacts,
   type ReviewFacts,
+  withColumns,
 } from '@myriad/sql-review';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { lookingAccount } from '../instances/index.ts';
@@ -16,11 +18,14 @@ import type { SqlReviewParts } from './parts.ts';
 
 /** As long as somebody who waits has patience; what was not asked by then is missing. */
 const withinSeconds = 30;
+const columnSeconds = 15;
 
 interface AskedCluster {
   readonly clusterId: string;
   readonly schema: string | undefined;
   readonly text: string;
+  /** Also what the columns of conditions hold. */
+  readonly advises: boolean;
 }
 
 export interface ClusterAnswer {
@@ -47,7 +52,12 @@ export async function askCluster(parts: SqlReviewParts, asked: AskedCluster): Pr
     const dialect = dialectOf(seen);
     const needed = factsNeeded(text, dialect);
     const answers = await readForReview(session, version, needed, { withinSeconds });
-    return { dialect, facts: factsFrom(answers, dialect), live: liveOf(needed, answers) };
+    const facts = factsFrom(answers, dialect);
+    const live = liveOf(needed, answers);
+    if (!asked.advises) return { dialect, facts, live };
+    const columns = columnsAsked([{ name: '', text }], facts, dialect);
+    const found = await readColumnStatistics(session, version, columns, { withinSeconds: columnSeconds });
+    return { dialect, facts: withColumns(facts, found), live };
   } catch (error) {
     return silent(parts, asked, silenceOf(error));
   }

@@ -5,6 +5,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
 import { actorOnThing } from '../metadata/index.ts';
+import { adviseText } from './advise-text.ts';
 import { askCluster } from './ask-cluster.ts';
 import { defaultDialect } from './default-dialect.ts';
 import { dialectNamed } from './dialect-named.ts';
@@ -23,6 +24,7 @@ export interface AskedReview {
   readonly schema?: string | undefined;
   readonly environment?: string | undefined;
   readonly server?: 'if-it-answers' | 'required' | undefined;
+  readonly advise?: boolean | undefined;
 }
 
 /** Judges a text and keeps what came of it. @throws ProblemError: see the endpoint */
@@ -38,7 +40,8 @@ export async function reviewText(
   if (asked.applicationId !== undefined) await actorOnThing(db, actor, 'application', asked.applicationId);
   const applicationId = asked.applicationId ?? cluster?.applicationId ?? undefined;
   const environment = asked.environment ?? cluster?.environment;
-  const answer = clusterId === undefined ? undefined : await askCluster(parts, { clusterId, schema, text });
+  const asking = { schema, text, advises: asked.advise === true };
+  const answer = clusterId === undefined ? undefined : await askCluster(parts, { clusterId, ...asking });
   const live = answer?.live;
   if (asked.server === 'required' && live?.state === 'silent')
     throw new ProblemError('REVIEW_SERVER_SILENT', { reason: live.because ?? '' });
@@ -47,6 +50,7 @@ export async function reviewText(
   const { layer, versions } = await choosePolicy(db, { environment, applicationId });
   const today = new Date(clock.now()).toISOString().slice(0, 10);
   const result = await judgeText({ text, dialect, facts: answer?.facts ?? {}, layer, today });
+  const advice = asked.advise ? await adviseText({ text, dialect, facts: answer?.facts ?? {} }) : undefined;
   const id = newId();
   await inTransaction(db, async (tx) => {
     const server = `${dialect.flavour === 'mysql' ? 'MySQL' : 'MariaDB'} ${dialect.version.join('.')}`;
@@ -54,7 +58,7 @@ export async function reviewText(
       ...{ id, created_at: clock.now(), reviewer_id: actor.id, reviewer_name: actor.name, server },
       ...{ application_id: applicationId ?? null, cluster_id: clusterId ?? null, schema_name: schema ?? null },
       ...{ environment: environment ?? null, head: headOf(text), ...numbersOf(result) },
-      result: JSON.stringify({ text, result, ...judgedBy(layer), policies: versions, live }),
+      result: JSON.stringify({ text, result, ...judgedBy(layer), policies: versions, live, advice }),
     });
     await note(tx, `sql-review/${id}`);
   });

@@ -121,3 +121,23 @@ told('the catalogue has every rule with its cases', async ({ call }) => {
   assert.ok(body.examples.some(({ isHit }: { isHit: boolean }) => isHit));
   assert.equal((await call('requester', 'GET', '/api/review-rules/nope')).body.code, 'REVIEW_RULE_NOT_FOUND');
 });
+
+told('index advice is kept with the review that asked for it, and only with that', async ({ call, review }) => {
+  const text = `create table t (id int primary key, a int not null, b int) engine = InnoDB;
+select b from t where a = 5;
+select b from t where lower(a) = 'x';`;
+  const plain = (await review('requester', { text })).body;
+  assert.equal(plain.advice, undefined);
+  const { body } = await review('requester', { text, advise: true });
+  const [only, ...others] = body.advice.items;
+  assert.deepEqual(
+    [only.ddl, only.serves.map(({ line }: { line: number }) => line), only.confidence, others],
+    ['CREATE INDEX `idx_a` ON `t` (`a`)', [2], 'schema', []],
+  );
+  assert.ok(only.rowsAfter < only.rowsBefore && only.reason.zh !== '' && only.prediction.en.includes('INPLACE'));
+  assert.deepEqual(
+    body.advice.remarks.map(({ line }: { line: number }) => line),
+    [3],
+  );
+  assert.deepEqual((await call('requester', 'GET', `/api/sql-reviews/${body.id}`)).body, body);
+});
