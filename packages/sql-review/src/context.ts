@@ -118,7 +118,9 @@ function makeParents({ all, parents }: NodeList) {
   const placeOf = (node: Node): number => {
     if (all[last] === node) return last;
     if (all[here] === node) return here;
-    places ??= new Map(all.map((one, place) => [one, place]));
+    const near = placeByStart(all, node);
+    if (near !== -1) return near;
+    places ??= placesOf(all);
     return places.get(node) ?? -1;
   };
   return {
@@ -130,6 +132,24 @@ function makeParents({ all, parents }: NodeList) {
       here = place;
     },
   };
+}
+
+/** Nearly all nodes stand in the order of the text: a search finds them, where a map of a long INSERT would take 100 MB. */
+function placeByStart(all: readonly Node[], node: Node): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? 0) < node.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let place = low; all[place]?.start === node.start; place += 1) if (all[place] === node) return place;
+  return -1;
+}
+
+function placesOf(all: readonly Node[]): ReadonlyMap<Node, number> {
+  const places = new Map<Node, number>();
+  for (const [place, node] of all.entries()) places.set(node, place);
+  return places;
 }
 
 /** Names are resolved in queries and changes: those of a view and of a table made by a query too. */
