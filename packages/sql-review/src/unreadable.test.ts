@@ -26,3 +26,8 @@ test('the words of the parser are Chinese in Chinese', () => {
   assert.match(saidOf('SELEC 1').zh, /此处应为 语句，实际为 'SELEC'/);
   assert.match(saidOf('SELECT a FROM').zh, /实际为 语句末尾/);
 });
+
+test('a command of the client is called one', () => {
+  for (const line of ['source other.sql', '\\. other.sql', 'tee x.log'])
+    assert.match(saidOf(line).zh, /客户端命令/, line);
+});

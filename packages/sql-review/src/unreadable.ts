@@ -1,4 +1,12 @@
-import { type Dialect, type DialectName, dialectNames, dialects, parseStatement, type Unknown } from '@myriad/sql';
+import {
+  type Dialect,
+  type DialectName,
+  dialectNames,
+  dialects,
+  isClientCommand,
+  parseStatement,
+  type Unknown,
+} from '@myriad/sql';
 import { fullwidthSignIn } from './tree/fullwidth.ts';
 import type { Words } from './words.ts';
 
@@ -16,6 +24,7 @@ const wanted: Readonly<Record<string, string>> = {
 
 /** Why a statement could not be read, and what to do about it. */
 export function unreadableWords(text: string, { start, end, problem }: Unknown, dialect: Dialect): Words {
+  if (isClientCommand(text.slice(start, end))) return clientWords;
   const said = saidOfSign(text.slice(problem.start, problem.end));
   if (said)
     return {
@@ -46,6 +55,11 @@ function saidOfSign(token: string): Words | undefined {
 }
 
 const quotes: ReadonlySet<string> = new Set(["'", '"', '`']);
+
+const clientWords: Words = {
+  en: 'Not reviewed: this is a command of the client, which no server reads. Leave it out; review a file it names by itself.',
+  zh: '未审核：这是客户端命令，服务器无法执行。请删除该行；如引用了其他文件，请单独审核。',
+};
 
 /** `expected a name or (, found 'select'` */
 function inChinese(message: string): string {

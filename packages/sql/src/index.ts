@@ -41,5 +41,6 @@ export type { HiddenUse, Origin, OutputColumn, ResolvedColumn, SchemaFacts, Tabl
 export { type ColumnWrite, type ResolvedNames, resolveNames } from './names/resolve-names.ts';
 export { commentsOf, type Parsed, parseStatement } from './parse/parse.ts';
 export { nodeKinds, printNode } from './print/print.ts';
+export { isClientCommand } from './split/client-line.ts';
 export { type ScriptPart, type ScriptPosition, splitScript } from './split/split.ts';
 export { type ScriptWindow, splitPieces } from './split/split-pieces.ts';

@@ -68,6 +68,24 @@ test('a routine without a body ends at its semicolon, and a broken one at the ne
   ]);
 });
 
+test('commands of the client take a line', () => {
+  assert.deepEqual(textsOf('source other.sql\n\\. more.sql\r\nUSE shop\nSELECT 1;\nsystem ls;\nexit\nSELECT 2'), [
+    'source other.sql',
+    '\\. more.sql',
+    'USE shop',
+    'SELECT 1',
+    'system ls',
+    'exit',
+    'SELECT 2',
+  ]);
+  assert.deepEqual(textsOf('SELECT 1\nFROM source\n; USE a; USE b; statusx()'), [
+    'SELECT 1\nFROM source',
+    'USE a',
+    'USE b',
+    'statusx()',
+  ]);
+});
+
 for (const end of ['\n', ' '])
   test(`ten megabytes ${end === ' ' ? 'on one line ' : ''}take a time of their length`, () => {
     const line = `INSERT INTO t VALUES (1, 'some text; with a semicolon', NULL);${end}`;

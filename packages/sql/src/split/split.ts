@@ -2,6 +2,7 @@ import type { Dialect } from '../dialect.ts';
 import { isNameCode, isSpace } from '../lexer/characters.ts';
 import { skipBlock, skipLine, skipNestedBlock, startsLineComment } from '../lexer/comments.ts';
 import { skipQuoted } from '../lexer/quotes.ts';
+import { clientLineEnd } from './client-line.ts';
 import { isInsideBody, startRoutineBody, takeBodyWord } from './routine-body.ts';
 
 /** One statement of a script, without its delimiter. */
@@ -41,7 +42,7 @@ interface Splitter {
 /**
  * The statements of a script, one at a time and in linear time, as the servers' command line clients cut it: at the
  * delimiter, outside of quotes and comments. DELIMITER is the client's own command and no statement; `\g` and `\G` end
- * one as the delimiter does. Empty statements are left out. One thing is read as servers do and their clients do not: the
+ * one as the delimiter does, and a command such as `source` ends with its line. Empty statements are left out. One thing is read as servers do and their clients do not: the
  * body of a routine stays whole where nobody wrote DELIMITER.
  */
 export function* splitScript(
@@ -56,10 +57,13 @@ export function* splitScript(
     const start = skipBlank(splitter, from);
     if (start >= text.length) return;
     if (takeDelimiterCommand(splitter, start)) continue;
-    const { end, next } = findEnd(splitter, start);
+    const lineCommand = clientLineEnd(text, start);
+    const { end, next } =
+      lineCommand === undefined ? findEnd(splitter, start) : { end: lineCommand, next: lineCommand };
     splitter.at = next;
     const { delimiter } = splitter;
-    if (end > start) yield { start, end, line: lineAt(splitter, start), from, ended: next > end, delimiter };
+    const ended = lineCommand === undefined ? next > end : end < text.length;
+    if (end > start) yield { start, end, line: lineAt(splitter, start), from, ended, delimiter };
   }
 }
 
