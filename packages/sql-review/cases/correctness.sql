@@ -53,6 +53,8 @@ select nothing from orders where id = 1;
 select o.nothing from orders o join people p on p.id = o.payer where o.id = 1;
 update orders set nothing = 1 where id = 1;
 delete from orders where nothing = 1;
+insert into orders (id, nothing) values (1, 2);
+replace into tags (a, b, nothing) select 1, 2, 3;
 -- script
 alter table orders drop column note;
 select note from orders where id = 1;
@@ -60,6 +62,8 @@ select note from orders where id = 1;
 alter table orders rename column note to remark;
 update orders set note = 'x' where id = 1;
 -- no-hit: column-missing
+insert into tags (a, b) values (1, 2);
+insert into elsewhere.tags (nothing) values (1);
 select note from orders where id = 1;
 select x from (select id as x from orders where id = 1) d where x = 1;
 select unheard from elsewhere.orders where id = 1;

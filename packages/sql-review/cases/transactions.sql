@@ -609,6 +609,14 @@ use other;
 delete from orders where id = 1;
 -- no-hit: use-in-script
 -- script
+set names utf8mb4;
+use shop;
+select id from orders where id = 1;
+-- script
+create database shop;
+use shop;
+select id from orders where id = 1;
+-- script
 use shop;
 select id from orders where id = 1;
 -- script

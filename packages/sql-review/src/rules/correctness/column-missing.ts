@@ -1,4 +1,14 @@
+import type { Expression, Insert } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { columnNamed } from '../../schema/table.ts';
+
+/** Columns an INSERT names that its table, as far as it is known, does not have. */
+function missingInList({ table, columns = [] }: Insert, schema: Schema): readonly Expression[] {
+  const known = schema.tableOf(table);
+  if (!known?.isWhole) return [];
+  return columns.filter((column) => column.kind === 'column' && !columnNamed(known, column.name.name));
+}
 
 export const columnMissing = defineRule({
   id: 'column-missing',
@@ -10,8 +20,9 @@ export const columnMissing = defineRule({
     zh: '引用的列在相关表中不存在。',
   },
   on: ['statement'],
-  check: (_, { names }) =>
-    names()
-      .columns.filter(({ verdict }) => verdict === 'unknown')
-      .map(({ column }) => at(column, 'There is no such column.', '列不存在。')),
+  check: (statement, { names, schema }) => {
+    const listed = statement.kind === 'insert' ? missingInList(statement, schema) : [];
+    const read = names().columns.flatMap(({ column, verdict }) => (verdict === 'unknown' ? [column] : []));
+    return [...listed, ...read].map((column) => at(column, 'There is no such column.', '列不存在。'));
+  },
 });

@@ -1,4 +1,11 @@
 import { at, defineRule } from '../../rule.ts';
+import type { History } from '../../walk/history.ts';
+
+/** Behind settings alone, or right behind the CREATE DATABASE of what is used. */
+function isAtItsHead({ hasUse, hasDefinitions, hasChanges, lastKind }: History): boolean {
+  if (hasUse) return false;
+  return lastKind === 'create-database' || (lastKind === 'set-variables' && !hasDefinitions && !hasChanges);
+}
 
 export const useInScript = defineRule({
   id: 'use-in-script',
@@ -10,5 +17,7 @@ export const useInScript = defineRule({
   },
   on: ['use'],
   check: (statement, { history }) =>
-    history.count > 0 && at(statement, 'The schema is switched in the middle of a script.', '脚本中途切换了库。'),
+    history.count > 0 &&
+    !isAtItsHead(history) &&
+    at(statement, 'The schema is switched in the middle of a script.', '脚本中途切换了库。'),
 });
