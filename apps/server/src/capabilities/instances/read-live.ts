@@ -3,9 +3,12 @@ import { readReplication, readSemiSync, readServerState, type SqlRunner } from '
 import { PathError, pathErrorWords } from '@myriad/paths';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import type { InstanceRecord } from '../metadata/index.ts';
+import { shown } from './live/shown-text.ts';
 import type { InstancePorts } from './ports.ts';
 
 const limitSeconds = 3;
+/** Sets of GTIDs are long. Letters. */
+const longText = 65_536;
 
 /** What every instance of a cluster says right now, side by side; one that is silent for 3 s is not reachable, with the reason. */
 export async function readClusterLive(
@@ -38,7 +41,7 @@ async function ask(
   return await readLive(mysql);
 }
 
-/** One server's own account of itself. Lag is null where it is not known; never 0 by default. */
+/** One server's own account of itself, its texts harmless to show. Lag is null where it is not known; never 0 by default. */
 export async function readLive(mysql: SqlRunner): Promise<Omit<LiveInstance, 'instanceId' | 'at'>> {
   const state = await readServerState(mysql);
   const [replication] = await readReplication(mysql, state.version);
@@ -46,19 +49,19 @@ export async function readLive(mysql: SqlRunner): Promise<Omit<LiveInstance, 'in
   const role = semiSync.source && semiSync.sourceActive ? 'source' : semiSync.replicaActive ? 'replica' : 'off';
   return {
     reachable: true,
-    version: state.versionText,
+    version: shown(state.versionText),
     uptimeSeconds: state.uptimeSeconds,
     readOnly: state.readOnly,
     ...(state.superReadOnly === undefined ? {} : { superReadOnly: state.superReadOnly }),
-    ...(state.serverUuid === '' ? {} : { serverUuid: state.serverUuid }),
-    gtidExecuted: state.executed,
+    ...(state.serverUuid === '' ? {} : { serverUuid: shown(state.serverUuid) }),
+    gtidExecuted: shown(state.executed, longText),
     ...(replication
       ? {
-          source: replication.source,
+          source: { host: shown(replication.source.host), port: replication.source.port },
           receiver: replication.receiver,
           applier: replication.applier,
           lagSeconds: replication.lagSeconds,
-          ...(replication.error === '' ? {} : { error: replication.error }),
+          ...(replication.error === '' ? {} : { error: shown(replication.error) }),
         }
       : {}),
     semiSync: role,
@@ -81,6 +84,6 @@ function reasonOf(error: unknown, signal: AbortSignal) {
     return { en: 'The platform has no account or path for it.', zh: '平台没有可用的账号或路径。' };
   const why = error instanceof Error ? error.message : String(error);
   const code = error instanceof PathError ? error.code : 'HOP_UNREACHABLE';
-  const words = pathErrorWords({ code, message: why });
+  const words = pathErrorWords({ code, message: shown(why) });
   return { en: words.en, zh: `无法连接：${words.zh}` };
 }

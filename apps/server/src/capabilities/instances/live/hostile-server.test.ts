@@ -4,6 +4,7 @@ import { fleetProblems } from '@myriad/contract';
 import { type Hostility, type Simulator, startSimulator } from '@myriad/lab';
 import { createTestHttp, type TestHttp } from '../../auth/testing.ts';
 import { openSimulatedPlatform, type SimulatedPlatform } from '../../sweeps/testing/simulated-fleet.ts';
+import { readClusterLive } from '../read-live.ts';
 import { type KeptSessions, keepSessions, NoRoomToLook } from './keep-sessions.ts';
 import { silenceWords } from './refusal-words.ts';
 import { serveLive } from './routes.ts';
@@ -60,6 +61,18 @@ test('whatever a server does, its page has an answer in time, in both languages'
       assert.ok(performance.now() - begun < 90_000, hostility);
     }),
   );
+});
+
+test('what a server calls itself and its source is one visible line in the account of its cluster too', async () => {
+  const { db, metadata, paths } = platform;
+  const id = platform.instanceIds[ways.indexOf('hostile-names')] ?? '';
+  const { clusterId } = await metadata.getInstance(db, id);
+  assert.ok(clusterId);
+  const ports = { db, metadata, access: paths.access, clock: { now: Date.now } };
+  const { instances } = await readClusterLive(ports, clusterId);
+  const live = instances.find(({ instanceId }) => instanceId === id);
+  assert.match(live?.source?.host ?? '', /<img/, 'it names a hostile source');
+  assert.doesNotMatch(JSON.stringify(instances), /[\u202a-\u202e\u2066-\u2069]|\\u0000|\\n/);
 });
 
 test('one connection serves all who look, and it is let go of at the end', async () => {
