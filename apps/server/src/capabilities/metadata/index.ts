@@ -31,6 +31,7 @@ export {
   worksNear,
 } from './sight/subject-rows.ts';
 export { type Subject, subjectsOf } from './sight/subjects.ts';
+export { countFits, countSizes, type PoolSum, type SizeCount, sumPool } from './store/capacity.ts';
 export { selectLabelsOfMany } from './store/extras.ts';
 export { selectFactsOfMany } from './store/facts.ts';
 export { listMaintenance, type UnderMaintenance } from './store/maintenance.ts';
