@@ -65,7 +65,9 @@ test('whatever a server does, its page has an answer in time, in both languages'
 
 test('what a server calls itself and its source is one visible line in the account of its cluster too', async () => {
   const { db, metadata, paths } = platform;
-  const id = platform.instanceIds[ways.indexOf('hostile-names')] ?? '';
+  const index = ways.indexOf('hostile-names');
+  const id = platform.instanceIds[index] ?? '';
+  Object.assign(simulator.fleet[index] ?? {}, { hostility: 'hostile-names' });
   const { clusterId } = await metadata.getInstance(db, id);
   assert.ok(clusterId);
   const ports = { db, metadata, access: paths.access, clock: { now: Date.now } };
