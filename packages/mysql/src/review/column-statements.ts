@@ -39,8 +39,8 @@ export const sampleColumns = defineStatement<SampledColumns>({
 export const indexCardinalities = defineStatement({
   name: 'review.index-cardinalities',
   why: {
-    en: 'How many different values each index holds, as the server estimates; only when index advice is asked for.',
-    zh: '服务器估算的各索引不同取值数；仅在请求索引建议时读取。',
+    en: 'How many different values each index holds, as the server estimates.',
+    zh: '服务器估算的各索引不同取值数。',
   },
   ...reviewing,
   limitSeconds: 5,

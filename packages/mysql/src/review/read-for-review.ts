@@ -1,19 +1,23 @@
 import { send } from '../catalogue/statement.ts';
-import { numberOf, readNamed, type SqlRow, type SqlRunner, textOf } from '../sql-runner.ts';
+import { numberOf, readNamed, type SqlRunner, textOf } from '../sql-runner.ts';
 import type { Version } from '../version.ts';
+import { readLockHolders } from './read-lock-holders.ts';
+import { keyOfTable, type ReadTable, readChildrenOf, readMoreOf, readTable } from './read-table.ts';
+import { errnoOf, orRefused, timedOut } from './refused.ts';
 import {
   countRows,
+  currentSchemaName,
   explainStatement,
   type ReviewedTable,
   reviewReadOnly,
-  tableDefinition,
-  tableSizes,
   useSchema,
 } from './review-statements.ts';
 
 /** What is asked for: tables by name, plans by statement. */
 export interface AskedForReview<Table extends ReviewedTable = ReviewedTable> {
   readonly tables: readonly Table[];
+  /** Those of them whose definition changes: who holds them, and what only the engine knows, is asked too. */
+  readonly changed?: readonly Table[];
   readonly plans: readonly {
     readonly sql: string;
     /** What is explained for it. */
@@ -42,35 +46,31 @@ export async function readForReview<Table extends ReviewedTable>(
   await send(sql, version, reviewReadOnly);
   if (schema !== undefined) await send(sql, version, useSchema, { input: { schema } });
   const seen = await readNamed(sql, 'variables', variables);
+  const status = await readNamed(sql, 'status', ['threads_running', 'uptime']);
+  const changed = new Set((asked.changed ?? []).map(keyOfTable));
   const tables = [];
   for (const table of asked.tables) if (!isOver()) tables.push(await readTable(sql, version, table));
+  const holders = isOver() ? undefined : await readLockHolders(sql, version, asked.changed ?? []);
+  const [own] = await orRefused(send(sql, version, currentSchemaName));
+  const current = textOf(own?.name) || undefined;
+  const more: ReadTable[] = [];
+  for (const read of tables) {
+    const role = changed.has(keyOfTable(read.table)) ? 'changed' : 'named';
+    more.push(isOver() ? read : await readMoreOf(sql, version, read, role));
+    if (role === 'named' || isOver()) continue;
+    const known = new Set([...tables, ...more].map(({ table }) => keyOfTable(table)));
+    more.push(...(await readChildrenOf(sql, version, read, { known, current })));
+  }
   const plans = [];
   for (const plan of asked.plans) if (!isOver()) plans.push(await readPlan(sql, version, plan));
   return {
     server: { flavor: version.flavor, version: [version.major, version.minor, version.patch] as const },
     variables: Object.fromEntries(seen),
-    tables,
+    status: Object.fromEntries(status),
+    ...(holders === undefined ? {} : { holders }),
+    tables: more,
     plans,
   };
-}
-
-async function readTable<Table extends ReviewedTable>(sql: SqlRunner, version: Version, table: Table) {
-  const [row] = await orRefused(send(sql, version, tableDefinition, { input: table }));
-  const ddl = row ? textOf(row['Create Table']) : '';
-  if (ddl === '') return { table };
-  const [sizes] = await orRefused(send(sql, version, tableSizes, { values: [table.schema ?? null, table.name] }));
-  return { table, ddl, ...(sizes ? { statistics: statisticsOf(sizes) } : {}) };
-}
-
-function statisticsOf(row: SqlRow) {
-  const named = { rows: row.table_rows, dataBytes: row.data_bytes, indexBytes: row.index_bytes };
-  const more = { ...named, autoIncrement: row.next_value };
-  return Object.fromEntries(
-    Object.entries(more).flatMap(([name, value]) => {
-      const number = numberOf(value);
-      return number === null ? [] : [[name, number]];
-    }),
-  );
 }
 
 async function readPlan(sql: SqlRunner, version: Version, plan: AskedForReview['plans'][number]) {
@@ -86,7 +86,6 @@ async function readPlan(sql: SqlRunner, version: Version, plan: AskedForReview['
 }
 
 /** Not ours to see is no fault of the statement: 1044, 1045, 1142, 1143, 1227, 1345 and what read-only forbids. */
-const timedOut = 3024;
 const notOurs = new Set([1044, 1045, 1142, 1143, 1227, 1290, 1317, 1345, 1370, 1792, 1969, timedOut]);
 
 function said(error: unknown): { readonly error?: { readonly code: number; readonly message: string } } {
@@ -94,21 +93,4 @@ function said(error: unknown): { readonly error?: { readonly code: number; reado
   const code = errnoOf(error);
   if (code === undefined) throw error;
   return notOurs.has(code) ? {} : { error: { code, message: error.message } };
-}
-
-/** What the server refused has its number, what took too long is as good as refused; anything else ended the connection. */
-function errnoOf(error: Error): number | undefined {
-  if ('code' in error && error.code === 'TIMED_OUT') return timedOut;
-  const detail: unknown = 'detail' in error ? error.detail : error;
-  const errno = typeof detail === 'object' && detail !== null && 'errno' in detail ? detail.errno : undefined;
-  return typeof errno === 'number' ? errno : undefined;
-}
-
-async function orRefused(asked: Promise<readonly SqlRow[]>): Promise<readonly SqlRow[]> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof Error && errnoOf(error) !== undefined) return [];
-    throw error;
-  }
 }

@@ -35,6 +35,14 @@ export const useSchema = defineStatement<{ readonly schema: string }>({
   text: (_version, { schema }) => `USE ${quoteIdentifier(schema)}`,
 });
 
+export const currentSchemaName = defineStatement({
+  name: 'review.current-schema',
+  why: { en: 'Which schema names without one are looked for in.', zh: '未限定库名的表在哪个库中查找。' },
+  ...reviewing,
+  limitSeconds: 5,
+  text: () => 'SELECT DATABASE() AS name',
+});
+
 export const tableDefinition = defineStatement<ReviewedTable>({
   name: 'review.table-definition',
   why: { en: 'The definition of a table the script names.', zh: '脚本涉及的表的定义。' },

@@ -20,6 +20,12 @@ export interface OpenTransaction {
   readonly seconds: number;
   /** Tables it holds a metadata lock on, in lower case: `orders`, `shop.orders`. */
   readonly tables: readonly string[];
+  /** The server does not tell which tables it holds: any of them. */
+  readonly isAnywhere?: boolean;
+  /** As the process list numbers it. */
+  readonly session?: number;
+  readonly user?: string;
+  readonly host?: string;
 }
 
 /** A variable, in capitals; `undefined` when nobody asked the server. */

@@ -7,6 +7,8 @@ export interface TableStatistics {
   readonly autoIncrement?: number;
   /** Versions of rows that INSTANT column changes left behind: TOTAL_ROW_VERSIONS. */
   readonly rowVersions?: number;
+  /** Its first FULLTEXT index is gone, the column it brought is not. */
+  readonly hasHiddenDocumentId?: boolean;
   /** Reads and writes since the server started, as performance_schema counts them. */
   readonly reads?: number;
   readonly writes?: number;

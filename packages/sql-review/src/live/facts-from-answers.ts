@@ -1,8 +1,11 @@
 import { type Dialect, makeDialect, withSqlMode } from '@myriad/sql';
 import type { ReviewFacts } from '../facts/facts.ts';
+import type { InstanceFacts } from '../facts/instance.ts';
 import type { PlanFacts, PlanStep } from '../facts/plan.ts';
 import type { TableStatistics } from '../facts/statistics.ts';
 import { readSchema } from '../schema/apply-statement.ts';
+import type { SchemaState } from '../schema/schema.ts';
+import type { TriggerModel } from '../schema/table.ts';
 import type { NeededTable } from './needed-facts.ts';
 
 /** What a server said, as plain data. */
@@ -15,6 +18,17 @@ export interface LiveAnswers {
     /** SHOW CREATE; absent: it is not there, or not ours to see. */
     readonly ddl?: string;
     readonly statistics?: TableStatistics;
+    readonly triggers?: readonly TriggerModel[];
+  }[];
+  /** Global status values, by name in lower case. */
+  readonly status?: Readonly<Record<string, string>>;
+  /** Who holds locks on tables that change; absent: nobody could ask. `table` absent: the server does not tell which. */
+  readonly holders?: readonly {
+    readonly session: number;
+    readonly user: string;
+    readonly host: string;
+    readonly seconds: number;
+    readonly table: NeededTable | undefined;
   }[];
   readonly plans: readonly {
     readonly sql: string;
@@ -36,15 +50,42 @@ export function dialectOf({ server, variables }: LiveAnswers): Dialect {
 export function factsFrom(answers: LiveAnswers, dialect: Dialect): ReviewFacts {
   const ddl = answers.tables.flatMap(({ table, ddl }) => (ddl ? [inSchema(table, ddl)] : [])).join('');
   return {
-    ...(ddl === '' ? {} : { schema: readSchema(ddl, dialect) }),
+    ...(ddl === '' ? {} : { schema: withTriggers(readSchema(ddl, dialect), answers.tables) }),
     statistics: Object.fromEntries(
       answers.tables.flatMap(({ table: { schema, name }, statistics }) =>
-        statistics ? [[(schema === undefined ? name : `${schema}.${name}`).toLowerCase(), statistics]] : [],
+        statistics ? [[textOfName({ schema, name }), statistics]] : [],
       ),
     ),
     plans: Object.fromEntries(answers.plans.map((plan) => [plan.sql, planOf(plan)])),
-    instance: { variables: answers.variables },
+    instance: instanceOf(answers),
   };
+}
+
+const textOfName = ({ schema, name }: NeededTable): string =>
+  (schema === undefined ? name : `${schema}.${name}`).toLowerCase();
+
+function instanceOf({ variables, status = {}, holders }: LiveAnswers): InstanceFacts {
+  const [running, uptime] = [Number(status.threads_running), Number(status.uptime)];
+  return {
+    variables,
+    ...(Number.isFinite(running) ? { runningThreads: running } : {}),
+    ...(Number.isFinite(uptime) ? { uptimeSeconds: uptime } : {}),
+    ...(holders
+      ? {
+          transactions: holders.map(({ table, ...who }) => ({
+            ...who,
+            tables: table ? [textOfName(table)] : [],
+            ...(table ? {} : { isAnywhere: true }),
+          })),
+        }
+      : {}),
+  };
+}
+
+function withTriggers(schema: SchemaState, tables: LiveAnswers['tables']): SchemaState {
+  for (const { table, triggers } of tables)
+    if (triggers && triggers.length > 0) schema.triggers.set(schema.keyOf(table.schema, table.name), triggers);
+  return schema;
 }
 
 /** SHOW CREATE TABLE leaves the schema out: the script reads it in the schema it named. */

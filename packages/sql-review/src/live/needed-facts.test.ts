@@ -49,3 +49,13 @@ test('what stands behind a change of the schema has no plan yet, but its tables 
     { schema: 's', name: 'c' },
   ]);
 });
+
+test('tables whose definition changes are told apart: whoever holds one is asked for', () => {
+  const script =
+    'select 1 from a; alter table b add c int; drop table if exists s.d; rename table e to f; optimize table g';
+  const { changed } = needed(script);
+  assert.deepEqual(
+    changed.map(({ schema, name }) => (schema === undefined ? name : `${schema}.${name}`)),
+    ['b', 's.d', 'e', 'g'],
+  );
+});

@@ -7,7 +7,7 @@ import {
   type Statement,
   splitScript,
 } from '@myriad/sql';
-import { tablesNeededBy } from '../schema/needed-tables.ts';
+import { tablesChangedBy, tablesNeededBy } from '../schema/needed-tables.ts';
 
 /** A table the script names; without a schema: of the session's own. */
 export interface NeededTable {
@@ -28,6 +28,8 @@ export interface NeededPlan {
 /** What a server must be asked before a script is reviewed. */
 export interface NeededFacts {
   readonly tables: readonly NeededTable[];
+  /** Those of them whose definition the script changes: it waits for everybody who holds one. */
+  readonly changed: readonly NeededTable[];
   readonly plans: readonly NeededPlan[];
 }
 
@@ -40,21 +42,27 @@ const mostPlans = 200;
  */
 export function factsNeeded(text: string, dialect: Dialect): NeededFacts {
   const tables = new Map<string, NeededTable>();
+  const changed = new Map<string, NeededTable>();
   const plans = new Map<string, NeededPlan>();
   let isAsBefore = true;
   for (const part of splitScript(text, dialect)) {
     const { statement } = parseStatement(text, dialect, part.from, part.end);
     if (statement.kind === 'unknown') continue;
-    for (const { schema, name } of namesIn(statement))
-      if (tables.size < mostTables)
-        tables.set(`${schema?.name ?? ''}.${name.name}`.toLowerCase(), { schema: schema?.name, name: name.name });
+    const add = (to: Map<string, NeededTable>) => (name: QualifiedName) => {
+      if (to.size < mostTables) to.set(keyOf(name), { schema: name.schema?.name, name: name.name.name });
+    };
+    namesIn(statement).forEach(add(tables));
+    tablesChangedBy(statement).forEach(add(changed));
     isAsBefore &&= leavesPlans.has(statement.kind);
     const sql = text.slice(part.start, part.end);
     const explained = isAsBefore && plans.size < mostPlans ? explainedOf(text, statement) : undefined;
     if (explained !== undefined) plans.set(sql, { sql, explained, count: countOf(text, statement) });
   }
-  return { tables: [...tables.values()], plans: [...plans.values()] };
+  const known = [...changed].filter(([key]) => tables.has(key)).map(([, table]) => table);
+  return { tables: [...tables.values()], changed: known, plans: [...plans.values()] };
 }
+
+const keyOf = ({ schema, name }: QualifiedName): string => `${schema?.name ?? ''}.${name.name}`.toLowerCase();
 
 const leavesPlans = new Set([
   ...['query', 'insert', 'update', 'delete', 'show', 'explain', 'describe'],
@@ -62,7 +70,7 @@ const leavesPlans = new Set([
 ]);
 
 function namesIn(statement: Statement): readonly QualifiedName[] {
-  const names = [...tablesNeededBy(statement)];
+  const names = [...tablesNeededBy(statement), ...tablesChangedBy(statement)];
   if (statement.kind === 'insert') names.push(statement.table);
   for (const node of below(statement))
     if (node.kind === 'named-table' && 'name' in node) names.push(node.name as QualifiedName);

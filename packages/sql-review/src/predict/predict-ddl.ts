@@ -105,6 +105,7 @@ export function ddlTableOf(table: TableModel, { facts, schema, statisticsOf }: O
   const mode = variableOf(facts.instance, 'sql_mode');
   return {
     ...(statistics?.rowVersions === undefined ? {} : { rowVersions: statistics.rowVersions }),
+    ...(statistics?.hasHiddenDocumentId === undefined ? {} : { hasHiddenDocumentId: statistics.hasHiddenDocumentId }),
     ...(statistics?.rows === undefined ? {} : { rows: statistics.rows }),
     ...(statistics?.dataBytes === undefined ? {} : { dataBytes: statistics.dataBytes }),
     ...(statistics?.indexBytes === undefined ? {} : { indexBytes: statistics.indexBytes }),

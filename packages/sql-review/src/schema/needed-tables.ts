@@ -21,3 +21,24 @@ export function tablesNeededBy(statement: Statement): readonly QualifiedName[] {
       return [];
   }
 }
+
+/** Tables whose definition a statement changes, there or not: it waits until nobody else uses them. */
+export function tablesChangedBy(statement: Statement): readonly QualifiedName[] {
+  switch (statement.kind) {
+    case 'alter-table':
+    case 'truncate-table':
+      return [statement.name];
+    case 'drop-table':
+      return statement.names;
+    case 'rename-table':
+      return statement.renames.map(({ from }) => from);
+    case 'create-index':
+    case 'drop-index':
+    case 'create-trigger':
+      return [statement.table];
+    case 'table-maintenance':
+      return statement.verb === 'OPTIMIZE' && statement.what === 'TABLE' ? statement.tables : [];
+    default:
+      return [];
+  }
+}

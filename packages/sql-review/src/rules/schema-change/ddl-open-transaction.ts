@@ -1,5 +1,7 @@
+import type { OpenTransaction } from '../../facts/instance.ts';
 import { at, defineRule } from '../../rule.ts';
 import { keyOfName } from '../../walk/history.ts';
+import type { Words } from '../../words.ts';
 
 export const ddlOpenTransaction = defineRule({
   id: 'ddl-open-transaction',
@@ -29,11 +31,18 @@ export const ddlOpenTransaction = defineRule({
         ? [
             at(
               name,
-              `A transaction has been open on it for ${holder.seconds} s.`,
-              `有事务已占用该表 ${holder.seconds} 秒。`,
+              `A transaction${who(holder).en} has been open on it for ${holder.seconds} s.`,
+              `有事务${who(holder).zh}已占用该表 ${holder.seconds} 秒。`,
             ),
           ]
         : [];
     });
   },
 });
+
+/** Whom to ask, where the server told. */
+function who({ user, host, session }: OpenTransaction): Words {
+  if (user === undefined || session === undefined) return { en: '', zh: '' };
+  const name = `${user}@${host ?? '%'}`;
+  return { en: ` of ${name} (session ${session})`, zh: `（${name}，会话 ${session}）` };
+}
