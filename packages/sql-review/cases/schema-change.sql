@@ -88,6 +88,9 @@ alter table people add a int;
 alter table Orders drop column a;
 -- no-hit: alter-merge
 -- script
+alter table visit disable keys;
+alter table visit enable keys;
+-- script
 alter table orders add a int, add b int;
 alter table people add a int;
 -- script
@@ -107,6 +110,10 @@ create index k on fresh (a);
 create table shop.fresh (id int primary key);
 alter table shop.fresh engine = innodb;
 -- no-hit: create-then-alter
+-- script
+create table visit (id int primary key);
+alter table visit disable keys;
+alter table visit enable keys;
 -- script
 create table fresh (id int primary key);
 alter table orders add a int;

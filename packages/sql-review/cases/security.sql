@@ -187,3 +187,11 @@ flush privileges, logs;
 flush logs;
 grant select on shop.* to 'app'@'10.0.0.1';
 flush tables;
+-- expect: text-substituted
+select id from orders where n = 1 order by mybatis_text;
+select id from mybatis_text where id = 1;
+select id from orders where code = 'mybatis_text';
+-- no-hit: text-substituted
+select id from orders where code = ?;
+select id from orders where n = 1 order by state;
+select id from orders where text_of_mybatis = 1;

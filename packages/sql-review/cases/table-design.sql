@@ -62,10 +62,12 @@ alter table visit add unique (a);
 create table t (code varchar(20) primary key, n int);
 create table t (id char(36) not null, n int, primary key (id));
 create table t (n int, at datetime, primary key (n, at));
+create table visit (id bigint, day date, primary key (id, day));
 -- no-hit: pk-not-integer
 create table t (id bigint unsigned auto_increment primary key);
 create table t (a int, b int, primary key (a, b));
 create table t (a varchar(20), unique key (a));
+create table visit (id bigint, day date, primary key (id, day)) partition by range columns (day) (partition p0 values less than maxvalue);
 -- expect: pk-not-bigint
 create table t (id int auto_increment primary key);
 create table t (id mediumint unsigned not null, primary key (id));

@@ -47,6 +47,26 @@ test('every way through its branches is a shape, and what WHERE and SET trim is 
   );
 });
 
+test('a SET of nothing is no shape, and a choice without otherwise may choose nothing', () => {
+  const sets = '<if test="a">a = #{a},</if><if test="b">b = #{b},</if>';
+  for (const set of [`<set>${sets}</set>`, `<trim prefix="SET" suffixOverrides=",">${sets}</trim>`])
+    assert.deepEqual(
+      new Set(shapesOf(`<update id="u">update t ${set} where id = 1</update>`)),
+      new Set([
+        'update t SET a = ?, b = ? where id = 1',
+        'update t SET a = ? where id = 1',
+        'update t SET b = ? where id = 1',
+      ]),
+      set,
+    );
+  assert.deepEqual(
+    new Set(
+      shapesOf('<delete id="d">delete from t <where><choose><when test="a">a = 1</when></choose></where></delete>'),
+    ),
+    new Set(['delete from t WHERE a = 1', 'delete from t']),
+  );
+});
+
 test('a fragment is written where it is included; one that is not here is named', () => {
   assert.deepEqual(
     shapesOf('<sql id="cols">a, b</sql><select id="s">select <include refid="shop.cols"/> from t</select>'),

@@ -1,3 +1,4 @@
+import { substitutedText } from '../tree/substituted.ts';
 import { readXml, type XmlElement, type XmlNode } from './read-xml.ts';
 
 /** SQL of one shape of a mapped statement; `places[i]` is where character i of it stands in the file. */
@@ -39,6 +40,8 @@ interface Making {
   readonly met: number[];
   readonly fragments: ReadonlyMap<string, XmlElement>;
   missing: string | undefined;
+  /** SET of nothing: the library makes it, and no application asks for it. */
+  setsNothing: boolean;
   deep: number;
 }
 
@@ -51,14 +54,14 @@ function mapped(element: XmlElement, fragments: ReadonlyMap<string, XmlElement>)
   // Breadth first: then each branch turned by itself, then two of them …
   for (let tries = 0; waiting.length > 0 && tries < mostShapes * 4 && shapes.size < mostShapes; tries += 1) {
     const decisions = waiting.shift() ?? [];
-    const making: Making = { decisions, met: [], fragments, missing: undefined, deep: 0 };
+    const making: Making = { decisions, met: [], fragments, missing: undefined, setsNothing: false, deep: 0 };
     const shape = join(element.children.map((node) => write(node, making)));
     missing ??= making.missing;
     possible = Math.max(
       possible,
       making.met.reduce((product, ways) => Math.min(product * ways, 1e9), 1),
     );
-    shapes.set(shape.sql.replace(/\s+/g, ' ').trim(), shape);
+    if (!making.setsNothing) shapes.set(shape.sql.replace(/\s+/g, ' ').trim(), shape);
     for (const [at, ways] of making.met.entries())
       for (let way = 0; way < ways; way += 1) {
         const turned = making.met.map((_, one) => (one === at ? way : (decisions[one] ?? 0)));
@@ -69,6 +72,8 @@ function mapped(element: XmlElement, fragments: ReadonlyMap<string, XmlElement>)
       }
   }
   const id = element.attributes.id ?? '';
+  // Where every way was gone, there are no more shapes than these.
+  if (waiting.length === 0) possible = shapes.size;
   return { id, start: element.start, shapes: [...shapes.values()], possible: Math.max(possible, shapes.size), missing };
 }
 
@@ -103,15 +108,17 @@ function writeElement({ name, attributes, children, start }: XmlElement, making:
       return decide(2, making) === 0 ? inside() : nothing;
     case 'choose': {
       const ways = children.filter((one): one is XmlElement => one.kind === 'element');
-      const chosen = ways.length > 0 ? ways[decide(ways.length, making)] : undefined;
+      // Without <otherwise> none of them may hold.
+      const count = ways.length + (ways.some((one) => one.name === 'otherwise') ? 0 : 1);
+      const chosen = ways[decide(count, making)];
       return chosen ? join(chosen.children.map((child) => write(child, making))) : nothing;
     }
     case 'where':
       return trim(inside(), start, { prefix: 'WHERE', prefixOverrides: 'AND |OR ' });
     case 'set':
-      return trim(inside(), start, { prefix: 'SET', suffixOverrides: ',' });
+      return trimSet(inside(), start, { prefix: 'SET', suffixOverrides: ',' }, making);
     case 'trim':
-      return trim(inside(), start, attributes);
+      return isSet(attributes) ? trimSet(inside(), start, attributes, making) : trim(inside(), start, attributes);
     case 'foreach': {
       const { open = '', separator = '', close = '' } = attributes;
       return join([
@@ -136,12 +143,12 @@ function writeElement({ name, attributes, children, start }: XmlElement, making:
   }
 }
 
-/** `#{…}` is a parameter; what `${…}` will be nobody knows here: a name stands for it. */
+/** `#{…}` is a parameter; what `${…}` will be nobody knows here: a name stands for it, which a rule looks for. */
 function withParameters(text: string, places: readonly number[]): Shape {
   let [sql, from]: [string, number] = ['', 0];
   const at: number[] = [];
   for (const { 0: whole, 1: sign, index } of text.matchAll(/([#$])\{[^}]*\}/g)) {
-    const said = sign === '#' ? '?' : 'replaced';
+    const said = sign === '#' ? '?' : substitutedText;
     sql += text.slice(from, index) + said;
     at.push(...places.slice(from, index), ...Array.from(said, () => places[index] ?? 0));
     from = index + whole.length;
@@ -154,6 +161,13 @@ interface Trimming {
   readonly suffix?: string;
   readonly prefixOverrides?: string;
   readonly suffixOverrides?: string;
+}
+
+const isSet = ({ prefix = '' }: Trimming): boolean => prefix.trim().toUpperCase() === 'SET';
+
+function trimSet(shape: Shape, start: number, trimming: Trimming, making: Making): Shape {
+  if (shape.sql.trim() === '') making.setsNothing = true;
+  return trim(shape, start, trimming);
 }
 
 function trim(shape: Shape, start: number, { prefix = '', suffix = '', ...overrides }: Trimming): Shape {

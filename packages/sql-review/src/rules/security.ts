@@ -17,6 +17,7 @@ import { pluginChange } from './security/plugin-change.ts';
 import { securityDefiner } from './security/security-definer.ts';
 import { setGlobal } from './security/set-global.ts';
 import { shutdownStatement } from './security/shutdown-statement.ts';
+import { textSubstituted } from './security/text-substituted.ts';
 import { userAnonymous } from './security/user-anonymous.ts';
 import { userAnyHost } from './security/user-any-host.ts';
 import { userNoPassword } from './security/user-no-password.ts';
@@ -42,6 +43,7 @@ export const securityRules: readonly Rule[] = [
   securityDefiner,
   setGlobal,
   shutdownStatement,
+  textSubstituted,
   userAnonymous,
   userAnyHost,
   userNoPassword,

@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { onlySwitchesKeys } from '../../tree/alter.ts';
 import { keyOfName } from '../../walk/history.ts';
 
 export const alterMerge = defineRule({
@@ -15,6 +16,7 @@ export const alterMerge = defineRule({
     const line = history.altered.get(keyOfName(name));
     return (
       line !== undefined &&
+      !onlySwitchesKeys(statement) &&
       at(
         name,
         `This table is altered in line ${line} already: make one ALTER TABLE of them.`,

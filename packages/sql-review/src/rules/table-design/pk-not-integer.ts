@@ -30,10 +30,12 @@ export const pkNotInteger = defineRule({
   },
   on: ['create-table'],
   check: (statement) => {
-    const { columns } = readTable(statement);
+    const { columns, partitions } = readTable(statement);
     return keyColumnsOf(statement).flatMap((name) => {
       const type = columns.find((column) => isSame(column.name, name.name))?.type;
-      return type && !whole.has(type.name)
+      // Every unique key of a partitioned table has to hold the columns of the partitioning.
+      const isForced = partitions?.columns.some((column) => isSame(column, name.name));
+      return type && !isForced && !whole.has(type.name)
         ? [at(name, `${type.name} in the primary key.`, `主键使用了 ${type.name} 类型。`)]
         : [];
     });
