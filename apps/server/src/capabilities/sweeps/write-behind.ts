@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { canonicalJson } from '@myriad/runbook';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import type { Db, Tx } from '../../platform/database/schema.ts';
@@ -48,7 +49,11 @@ export function createWriteBehind(parts: WriteParts): WriteBehind {
       for (const { instanceId } of batch) waiting.delete(instanceId);
       try {
         await inTransaction(parts.db, async (tx) => {
-          for (const seen of batch) await write(parts, tx, seen);
+          for (const seen of batch) {
+            await write(parts, tx, seen);
+            // SQLite answers at once: without a turn of the loop, all of them would hold the process up together.
+            await setImmediate();
+          }
         });
       } catch (error) {
         parts.log.error('what the sweep saw was not written; it is tried again', { instances: batch.length, error });
@@ -57,7 +62,7 @@ export function createWriteBehind(parts: WriteParts): WriteBehind {
         return;
       }
       // Between two transactions those who wait at a request have their turn.
-      await new Promise((resolve) => setImmediate(resolve));
+      await setImmediate();
     }
   }
   function begin(): void {
