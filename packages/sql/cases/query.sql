@@ -81,3 +81,13 @@ SELECT a FROM t FOR UPDATE WAIT 5;
 SELECT a FROM t LOCK IN SHARE MODE SKIP LOCKED;
 SELECT COLUMN_GET(COLUMN_CREATE('a', 1 AS INT, 'b', 2), 'a' AS CHAR(5)), LAST_VALUE(a, b);
 SELECT NEXT VALUE FOR s.q, PREVIOUS VALUE FOR q, NEXTVAL(q) FROM JSON_TABLE('{}', '$' COLUMNS (x INT PATH '$.x' DEFAULT NULL ON ERROR)) AS j;
+
+-- dialects: mysql-9
+-- kind: query
+-- accepted
+SELECT JSON_ARRAYAGG(a NULL ON NULL), JSON_ARRAYAGG(a ABSENT ON NULL) OVER (PARTITION BY b) FROM t;
+SELECT shop.distance(a, b), nearest(MIN(a) low, b AS 'high', c) FROM t GROUP BY b;
+SELECT manual, parallel.sets FROM manual AS parallel;
+-- refused
+-- kind: unknown
+SELECT shop.distance(a low) FROM t;

@@ -128,9 +128,7 @@ function scanString(lexer: Lexer, quoteAt: number, type: TokenType) {
 
 function scanQuotedName(lexer: Lexer, quote: number) {
   const end = skipQuoted(lexer.text, lexer.at, lexer.limit, quote, false);
-  // Neither server takes an empty name.
-  const broken = end === -1 || end === lexer.at + 2;
-  add(lexer, broken ? TokenType.error : TokenType.name, end === -1 ? lexer.limit : end);
+  add(lexer, end === -1 ? TokenType.error : TokenType.name, end === -1 ? lexer.limit : end);
 }
 
 /** x'1F' and b'01'. */

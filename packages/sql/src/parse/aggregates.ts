@@ -1,7 +1,22 @@
 import type { Aggregate, Call, Expression } from '../ast/expression.ts';
 import type { Identifier } from '../ast/node.ts';
 import type { OrderItem, WindowSpec } from '../ast/query.ts';
-import { accept, acceptAll, type Cursor, endOf, expect, fail, is, isAhead, listOf, refuse, startOf } from './cursor.ts';
+import {
+  accept,
+  acceptAll,
+  acceptOneOf,
+  type Cursor,
+  endOf,
+  expect,
+  expectAll,
+  fail,
+  is,
+  isAhead,
+  listOf,
+  mysqlSince,
+  refuse,
+  startOf,
+} from './cursor.ts';
 import { parseExpression } from './expression.ts';
 import { parseStrings } from './literals.ts';
 import { parseName } from './names.ts';
@@ -42,9 +57,10 @@ export function parseAggregate(p: Cursor, name: string): Expression {
   const orderBy = name === 'GROUP_CONCAT' || (p.mariadb && name === 'JSON_ARRAYAGG') ? parseOrderBy(p) : [];
   const separator = name === 'GROUP_CONCAT' && accept(p, 'SEPARATOR') ? parseStrings(p) : undefined;
   const limit = p.mariadb && accept(p, 'LIMIT') ? parseGroupLimit(p) : [];
+  const nulls = name === 'JSON_ARRAYAGG' && mysqlSince(p, 90_700) ? parseNullClause(p) : undefined;
   expect(p, ')');
   const withinGroup = mariadbOnly.has(name) ? parseWithinGroup(p) : [];
-  const modifiers = windowFunctions.has(name) ? parseModifiers(p, name) : [];
+  const modifiers = nulls ? [nulls] : windowFunctions.has(name) ? parseModifiers(p, name) : [];
   const over = accept(p, 'OVER') ? parseOverTarget(p) : undefined;
   // MariaDB's LAST_VALUE(a, b) is also an ordinary function.
   if (over === undefined && windowFunctions.has(name) && !(p.mariadb && name === 'LAST_VALUE')) fail(p, 'OVER');
@@ -99,6 +115,12 @@ function mostArguments(p: Cursor, name: string, distinct: boolean): number {
   if (name === 'LEAD' || name === 'LAG') return p.mysql ? 3 : 2;
   if (name === 'NTH_VALUE' || name === 'JSON_OBJECTAGG') return 2;
   return withoutArguments.has(name) ? 0 : 1;
+}
+
+function parseNullClause(p: Cursor): string | undefined {
+  const word = acceptOneOf(p, 'NULL', 'ABSENT');
+  if (word !== undefined) expectAll(p, 'ON', 'NULL');
+  return word && `${word} ON NULL`;
 }
 
 function parseGroupLimit(p: Cursor): readonly Expression[] {

@@ -18,7 +18,7 @@ import {
   typeOf,
 } from './cursor.ts';
 import { parseExpression } from './expression.ts';
-import { isName, parseName, takeName } from './names.ts';
+import { isName, isString, parseName, parseNameOrString, takeName } from './names.ts';
 import { findSpecialCall } from './special-calls.ts';
 
 /** Reserved words that are functions all the same. */
@@ -97,7 +97,7 @@ function parsePlainCall(p: Cursor, schema: Identifier | undefined, as: 'written'
   const { name } = taken;
   const quoted = taken.quoted || as === 'quoted';
   expect(p, '(');
-  const args = is(p, ')') ? [] : listOf(p, parseArgument);
+  const args = is(p, ')') ? [] : listOf(p, schema === undefined ? parseArgument : parseExpression);
   expect(p, ')');
   checkArity(p, schema === undefined && !quoted ? name : '', args);
   const call: Call = { kind: 'call', start, end: endOf(p), schema, name, quoted, brackets: true, args };
@@ -113,10 +113,8 @@ function checkArity(p: Cursor, name: string, args: readonly Expression[]): void 
 /** MySQL reads an alias behind an argument of a loadable function, MariaDB `name => value`. */
 function parseArgument(p: Cursor): Expression {
   const argument = parseExpression(p);
-  if (is(p, 'AS') && p.mysql) {
-    p.at += 1;
-    parseName(p);
-  }
+  if (p.mysql && accept(p, 'AS')) parseNameOrString(p);
+  else if (p.mysql && (isName(p) || isString(p))) p.at += 1;
   return argument;
 }
 

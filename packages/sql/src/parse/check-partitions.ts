@@ -7,8 +7,6 @@ import { type Cursor, refuse } from './cursor.ts';
 export function checkPartitioning(p: Cursor, { by, count, subpartitions, partitions }: Partitioning): void {
   if (by.expression !== undefined) checkFunction(p, by.expression);
   if (subpartitions?.by.expression !== undefined) checkFunction(p, subpartitions.by.expression);
-  if (subpartitions !== undefined && !/^(RANGE|LIST)/.test(by.method))
-    refuse(p, subpartitions, 'only partitions by RANGE and LIST have subpartitions');
   if (count !== undefined && partitions.length > 0 && Number(count.value) !== partitions.length)
     refuse(p, count, `PARTITIONS says ${count.value}, ${partitions.length} are defined`);
   const isRange = by.method.startsWith('RANGE');

@@ -21,7 +21,7 @@ import { parseDataType } from './data-type.ts';
 import { parseExpression } from './expression.ts';
 import { parseInteger, parseString } from './literals.ts';
 import { parseCharsetName, parseName } from './names.ts';
-import { parseQuery, startsQuery } from './query.ts';
+import { parseQuery, startsQuery, startsSubquery } from './query.ts';
 
 /** DECLARE of variables, a condition, a cursor, a handler. */
 export function parseDeclaration(p: Cursor): Declaration {
@@ -41,7 +41,7 @@ export function parseDeclaration(p: Cursor): Declaration {
         ? bracketed(p, (inner) => listOf(inner, mariadbSince(p, 100_800) ? parseParameter : parsePlainParameter))
         : [];
     expect(p, 'FOR');
-    if (!startsQuery(p)) fail(p, 'SELECT');
+    if (!startsQuery(p) && !startsSubquery(p)) fail(p, 'SELECT');
     const query = parseQuery(p);
     return { kind: 'declare-cursor', start, end: endOf(p), name, parameters, query };
   }

@@ -62,9 +62,11 @@ function printAggregate(node: Aggregate, print: Print): string {
     clause('ORDER BY', orderBy, print),
     after('SEPARATOR', separator, print),
     clause('LIMIT', limit, print),
+    ...(name === 'JSON_ARRAYAGG' ? modifiers : []),
   );
   const within = withinGroup.length > 0 && `WITHIN GROUP (${clause('ORDER BY', withinGroup, print)})`;
-  return words(`${name}(${inside})`, within, ...modifiers, over && `OVER ${print(over)}`);
+  const behind = name === 'JSON_ARRAYAGG' ? [] : modifiers;
+  return words(`${name}(${inside})`, within, ...behind, over && `OVER ${print(over)}`);
 }
 
 function printSpecial(args: readonly Node[], spans: readonly string[], print: Print): string {
