@@ -8,6 +8,7 @@ import { tellAdoptCluster } from './stories/adopt-cluster.ts';
 import { tellApproveInFreeze } from './stories/approve-in-freeze.ts';
 import { tellBringBack } from './stories/bring-back.ts';
 import { tellPlanChanged, tellRefusedForm, tellWithdrawAndReject } from './stories/decide-ticket.ts';
+import { tellEmptyPlatform } from './stories/empty-platform.ts';
 import { tellEveryPage } from './stories/every-page.ts';
 import { tellFindings, tellTodayAndSelfCheck } from './stories/findings.ts';
 import { tellFirstRun } from './stories/first-run.ts';
@@ -82,6 +83,7 @@ function tellOwn(
 }
 
 tellOwn('the first administrator is made by the one-time link, and only once', tellFirstRun);
+tellOwn('where nothing is registered yet, every page says how to fill it', tellEmptyPlatform);
 tellOwn('a wrong key is refused, and a host’s own key is confirmed before it is registered', tellRegisterHost);
 tellOwn('what is wrong with a form stands beside its fields', tellRefusedForm);
 tellOwn('a ticket is withdrawn, another rejected with a reason', tellWithdrawAndReject);

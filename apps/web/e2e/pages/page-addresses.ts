@@ -19,7 +19,7 @@ export function patternsIn(source: string): readonly string[] {
   return patterns;
 }
 
-const isAboutOne = (pattern: string): boolean => /:\w+(?!\w*\?)/.test(pattern);
+export const isAboutOne = (pattern: string): boolean => /:\w+(?!\w*\?)/.test(pattern);
 
 export interface PageAddress {
   readonly address: string;

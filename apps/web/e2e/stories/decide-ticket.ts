@@ -41,8 +41,11 @@ export async function tellRefusedForm(browser: StoryBrowser, platform: StoryPlat
   await browser.look(page, 'form-refused');
   await page.locator('#name').fill('good-name');
   await page.locator('#fixed_timeZone').fill('+08:00');
+  const answered = page.waitForResponse((answer) => answer.url().endsWith(previewTicket.path));
   await page.getByTestId('preview').click();
-  await page.getByText(/7|8/).first().waitFor();
+  await answered;
+  // While it waits for an answer it takes no other press.
+  await page.locator('[data-testid="preview"]:not(.ant-btn-loading)').waitFor();
   await nameFault.waitFor({ state: 'detached' });
   await becomes(() => page.getByTestId('submit').isDisabled(), true, 'too few hosts: nothing to submit');
   await browser.look(page, 'form-too-few-hosts');

@@ -21,6 +21,7 @@ export function TasksPage() {
   const { t } = useTranslation();
   const { values, change } = useFilters(['state', 'ticketId']);
   const state = TaskState.safeParse(values.state).data;
+  const isFiltered = values.state !== undefined || values.ticketId !== undefined;
   const tasks = usePages(
     listTasks,
     {
@@ -55,7 +56,17 @@ export function TasksPage() {
         <Loaded query={tasks.query}>
           {(items) =>
             items.length === 0 ? (
-              <Message title={t('task.empty')} next={t('task.emptyNext')} />
+              <Message
+                title={t(isFiltered ? 'task.empty' : 'task.none')}
+                next={t(isFiltered ? 'task.emptyNext' : 'task.noneNext')}
+                act={
+                  isFiltered ? (
+                    <Link to="/tasks">{t('task.title')}</Link>
+                  ) : (
+                    <Link to="/tickets">{t('ticket.title')}</Link>
+                  )
+                }
+              />
             ) : (
               <TaskTable tasks={items} />
             )

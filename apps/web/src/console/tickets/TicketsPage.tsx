@@ -33,6 +33,7 @@ export function TicketsPage() {
   // Paused is how a running one stands: not a state of its own.
   const isPaused = values.state === 'paused';
   const state = TicketState.safeParse(values.state).data;
+  const isFiltered = values.state !== undefined || values.mine !== undefined;
   const tickets = usePages(
     listTickets,
     {
@@ -75,7 +76,11 @@ export function TicketsPage() {
         <Loaded query={tickets.query}>
           {(items) =>
             items.length === 0 ? (
-              <Message title={t('ticket.empty')} next={t('ticket.emptyNext')} act={<NewTicketLink />} />
+              <Message
+                title={t(isFiltered ? 'ticket.empty' : 'ticket.none')}
+                next={t(isFiltered ? 'ticket.emptyNext' : 'ticket.noneNext')}
+                act={<NewTicketLink />}
+              />
             ) : (
               <TicketTable tickets={items} />
             )

@@ -1,5 +1,7 @@
 import { listApplications, listClusters, listHosts, listInstances, listServerPackages } from '@myriad/contract';
 import { Select, type SelectProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useAnswer } from '../../../shared/api/use-answer.ts';
 
 type Thing = 'cluster' | 'instance' | 'host' | 'application' | 'package';
@@ -20,6 +22,14 @@ export const isThingField = (name: string): boolean => name in fields;
 
 const all = { query: { limit: 500 } };
 
+const pages = {
+  cluster: ['/clusters', 'clusters'],
+  instance: ['/fleet/instance', 'fleet'],
+  host: ['/hosts', 'hosts'],
+  application: ['/applications', 'applications'],
+  package: ['/packages', 'packages'],
+} as const satisfies Record<Thing, readonly [string, string]>;
+
 /** Chooses one of the things the platform knows, by its name, for a field that wants its id. */
 export function ThingSelect({ field, ...select }: SelectProps & { field: string }) {
   const { thing, many } = fields[field] ?? { thing: 'cluster', many: false };
@@ -32,7 +42,18 @@ export function ThingSelect({ field, ...select }: SelectProps & { field: string 
       loading={isLoading}
       options={options}
       showSearch={{ optionFilterProp: 'label' }}
+      {...(options.length === 0 && !isLoading ? { notFoundContent: <NothingToChoose thing={thing} /> } : {})}
     />
+  );
+}
+
+function NothingToChoose({ thing }: { thing: Thing }) {
+  const { t } = useTranslation();
+  const [address, name] = pages[thing];
+  return (
+    <span className="soft">
+      {t(`ticket.nothingToChoose.${thing}`)} <Link to={address}>{t(`frame.nav.${name}`)}</Link>
+    </span>
   );
 }
 
