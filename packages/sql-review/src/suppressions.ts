@@ -1,6 +1,6 @@
 import { type Dialect, lex, type ScriptPart, type Tokens } from '@myriad/sql';
 
-/** `-- review:ignore rule-id reason`: this statement is excused from one rule, and why. */
+/** `-- review:ignore rule-id[,rule-id] reason`: this statement is excused from one rule, and why. */
 export interface Suppression {
   readonly rule: string;
   readonly reason: string;
@@ -23,7 +23,7 @@ export function readSuppressions(
   const lineEnd = endOfLine(text, part.end);
   const behind = lex(text, dialect, part.end, Math.min(lineEnd, next?.start ?? text.length)).comments;
   return [...own, ...behind].flatMap(({ kind, start, end }) =>
-    kind === 'line' || kind === 'block' ? readComment(text.slice(start, end)) : [],
+    kind === 'line' || kind === 'block' ? readExcuse(text.slice(start, end)) : [],
   );
 }
 
@@ -36,8 +36,9 @@ const endOfLine = (text: string, from: number): number => {
 const firstOwnOffset = (text: string, part: ScriptPart): number =>
   part.from === 0 ? 0 : Math.min(endOfLine(text, part.from), part.start);
 
-function readComment(comment: string): readonly Suppression[] {
-  const found = /review:ignore\s+([\w-]+)\s+(\S[^\n]*)/.exec(comment);
+/** What one comment excuses from: `review:ignore rule-id reason`, or several rules with commas between them. */
+export function readExcuse(comment: string): readonly Suppression[] {
+  const found = /review:ignore\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s+(\S[^\n]*)/.exec(comment);
   const reason = found?.[2]?.replace(/\*\/$/, '').trim();
-  return found?.[1] && reason ? [{ rule: found[1], reason }] : [];
+  return found?.[1] && reason ? found[1].split(',').map((rule) => ({ rule: rule.trim(), reason })) : [];
 }

@@ -23,8 +23,8 @@ test('a quote, a comment or a sign of full width is named', () => {
 });
 
 test('the words of the parser are Chinese in Chinese', () => {
-  assert.match(saidOf('SELEC 1').zh, /此处应为 语句，实际为 'SELEC'/);
-  assert.match(saidOf('SELECT a FROM').zh, /实际为 语句末尾/);
+  assert.match(saidOf('SELEC 1').zh, /此处应为语句，实际为 'SELEC'/);
+  assert.match(saidOf('SELECT a FROM').zh, /实际为语句末尾/);
 });
 
 test('a command of the client is called one', () => {

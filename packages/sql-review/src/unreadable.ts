@@ -65,9 +65,12 @@ const clientWords: Words = {
 function inChinese(message: string): string {
   const [, expected, found] = /^expected (.+), found (.+)$/s.exec(message) ?? [];
   if (expected === undefined || found === undefined) return message;
-  const parts = expected.split(' or ').map((part) => wanted[part] ?? part);
-  return `此处应为 ${parts.join(' 或 ')}，实际为 ${wanted[found] ?? found}`;
+  const parts = expected.split(' or ').map(inWords);
+  return `此处应为${parts.join('或')}，实际为${inWords(found)}`.trim();
 }
+
+/** Latin stands apart from Chinese. */
+const inWords = (part: string): string => wanted[part] ?? ` ${part} `;
 
 /** Another server that reads the statement, the nearest first: what it was written for, most likely. */
 function readerOf(sql: string, dialect: Dialect): Dialect | undefined {

@@ -59,9 +59,15 @@ function lineOf(document: Document, lines: LineCounter, path: Path): number {
   return path.length === 0 ? 1 : lineOf(document, lines, above);
 }
 
+/** An item of a list is told by its list: `suppressions 2`. */
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  return typeof last === 'number' ? `${path.at(-2) ?? ''} ${last + 1}`.trim() : (last ?? '');
+}
+
 function partOf(value: unknown, path: Path, lineAt: (path: Path) => number): YamlPart {
   const child = (key: string | number, of: unknown) => partOf(of, [...path, key], lineAt);
-  const name = path.length === 0 ? '' : String(path.at(-1));
+  const name = nameOf(path);
   const fail = (en: string, zh: string): never => {
     throw new PolicyFault(lineAt(path), inPlace(name, { en, zh }));
   };

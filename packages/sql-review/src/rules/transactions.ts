@@ -3,6 +3,7 @@ import { autocommitOff } from './transactions/autocommit-off.ts';
 import { changesWithoutTransaction } from './transactions/changes-without-transaction.ts';
 import { ddlDmlMixed } from './transactions/ddl-dml-mixed.ts';
 import { ddlInTransaction } from './transactions/ddl-in-transaction.ts';
+import { excuseUnclear } from './transactions/excuse-unclear.ts';
 import { executeUnknown } from './transactions/execute-unknown.ts';
 import { isolationLevel } from './transactions/isolation-level.ts';
 import { lockInShareMode } from './transactions/lock-in-share-mode.ts';
@@ -25,6 +26,7 @@ export const transactionsRules: readonly Rule[] = [
   changesWithoutTransaction,
   ddlDmlMixed,
   ddlInTransaction,
+  excuseUnclear,
   executeUnknown,
   isolationLevel,
   lockInShareMode,
