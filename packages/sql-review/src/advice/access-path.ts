@@ -1,4 +1,4 @@
-import { type Dialect, printNode } from '@myriad/sql';
+import { type Dialect, type Expression, printNode } from '@myriad/sql';
 import {
   type IndexModel,
   type IndexPartModel,
@@ -7,6 +7,7 @@ import {
   primaryKeyOf,
   type TableModel,
 } from '../schema/table.ts';
+import { bare } from '../tree/conditions.ts';
 import type { AnyOf, Condition, Ref, Relation, SortKey } from './block.ts';
 import { rowsOf, type StatisticsOf, selectivityOf } from './estimate-rows.ts';
 
@@ -44,7 +45,11 @@ const costs = { descent: 2, entry: 0.5, row: 3 } as const;
 const filterShare = 0.5;
 
 export const keyOfPart = ({ column, expression }: IndexPartModel, dialect: Dialect): string =>
-  column?.toLowerCase() ?? (expression ? printNode(expression, dialect).toLowerCase() : '');
+  column?.toLowerCase() ?? (expression ? keyOfExpression(expression, dialect) : '');
+
+/** One text for an expression however it is quoted and bracketed, as SHOW CREATE and people do it differently. */
+export const keyOfExpression = (expression: Expression, dialect: Dialect): string =>
+  printNode(bare(expression), dialect).toLowerCase().replaceAll('`', '');
 
 /** Every way to read a table: whole, or by each of its indexes that helps. */
 export function listPaths(wanted: Wanted, costing: Costing): readonly Path[] {

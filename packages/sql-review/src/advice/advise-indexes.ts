@@ -5,7 +5,8 @@ import { isCoveredBy } from '../schema/redundant-index.ts';
 import { copySchema, emptySchema, type SchemaState } from '../schema/schema.ts';
 import { columnNamed, type IndexModel, indexNamed, isUniqueIndex, type TableModel } from '../schema/table.ts';
 import type { Words } from '../words.ts';
-import { type Chosen, chooseIndexes, costItem, isWritten } from './choose-indexes.ts';
+import { chooseIndexes, isWritten } from './choose-indexes.ts';
+import { type Chosen, costItem, isRelevant } from './cost-item.ts';
 import { drain } from './drain.ts';
 import { distinctOf, rowsOf, type StatisticsOf } from './estimate-rows.ts';
 import type { AdviceSet, AdviceSource, IndexAdvice } from './index-advice.ts';
@@ -45,7 +46,7 @@ export function* adviseInSteps(
   const { items, remarks, unknownTables } = yield* readWorkload(sources, schema, dialect, executions);
   const statisticsOf: StatisticsOf = ({ schema: of, name }) =>
     facts.statistics?.[(of === undefined ? name : `${of}.${name}`).toLowerCase()];
-  const chosen = yield* chooseIndexes(items, dialect, statisticsOf);
+  const chosen = yield* chooseIndexes(items, { dialect, statisticsOf });
   const advising: Advising = { items, chosen, schema, dialect, facts, statisticsOf };
   const advice: IndexAdvice[] = [];
   for (const [table, indexes] of chosen)
@@ -62,11 +63,10 @@ function adviceOf(table: TableModel, index: IndexModel, advising: Advising): Ind
   const { items, chosen, dialect, statisticsOf } = advising;
   const less: Chosen = new Map([...chosen, [table, (chosen.get(table) ?? []).filter((one) => one !== index)]]);
   const users = items.flatMap((item) => {
-    const after = costItem(item, chosen, dialect, statisticsOf);
+    if (!isRelevant({ table, indexes: [index], free: 0 }, item, advising)) return [];
+    const after = costItem(item, chosen, advising);
     if (!after.indexes.has(index)) return [];
-    return [
-      { item, rowsBefore: rounded(costItem(item, less, dialect, statisticsOf).rows), rowsAfter: rounded(after.rows) },
-    ];
+    return [{ item, rowsBefore: rounded(costItem(item, less, advising).rows), rowsAfter: rounded(after.rows) }];
   });
   if (users.length === 0) return undefined;
   const sum = (rows: 'rowsBefore' | 'rowsAfter') =>

@@ -26,7 +26,13 @@ export interface Building {
   readonly remarks: Remark[];
   /** Subqueries that became part of the block around them. */
   readonly merged: Set<Node>;
+  /** Views being looked through, against views that name each other. */
+  readonly openViews: Set<string>;
+  /** Queries inside FROM that may still be opened: common tables that name each other twice grow without end. */
+  readonly budget: { queries: number };
 }
+
+const mostQueries = 100;
 
 /** The query blocks of a statement, with what stands in the way of indexes. */
 export function buildBlocks(
@@ -34,7 +40,15 @@ export function buildBlocks(
   schema: Schema,
   dialect: Dialect,
 ): Pick<Building, 'blocks' | 'remarks'> {
-  const building: Building = { schema, dialect, blocks: [], remarks: [], merged: new Set() };
+  const building: Building = {
+    schema,
+    dialect,
+    blocks: [],
+    remarks: [],
+    merged: new Set(),
+    openViews: new Set(),
+    budget: { queries: mostQueries },
+  };
   if (statement.kind === 'query') buildQuery(building, statement, undefined, undefined);
   else if (statement.kind === 'insert' && statement.query) buildQuery(building, statement.query, undefined, undefined);
   else if (statement.kind === 'create-table' && statement.query)

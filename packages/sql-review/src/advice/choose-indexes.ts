@@ -1,111 +1,141 @@
-import type { Dialect } from '@myriad/sql';
 import { isCoveredBy } from '../schema/redundant-index.ts';
 import type { IndexModel, TableModel } from '../schema/table.ts';
 import type { Costing } from './access-path.ts';
-import type { Block } from './block.ts';
-import type { StatisticsOf } from './estimate-rows.ts';
+import { type Chosen, costItem, type Estimating, type ItemCost, isRelevant } from './cost-item.ts';
 import { type Candidate, listCandidates } from './list-candidates.ts';
-import { mergeCandidates } from './merge-candidates.ts';
-import { planBlock } from './plan-block.ts';
+import { mergeCandidates, uniqueCandidates } from './merge-candidates.ts';
 import type { WorkItem } from './read-workload.ts';
-
-export type Chosen = ReadonlyMap<TableModel, readonly IndexModel[]>;
-
-export interface ItemCost {
-  readonly rows: number;
-  readonly cost: number;
-  readonly indexes: ReadonlySet<IndexModel>;
-}
 
 /** An index must spare this share of a statement, and so many reads an execution: else it is not worth its writes. */
 const least = { share: 0.3, cost: 100 } as const;
 /** What keeping an index up to date costs an execution that writes, in reads of one row. */
 const writeCost = 4;
-const mostChosen = 40;
+const mostChosen = 100;
+/** Indexes that spare nearly as much as the best are as good: then the shortest is taken. */
+const nearShare = 0.95;
 
-/** What one execution of a statement reads with these indexes beside the existing ones. */
-export function costItem({ blocks }: WorkItem, chosen: Chosen, dialect: Dialect, statisticsOf: StatisticsOf): ItemCost {
-  const indexesOf = (table: TableModel) => [...table.indexes, ...(chosen.get(table) ?? [])];
-  const times = new Map<Block, number>();
-  let [rows, cost] = [0, 0];
-  const indexes = new Set<IndexModel>();
-  for (const block of blocks) {
-    const runs = block.parent ? Math.max(1, times.get(block.parent) ?? 1) : 1;
-    const planned = planBlock(block, { dialect, statisticsOf, indexesOf });
-    times.set(block, runs * planned.left);
-    rows += runs * planned.rows;
-    cost += runs * planned.cost;
-    for (const index of planned.indexes) indexes.add(index);
-  }
-  return { rows, cost, indexes };
+/** What is known of a candidate while choosing. */
+interface Weighed {
+  readonly candidate: Candidate;
+  /** Statements that may gain by it, and what one execution of each is spared now. */
+  readonly spared: Map<WorkItem, number>;
+  readonly written: number;
 }
 
-/** Yields where others may have their turn. Indexes that pay over the whole set, chosen one by one: each time what spares most, and of nearly equal ones the shortest. */
-export function* chooseIndexes(
-  items: readonly WorkItem[],
-  dialect: Dialect,
-  statisticsOf: StatisticsOf,
-): Generator<void, Chosen> {
-  const costing: Costing = { dialect, statisticsOf, indexesOf: ({ indexes }) => indexes };
-  const read: Candidate[] = [];
+interface Choosing {
+  readonly items: readonly WorkItem[];
+  readonly estimating: Estimating;
+  chosen: Chosen;
+  /** What one execution costs with what is chosen. */
+  readonly now: Map<WorkItem, ItemCost>;
+}
+
+/**
+ * Indexes that pay over the whole set, chosen one by one: each time what spares most. Yields where others may have their turn.
+ */
+export function* chooseIndexes(items: readonly WorkItem[], estimating: Estimating): Generator<void, Chosen> {
+  const choosing: Choosing = { items, estimating, chosen: new Map(), now: new Map() };
+  for (const item of items) {
+    choosing.now.set(item, costItem(item, choosing.chosen, estimating));
+    yield;
+  }
+  const open = yield* weighAll(choosing);
+  for (let round = 0; round < mostChosen; round += 1) {
+    const best = bestOf(open, choosing.chosen);
+    if (best === undefined) break;
+    choosing.chosen = withCandidate(choosing.chosen, best);
+    const changed = new Set<WorkItem>();
+    for (const item of best.spared.keys()) {
+      const now = costItem(item, choosing.chosen, estimating);
+      if (now.cost !== choosing.now.get(item)?.cost) changed.add(item);
+      choosing.now.set(item, now);
+      yield;
+    }
+    for (const one of open)
+      for (const item of one.spared.keys())
+        if (changed.has(item)) {
+          one.spared.set(item, sparedBy(one.candidate, item, choosing));
+          yield;
+        }
+  }
+  return yield* withoutIdle(choosing);
+}
+
+/** Single indexes first; of those that pay, what two of them are together. */
+function* weighAll(choosing: Choosing): Generator<void, readonly Weighed[]> {
+  const { items, estimating } = choosing;
+  const costing: Costing = { ...estimating, indexesOf: ({ indexes }) => indexes };
+  const read: Candidate[] = [...new Set(items.flatMap(({ tables }) => [...tables]))].flatMap(ofHidden);
   for (const { blocks } of items) {
     for (const block of blocks) read.push(...listCandidates(block, costing));
     yield;
   }
-  const hidden = [...new Set(items.flatMap(({ tables }) => [...tables]))].flatMap(ofHidden);
-  const candidates = mergeCandidates([...hidden, ...read], dialect);
-  const cost = (item: WorkItem, chosen: Chosen) => costItem(item, chosen, dialect, statisticsOf).cost;
-  let chosen: Chosen = new Map();
-  let gains = new Map<Candidate, number>();
-  for (let round = 0; round < mostChosen; round += 1) {
-    const now = new Map<WorkItem, number>();
-    for (const item of items) {
-      now.set(item, cost(item, chosen));
-      yield;
-    }
-    for (const candidate of candidates) {
-      if (gains.has(candidate)) continue;
-      gains.set(candidate, gainOf(candidate, items, chosen, now, cost));
-      yield;
-    }
-    const best = bestOf(gains);
-    if (best === undefined) break;
-    chosen = withCandidate(chosen, best);
-    const near = items.filter(({ tables }) => tables.has(best.table)).flatMap(({ tables }) => [...tables]);
-    gains = new Map([...gains].filter(([candidate]) => !near.includes(candidate.table)));
-  }
-  return withoutIdle(chosen, items, cost);
+  const single: Weighed[] = [];
+  for (const candidate of uniqueCandidates(read, estimating.dialect)) single.push(yield* weigh(candidate, choosing));
+  const paying = single.filter((one) => gainOf(one) > 0 || one.spared.size > 1).sort((a, b) => gainOf(b) - gainOf(a));
+  const known = single.map(({ candidate }) => candidate);
+  const merged: Weighed[] = [];
+  for (const candidate of mergeCandidates(
+    paying.map(({ candidate }) => candidate),
+    known,
+    estimating.dialect,
+  ))
+    merged.push(yield* weigh(candidate, choosing));
+  return [...single, ...merged];
 }
 
 /** What is there already, only hidden. */
 const ofHidden = (table: TableModel): readonly Candidate[] =>
   table.indexes
     .filter(({ isVisible }) => !isVisible)
-    .map((index) => ({ table, indexes: [{ ...index, isVisible: true }], free: 0 }));
+    .map((index) => ({ table, indexes: [{ ...index, isVisible: true }], free: index.parts.length }));
 
-function gainOf(
-  candidate: Candidate,
-  items: readonly WorkItem[],
-  chosen: Chosen,
-  now: ReadonlyMap<WorkItem, number>,
-  cost: (item: WorkItem, chosen: Chosen) => number,
-): number {
-  const { table, indexes } = candidate;
-  const others = [...table.indexes, ...(chosen.get(table) ?? [])];
-  if (others.length + indexes.length > 64) return 0;
-  if (indexes.some((index) => others.some((other) => isTheSame(index, other, others)))) return 0;
-  const more = withCandidate(chosen, candidate);
-  let gain = 0;
-  for (const item of items) {
-    const { executions } = item.place;
-    if (item.tables.has(table)) {
-      const before = now.get(item) ?? 0;
-      const spared = before - cost(item, more);
-      if (spared >= least.cost && spared >= before * least.share) gain += spared * executions;
-    }
-    for (const index of indexes) if (isWritten(item, table, index)) gain -= writeCost * executions;
+function* weigh(candidate: Candidate, choosing: Choosing): Generator<void, Weighed> {
+  const spared = new Map<WorkItem, number>();
+  let written = 0;
+  for (const item of choosing.items) {
+    for (const index of candidate.indexes)
+      if (isWritten(item, candidate.table, index)) written += writeCost * item.place.executions;
+    if (!isRelevant(candidate, item, choosing.estimating)) continue;
+    spared.set(item, sparedBy(candidate, item, choosing));
+    yield;
   }
+  return { candidate, spared, written };
+}
+
+function sparedBy(candidate: Candidate, item: WorkItem, { chosen, now, estimating }: Choosing): number {
+  const before = now.get(item);
+  if (before === undefined) return 0;
+  const after = costItem(item, withCandidate(chosen, { candidate }), estimating);
+  const spared = before.cost - after.cost;
+  // An index is for reading fewer rows; to spare sorting, or to spare most rows behind its entries, is worth one too.
+  const isFewer = after.rows <= before.rows * 0.9 || after.cost <= before.cost * 0.4;
+  if (!isFewer && !item.blocks.some(({ sorts }) => sorts)) return 0;
+  return spared >= least.cost && spared >= before.cost * least.share ? spared * item.place.executions : 0;
+}
+
+function gainOf({ spared, written }: Weighed): number {
+  let gain = -written;
+  for (const one of spared.values()) gain += one;
   return gain;
+}
+
+function bestOf(open: readonly Weighed[], chosen: Chosen): Weighed | undefined {
+  const paying = open.map((one) => ({ one, gain: gainOf(one) })).filter(({ gain }) => gain > 0);
+  const possible = paying.sort((a, b) => b.gain - a.gain).filter(({ one }) => mayBeAdded(one.candidate, chosen));
+  const top = possible[0]?.gain ?? 0;
+  const near = possible.filter(({ gain }) => gain >= top * nearShare);
+  return near.sort((a, b) => widthOf(a.one) - widthOf(b.one) || b.gain - a.gain)[0]?.one;
+}
+
+const widthOf = ({ candidate }: Weighed): number =>
+  candidate.indexes.reduce((sum, { parts }) => sum + parts.length + 1, 0);
+
+/** InnoDB takes 64 indexes of a table; and none that adds nothing. */
+function mayBeAdded({ table, indexes }: Candidate, chosen: Chosen): boolean {
+  const others = [...table.indexes, ...(chosen.get(table) ?? [])];
+  if (others.length + indexes.length > 64) return false;
+  return !indexes.some((index) => others.some((other) => isTheSame(index, other, others)));
 }
 
 /** A hidden index may be shown; anything else that another begins with adds nothing. */
@@ -119,36 +149,25 @@ export const isWritten = ({ writes }: WorkItem, table: TableModel, { parts }: In
       (one.columns === undefined || parts.some(({ column }) => column && one.columns?.has(column.toLowerCase()))),
   );
 
-const widthOf = ({ indexes }: Candidate): number => indexes.reduce((sum, { parts }) => sum + parts.length + 1, 0);
-
-function bestOf(gains: ReadonlyMap<Candidate, number>): Candidate | undefined {
-  const top = Math.max(0, ...gains.values());
-  if (top <= 0) return undefined;
-  const near = [...gains].filter(([, gain]) => gain >= top * 0.95);
-  return near.sort(([a, x], [b, y]) => widthOf(a) - widthOf(b) || y - x)[0]?.[0];
-}
-
-function withCandidate(chosen: Chosen, { table, indexes }: Candidate): Chosen {
+function withCandidate(chosen: Chosen, { candidate: { table, indexes } }: Pick<Weighed, 'candidate'>): Chosen {
   const own = chosen.get(table) ?? [];
   const fresh = indexes.filter((index) => !own.some((one) => one.name === index.name));
   return new Map([...chosen, [table, [...own, ...fresh]]]);
 }
 
 /** What later choices made idle, and what became the beginning of another, is taken out again. */
-function withoutIdle(
-  chosen: Chosen,
-  items: readonly WorkItem[],
-  cost: (item: WorkItem, chosen: Chosen) => number,
-): Chosen {
+function* withoutIdle({ chosen, items, estimating }: Choosing): Generator<void, Chosen> {
   let kept = chosen;
   for (const [table, indexes] of chosen)
     for (const index of indexes) {
+      yield;
       const own = kept.get(table) ?? [];
       const others = own.filter((one) => one !== index);
       const less: Chosen = new Map([...kept, [table, others]]);
       const isBeginning = others.some((other) => isCoveredBy(index, other, own));
-      const touched = items.filter(({ tables }) => tables.has(table));
-      const isIdle = touched.every((item) => cost(item, less) <= cost(item, kept) * 1.1 + 1);
+      const isIdle = items
+        .filter((item) => isRelevant({ table, indexes: [index], free: 0 }, item, estimating))
+        .every((item) => costItem(item, less, estimating).cost <= costItem(item, kept, estimating).cost * 1.1 + 1);
       if (isBeginning || isIdle) kept = less;
     }
   return kept;

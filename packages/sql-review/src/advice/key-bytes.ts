@@ -1,5 +1,6 @@
 import { bytesOfColumn, bytesPerCharacter, charsetOfColumn } from '../schema/column-bytes.ts';
 import { columnNamed, type IndexModel, type IndexPartModel, primaryKeyOf, type TableModel } from '../schema/table.ts';
+import { sizeOf } from '../tree/calls.ts';
 import { isTextType } from '../tree/keys.ts';
 
 /** Bytes of an expression over a text, which has no declared length of its own. */
@@ -14,8 +15,10 @@ export function keyBytesOf(
   const column = name === undefined ? undefined : columnNamed(table, name);
   if (column?.type === undefined) return undefined;
   const width = isTextType(column.type) ? (bytesPerCharacter(charsetOfColumn(column, table)) ?? 4) : 1;
-  const own = length === undefined ? (bytesOfColumn(column, table) ?? 8) : length * width;
-  return own + (column.isNullable ? 1 : 0);
+  if (length !== undefined) return length * width;
+  // The bytes that hold the length, and the one for NULL, are not counted against the limit.
+  const isText = ['CHAR', 'VARCHAR', 'BINARY', 'VARBINARY'].includes(column.type.name);
+  return isText ? (sizeOf(column.type) ?? 1) * width : (bytesOfColumn(column, table) ?? 8);
 }
 
 /** Share of its longest that a text has, and of a page that is filled: between what is kept and what could be. */

@@ -52,12 +52,17 @@ function ofConditions(block: Block, relation: Relation, table: TableModel, costi
   });
 }
 
-/** How many rows are left is known, not guessed: only then does copying columns into an index pay for sure. */
-const isCounted = (conditions: readonly Condition[], table: TableModel, { statisticsOf }: Costing): boolean =>
-  statisticsOf(table)?.rows !== undefined &&
-  conditions.every(
-    ({ kind, column }) => kind === 'range' || (column && distinctOf(column, table, statisticsOf).isKnown),
-  );
+/** Above this share of the table its rows are hardly spared. */
+const mostCovered = 0.2;
+
+/** How many rows are left is known, not guessed, and few enough: only then does copying columns into an index pay for sure. */
+function isCounted(conditions: readonly Condition[], table: TableModel, { statisticsOf }: Costing): boolean {
+  if (statisticsOf(table)?.rows === undefined) return false;
+  const isKnown = ({ kind, column }: Condition) =>
+    kind === 'range' || (column !== undefined && distinctOf(column, table, statisticsOf).isKnown);
+  const share = conditions.reduce((product, one) => product * selectivityOf(one, statisticsOf), 1);
+  return conditions.every(isKnown) && (share <= mostCovered || conditions.length === 0);
+}
 
 /** The conditions without any join, with each one join, and with all. */
 function joinedSets(own: readonly Condition[]): readonly (readonly Condition[])[] {

@@ -82,8 +82,9 @@ const longestName = 64;
 /** idx_ and the columns; a number behind it where that is taken. */
 function nameOf({ indexes }: TableModel, parts: readonly IndexPartModel[]): string {
   const words = parts.map(
-    ({ column, expression }) =>
-      column ?? (expression?.kind === 'call' ? `${expression.name.toLowerCase()}_expr` : 'expr'),
+    ({ column, expression, isDescending }) =>
+      (column && `${column}${isDescending ? '_desc' : ''}`) ??
+      (expression?.kind === 'call' ? `${expression.name.toLowerCase()}_expr` : 'expr'),
   );
   const whole = `idx_${words.join('_')}`.slice(0, longestName - 3);
   const isTaken = (name: string) => indexes.some((one) => isSame(one.name, name));

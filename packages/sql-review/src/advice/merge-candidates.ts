@@ -4,27 +4,40 @@ import { type Candidate, signOf } from './list-candidates.ts';
 import { makeIndex } from './make-index.ts';
 
 /** Of one table, at most so many are tried together: pairs grow by the square. */
-const mostPaired = 60;
+const mostPaired = 20;
 
-/** All candidates once, and with them those that serve two at once: one whose columns may begin the other. */
-export function mergeCandidates(all: readonly Candidate[], dialect: Dialect): readonly Candidate[] {
+/** Each once. */
+export function uniqueCandidates(all: readonly Candidate[], dialect: Dialect): readonly Candidate[] {
   const known = new Map<string, Candidate>();
   for (const candidate of all) {
     const key = keyOf(candidate, dialect);
     const before = known.get(key);
     if (before === undefined || before.free < candidate.free) known.set(key, candidate);
   }
-  const byTable = Map.groupBy(
-    [...known.values()].filter(({ indexes }) => indexes.length === 1),
-    ({ table }) => table,
-  );
-  for (const [table, some] of byTable)
-    for (const a of some.slice(0, mostPaired))
-      for (const b of some.slice(0, mostPaired)) {
-        const merged = a === b ? undefined : mergedOf(table, a, b, dialect);
-        if (merged && !known.has(keyOf(merged, dialect))) known.set(keyOf(merged, dialect), merged);
-      }
   return [...known.values()];
+}
+
+/** Those that serve two of `some` at once: one whose columns may begin the other. The first of `some` are the best. */
+export function mergeCandidates(
+  some: readonly Candidate[],
+  all: readonly Candidate[],
+  dialect: Dialect,
+): readonly Candidate[] {
+  const known = new Set(all.map((one) => keyOf(one, dialect)));
+  const merged: Candidate[] = [];
+  const alone = some.filter(({ indexes }) => indexes.length === 1);
+  for (const [table, own] of Map.groupBy(alone, (one) => one.table)) {
+    const paired = own.slice(0, mostPaired);
+    for (const a of paired)
+      for (const b of paired) {
+        const both = a === b ? undefined : mergedOf(table, a, b, dialect);
+        const key = both && keyOf(both, dialect);
+        if (both === undefined || key === undefined || known.has(key)) continue;
+        known.add(key);
+        merged.push(both);
+      }
+  }
+  return merged;
 }
 
 const keyOf = ({ table, indexes }: Candidate, dialect: Dialect): string =>

@@ -14,7 +14,7 @@ export interface Planned {
 }
 
 /** More tables than this are put in order one by one, the cheapest next. */
-const mostPermuted = 5;
+const mostPermuted = 4;
 
 export function planBlock(block: Block, costing: Costing): Planned {
   const begin: Planned = { rows: 0, cost: 0, left: 1, indexes: [], order: [] };

@@ -1,7 +1,8 @@
-import { type Dialect, type Expression, type Like, type Node, printNode } from '@myriad/sql';
+import type { Dialect, Expression, Like, Node } from '@myriad/sql';
 import { numberIn, stringIn } from '../tree/calls.ts';
 import { bare, columnsIn, conjuncts } from '../tree/conditions.ts';
 import type { Words } from '../words.ts';
+import { keyOfExpression } from './access-path.ts';
 import type { AnyOf, Block, Condition, Relation, Remark } from './block.ts';
 import { refusalOf } from './comparable.ts';
 import { functionRefusal, indexableExpression } from './indexed-expression.ts';
@@ -215,7 +216,7 @@ function askedOfExpression(
   return [
     {
       relation,
-      key: printNode(expression, dialect).toLowerCase(),
+      key: keyOfExpression(expression, dialect),
       column: undefined,
       expression,
       ...own,

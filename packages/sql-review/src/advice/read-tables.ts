@@ -25,15 +25,12 @@ function addTable(building: Building, block: Block, table: TableReference, scope
       return;
     case 'derived-table':
       scope.sources.push(
-        querySource(
-          building,
-          block,
-          table.query,
-          table.columns.map(({ name }) => name),
-          table.alias?.name,
-          table.lateral ? scope : scope.parent,
-          scope,
-        ),
+        querySource(building, block, {
+          query: table.query,
+          names: table.columns.map(({ name }) => name),
+          called: table.alias?.name,
+          around: table.lateral ? scope : scope.parent,
+        }),
       );
       return;
     case 'json-table':
@@ -111,35 +108,39 @@ function namedSource(building: Building, block: Block, table: NamedTable, scope:
     // One that names itself is recursive; it sees the tables before it.
     const others = new Map([...scope.commonTables].filter(([key]) => key !== name.name.toLowerCase()));
     const around = { sources: [], parent: undefined, commonTables: others };
-    return querySource(
-      building,
-      block,
-      common.query,
-      common.columns.map((one) => one.name),
-      called,
-      around,
-      scope,
-    );
+    const names = common.columns.map((one) => one.name);
+    return querySource(building, block, { query: common.query, names, called, around });
   }
   const view = building.schema.viewAt(schema?.name, name.name);
-  if (view) return querySource({ ...building, remarks: [] }, block, view.query, view.columns, called, undefined, scope);
+  const key = `${schema?.name ?? ''}.${name.name}`.toLowerCase();
+  if (view && !building.openViews.has(key)) {
+    building.openViews.add(key);
+    // Places inside a view are not in this text.
+    const quiet = { ...building, remarks: [] };
+    const source = querySource(quiet, block, { query: view.query, names: view.columns, called, around: undefined });
+    building.openViews.delete(key);
+    return source;
+  }
   const stored = building.schema.tableAt(schema?.name, name.name);
   return { name: called, relation: addRelation(block, stored?.isWhole ? stored : undefined), outputs: undefined };
 }
 
+interface NamedQuery {
+  readonly query: Query;
+  readonly names: readonly string[];
+  readonly called: string | undefined;
+  /** What it sees of the outside. */
+  readonly around: Scope | undefined;
+}
+
 /** A query in FROM: merged where it only chooses rows, else a block of its own that is read whole. */
-function querySource(
-  building: Building,
-  block: Block,
-  query: Query,
-  names: readonly string[],
-  called: string | undefined,
-  around: Scope | undefined,
-  scope: Scope,
-): Source {
+function querySource(building: Building, block: Block, { query, names, called, around }: NamedQuery): Source {
+  const { budget } = building;
   const select = isRowsOnly(query);
-  if (select === undefined || depthOf(scope) > 20) {
-    if (depthOf(scope) <= 20) buildQuery(building, query, around && childScope(around, scope.commonTables), undefined);
+  const isOpened = budget.queries > 0;
+  budget.queries -= 1;
+  if (select === undefined || !isOpened) {
+    if (isOpened) buildQuery(building, query, childScope(around), undefined);
     return { name: called, relation: addRelation(block, undefined), outputs: undefined };
   }
   const inside = childScope(childScope(around, commonTables(around, query.with?.tables)));
@@ -161,10 +162,4 @@ function querySource(
     });
   }
   return { name: called, relation: undefined, outputs };
-}
-
-function depthOf(scope: Scope): number {
-  let depth = 0;
-  for (let reach: Scope | undefined = scope; reach; reach = reach.parent) depth += 1;
-  return depth;
 }
