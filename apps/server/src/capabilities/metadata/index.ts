@@ -36,4 +36,5 @@ export { selectLabelsOfMany } from './store/extras.ts';
 export { selectFactsOfMany } from './store/facts.ts';
 export { listMaintenance, type UnderMaintenance } from './store/maintenance.ts';
 export { selectClusterIds, selectNames } from './store/names.ts';
+export { type Seat, selectSeats } from './store/seats.ts';
 export { type EditedValues, metadataEdits, type TableEdit } from './table-edits.ts';

@@ -1,9 +1,9 @@
-import type { ScrapeTarget } from '@myriad/contract';
 import * as contract from '@myriad/contract';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db } from '../../platform/database/schema.ts';
 import { serveEventStream } from '../../platform/http/event-stream.ts';
 import type { Http } from '../../platform/http/http.ts';
+import { serveDownload } from '../../platform/http/serve-download.ts';
 import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
 import type { Metadata } from '../metadata/index.ts';
 import type { Sweeps } from '../sweeps/index.ts';
@@ -12,7 +12,7 @@ import { metricDefinitions } from './definitions.ts';
 import { liveSamples } from './live-stream.ts';
 import { walkSeats } from './prometheus/list-seats.ts';
 import { type MetricsAccess, serveExposition } from './prometheus/routes.ts';
-import { scrapeTarget } from './prometheus/scrape-targets.ts';
+import { writeTargets } from './prometheus/scrape-targets.ts';
 import { writeExposition } from './prometheus/write-exposition.ts';
 import { readSeries } from './read-series.ts';
 
@@ -42,13 +42,13 @@ export function serveMetrics(http: Http, parts: MetricsRoutes): void {
       return liveSamples(metrics.sampler, instanceId);
     },
   });
-  serveEndpoint(http, contract.listScrapeTargets, async () => {
-    const targets: ScrapeTarget[] = [];
-    for await (const page of walkSeats({ db, metadata })) targets.push(...page.map(scrapeTarget));
-    return targets;
-  });
+  serveDownload(http, contract.listScrapeTargets, async () => ({
+    contentType: 'application/json; charset=utf-8',
+    fileName: 'targets.json',
+    chunks: writeTargets(walkSeats(db)),
+  }));
   serveExposition(http, access, () => {
-    const seats = walkSeats({ db, metadata });
-    return writeExposition({ version, sweep: sweeps.status(), glance: sweeps.glance, seats }, clock.now());
+    const exposed = { version, sweep: sweeps.status(), glance: sweeps.glance, seats: walkSeats(db) };
+    return writeExposition(exposed, clock.now());
   });
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { InstanceGlance, SweepStatus } from '@myriad/contract';
-import type { Seat } from './list-seats.ts';
-import { scrapeTarget } from './scrape-targets.ts';
+import type { Seat } from '../../metadata/index.ts';
+import { scrapeTarget, writeTargets } from './scrape-targets.ts';
 import { writeExposition } from './write-exposition.ts';
 
 const hostile = 'a"b\\c\nd{}=,\ud800 中文';
@@ -70,4 +70,22 @@ test('what is not known is NaN or absent, never nought; of one that does not ans
 test('a target of an IPv6 address stands in brackets', () => {
   assert.deepEqual(scrapeTarget(seat('one', { address: '2001:db8::1' })).targets, ['[2001:db8::1]:3306']);
   assert.deepEqual(scrapeTarget(seat('one')).targets, ['10.0.0.1:3306']);
+});
+
+test('the targets come in pieces and are one JSON array, of none too', async () => {
+  const read = async (...pages: readonly (readonly Seat[])[]) => {
+    async function* walk() {
+      yield* pages;
+    }
+    let text = '';
+    for await (const piece of writeTargets(walk())) text += piece;
+    return JSON.parse(text).map(({ labels }: { labels: Record<string, string> }) => labels.instance_name);
+  };
+  assert.deepEqual(await read([seat('one', { name: hostile }), seat('two')], [seat('three')], []), [
+    hostile,
+    'two:3306',
+    'three:3306',
+  ]);
+  assert.deepEqual(await read([]), []);
+  assert.deepEqual(await read(), []);
 });

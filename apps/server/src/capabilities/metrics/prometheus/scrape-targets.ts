@@ -1,5 +1,5 @@
 import type { ScrapeTarget } from '@myriad/contract';
-import type { Seat } from './list-seats.ts';
+import type { Seat } from '../../metadata/index.ts';
 
 /** An IPv6 address stands in brackets. */
 const targetOf = ({ address, port }: Seat): string => `${address.includes(':') ? `[${address}]` : address}:${port}`;
@@ -15,4 +15,15 @@ export function scrapeTarget(seat: Seat): ScrapeTarget {
       instance_name: name,
     },
   };
+}
+
+/** All of them as one JSON array, in pieces. */
+export async function* writeTargets(pages: AsyncIterable<readonly Seat[]>): AsyncGenerator<string> {
+  let before = '[';
+  for await (const page of pages) {
+    if (page.length === 0) continue;
+    yield before + page.map((seat) => JSON.stringify(scrapeTarget(seat))).join(',');
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
 }

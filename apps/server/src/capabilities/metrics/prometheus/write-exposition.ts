@@ -1,5 +1,5 @@
 import type { InstanceGlance, SweepStatus } from '@myriad/contract';
-import type { Seat } from './list-seats.ts';
+import type { Seat } from '../../metadata/index.ts';
 import { type Family, headOf, type Labels, lineOf } from './text-format.ts';
 
 const gauge = (name: string, help: string): Family => ({ name: `myriad_${name}`, help, type: 'gauge' });
