@@ -29,6 +29,7 @@ export interface AskedForReview<Table extends ReviewedTable = ReviewedTable> {
 const variables = [
   ...['sql_mode', 'binlog_format', 'auto_increment_increment', 'enforce_gtid_consistency', 'read_only'],
   ...['super_read_only', 'eq_range_index_dive_limit', 'lower_case_table_names'],
+  ...['foreign_key_checks', 'transaction_isolation', 'tx_isolation'],
 ];
 
 /**

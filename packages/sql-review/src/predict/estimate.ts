@@ -18,6 +18,14 @@ export interface Estimate {
   readonly assumptions: readonly Words[];
 }
 
+/** Up to 2 s, 1 min, 1 h at worst, and longer: what somebody plans by. */
+export type TimeClass = 'moment' | 'seconds' | 'minutes' | 'hours';
+
+export const timeClassOf = ({ seconds }: Pick<Estimate, 'seconds'>): TimeClass | undefined => {
+  if (seconds === undefined) return undefined;
+  return seconds.to <= 2 ? 'moment' : seconds.to <= 60 ? 'seconds' : seconds.to <= 3600 ? 'minutes' : 'hours';
+};
+
 const megabyte = 1_048_576;
 /** Bytes a second, from a busy disk to a fast one that is idle. */
 const speeds = {
@@ -26,7 +34,7 @@ const speeds = {
   copy: { slow: 5 * megabyte, fast: 50 * megabyte },
 } as const;
 /** What changes only the dictionary waits for its lock and writes a few pages. */
-const dictionarySeconds: Range = { from: 0, to: 1 };
+export const dictionarySeconds: Range = { from: 0, to: 1 };
 /** `innodb_online_alter_log_max_size`: what others write meanwhile is kept here. */
 const onlineLogBytes = 128 * megabyte;
 /** Bytes an entry of an index takes where nobody measured: key, primary key, header. */

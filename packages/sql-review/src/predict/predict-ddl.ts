@@ -11,8 +11,12 @@ import type { DdlTable } from './ddl-facts.ts';
 import { type Estimate, estimateOf } from './estimate.ts';
 import { type Difference, listChanges } from './list-changes.ts';
 import { type DdlAlgorithm, type Way, wayOf } from './predict-change.ts';
+import { predictWhole } from './whole-tables.ts';
 
-/** What one statement does to one table; `algorithm` is `undefined` where the facts do not suffice to say. */
+/**
+ * What one statement does to one table. `algorithm` is `undefined` where the facts do not suffice to say (`confidence` is
+ * unknown then), and where none is chosen: TRUNCATE, DROP, CREATE … LIKE and … SELECT.
+ */
 export interface DdlPrediction extends Estimate {
   readonly table: string;
   /** The cheapest the server takes; NOCOPY is MariaDB's INPLACE that rewrites no rows. */
@@ -26,7 +30,7 @@ export interface DdlPrediction extends Estimate {
   readonly confidence: 'measured' | 'documented' | 'unknown';
 }
 
-interface Known {
+export interface KnownTables {
   readonly dialect: Dialect;
   readonly schema: Schema;
   readonly facts: ReviewFacts;
@@ -37,13 +41,15 @@ interface Known {
 }
 
 /** One for each table that the statement changes the definition of; none for any other statement. */
-export const predictDdl = (statement: Statement, known: Known): readonly DdlPrediction[] =>
-  asAlters(statement).map((alter) => predictAlter(alter, known));
+export const predictDdl = (statement: Statement, known: KnownTables): readonly DdlPrediction[] => [
+  ...asAlters(statement).map((alter) => predictAlter(alter, known)),
+  ...predictWhole(statement, known),
+];
 
 /** The same for a review: what goes wrong is told with the rules that failed. */
 export function predictOrReport(
   statement: Statement,
-  known: Known,
+  known: KnownTables,
   failed: Map<string, string>,
 ): readonly DdlPrediction[] {
   try {
@@ -54,7 +60,7 @@ export function predictOrReport(
   }
 }
 
-function predictAlter(alter: AlterTable, known: Known): DdlPrediction {
+function predictAlter(alter: AlterTable, known: KnownTables): DdlPrediction {
   const { schema, dialect } = known;
   const name = { schema: alter.name.schema?.name, name: alter.name.name.name };
   const table = schema.tableOf(alter.name);
@@ -100,7 +106,7 @@ const isMeasured = ({ flavour, version: [major, minor] }: Dialect): boolean =>
   flavour === 'mysql' ? major === 9 : major === 10 && minor === 11;
 
 /** What is known of the table besides its definition. */
-export function ddlTableOf(table: TableModel, { facts, schema, statisticsOf }: Omit<Known, 'dialect'>): DdlTable {
+export function ddlTableOf(table: TableModel, { facts, schema, statisticsOf }: Omit<KnownTables, 'dialect'>): DdlTable {
   const statistics = statisticsOf({ schema: table.schema, name: table.name });
   const mode = variableOf(facts.instance, 'sql_mode');
   return {

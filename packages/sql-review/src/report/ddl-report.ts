@@ -1,3 +1,4 @@
+import { timeClassOf } from '../predict/estimate.ts';
 import type { DdlPrediction } from '../predict/predict-ddl.ts';
 import type { Words } from '../words.ts';
 
@@ -15,6 +16,7 @@ const rowOf = (one: DdlPrediction, language: keyof Words) => ({
   refused: one.isRefused,
   diskBytes: one.diskBytes ?? null,
   seconds: one.seconds ?? null,
+  timeClass: timeClassOf(one) ?? null,
   replicaLagSeconds: one.replicaLagSeconds ?? null,
   confidence: one.confidence,
   reasons: one.reasons.map((words) => words[language]),
@@ -23,24 +25,25 @@ const rowOf = (one: DdlPrediction, language: keyof Words) => ({
 
 /** One line for people; '' where nothing is known. */
 export function ddlLine(one: DdlPrediction, language: keyof Words): string {
-  if (one.algorithm === undefined || one.lock === undefined) return '';
+  if (one.lock === undefined) return '';
   const zh = language === 'zh';
   const parts = [
-    `${one.table}${zh ? '：' : ': '}${one.algorithm}`,
+    one.algorithm ?? '',
     one.rebuilds ? (zh ? '重写全部数据' : 'writes every row anew') : '',
     lockWords[one.lock][language],
     one.diskBytes ? `${zh ? '磁盘' : 'disk'} ${sizeText(one.diskBytes)}` : '',
     one.seconds && one.seconds.to > 1 ? `${one.seconds.from}–${one.seconds.to} ${zh ? '秒' : 's'}` : '',
-    one.isRefused
-      ? zh
-        ? '服务器会拒绝所写的 ALGORITHM 或 LOCK'
-        : 'the server refuses the ALGORITHM or LOCK asked for'
-      : '',
+    one.isRefused ? (zh ? refusedWords(one).zh : refusedWords(one).en) : '',
   ].filter((part) => part !== '');
   const reasons = one.reasons.map((words) => words[language]);
-  const line = parts.join(zh ? '，' : ', ');
+  const line = `${one.table}${zh ? '：' : ': '}${parts.join(zh ? '，' : ', ')}`;
   return reasons.length === 0 ? line : `${line}${zh ? '。' : '. '}${reasons.join(zh ? '' : ' ')}`;
 }
+
+const refusedWords = ({ algorithm }: DdlPrediction): Words =>
+  algorithm === undefined
+    ? { en: 'refused by the server', zh: '会被服务器拒绝' }
+    : { en: 'the server refuses the ALGORITHM or LOCK asked for', zh: '服务器会拒绝所写的 ALGORITHM 或 LOCK' };
 
 const lockWords = {
   NONE: { en: 'reads and writes go on', zh: '不阻塞读写' },
