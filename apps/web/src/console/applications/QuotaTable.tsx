@@ -82,8 +82,8 @@ function Used({ quota, name }: { quota: Quota; name: (typeof amounts)[number] })
       title={unknown ? t('quota.unknown', { count: quota.used.withoutSpecification }) : undefined}
     >
       <span className={isOver ? 'tone-bad' : undefined}>
-        {unknown ? '≥ ' : ''}
-        {show(used)} / {most === null || most === undefined ? t('quota.unlimited') : show(most)}
+        {unknown && used === 0 ? t('quota.notKnown') : `${unknown ? '≥ ' : ''}${show(used)}`} /{' '}
+        {most === null || most === undefined ? t('quota.unlimited') : show(most)}
         {isOver ? ` · ${t('quota.over')}` : ''}
       </span>
       {most ? (

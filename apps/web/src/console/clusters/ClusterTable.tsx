@@ -21,7 +21,7 @@ export function ClusterTable({ clusters }: { clusters: readonly ClusterView[] })
     {
       title: t('cluster.name'),
       key: 'name',
-      width: 190,
+      width: 170,
       ellipsis: true,
       fixed: 'left',
       render: (_, { id, name }) => (
@@ -33,9 +33,9 @@ export function ClusterTable({ clusters }: { clusters: readonly ClusterView[] })
     {
       title: t('cluster.state'),
       key: 'state',
-      width: 170,
+      width: 105,
       render: (_, { state, maintenance }) => (
-        <span className="row">
+        <span className="row wrap" style={{ gap: '2px 8px' }}>
           <StateMark of="cluster" value={state} />
           {maintenance ? <span className="badge bad">{t('maintenance.title')}</span> : null}
         </span>
@@ -44,14 +44,21 @@ export function ClusterTable({ clusters }: { clusters: readonly ClusterView[] })
     {
       title: t('explore.mark.title'),
       key: 'mark',
-      width: 200,
+      width: 185,
       render: (_, { id }) => <Mark dimension="cluster" id={id} />,
     },
     ...useFindingColumn(clusters),
     {
+      title: t('cluster.environment'),
+      key: 'environment',
+      width: 105,
+      render: (_, { environment }) => <RecordedValue name="environment" value={environment} />,
+    },
+    ...useApplicationColumn(),
+    {
       title: t('adoption.level'),
       key: 'level',
-      width: 150,
+      width: 110,
       render: (_, { level, adopted, managedBy }) => (
         <>
           {t(`adoption.levels.${level}`)}
@@ -63,30 +70,23 @@ export function ClusterTable({ clusters }: { clusters: readonly ClusterView[] })
     {
       title: t('cluster.version'),
       key: 'version',
-      width: 140,
+      width: 130,
       render: (_, { flavor, version }) => `${t(`packages.flavor.${flavor}`)} ${version}`,
     },
     {
       title: t('cluster.topology'),
       key: 'topology',
-      width: 150,
+      width: 140,
       ellipsis: true,
-      render: (_, { topology }) => t(`cluster.topologies.${topology}`),
+      render: (_, { topology, instances }) => (
+        <>
+          {t(`cluster.topologies.${topology}`)}{' '}
+          <span className="soft num" title={t('cluster.instances')}>
+            {instances.filter(({ state }) => state !== 'decommissioned').length}
+          </span>
+        </>
+      ),
     },
-    {
-      title: t('cluster.instances'),
-      key: 'instances',
-      width: 104,
-      align: 'right',
-      render: (_, { instances }) => instances.filter(({ state }) => state !== 'decommissioned').length,
-    },
-    {
-      title: t('cluster.environment'),
-      key: 'environment',
-      width: 120,
-      render: (_, { environment }) => <RecordedValue name="environment" value={environment} />,
-    },
-    ...useApplicationColumn(),
     {
       title: t('cluster.labels'),
       key: 'labels',
@@ -102,7 +102,7 @@ export function ClusterTable({ clusters }: { clusters: readonly ClusterView[] })
       ),
     },
   ];
-  return <LongTable rowKey="id" columns={columns} rows={clusters} minWidth={1620} />;
+  return <LongTable rowKey="id" columns={columns} rows={clusters} minWidth={1410} />;
 }
 
 function useFindingColumn(clusters: readonly ClusterView[]): TableColumnsType<ClusterView> {
@@ -119,7 +119,7 @@ function useFindingColumn(clusters: readonly ClusterView[]): TableColumnsType<Cl
     {
       title: t('finding.title'),
       key: 'findings',
-      width: 130,
+      width: 105,
       render: (_, { id }) => {
         const found = byId.get(id);
         // Further down one is led to them, without a number.

@@ -100,8 +100,10 @@ function HostTable({ hosts }: { hosts: readonly HostView[] }) {
     {
       title: t('host.facts'),
       key: 'facts',
+      width: 270,
+      ellipsis: true,
       render: (_, { facts }) => (
-        <span className="row wrap soft" style={{ gap: '0 12px' }}>
+        <span className="row soft nowrap" style={{ gap: '0 12px' }}>
           <HostFacts facts={facts} short />
         </span>
       ),
@@ -127,5 +129,5 @@ function HostTable({ hosts }: { hosts: readonly HostView[] }) {
       render: (_, { instances }) => instances.length,
     },
   ];
-  return <LongTable rowKey="id" columns={columns} rows={hosts} minWidth={1080} />;
+  return <LongTable rowKey="id" columns={columns} rows={hosts} minWidth={1220} />;
 }

@@ -3,7 +3,7 @@ import { Segmented } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../shared/api/use-answer.ts';
-import { formatDuration } from '../../shared/format/format-time.ts';
+import { formatRunning } from '../../shared/format/format-time.ts';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { Message } from '../../shared/page/Message.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
@@ -97,7 +97,7 @@ function Charts({ instanceId, only, seconds, isTable }: ChartsProps) {
                     {...(group ? { 'aria-label': t(`instance.metrics.groups.${group}`) } : {})}
                   >
                     {group ? <h3 className="chart-group">{t(`instance.metrics.groups.${group}`)}</h3> : null}
-                    <div className="charts">
+                    <div className={only ? 'charts few' : 'charts'}>
                       {own.map(({ name, words, why, unit }) => {
                         const line = found.series.find(({ metric }) => metric === name);
                         if (!line) return null;
@@ -118,9 +118,7 @@ function Charts({ instanceId, only, seconds, isTable }: ChartsProps) {
                     </div>
                   </section>
                 ))}
-                <p className="faint">
-                  {t('instance.metrics.step', { step: formatDuration(found.stepSeconds * 1000) })}
-                </p>
+                <p className="faint">{t('instance.metrics.step', { step: formatRunning(found.stepSeconds * 1000) })}</p>
               </div>
             );
           }}

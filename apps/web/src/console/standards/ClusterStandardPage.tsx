@@ -33,7 +33,7 @@ export function ClusterStandardPage() {
                       {t('standard.versionOf', { name: cluster.standardName, version: cluster.version })}
                     </Link>
                   ) : null}
-                  {cluster.percent === undefined ? null : <b>{cluster.percent}%</b>}
+                  {cluster.percent === undefined || cluster.lookedAt === undefined ? null : <b>{cluster.percent}%</b>}
                   <span>{t('standard.summary', { ...cluster.total })}</span>
                   {cluster.lookedAt === undefined ? null : (
                     <span>

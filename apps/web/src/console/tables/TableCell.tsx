@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatExact } from '../../shared/format/format-time.ts';
+import { formatExact, formatStamp } from '../../shared/format/format-time.ts';
 import { LongName } from '../../shared/page/LongName.tsx';
 import { useLanguage } from '../../shared/words/use-words.ts';
 import type { RowLink } from './row-links.ts';
@@ -22,8 +22,8 @@ export function TableCell({ value, type, link, whole }: TableCellProps) {
   if (value === '') return <span className="faint">{t('tables.emptyText')}</span>;
   if (type === 'time' && typeof value === 'number')
     return (
-      <span className="nowrap" title={String(value)}>
-        {formatExact(value, language)}
+      <span className="nowrap num" title={`${formatExact(value, language)} · ${value}`}>
+        {whole ? formatExact(value, language) : formatStamp(value)}
       </span>
     );
   const text = typeof value === 'string' ? value : JSON.stringify(value);

@@ -37,6 +37,15 @@ export function formatExact(at: number, language: Language, timeZone?: string): 
   }).format(at);
 }
 
+/** `2026-11-23 09:24:02` in the reader's zone: for columns, where every digit has its place. */
+export function formatStamp(at: number, timeZone?: string): string {
+  return new Intl.DateTimeFormat('sv-SE', {
+    ...({ year: 'numeric', month: '2-digit', day: '2-digit' } as const),
+    ...({ hour: '2-digit', minute: '2-digit', second: '2-digit' } as const),
+    ...(timeZone ? { timeZone } : {}),
+  }).format(at);
+}
+
 /** Day of the week, day, hour and minute in a zone (default: the reader's), as one says when something is planned. */
 export function formatMoment(at: number, language: Language, timeZone?: string): string {
   return new Intl.DateTimeFormat(language, {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatBytes, formatCount } from './format-size.ts';
-import { formatClock, formatDuration, formatExact, formatRelative, formatRunning } from './format-time.ts';
+import { formatClock, formatDuration, formatExact, formatRelative, formatRunning, formatStamp } from './format-time.ts';
 import { type ProgressLook, rateOf, rememberLook } from './progress-rate.ts';
 
 const now = Date.UTC(2026, 10, 22, 3, 4, 5);
@@ -17,6 +17,8 @@ test('a moment is told relative to now in the reader’s language', () => {
 test('the exact moment names the zone and keeps the 24-hour clock', () => {
   assert.match(formatExact(now, 'en', 'Asia/Shanghai'), /Nov 22, 2026.*11:04:05.*GMT\+8/);
   assert.equal(formatClock(now, 'UTC'), '03:04:05');
+  assert.equal(formatStamp(now, 'Asia/Shanghai'), '2026-11-22 11:04:05');
+  assert.equal(formatStamp(Date.UTC(2026, 0, 2), 'UTC'), '2026-01-02 00:00:00');
 });
 
 test('a duration grows from milliseconds to days without changing its columns', () => {

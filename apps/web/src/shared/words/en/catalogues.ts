@@ -29,6 +29,7 @@ export const quota = {
   memoryBytes: 'Memory',
   diskBytes: 'Disk',
   unlimited: 'no limit',
+  notKnown: 'not known',
   over: 'over the limit',
   unknown_one: '1 instance has no specification and is not in the sum',
   unknown_other: '{{count}} instances have no specification and are not in the sum',

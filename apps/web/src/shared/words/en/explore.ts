@@ -17,7 +17,7 @@ export const filter = {
 } as const;
 
 export const extract = {
-  title: 'Take away',
+  title: 'Export',
   file: '{{format}} file',
   copy: 'Copy as {{format}}',
   copied_one: '1 row copied',

@@ -103,7 +103,7 @@ export const maintenance = {
 } as const;
 
 export const host = {
-  inFleet: 'Filter and take away in the fleet',
+  inFleet: 'Filter and export in the fleet',
   outOfService: 'Take out of service',
   backToPool: 'Back into the pool',
   title: 'Hosts and pool',

@@ -29,6 +29,7 @@ export const quota = {
   memoryBytes: '内存',
   diskBytes: '磁盘',
   unlimited: '不限',
+  notKnown: '未知',
   over: '超出配额',
   unknown_one: '有 1 个实例没有规格，未计入合计',
   unknown_other: '有 {{count}} 个实例没有规格，未计入合计',
