@@ -9,7 +9,7 @@ import {
 } from './capabilities/adoption/index.ts';
 import { createAuth, serveAuth } from './capabilities/auth/index.ts';
 import { demoTasks, demoTicketKinds } from './capabilities/demo/index.ts';
-import { createDictionary, serveDictionary } from './capabilities/dictionary/index.ts';
+import { createDictionary, serveDictionary, tableSizes } from './capabilities/dictionary/index.ts';
 import { createFindings, serveFindings } from './capabilities/findings/index.ts';
 import { hostTasks, serveHosts } from './capabilities/hosts/index.ts';
 import {
@@ -228,9 +228,10 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
   serveFindings(http, findings);
   serveSweeps(http, sweeps);
   serveStandards(http, standards);
-  servePortrait(http, { db, metadata });
+  servePortrait(http, { db, metadata, tasks });
   serveDictionary(http, dictionary.parts);
-  serveSqlReview(http, { db, clock, metadata, access, codec: createValueCodec(keys, 'review-exception') });
+  const reviewCodec = createValueCodec(keys, 'review-exception');
+  serveSqlReview(http, { db, clock, metadata, access, tableSizes, codec: reviewCodec });
   serveLogs(http, { db, clock, log, metadata, access, readTaskLog: (...asked) => readTaskLog(tasks.parts, ...asked) });
   serveMetrics(http, { db, clock, metadata, metrics, sweeps, access: config.metrics, version });
   serveSelfCheck(http, selfCheck);

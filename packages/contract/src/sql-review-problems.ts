@@ -79,4 +79,17 @@ export const sqlReviewProblems = defineProblems({
     words: { en: 'The text does not define {id}.', zh: '文本定义的规则不是 {id}。' },
     next: { en: 'Give it the same id.', zh: '请使用相同的规则名。' },
   },
+  REVIEW_ITEM_NOT_FOUND: {
+    status: 404,
+    words: { en: 'There is no open item {id}.', zh: '没有待办项 {id}。' },
+    next: { en: 'List the items and pick one.', zh: '请在待办列表中选择。' },
+  },
+  REVIEW_ITEM_ACCEPTED_HOW: {
+    status: 422,
+    words: {
+      en: 'Who accepts a finding says why, and until which day from {from} to {to}.',
+      zh: '接受问题须说明原因，并给出 {from} 至 {to} 之间的到期日。',
+    },
+    next: { en: 'Give both.', zh: '请补充原因与到期日。' },
+  },
 });

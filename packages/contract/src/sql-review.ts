@@ -5,6 +5,7 @@ import { ReviewException } from './review-exception.ts';
 
 export * from './index-advice.ts';
 export * from './review-exception.ts';
+export * from './review-item.ts';
 export * from './review-own-rule.ts';
 export * from './review-policy.ts';
 export { sqlReviewProblems } from './sql-review-problems.ts';
@@ -187,10 +188,14 @@ export const ReviewQualityRow = z.object({
   application: z.string().optional(),
   /** Who answers for the application. */
   owner: z.string().optional(),
+  /** Its business line. */
+  team: z.string().optional(),
   /** `2026-11`, in UTC. */
   month: z.string(),
   reviews: z.number().int(),
   statements: z.number().int(),
+  /** Of them, those with a score. */
+  scored: z.number().int(),
   /** Over all its reviewed statements. */
   score: z.number().nullable(),
   lowest: z.number().nullable(),

@@ -92,6 +92,8 @@ export const comparedElsewhere: readonly string[] = [
   'sql-review.quality',
   'own-review-rule.list',
   'review-exception.list',
+  'review-item.list',
+  'review-item.export',
   'review-policy.list',
   'review-policy.versions',
 ];

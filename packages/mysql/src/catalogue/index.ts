@@ -10,8 +10,10 @@ import * as portrait from '../observe/portrait-statements.ts';
 import * as schema from '../observe/schema-statements.ts';
 import * as use from '../observe/use-statements.ts';
 import * as columns from '../review/column-statements.ts';
+import * as executions from '../review/execution-statements.ts';
 import * as proof from '../review/proof-statements.ts';
 import * as review from '../review/review-statements.ts';
+import * as tableFacts from '../review/table-fact-statements.ts';
 import * as accounts from './accounts.ts';
 import * as deploy from './deploy.ts';
 import * as kill from './kill.ts';
@@ -27,7 +29,7 @@ const isStatement = (value: unknown): value is StatementRow =>
 
 /** Every statement the platform sends to a MySQL or MariaDB, by name. */
 export const statementCatalogue: readonly StatementRow[] = [
-  ...[activity, locks, origins, follow, ownGrants, use, review, columns, proof],
+  ...[activity, locks, origins, follow, ownGrants, use, review, columns, executions, tableFacts, proof],
   ...[
     session,
     glance,

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fleetProblems, type SqlReviewView, sqlReviewProblems } from '@myriad/contract';
+import { fleetProblems, type ReviewItem, type SqlReviewView, sqlReviewProblems } from '@myriad/contract';
 import { inLab, type LabServer, startServer } from '@myriad/lab';
 import { levelStatements, parseVersion } from '@myriad/mysql';
 import type { Kysely } from 'kysely';
+import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { columnsFor } from '../../platform/database/migration.ts';
 import { keyRing, newKey } from '../../platform/secrets/key-ring.ts';
 import { createValueCodec } from '../../platform/secrets/value-codec.ts';
@@ -28,15 +29,24 @@ async function openInside({ address, port, serverId, flavor, version }: LabServe
   const clock = { now: Date.now };
   const http = await createTestHttp({ db, problems: [fleetProblems, sqlReviewProblems] });
   const codec = createValueCodec(keyRing([newKey()]), 'review-exception');
-  serveSqlReview(http.http, { db, clock, metadata, access: paths.access, codec });
+  serveSqlReview(http.http, { db, clock, metadata, access: paths.access, tableSizes: async () => new Map(), codec });
   const { clusterId } = await metadata.getInstance(db, platform.instanceIds[0] ?? '');
+  const { id: applicationId } = await inTransaction(db, (tx) =>
+    metadata.addApplication(
+      tx,
+      { name: 'shop', businessLine: 'x', owner: 'li', level: 'general' },
+      { kind: 'person', id: 'u' },
+    ),
+  );
   const review = async (more: object = {}, as: 'dba' | 'requester' = 'dba') =>
-    http.call(as, 'POST', '/api/sql-reviews', { text: script, clusterId, schema: 'shop', ...more });
+    http.call(as, 'POST', '/api/sql-reviews', { text: script, clusterId, applicationId, schema: 'shop', ...more });
+  const items = async (): Promise<readonly ReviewItem[]> =>
+    (await http.call('dba', 'GET', '/api/review-items')).body.items;
   const close = async () => {
     await http.close();
     await platform[Symbol.asyncDispose]();
   };
-  return { review, [Symbol.asyncDispose]: close };
+  return { review, items, [Symbol.asyncDispose]: close };
 }
 
 /** All that would have moved, had anything been written. */
@@ -57,16 +67,22 @@ for (const flavor of ['mysql', 'mariadb'] as const)
     (t) =>
       inLab(t, async ({ folder, use }) => {
         const options = ['--log-output=TABLE', '--general-log=1', '--log-bin'];
-        const server = use(await startServer({ flavor, folder: join(folder, 'data'), options }));
+        const server = use(
+          await startServer({ flavor, folder: join(folder, 'data'), options, performanceSchema: 'on' }),
+        );
         const account = { user: 'watch', host: '%' };
         for (const { sql } of levelStatements(parseVersion(server.version, flavor), 'observe', account, password))
           await server.rows(sql);
         await server.rows('create database shop');
         await server.rows('create table shop.visit (id int primary key, card varchar(20), seen int) engine=InnoDB');
         await server.rows("insert into shop.visit values (1, 'a', 1), (2, 'b', 1), (3, 'c', 0)");
-        const before = await stateOf(server);
-        const { review } = use(await openInside(server));
+        const { review, items } = use(await openInside(server));
+        // Somebody runs it: the digests know, with other values too.
+        const somebody = await server.connect('shop');
+        for (const seen of [7, 8, 9]) await somebody.query(`delete from visit where seen = ${seen}`);
+        await somebody.end();
 
+        const before = await stateOf(server);
         assert.equal((await review({}, 'requester')).body.code, 'NOT_AN_OPERATOR');
         const blind = await review();
         assert.equal(blind.status, 200, JSON.stringify(blind.body));
@@ -86,6 +102,10 @@ for (const flavor of ['mysql', 'mariadb'] as const)
         assert.deepEqual(full.live?.plans, { needed: 2, seen: 2 }, JSON.stringify(full.live));
         assert.ok(full.result[0]?.findings.some(({ rule }) => rule === 'statement-refused'));
         assert.deepEqual(full.result[1]?.affectedRows, { count: 2, isExact: true });
+        // How often it runs and how large its table is: what is most urgent stands on both.
+        const deleting = (await items()).find(({ fingerprint }) => fingerprint === full.result[1]?.fingerprint);
+        assert.ok((deleting?.sizeBytes ?? 0) > 0, JSON.stringify(deleting));
+        if (flavor === 'mysql') assert.ok((deleting?.executionsPerDay ?? 0) >= 3, JSON.stringify(deleting));
         assert.equal(full.result[1]?.plan?.[0]?.access, 'ALL');
 
         assert.equal(await stateOf(server), granted);

@@ -14,6 +14,7 @@ import {
 } from '@myriad/sql-review';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { lookingAccount } from '../instances/index.ts';
+import { countExecutions } from './items/count-executions.ts';
 import type { SqlReviewParts } from './parts.ts';
 
 /** As long as somebody who waits has patience; what was not asked by then is missing. */
@@ -32,6 +33,8 @@ export interface ClusterAnswer {
   readonly facts: ReviewFacts;
   readonly dialect: Dialect;
   readonly live: ReviewLive;
+  /** Executions a day by fingerprint, where the server counts them. */
+  readonly executions: ReadonlyMap<string, number>;
 }
 
 /**
@@ -54,10 +57,11 @@ export async function askCluster(parts: SqlReviewParts, asked: AskedCluster): Pr
     const answers = await readForReview(session, version, needed, { withinSeconds });
     const facts = factsFrom(answers, dialect);
     const live = liveOf(needed, answers);
-    if (!asked.advises) return { dialect, facts, live };
+    const executions = await countExecutions(session, version, text, dialect);
+    if (!asked.advises) return { dialect, facts, live, executions };
     const columns = columnsAsked([{ name: '', text }], facts, dialect);
     const found = await readColumnStatistics(session, version, columns, { withinSeconds: columnSeconds });
-    return { dialect, facts: withColumns(facts, found), live };
+    return { dialect, facts: withColumns(facts, found), live, executions };
   } catch (error) {
     return silent(parts, asked, silenceOf(error));
   }
@@ -86,6 +90,7 @@ async function silent({ db, metadata }: SqlReviewParts, asked: AskedCluster, bec
   return {
     dialect,
     facts: {},
+    executions: new Map(),
     live: { state: 'silent', because, tables: none(tables.length), plans: none(plans.length) },
   };
 }

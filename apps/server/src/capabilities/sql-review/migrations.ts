@@ -91,4 +91,40 @@ export const sqlReviewMigrations: readonly Migration[] = [
     id: '2026-11-23-sql-review-09-exception-of-review',
     up: (db, c) => createIndex(db, c, 'review_exception_of_review', 'review_exception', ['review_id']),
   },
+  {
+    id: '2026-11-23-sql-review-10-item',
+    up: (_db, c) =>
+      c
+        .table('review_item')
+        .addColumn('id', c.str(40), (col) => col.primaryKey())
+        .addColumn('application_id', c.str(40), (col) => col.notNull())
+        .addColumn('fingerprint', c.str(40), (col) => col.notNull())
+        .addColumn('rule', c.str(80), (col) => col.notNull())
+        .addColumn('grade', c.str(1), (col) => col.notNull())
+        .addColumn('head', c.str(190), (col) => col.notNull())
+        .addColumn('first_at', c.int(), (col) => col.notNull())
+        .addColumn('last_at', c.int(), (col) => col.notNull())
+        .addColumn('seen', c.int(), (col) => col.notNull())
+        .addColumn('review_id', c.str(40), (col) => col.notNull())
+        .addColumn('executions_per_day', c.int())
+        .addColumn('size_bytes', c.int())
+        .addColumn('priority', c.int(), (col) => col.notNull())
+        .addColumn('owner', c.str(190), (col) => col.notNull())
+        .addColumn('due', c.str(10), (col) => col.notNull())
+        .addColumn('state', c.str(12), (col) => col.notNull())
+        .addColumn('until_day', c.str(10))
+        .addColumn('reason', c.text())
+        .addColumn('by_name', c.str(190))
+        .addColumn('changed_at', c.int())
+        .addUniqueConstraint('review_item_of', ['application_id', 'fingerprint', 'rule'])
+        .execute(),
+  },
+  {
+    id: '2026-11-23-sql-review-11-item-by-priority',
+    up: (db, c) => createIndex(db, c, 'review_item_by_priority', 'review_item', ['state', 'priority', 'id']),
+  },
+  {
+    id: '2026-11-23-sql-review-12-item-by-time',
+    up: (db, c) => createIndex(db, c, 'review_item_by_time', 'review_item', ['last_at']),
+  },
 ];

@@ -10,6 +10,12 @@ export interface SqlReviewParts {
   readonly clock: Clock;
   readonly metadata: Metadata;
   readonly access: Pick<Access, 'openInstance'>;
+  /** Largest known size in bytes of each table, by name in lower case, as the inventory has them on these clusters. */
+  readonly tableSizes: (
+    db: Db,
+    clusterIds: readonly string[],
+    names: readonly string[],
+  ) => Promise<ReadonlyMap<string, number>>;
   /** Signs exceptions with the keys of this installation. */
   readonly codec: ValueCodec;
 }

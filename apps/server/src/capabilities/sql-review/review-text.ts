@@ -1,6 +1,7 @@
 import type { ReviewedStatement, SqlReviewView } from '@myriad/contract';
 import { allRules, type PolicyLayer } from '@myriad/sql-review';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
+import { isDuplicateKey } from '../../platform/database/is-duplicate-key.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, requireAllowed } from '../../platform/policy/decision.ts';
@@ -9,6 +10,8 @@ import { adviseText } from './advise-text.ts';
 import { askCluster } from './ask-cluster.ts';
 import { defaultDialect } from './default-dialect.ts';
 import { dialectNamed } from './dialect-named.ts';
+import { keepItems } from './items/keep-items.ts';
+import { knownOf } from './items/known-of.ts';
 import { judgeText } from './judge-text.ts';
 import type { Note, SqlReviewParts } from './parts.ts';
 import { mayAskServer } from './policy.ts';
@@ -34,7 +37,7 @@ export async function reviewText(
   asked: AskedReview,
   note: Note,
 ): Promise<SqlReviewView> {
-  const { db, clock } = parts;
+  const { db, clock, metadata } = parts;
   const { text, clusterId, schema } = asked;
   const cluster = clusterId === undefined ? undefined : await clusterOf(parts, actor, clusterId);
   if (asked.applicationId !== undefined) await actorOnThing(db, actor, 'application', asked.applicationId);
@@ -51,17 +54,39 @@ export async function reviewText(
   const today = new Date(clock.now()).toISOString().slice(0, 10);
   const result = await judgeText({ text, dialect, facts: answer?.facts ?? {}, layer, today });
   const advice = asked.advise ? await adviseText({ text, dialect, facts: answer?.facts ?? {} }) : undefined;
+  const clusterIds = clusterId === undefined ? undefined : [clusterId];
+  const known = await knownOf(parts, { text, dialect, result, applicationId, clusterIds, answer });
+  const owner = applicationId === undefined ? '' : (await metadata.getApplication(db, applicationId)).owner;
   const id = newId();
-  await inTransaction(db, async (tx) => {
-    const server = `${dialect.flavour === 'mysql' ? 'MySQL' : 'MariaDB'} ${dialect.version.join('.')}`;
-    await insertReview(tx, {
-      ...{ id, created_at: clock.now(), reviewer_id: actor.id, reviewer_name: actor.name, server },
-      ...{ application_id: applicationId ?? null, cluster_id: clusterId ?? null, schema_name: schema ?? null },
-      ...{ environment: environment ?? null, head: headOf(text), ...numbersOf(result) },
-      result: JSON.stringify({ text, result, ...judgedBy(layer), policies: versions, live, advice }),
+  const keep = () =>
+    inTransaction(db, async (tx) => {
+      const server = `${dialect.flavour === 'mysql' ? 'MySQL' : 'MariaDB'} ${dialect.version.join('.')}`;
+      await insertReview(tx, {
+        ...{ id, created_at: clock.now(), reviewer_id: actor.id, reviewer_name: actor.name, server },
+        ...{ application_id: applicationId ?? null, cluster_id: clusterId ?? null, schema_name: schema ?? null },
+        ...{ environment: environment ?? null, head: headOf(text), ...numbersOf(result) },
+        result: JSON.stringify({ text, result, ...judgedBy(layer), policies: versions, live, advice }),
+      });
+      if (applicationId !== undefined)
+        await keepItems(tx, {
+          reviewId: id,
+          applicationId,
+          owner,
+          at: clock.now(),
+          result,
+          headOf: headIn(text),
+          known,
+          isOfText,
+        });
+      await note(tx, `sql-review/${id}`);
     });
-    await note(tx, `sql-review/${id}`);
-  });
+  try {
+    await keep();
+  } catch (error) {
+    // Another review found the same at the same moment: now it is there.
+    if (!isDuplicateKey(error)) throw error;
+    await keep();
+  }
   return findView(parts, actor, id);
 }
 
@@ -69,6 +94,15 @@ async function clusterOf({ db, metadata }: SqlReviewParts, actor: Actor, cluster
   requireAllowed(mayAskServer(await actorOnThing(db, actor, 'cluster', clusterId)));
   return metadata.getCluster(db, clusterId);
 }
+
+const headIn =
+  (text: string) =>
+  ({ start, end }: ReviewedStatement): string =>
+    headOf(text.slice(start, end));
+
+/** Shipped rules that need nothing but the text. */
+const textRules = new Set(allRules.filter(({ tier }) => tier === 'text').map(({ id }) => id));
+const isOfText = (rule: string): boolean => textRules.has(rule);
 
 /** The first words of the text, in one line. */
 const headOf = (text: string): string => [...text.slice(0, 1000).replace(/\s+/g, ' ').trim()].slice(0, 120).join('');

@@ -1,7 +1,9 @@
 import * as contract from '@myriad/contract';
 import { dialectNames } from '@myriad/sql';
+import { contentTypes, writeRows } from '../../platform/export/write-rows.ts';
 import type { NoteAudit } from '../../platform/http/audit.ts';
 import type { Http } from '../../platform/http/http.ts';
+import { serveDownload } from '../../platform/http/serve-download.ts';
 import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
 import { abilityOf } from '../../platform/policy/decision.ts';
 import { mustOperate } from '../auth/index.ts';
@@ -9,6 +11,9 @@ import { defaultDialect } from './default-dialect.ts';
 import { revokeException } from './exceptions/revoke-exception.ts';
 import { signException } from './exceptions/sign-exception.ts';
 import { listExceptions } from './exceptions/view-exceptions.ts';
+import { changeItem } from './items/change-item.ts';
+import { exportItems } from './items/export-items.ts';
+import { listItems } from './items/view-items.ts';
 import type { Note, SqlReviewParts } from './parts.ts';
 import { viewQuality } from './view-quality.ts';
 import { findView, listReviews } from './view-reviews.ts';
@@ -62,4 +67,14 @@ export function serveSqlReview(http: Http, parts: SqlReviewParts): void {
   serveEndpoint(http, contract.setOwnReviewRule, async ({ actor, params, body, audit }) =>
     (await judging()).setOwnRule(parts, actor, { ...body, ...params }, noteWith(audit)),
   );
+  serveEndpoint(http, contract.listReviewItems, ({ actor, query }) => listItems(parts, actor, query));
+  serveEndpoint(http, contract.changeReviewItem, ({ actor, params, body, audit }) =>
+    changeItem(parts, actor, params.itemId, body, noteWith(audit)),
+  );
+  serveDownload(http, contract.exportReviewItems, async ({ actor, query }) => ({
+    contentType: contentTypes[query.format],
+    fileName: `sql-review-items.${query.format}`,
+    headers: { 'x-row-limit': String(query.limit) },
+    chunks: writeRows(await exportItems(parts, actor, query), query.format),
+  }));
 }

@@ -68,12 +68,41 @@ interface ReviewExceptionTable {
   revoked_because: string | null;
 }
 
+/** One rule against one statement of one application; renewed by each review that finds it. */
+interface ReviewItemTable {
+  id: string;
+  application_id: string;
+  fingerprint: string;
+  rule: string;
+  grade: string;
+  head: string;
+  first_at: number;
+  last_at: number;
+  seen: number;
+  review_id: string;
+  /** null: unknown. */
+  executions_per_day: number | null;
+  size_bytes: number | null;
+  /** In tenths. */
+  priority: number;
+  owner: string;
+  /** `2026-12-31`, as `until_day`. */
+  due: string;
+  /** `open`, `accepted`, `fixed`. */
+  state: string;
+  until_day: string | null;
+  reason: string | null;
+  by_name: string | null;
+  changed_at: number | null;
+}
+
 declare module '../../platform/database/schema.ts' {
   interface Database {
     sql_review: SqlReviewTable;
     review_policy: ReviewPolicyTable;
     review_exception: ReviewExceptionTable;
+    review_item: ReviewItemTable;
   }
 }
 
-export type { ReviewExceptionTable, ReviewPolicyTable, SqlReviewTable };
+export type { ReviewExceptionTable, ReviewItemTable, ReviewPolicyTable, SqlReviewTable };

@@ -26,8 +26,8 @@ export async function viewQuality(parts: Parts, actor: Actor, months: number): P
     const application = applicationId === null ? undefined : names.get(applicationId);
     return {
       ...(applicationId === null ? {} : { applicationId, application: application?.name ?? applicationId }),
-      ...(application ? { owner: application.owner } : {}),
-      ...{ month, reviews: of.length, statements: sum(({ statements }) => statements) },
+      ...(application ? { owner: application.owner, team: application.businessLine } : {}),
+      ...{ month, reviews: of.length, statements: sum(({ statements }) => statements), scored },
       score: scored === 0 ? null : Math.round((sum((row) => row.score_sum) * 10) / scored) / 10,
       lowest: lowest.length === 0 ? null : lowest.reduce((low, one) => Math.min(low, one), 100),
       findings: {

@@ -82,6 +82,7 @@ export const describedTables: Readonly<Record<string, TableDescription>> = {
   // Texts may hold values of rows: each is read on its own page, by those who may.
   sql_review: table('SQL reviews', 'SQL 审核记录', { hidden: ['head', 'result'] }),
   review_exception: table('SQL let through at the gate', 'SQL 审核放行例外', { hidden: ['head', 'signature'] }),
+  review_item: table('Findings to be mended', 'SQL 审核待办项', { hidden: ['head'] }),
   review_policy: table('Review policies', '审核策略', { key: ['scope_kind', 'scope_id', 'version'] }),
   saved_filter: table('Saved filters', '已存过滤条件', { administratorsOnly: true }),
   standard: table('Standards', '规范'),

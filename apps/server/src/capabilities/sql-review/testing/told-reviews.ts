@@ -27,7 +27,8 @@ async function setUp({ db }: TestStore) {
     openInstance: () => Promise.reject(new Error('nobody answers')),
   };
   const codec = createValueCodec(keyRing([newKey()]), 'review-exception');
-  serveSqlReview(http.http, { db, clock, metadata, access, codec });
+  const tableSizes = async () => new Map([['large', 1_073_741_824]]);
+  serveSqlReview(http.http, { db, clock, metadata, access, tableSizes, codec });
   const ids = await inTransaction(db, async (tx) => {
     const make = async (name: string) =>
       (await metadata.addApplication(tx, { name, businessLine: 'x', owner: 'li', level: 'general' }, source)).id;

@@ -1,0 +1,80 @@
+import type { ReviewedStatement, ReviewGrade } from '@myriad/contract';
+import { newId } from '../../../platform/database/new-id.ts';
+import type { Tx } from '../../../platform/database/schema.ts';
+import { type ItemRecord, insertItems, listItemsOf, seeItem, updateItem } from '../store/items.ts';
+import { dueDays, priorityOf } from './priority.ts';
+
+/** One script brings no more than so many new items, the gravest first: nobody works through more. */
+const mostNew = 500;
+const day = 24 * 3_600_000;
+
+export interface KnownOfStatement {
+  readonly executionsPerDay?: number | undefined;
+  readonly sizeBytes?: number | undefined;
+}
+
+export interface SeenReview {
+  readonly reviewId: string;
+  readonly applicationId: string;
+  /** Who answers where nobody is named. */
+  readonly owner: string;
+  readonly at: number;
+  readonly result: readonly ReviewedStatement[];
+  readonly headOf: (statement: ReviewedStatement) => string;
+  /** What is known of traffic and size, by fingerprint. */
+  readonly known: ReadonlyMap<string, KnownOfStatement>;
+  /** Rules that need nothing but the text: what they no longer find is mended. */
+  readonly isOfText: (rule: string) => boolean;
+}
+
+/** Keeps what a review found as items to be mended: new ones with owner and due day, known ones seen once more. */
+export async function keepItems(tx: Tx, review: SeenReview): Promise<void> {
+  const { reviewId, applicationId, owner, at, known, isOfText, headOf } = review;
+  const reviewed = review.result.filter(({ score }) => score !== null);
+  const fingerprints = [...new Set(reviewed.map(({ fingerprint }) => fingerprint))];
+  const before = new Map(
+    (await listItemsOf(tx, applicationId, fingerprints)).map((row) => [`${row.fingerprint} ${row.rule}`, row]),
+  );
+  const found = new Map<
+    string,
+    { readonly one: ReviewedStatement; readonly rule: string; readonly grade: ReviewGrade }
+  >();
+  for (const one of reviewed)
+    for (const { rule, grade } of one.findings)
+      if (!found.has(`${one.fingerprint} ${rule}`)) found.set(`${one.fingerprint} ${rule}`, { one, rule, grade });
+  const made: ItemRecord[] = [];
+  for (const [key, { one, rule, grade }] of found) {
+    const item = before.get(key);
+    const now = known.get(one.fingerprint) ?? {};
+    const executionsPerDay = now.executionsPerDay ?? numberOf(item?.executions_per_day);
+    const sizeBytes = now.sizeBytes ?? numberOf(item?.size_bytes);
+    const weighed = {
+      ...{ grade, last_at: at, review_id: reviewId, head: headOf(one) },
+      ...{ executions_per_day: executionsPerDay ?? null, size_bytes: sizeBytes ?? null },
+      // In tenths: whole numbers keep their order in every store.
+      priority: Math.round(priorityOf({ grade, executionsPerDay, sizeBytes }) * 10),
+    };
+    const due = dayOfTime(at + dueDays[grade] * day);
+    if (item) await seeItem(tx, item.id, { ...weighed, ...reopened(item, due) });
+    else
+      made.push({
+        ...weighed,
+        ...{ id: newId(), application_id: applicationId, fingerprint: one.fingerprint, rule, first_at: at, seen: 1 },
+        ...{ owner, due, state: 'open', until_day: null, reason: null, by_name: null, changed_at: null },
+      });
+  }
+  made.sort((a, b) => Number(b.priority) - Number(a.priority));
+  await insertItems(tx, made.slice(0, mostNew));
+  for (const [key, item] of before)
+    if (item.state === 'open' && !found.has(key) && isOfText(item.rule))
+      await updateItem(tx, item.id, { state: 'fixed', changed_at: at, by_name: null, reason: null });
+}
+
+/** What somebody called mended and is there again is open again, and has its days again. */
+const reopened = (item: ItemRecord, due: string): Partial<ItemRecord> =>
+  item.state === 'fixed' ? { state: 'open', due, reason: null } : {};
+
+const numberOf = (value: number | null | undefined): number | undefined =>
+  value === null || value === undefined ? undefined : Number(value);
+
+const dayOfTime = (at: number): string => new Date(at).toISOString().slice(0, 10);
