@@ -1,5 +1,6 @@
 -- expect: implicit-conversion
 -- given: shop
+select id from orders where code between 1 and 5;
 select id from orders where code = 123;
 delete from orders where note in ('a', 5);
 update people set score = 1 where email = 42;

@@ -222,10 +222,10 @@ alter table elsewhere.orders modify note varchar(200) not null;
 alter table orders add unique key k (note);
 create unique index k on people (name);
 alter table items add a int, add unique (order_id, n);
+create unique index k on elsewhere.people (name);
 -- no-hit: add-unique-existing
 alter table orders add key k (note);
 create index k on people (name);
-create unique index k on elsewhere.people (name);
 -- script
 create table fresh (id int primary key, a int);
 create unique index k on fresh (a);
@@ -252,6 +252,7 @@ alter table orders drop foreign key fk_payer, drop index idx_payer;
 drop index idx_order on items;
 -- expect: rename-breaks-view
 -- given: shop
+alter table orders rename to bills;
 rename table orders to purchases;
 alter table orders rename column amount to total;
 rename table items to things, orders to purchases;

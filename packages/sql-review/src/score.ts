@@ -45,7 +45,8 @@ function scoreFrom(findings: readonly Weighed[], factors: readonly number[]): nu
   return low + Math.floor((high - low) * factors.reduce((product, factor) => product * factor, 1));
 }
 
-const weightOf = ({ grade, risk }: Weighed): number => Math.min(mostWeight, bands[grade].weight * Math.max(1, risk));
+const weightOf = ({ grade, risk }: Weighed): number =>
+  Math.min(mostWeight, bands[grade].weight * (risk > 1 ? risk : 1));
 
 /** What each finding leaves, in the order given. */
 function factorsOf(findings: readonly Weighed[]): readonly number[] {

@@ -66,7 +66,7 @@ function inChinese(message: string): string {
   const [, expected, found] = /^expected (.+), found (.+)$/s.exec(message) ?? [];
   if (expected === undefined || found === undefined) return message;
   const parts = expected.split(' or ').map(inWords);
-  return `此处应为${parts.join('或')}，实际为${inWords(found)}`.trim();
+  return `此处应为${parts.join('或')}，实际为${inWords(found)}`.replaceAll(' ，', '，').trim();
 }
 
 /** Latin stands apart from Chinese. */

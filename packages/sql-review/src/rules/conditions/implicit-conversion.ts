@@ -12,12 +12,12 @@ export const implicitConversion = defineRule({
     en: "A text column compared with a number is converted row by row: its index is not used, and '1a' equals 1.",
     zh: "字符列与数字比较会逐行转换：索引失效，且 '1a' 等于 1。",
   },
-  on: ['binary', 'in-list'],
+  on: ['binary', 'in-list', 'between'],
   check: (node, { columnOf }) => {
     const [sides, values] =
       node.kind === 'binary'
         ? [isComparison(node.operator) ? [node.left, node.right] : [], [node.left, node.right]]
-        : [[node.operand], node.items];
+        : [[node.operand], node.kind === 'between' ? [node.low, node.high] : node.items];
     const column = sides.map(bare).find((side) => side.kind === 'column');
     const stored = column?.kind === 'column' ? columnOf(column) : undefined;
     const number = values.find((value) => numberIn(value) !== undefined);

@@ -6,13 +6,12 @@ export const addUniqueExisting = defineRule({
   id: 'add-unique-existing',
   grade: 'W',
   theme: 'schema-change',
-  tier: 'schema',
   why: {
     en: 'A unique index on a filled table fails on the first duplicate; a copying tool drops the second row without a word.',
     zh: '在已有数据的表上添加唯一索引，遇到重复值会失败；复制类工具则会静默丢弃重复行。',
   },
   on: ['add-element', 'create-index'],
-  check: (node, { schema, parentOf, history }) => {
+  check: (node, { parentOf, history }) => {
     const alter = parentOf(node);
     const name =
       node.kind === 'create-index'
@@ -29,8 +28,7 @@ export const addUniqueExisting = defineRule({
     return (
       type === 'UNIQUE' &&
       name &&
-      schema.tableOf(name) &&
-      !history.created.has(keyOfName(name)) &&
+      (!history.created.has(keyOfName(name)) || history.written.has(keyOfName(name))) &&
       at(node, 'Look for duplicates first.', '请先检查是否有重复值。')
     );
   },

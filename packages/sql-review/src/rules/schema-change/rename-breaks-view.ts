@@ -12,7 +12,7 @@ export const renameBreaksView = defineRule({
     en: 'A view names what is renamed: it fails from then on.',
     zh: '视图引用了被改名的对象，之后将报错。',
   },
-  on: ['table-rename', 'rename-element'],
+  on: ['table-rename', 'rename-to', 'rename-element'],
   check: (node, { schema, parentOf }) => {
     const alter = parentOf(node);
     const name =
@@ -20,7 +20,7 @@ export const renameBreaksView = defineRule({
     if (!name || (node.kind === 'rename-element' && node.what !== 'COLUMN')) return undefined;
     const views = [...schema.listViews()].filter(({ query }) => {
       const { tables, columns } = resolveNames(query, schemaFactsOf(schema));
-      if (node.kind === 'table-rename') return tables.some((use) => isSame(use.table, name.name.name));
+      if (node.kind !== 'rename-element') return tables.some((use) => isSame(use.table, name.name.name));
       return columns.some(({ origins }) =>
         origins.some((origin) => isSame(origin.table, name.name.name) && isSame(origin.column, node.from.name)),
       );
