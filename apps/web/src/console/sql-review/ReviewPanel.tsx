@@ -1,6 +1,6 @@
 import { createSqlReview, getSqlReview, listSqlReviews, type SqlReviewView } from '@myriad/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -11,6 +11,7 @@ import { Message } from '../../shared/page/Message.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
+import { AdvicePanel } from './advice/AdvicePanel.tsx';
 import { inEditor, marksOf } from './marks-of.ts';
 import { ReviewResult } from './ReviewResult.tsx';
 import { ReviewTarget, type Target } from './ReviewTarget.tsx';
@@ -47,6 +48,7 @@ function Desk({ review, onMade }: DeskProps) {
   const [text, setText] = useState(review?.text ?? '');
   const [target, setTarget] = useState<Target>(() => targetOf(review));
   const [shown, setShown] = useState<number>();
+  const [advises, setAdvises] = useState(review?.advice !== undefined);
   const create = useSend(createSqlReview, {
     refreshes: [listSqlReviews],
     onDone: (answer) => {
@@ -68,17 +70,28 @@ function Desk({ review, onMade }: DeskProps) {
     [review, isOfText, pick, t],
   );
   const go = () => {
-    if (text.trim() !== '' && !create.isSending) create.send({ body: { text, ...target } });
+    if (text.trim() !== '' && !create.isSending)
+      create.send({ body: { text, ...target, ...(advises ? { advise: true } : {}) } });
   };
+  const show = (offset: number) => setShown(inEditor(review?.text ?? '')(offset));
   return (
     <>
       <Panel
         title={t('sqlReview.text')}
         beside={<span className="soft">{t('sqlReview.textLead')}</span>}
         acts={
-          <Button type="primary" loading={create.isSending} disabled={text.trim() === ''} onClick={go}>
-            {t('sqlReview.review')}
-          </Button>
+          <>
+            <Checkbox
+              checked={advises}
+              title={t('reviewAdvice.askHint')}
+              onChange={({ target: { checked } }) => setAdvises(checked)}
+            >
+              {t('reviewAdvice.ask')}
+            </Checkbox>
+            <Button type="primary" loading={create.isSending} disabled={text.trim() === ''} onClick={go}>
+              {t('sqlReview.review')}
+            </Button>
+          </>
         }
       >
         <div className="stack">
@@ -97,12 +110,9 @@ function Desk({ review, onMade }: DeskProps) {
       {review === undefined ? (
         <Message title={t('sqlReview.begin')} next={t('sqlReview.beginNext')} />
       ) : (
-        <ReviewResult
-          review={review}
-          isOfText={isOfText}
-          onShow={(offset) => setShown(inEditor(review.text)(offset))}
-        />
+        <ReviewResult review={review} isOfText={isOfText} onShow={show} />
       )}
+      {review?.advice ? <AdvicePanel advice={review.advice} onShow={isOfText ? show : undefined} /> : null}
     </>
   );
 }

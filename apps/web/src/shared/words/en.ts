@@ -11,6 +11,7 @@ import { frame } from './en/frame.ts';
 import { instance } from './en/instance.ts';
 import { logs } from './en/logs.ts';
 import { newCluster } from './en/new-cluster.ts';
+import { reviewAdvice } from './en/review-advice.ts';
 import { rights } from './en/rights.ts';
 import { schedule } from './en/schedule.ts';
 import { selfCheck } from './en/self-check.ts';
@@ -55,6 +56,7 @@ export const en = {
   selfCheck,
   standard,
   sqlReview,
+  reviewAdvice,
 } as const;
 
 /** The shape both catalogues share: the same keys, any words. */

@@ -12,6 +12,7 @@ import { frame } from './zh-CN/frame.ts';
 import { instance } from './zh-CN/instance.ts';
 import { logs } from './zh-CN/logs.ts';
 import { newCluster } from './zh-CN/new-cluster.ts';
+import { reviewAdvice } from './zh-CN/review-advice.ts';
 import { rights } from './zh-CN/rights.ts';
 import { schedule } from './zh-CN/schedule.ts';
 import { selfCheck } from './zh-CN/self-check.ts';
@@ -56,4 +57,5 @@ export const zhCN: Catalogue = {
   selfCheck,
   standard,
   sqlReview,
+  reviewAdvice,
 };
