@@ -22,6 +22,7 @@ export type { ColumnStatistics, IndexStatistics, TableStatistics } from './facts
 export { dialectOf, factsFrom, type LiveAnswers } from './live/facts-from-answers.ts';
 export { factsNeeded, type NeededFacts } from './live/needed-facts.ts';
 export { listMapped, type MappedStatement, mostShapes } from './mybatis/list-shapes.ts';
+export { type Fragments, readFragments } from './mybatis/read-mapper.ts';
 export { reviewMapped, scriptOf } from './mybatis/review-mapper.ts';
 export { type OwnRule, ruleOf } from './own-rules/own-rule.ts';
 export {
@@ -91,5 +92,7 @@ export { type Theme, themeWords } from './themes.ts';
 export { type DescribedNode, describeTree } from './tree/describe-tree.ts';
 export type { Undo, UndoSteps } from './undo/undo.ts';
 export { type SchemaBefore, undoDdl } from './undo/undo-ddl.ts';
-export { type DmlUndo, type DmlUndoSteps, previewUndo } from './undo/undo-dml.ts';
+export type { DmlUndo, DmlUndoPart, DmlUndoSteps } from './undo/dml-parts.ts';
+export { previewUndo } from './undo/undo-dml.ts';
+export { type BoundStatement, type CapturedRow, undoStatements } from './undo/undo-rows.ts';
 export type { Words } from './words.ts';

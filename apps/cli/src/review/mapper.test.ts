@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -49,6 +49,29 @@ test('a mapper is reviewed in its shapes, with lines of its file; other XML of a
       execFile(process.execPath, [main, 'review', join(folder, 'pom.xml')], (error) => resolve(error?.code));
     });
     assert.equal(other, 2, 'XML that is no mapper is no passed review');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('a mapper includes fragments of files beside it, and of all that are reviewed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'myriad-mapper-'));
+  try {
+    await mkdir(join(folder, 'orders'));
+    await writeFile(join(folder, 'Base.xml'), '<mapper namespace="base"><sql id="all">delete from</sql></mapper>');
+    const include = '<mapper namespace="o"><delete id="d"><include refid="base.all"/> orders</delete></mapper>';
+    await writeFile(join(folder, 'Beside.xml'), include);
+    await writeFile(join(folder, 'orders/Deep.xml'), include);
+    const main = join(import.meta.dirname, '../main.ts');
+    const review = (...names: readonly string[]) =>
+      new Promise<string>((resolve) => {
+        const env = { PATH: process.env.PATH, LANG: 'C', HOME: folder };
+        const words = [main, 'review', ...names.map((name) => join(folder, name)), '--format', 'json'];
+        execFile(process.execPath, words, { env }, (_, out, err) => resolve(`${out}\n${err}`));
+      });
+    assert.match(await review('Beside.xml'), /dml-no-where/);
+    assert.match(await review('orders/Deep.xml'), /"base.all"\/> was not found/);
+    assert.match(await review('.'), /orders\/Deep.xml.*dml-no-where/);
   } finally {
     await rm(folder, { recursive: true });
   }

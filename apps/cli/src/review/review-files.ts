@@ -21,6 +21,7 @@ import { makeBaselines } from './baseline-file.ts';
 import { chooseRules } from './choose-rules.ts';
 import { type FoundPolicy, makePolicies } from './find-policy.ts';
 import { InputFault } from './input-fault.ts';
+import { makeFragments } from './mapper-fragments.ts';
 import { piecewise } from './piecewise.ts';
 import type { ReviewArguments } from './read-arguments.ts';
 import { type Known, reviewFile } from './review-text.ts';
@@ -74,10 +75,11 @@ export async function planFiles(names: readonly string[], given: ReviewArguments
 /** A file that cannot be read ends the run; the report of those before it is still whole. */
 export async function reviewFiles(files: readonly PlannedFile[], known: Known, report: Report): Promise<Tally> {
   const { write, flush } = piecewise(process.stdout);
+  const fragmentsFor = makeFragments(files.map(({ name }) => name));
   let tally = emptyTally;
   try {
     for (const { name, gate, ...options } of files) {
-      const reviews = await reviewFile(name, known, options);
+      const reviews = await reviewFile(name, known, options, fragmentsFor);
       // A folder of a program has XML of every kind.
       if (reviews === undefined) continue;
       let isBegun = false;
@@ -115,9 +117,10 @@ export async function collectFindings(
   known: Known,
 ): Promise<{ readonly text: string; readonly findings: number }> {
   const { add, write } = collectBaseline();
+  const fragmentsFor = makeFragments(files.map(({ name }) => name));
   let count = 0;
   for (const { name, gate: _, ...options } of files) {
-    for await (const { review } of (await reviewFile(name, known, options)) ?? []) {
+    for await (const { review } of (await reviewFile(name, known, options, fragmentsFor)) ?? []) {
       const { sql, score, findings } = review;
       if (score === null || findings.length === 0) continue;
       const own = fingerprint(sql, known.dialect);

@@ -1,6 +1,5 @@
 import type { Dialect } from '@myriad/sql';
 import {
-  listMapped,
   makePlaces,
   type PlacedReview,
   type ReviewFacts,
@@ -10,6 +9,7 @@ import {
   streamPieces,
   streamReviews,
 } from '@myriad/sql-review';
+import { type FragmentsFor, isXml, listMappedWith } from './mapper-fragments.ts';
 import { readPieces, readScript } from './read-script.ts';
 
 /** Facts are asked for once for a whole file. */
@@ -19,8 +19,6 @@ export interface Known {
   /** The facts of every text, where no server is asked about each. */
   readonly told: ReviewFacts | undefined;
 }
-
-export const isXml = (name: string): boolean => /\.xml$/i.test(name);
 
 type Options = Pick<ReviewOptions, 'rules' | 'policy' | 'letGo'>;
 
@@ -33,8 +31,9 @@ export async function reviewFile(
   name: string,
   { dialect, factsOf, told }: Known,
   options: Options,
+  fragmentsFor: FragmentsFor,
 ): Promise<AsyncIterable<PlacedReview> | Iterable<PlacedReview> | undefined> {
-  if (isXml(name)) return reviewMapper(name, dialect, factsOf, options);
+  if (isXml(name)) return reviewMapper(name, { dialect, factsOf }, options, fragmentsFor);
   if (told) return streamPieces(readPieces(name), { ...options, dialect, facts: told });
   const text = await readScript(name);
   return placed(streamReviews(text, { ...options, dialect, facts: await factsOf(text) }), makePlaces(text));
@@ -42,16 +41,16 @@ export async function reviewFile(
 
 async function reviewMapper(
   name: string,
-  dialect: Dialect,
-  factsOf: (text: string) => Promise<ReviewFacts>,
+  { dialect, factsOf }: Pick<Known, 'dialect' | 'factsOf'>,
   options: Options,
+  fragmentsFor: FragmentsFor,
 ): Promise<Iterable<PlacedReview> | undefined> {
   const text = await readScript(name);
-  const mapped = listMapped(text);
+  const mapped = await listMappedWith(name, text, fragmentsFor);
   if (mapped === undefined) return undefined;
   for (const { id, missing, possible, shapes } of mapped) {
     if (missing !== undefined)
-      process.stderr.write(`${name} ${id}: <include refid="${missing}"/> is not in this file / 本文件中没有该片段\n`);
+      process.stderr.write(`${name} ${id}: <include refid="${missing}"/> was not found / 未找到该片段\n`);
     if (possible > shapes.length)
       process.stderr.write(
         `${name} ${id}: ${shapes.length} of / 共 ${possible}: shapes reviewed / 种形式，已抽样审核\n`,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listMapped, mostShapes } from './list-shapes.ts';
+import { readFragments } from './read-mapper.ts';
 
 const mapper = (inside: string): string =>
   `<?xml version="1.0"?>\n<!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "x">\n<mapper namespace="shop">\n${inside}\n</mapper>`;
@@ -92,4 +93,57 @@ test('what is no mapper or not well formed is none; a fragment that includes its
     '<sql id="a">x <include refid="a"/></sql><select id="s">select <include refid="a"/></select>',
   );
   assert.ok((loop?.length ?? 0) < 1000);
+});
+
+const shared = readFragments(
+  mapper(
+    `<sql id="cols">\${alias}.id, <include refid="more"/></sql><sql id="more">\${alias}.a</sql><sql id="\${x}">c</sql>`,
+  ).replace('"shop"', '"common.base"'),
+);
+
+test('a fragment of another file is included by its namespace, with properties, and shown where it is included', () => {
+  const text = mapper(
+    `<sql id="from">from \${table} \${alias}</sql><select id="s">select <include refid="common.base.cols"><property name="alias" value="t1"/></include> ` +
+      '<include refid="from"><property name="table" value="orders"/><property name="alias" value="t1"/></include></select>',
+  );
+  const [one] = listMapped(text, shared) ?? [];
+  assert.equal(one?.missing, undefined);
+  const [shape] = one?.shapes ?? [];
+  assert.equal(shape?.sql.replace(/\s+/g, ' ').trim(), 'select t1.id, t1.a from orders t1');
+  const places = shape?.places ?? [];
+  assert.equal(places.length, shape?.sql.length);
+  assert.ok(text.startsWith('<include refid="common', places[shape?.sql.indexOf('t1.a') ?? 0]));
+  assert.ok(text.startsWith(`from \${table}`, places[shape?.sql.indexOf('from orders') ?? 0]));
+  assert.equal(listMapped(text)?.[0]?.missing, 'common.base.cols');
+});
+
+test('a property chooses the fragment, and one of the same name elsewhere is not taken for it', () => {
+  const includes = `<include refid="\${which}"/>`;
+  const inside = (which: string) =>
+    `<sql id="outer">${includes}</sql><sql id="a">1</sql><sql id="b">2</sql><select id="s">select <include refid="outer"><property name="which" value="${which}"/></include></select>`;
+  assert.deepEqual(shapesOf(inside('a')), ['select 1']);
+  assert.deepEqual(shapesOf(inside('b')), ['select 2']);
+  assert.equal(
+    listMapped(mapper('<sql id="a">1</sql><select id="s"><include refid="other.a"/></select>'))?.[0]?.missing,
+    'other.a',
+  );
+});
+
+test('what makes a key is a statement of its own; a bound value is none', () => {
+  const insert =
+    '<insert id="add"><selectKey keyProperty="id" order="BEFORE">select max(id) + 1 from t</selectKey><bind name="p" value="1"/>insert into t values (#{id}, #{p})</insert>';
+  assert.deepEqual(
+    (listMapped(mapper(insert)) ?? []).map(({ id, shapes }) => [id, shapes[0]?.sql.trim()]),
+    [
+      ['add!selectKey', 'select max(id) + 1 from t'],
+      ['add', 'insert into t values (?, ?)'],
+    ],
+  );
+});
+
+test('statements and fragments for the servers of others are passed over', () => {
+  const inside =
+    '<sql id="now" databaseId="oracle">sysdate</sql><sql id="now" databaseId="mysql">now()</sql>' +
+    '<select id="s" databaseId="oracle">select 1 from dual</select><select id="s" databaseId="mysql">select <include refid="now"/></select>';
+  assert.deepEqual(shapesOf(inside), ['select now()']);
 });

@@ -1,13 +1,9 @@
-import { substitutedText } from '../tree/substituted.ts';
-import { readXml, type XmlElement, type XmlNode } from './read-xml.ts';
-
-/** SQL of one shape of a mapped statement; `places[i]` is where character i of it stands in the file. */
-export interface Shape {
-  readonly sql: string;
-  readonly places: readonly number[];
-}
+import { type Fragments, readMapper } from './read-mapper.ts';
+import type { XmlElement, XmlNode } from './read-xml.ts';
+import { join, made, nothing, type Shape, type Trimming, trim, withParameters, withProperties } from './shape.ts';
 
 export interface MappedStatement {
+  /** Of a `<selectKey>`, that of its statement with `!selectKey`, as the library names it. */
   readonly id: string;
   /** Of its element in the file. */
   readonly start: number;
@@ -15,22 +11,36 @@ export interface MappedStatement {
   readonly shapes: readonly Shape[];
   /** How many it can take; more than were made where it has many branches. */
   readonly possible: number;
-  /** A fragment it includes that is not in this file. */
+  /** A fragment it includes that is nowhere known. */
   readonly missing: string | undefined;
 }
 
 export const mostShapes = 32;
 const mostBranches = 1000;
 
-/** The statements of a MyBatis mapper file in each shape its branches give; `undefined`: this is no mapper. */
-export function listMapped(text: string): readonly MappedStatement[] | undefined {
-  const root = readXml(text);
-  if (root?.name !== 'mapper') return undefined;
-  const elements = root.children.filter((node): node is XmlElement => node.kind === 'element');
-  const fragments = new Map(elements.filter(({ name }) => name === 'sql').map((one) => [one.attributes.id ?? '', one]));
-  return elements
-    .filter(({ name }) => ['select', 'insert', 'update', 'delete'].includes(name))
-    .map((element) => mapped(element, fragments));
+/**
+ * The statements of a MyBatis mapper file in each shape its branches give; `undefined`: this is no mapper. What it includes
+ * of other files is looked for in `others`.
+ */
+export function listMapped(text: string, others: Fragments = new Map()): readonly MappedStatement[] | undefined {
+  const mapper = readMapper(text);
+  if (mapper === undefined) return undefined;
+  const own = new Map([...mapper.fragments].map(([id, element]) => [`${mapper.namespace}.${id}`, element]));
+  const library: Library = { namespace: mapper.namespace, own, others };
+  return mapper.statements.flatMap((element) => {
+    const keys = element.children.filter((node): node is XmlElement => isElement(node, 'selectKey'));
+    const id = element.attributes.id ?? '';
+    return [...keys.map((key) => mapped(key, `${id}!selectKey`, library)), mapped(element, id, library)];
+  });
+}
+
+const isElement = (node: XmlNode, name: string): boolean => node.kind === 'element' && node.name === name;
+
+/** Fragments by namespace and id. */
+interface Library {
+  readonly namespace: string;
+  readonly own: Fragments;
+  readonly others: Fragments;
 }
 
 /** Decisions one shape is made by, in the order branches are met: which way each goes. */
@@ -38,14 +48,14 @@ interface Making {
   readonly decisions: readonly number[];
   /** Ways each met branch could have gone. */
   readonly met: number[];
-  readonly fragments: ReadonlyMap<string, XmlElement>;
+  readonly library: Library;
   missing: string | undefined;
   /** SET of nothing: the library makes it, and no application asks for it. */
   setsNothing: boolean;
   deep: number;
 }
 
-function mapped(element: XmlElement, fragments: ReadonlyMap<string, XmlElement>): MappedStatement {
+function mapped(element: XmlElement, id: string, library: Library): MappedStatement {
   const shapes = new Map<string, Shape>();
   // First with all branches, then without any: there a WHERE may be gone.
   const waiting: (readonly number[])[] = [[], Array.from({ length: mostBranches }, () => mostBranches)];
@@ -54,8 +64,8 @@ function mapped(element: XmlElement, fragments: ReadonlyMap<string, XmlElement>)
   // Breadth first: then each branch turned by itself, then two of them …
   for (let tries = 0; waiting.length > 0 && tries < mostShapes * 4 && shapes.size < mostShapes; tries += 1) {
     const decisions = waiting.shift() ?? [];
-    const making: Making = { decisions, met: [], fragments, missing: undefined, setsNothing: false, deep: 0 };
-    const shape = join(element.children.map((node) => write(node, making)));
+    const making: Making = { decisions, met: [], library, missing: undefined, setsNothing: false, deep: 0 };
+    const shape = join(element.children.map((node) => write(node, making, noScope)));
     missing ??= making.missing;
     possible = Math.max(
       possible,
@@ -71,18 +81,10 @@ function mapped(element: XmlElement, fragments: ReadonlyMap<string, XmlElement>)
         waiting.push(turned);
       }
   }
-  const id = element.attributes.id ?? '';
   // Where every way was gone, there are no more shapes than these.
   if (waiting.length === 0) possible = shapes.size;
   return { id, start: element.start, shapes: [...shapes.values()], possible: Math.max(possible, shapes.size), missing };
 }
-
-const nothing: Shape = { sql: '', places: [] };
-const join = (parts: readonly Shape[]): Shape => ({
-  sql: parts.map(({ sql }) => sql).join(''),
-  places: parts.flatMap(({ places }) => places),
-});
-const made = (sql: string, place: number): Shape => ({ sql, places: Array.from(sql, () => place) });
 
 /** Which way a branch goes in this shape; the first way is the one where it says most. */
 function decide(ways: number, making: Making): number {
@@ -91,32 +93,53 @@ function decide(ways: number, making: Making): number {
   return Math.min(way, ways - 1);
 }
 
-function write(node: XmlNode, making: Making): Shape {
-  if (node.kind === 'text') return withParameters(node.text, node.places);
+/** What holds inside of an included fragment. */
+interface Scope {
+  readonly properties: ReadonlyMap<string, string>;
+  /** Of the fragment, where it is of another namespace. */
+  readonly namespace: string | undefined;
+  /** Where in this file all of it is shown, when it stands in another. */
+  readonly place: number | undefined;
+}
+
+const noScope: Scope = { properties: new Map(), namespace: undefined, place: undefined };
+
+function write(node: XmlNode, making: Making, scope: Scope): Shape {
+  if (node.kind === 'text') {
+    const { text, places } = node;
+    return withParameters(
+      scope.place === undefined ? { sql: text, places } : made(text, scope.place),
+      scope.properties,
+    );
+  }
   // The library joins what each element gives with a blank.
   if (making.deep > 50) return nothing;
   making.deep += 1;
-  const shape = writeElement(node, making);
+  const shape = writeElement(node, making, scope);
   making.deep -= 1;
-  return join([made(' ', node.start), shape, made(' ', node.start)]);
+  const start = scope.place ?? node.start;
+  return join([made(' ', start), shape, made(' ', start)]);
 }
 
-function writeElement({ name, attributes, children, start }: XmlElement, making: Making): Shape {
-  const inside = () => join(children.map((child) => write(child, making)));
+function writeElement(element: XmlElement, making: Making, scope: Scope): Shape {
+  const { name, attributes, children } = element;
+  const start = scope.place ?? element.start;
+  const all = (nodes: readonly XmlNode[]) => join(nodes.map((node) => write(node, making, scope)));
+  const inside = () => all(children);
   switch (name) {
     case 'if':
       return decide(2, making) === 0 ? inside() : nothing;
     case 'choose': {
       const ways = children.filter((one): one is XmlElement => one.kind === 'element');
       // Without <otherwise> none of them may hold.
-      const count = ways.length + (ways.some((one) => one.name === 'otherwise') ? 0 : 1);
+      const count = ways.length + (ways.some((way) => way.name === 'otherwise') ? 0 : 1);
       const chosen = ways[decide(count, making)];
-      return chosen ? join(chosen.children.map((child) => write(child, making))) : nothing;
+      return chosen ? all(chosen.children) : nothing;
     }
     case 'where':
-      return trim(inside(), start, { prefix: 'WHERE', prefixOverrides: 'AND |OR ' });
+      return trim(inside(), start, { prefix: 'WHERE', prefixOverrides: 'AND |OR |AND\n|OR\n|AND\r|OR\r|AND\t|OR\t' });
     case 'set':
-      return trimSet(inside(), start, { prefix: 'SET', suffixOverrides: ',' }, making);
+      return trimSet(inside(), start, { prefix: 'SET', prefixOverrides: ',', suffixOverrides: ',' }, making);
     case 'trim':
       return isSet(attributes) ? trimSet(inside(), start, attributes, making) : trim(inside(), start, attributes);
     case 'foreach': {
@@ -129,38 +152,15 @@ function writeElement({ name, attributes, children, start }: XmlElement, making:
         made(`${close} `, start),
       ]);
     }
-    case 'include': {
-      const id = (attributes.refid ?? '').split('.').at(-1) ?? '';
-      const fragment = making.fragments.get(id);
-      if (!fragment) making.missing = attributes.refid ?? '';
-      return fragment ? join(fragment.children.map((child) => write(child, making))) : nothing;
-    }
+    case 'include':
+      return include(element, making, scope);
     case 'selectKey':
     case 'bind':
+    case 'property':
       return nothing;
     default:
       return inside();
   }
-}
-
-/** `#{…}` is a parameter; what `${…}` will be nobody knows here: a name stands for it, which a rule looks for. */
-function withParameters(text: string, places: readonly number[]): Shape {
-  let [sql, from]: [string, number] = ['', 0];
-  const at: number[] = [];
-  for (const { 0: whole, 1: sign, index } of text.matchAll(/([#$])\{[^}]*\}/g)) {
-    const said = sign === '#' ? '?' : substitutedText;
-    sql += text.slice(from, index) + said;
-    at.push(...places.slice(from, index), ...Array.from(said, () => places[index] ?? 0));
-    from = index + whole.length;
-  }
-  return { sql: sql + text.slice(from), places: [...at, ...places.slice(from)] };
-}
-
-interface Trimming {
-  readonly prefix?: string;
-  readonly suffix?: string;
-  readonly prefixOverrides?: string;
-  readonly suffixOverrides?: string;
 }
 
 const isSet = ({ prefix = '' }: Trimming): boolean => prefix.trim().toUpperCase() === 'SET';
@@ -170,16 +170,30 @@ function trimSet(shape: Shape, start: number, trimming: Trimming, making: Making
   return trim(shape, start, trimming);
 }
 
-function trim(shape: Shape, start: number, { prefix = '', suffix = '', ...overrides }: Trimming): Shape {
-  let from = shape.sql.length - shape.sql.trimStart().length;
-  let to = shape.sql.trimEnd().length;
-  if (from >= to) return nothing;
-  const list = (words = '') => words.toUpperCase().split('|').filter(Boolean);
-  const whole = shape.sql.toUpperCase();
-  const first = list(overrides.prefixOverrides).find((word) => whole.startsWith(word, from));
-  if (first) from += first.length;
-  const last = list(overrides.suffixOverrides).find((word) => whole.slice(from, to).endsWith(word.trimEnd()));
-  if (last) to -= last.trimEnd().length;
-  const kept = { sql: shape.sql.slice(from, to), places: shape.places.slice(from, to) };
-  return join([made(` ${prefix} `, start), kept, made(` ${suffix} `, start)]);
+/** Properties of an include hold in the fragment, and in those it includes. */
+function include({ attributes, children, start }: XmlElement, making: Making, scope: Scope): Shape {
+  const refid = withProperties(attributes.refid ?? '', scope.properties);
+  const found = findFragment(refid, making.library, scope);
+  if (found === undefined) {
+    making.missing ??= refid;
+    return nothing;
+  }
+  const properties = new Map(scope.properties);
+  for (const child of children)
+    if (child.kind === 'element' && child.name === 'property' && child.attributes.name !== undefined)
+      properties.set(child.attributes.name, withProperties(child.attributes.value ?? '', scope.properties));
+  const place = scope.place ?? (found.isOwn ? undefined : start);
+  const inner: Scope = { properties, namespace: found.namespace, place };
+  return join(found.fragment.children.map((child) => write(child, making, inner)));
+}
+
+/** A name without a namespace is of this mapper, or of that of the fragment it stands in. */
+function findFragment(refid: string, { namespace, own, others }: Library, scope: Scope) {
+  const names = refid.includes('.') ? [refid] : [namespace, scope.namespace ?? namespace].map((of) => `${of}.${refid}`);
+  for (const name of names) {
+    const fragment = own.get(name) ?? others.get(name);
+    const at = name.length - (refid.split('.').at(-1) ?? '').length - 1;
+    if (fragment) return { fragment, isOwn: own.has(name), namespace: name.slice(0, at) };
+  }
+  return undefined;
 }

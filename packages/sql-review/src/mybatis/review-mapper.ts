@@ -1,6 +1,7 @@
 import { makePlaces } from '../report/places.ts';
 import type { PlacedReview, StatementReview } from '../review.ts';
-import type { MappedStatement, Shape } from './list-shapes.ts';
+import type { MappedStatement } from './list-shapes.ts';
+import type { Shape } from './shape.ts';
 
 /**
  * Reviews shape after shape. The first shape of a statement is told of; a further one only where it shows what none before
