@@ -44,11 +44,9 @@ function cascades(statement: DmlStatement, table: TableModel, schema: Schema): b
     other.foreignKeys.filter((one) => schema.tableAt(one.schema ?? other.schema, one.table) === table),
   );
   if (statement.kind === 'delete') return keys.some(({ onDelete }) => passesOn(onDelete));
+  // Rows that were there are taken away for a moment: whoever points to them would not let them go.
   if (statement.kind === 'insert')
-    return (
-      (statement.verb === 'REPLACE' || statement.onDuplicate.length > 0) &&
-      keys.some(({ onDelete, onUpdate }) => passesOn(onDelete) || passesOn(onUpdate))
-    );
+    return (statement.verb === 'REPLACE' || statement.onDuplicate.length > 0 || statement.ignore) && keys.length > 0;
   const set = statement.assignments.flatMap(({ target }) => (target.kind === 'column' ? [target.name.name] : []));
   return keys.some(
     ({ onUpdate, foreignColumns }) =>

@@ -1,58 +1,66 @@
 import { type Dialect, type Expression, type Insert, printNode } from '@myriad/sql';
 import { columnNamed, type IndexModel, isUniqueIndex, type TableModel } from '../schema/table.ts';
 import { bare } from '../tree/conditions.ts';
-import type { Words } from '../words.ts';
+import {
+  captured,
+  type DmlUndo,
+  insertBack,
+  type KeyedTable,
+  nameOf,
+  no,
+  placeOf,
+  writableColumns,
+} from './dml-parts.ts';
 import { quoteName } from './undo.ts';
-import { type DmlUndo, insertBack, nameOf, whereKey, writableColumns } from './undo-dml.ts';
 
-/** New rows are deleted by their key, and what they replaced or changed is put back. */
-export function undoInsert(statement: Insert, table: TableModel, key: readonly string[], dialect: Dialect): DmlUndo {
+/** New rows are taken away by their key, and what they replaced, changed or left alone is put back. */
+export function undoInsert(statement: Insert, { table, key }: KeyedTable, dialect: Dialect): DmlUndo {
   const rows = rowsOf(statement, table);
   if (rows === undefined)
-    return {
-      impossible: {
-        en: 'Which rows come is known only once the query has run.',
-        zh: '插入哪些行要等查询执行后才知道。',
-      },
-    };
-  const mayTouch = statement.verb === 'REPLACE' || statement.onDuplicate.length > 0;
-  const mayMiss = mayTouch || statement.ignore;
-  const keys = table.indexes.filter(isUniqueIndex);
+    return no('Which rows come is known only once the query has run.', '插入哪些行要等查询执行后才知道。');
+  const mayMiss = statement.verb === 'REPLACE' || statement.onDuplicate.length > 0 || statement.ignore;
   const isNumbered =
     key.length === 1 &&
     key.some((name) => columnNamed(table, name)?.isAutoIncrement) &&
     rows.every((row) => valueIn(row, key[0] ?? '') === undefined);
+  if (isNumbered && mayMiss && statement.verb !== 'REPLACE')
+    return no('How many rows are new, and their numbers, are not known.', '新增多少行、编号是多少无法确定。');
   if (!isNumbered && rows.some((row) => key.some((name) => !isConstant(valueIn(row, name)))))
-    return {
-      impossible: { en: 'The key of a new row is not written in the statement.', zh: '语句中没有写明新行的主键值。' },
-    };
-  const remove = `DELETE FROM ${nameOf(table)} WHERE ${whereKey(key)}`;
-  if (!mayMiss) return { capture: '', undo: [remove], notes: isNumbered ? [numbered] : [] };
+    return no('The key of a new row is not written in the statement.', '语句中没有写明新行的主键值。');
+  const takeAway = isNumbered
+    ? [numberedRows(table, key[0] ?? '', rows.length)]
+    : rows.map((row) => writtenRow(table, key, row, dialect));
+  const part = { table: nameOf(table), capture: '', takeAway, putBack: [] };
+  if (!mayMiss) return { parts: [part], notes: [] };
+  const keys = table.indexes.filter(isUniqueIndex);
   const conditions = rows.flatMap((row) => keys.flatMap((index) => conditionOf(index, row, table, dialect)));
   if (conditions.some((condition) => condition === undefined) || conditions.length === 0)
-    return {
-      impossible: {
-        en: 'Which rows are hit by the unique keys cannot be read from the statement.',
-        zh: '无法从语句判断唯一键会命中哪些行。',
-      },
-    };
-  const columns = writableColumns(table)
-    .map(({ name }) => quoteName(name))
-    .join(', ');
-  const capture = `SELECT ${columns} FROM ${nameOf(table)} WHERE ${[...new Set(conditions)].join(' OR ')} FOR UPDATE`;
-  const notes = isNumbered ? [numbered] : [];
-  // Rows that were there before are no new ones: they are put back as they were.
-  return { capture, undo: mayTouch ? [remove, insertBack(table)] : [remove], notes: [...notes, onlyNew] };
+    return no(
+      'Which rows are hit by the unique keys cannot be read from the statement.',
+      '无法从语句判断唯一键会命中哪些行。',
+    );
+  const columns = writableColumns(table).map(({ name }) => name);
+  const list = columns.map((name) => captured(table, name)).join(', ');
+  const capture = `SELECT ${list} FROM ${nameOf(table)} WHERE ${[...new Set(conditions)].join(' OR ')} FOR UPDATE`;
+  // One that was changed where it stood is there still.
+  const again = columns.map((name) => `${quoteName(name)} = ${placeOf(name)}`).join(', ');
+  return {
+    parts: [{ ...part, capture, putBack: [`${insertBack(table)} ON DUPLICATE KEY UPDATE ${again}`] }],
+    notes: [],
+  };
 }
 
-const numbered: Words = {
-  en: 'The new keys are LAST_INSERT_ID() and those behind it, ROW_COUNT() in all.',
-  zh: '新主键从 LAST_INSERT_ID() 起，共 ROW_COUNT() 个。',
-};
-const onlyNew: Words = {
-  en: 'Only rows that were not captured are deleted; captured ones are deleted and put back where they changed.',
-  zh: '仅删除备份中没有的新行；备份中有且被改动的行删除后重新插入。',
-};
+/** One statement gets its numbers in one piece; between them are those of other writers of a ring. */
+const numberedRows = (table: TableModel, name: string, count: number): string =>
+  `DELETE FROM ${nameOf(table)} WHERE ${quoteName(name)} BETWEEN :lastInsertId AND :lastInsertId + ${count - 1} * @@auto_increment_increment AND (${quoteName(name)} - :lastInsertId) % @@auto_increment_increment = 0`;
+
+function writtenRow(table: TableModel, key: readonly string[], row: Row, dialect: Dialect): string {
+  const parts = key.map((name) => {
+    const value = valueIn(row, name);
+    return `${quoteName(name)} = ${value ? printNode(value, dialect) : 'NULL'}`;
+  });
+  return `DELETE FROM ${nameOf(table)} WHERE ${parts.join(' AND ')}`;
+}
 
 type Row = ReadonlyMap<string, Expression>;
 
