@@ -44,11 +44,11 @@ const changes = [
   'DELETE FROM people WHERE id BETWEEN 2 AND 4',
   'DELETE FROM people ORDER BY id DESC LIMIT 2',
   'DELETE FROM pair WHERE a = 1',
-  'DELETE FROM people AS p WHERE EXISTS (SELECT 1 FROM town t WHERE t.id = p.id)',
+  'DELETE FROM people WHERE EXISTS (SELECT 1 FROM town t WHERE t.id = people.id)',
   'UPDATE people AS p JOIN town AS t ON t.id = p.id SET p.name = t.label, t.n = p.code',
   "UPDATE town LEFT JOIN house ON house.town = town.id SET rooms = 0, label = 'z'",
   'UPDATE town, house SET town.n = 9 WHERE house.town = town.id AND house.rooms > 3',
-  'DELETE h, t FROM town AS t JOIN house AS h ON h.town = t.id',
+  'DELETE h, t FROM house AS h STRAIGHT_JOIN town AS t ON h.town = t.id WHERE t.id = 2',
   'DELETE FROM h USING town AS t JOIN house AS h ON h.town = t.id WHERE t.id = 1',
   'DELETE house FROM town LEFT JOIN house ON house.town = town.id',
   "INSERT INTO people (id, name) VALUES (70, 'x'), (71, DEFAULT)",
@@ -66,7 +66,7 @@ const changes = [
 const typeCast = (field: TypeCastField): Value =>
   ['BLOB', 'TINY_BLOB', 'MEDIUM_BLOB', 'LONG_BLOB', 'BIT', 'GEOMETRY', 'VAR_STRING', 'STRING'].includes(field.type)
     ? field.buffer()
-    : field.string();
+    : field.string('utf8');
 
 const rowsOf = async (connection: Connection, sql: string): Promise<readonly CapturedRow<Value>[]> =>
   (await connection.query<RowDataPacket[]>({ sql, typeCast }))[0] as readonly CapturedRow<Value>[];
