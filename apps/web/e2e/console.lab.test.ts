@@ -5,6 +5,7 @@ import type { StoryLanguage, WantedCluster } from './console-story.ts';
 import { openBrowser, type StoryBrowser } from './open-browser.ts';
 import { type OwnPlatform, openPlatform, type StoryPlatform } from './open-platform.ts';
 import { tellAdoptCluster } from './stories/adopt-cluster.ts';
+import { tellIndexAdvice } from './stories/advise-indexes.ts';
 import { tellApproveInFreeze } from './stories/approve-in-freeze.ts';
 import { tellBringBack } from './stories/bring-back.ts';
 import { tellPlanChanged, tellRefusedForm, tellWithdrawAndReject } from './stories/decide-ticket.ts';
@@ -93,6 +94,10 @@ tellOwn('a user is given roles and a password, signed out, shut out and let in a
 for (const seen of [{ language: 'en' }, { language: 'zh-CN', isPhone: true, isDark: true }] as const)
   tellOwn(`SQL is reviewed, its findings and its rules are read (${seen.language})`, (told, onto) =>
     tellReviewSql(told, onto, seen.language, seen),
+  );
+for (const seen of [{ language: 'zh-CN' }, { language: 'en', isPhone: true, isDark: true }] as const)
+  tellOwn(`indexes worth having stand below a review that asked for them (${seen.language})`, (told, onto) =>
+    tellIndexAdvice(told, onto, seen.language, seen),
   );
 tellOwn('pages and things are reached by keyboard alone', tellKeyboard);
 tellOwn('rows, filters and dialogs work by keyboard alone, and the way back too', tellKeyboardLists);

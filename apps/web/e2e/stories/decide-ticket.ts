@@ -8,11 +8,15 @@ import type { OwnPlatform, StoryPlatform } from '../open-platform.ts';
 
 /** Holds what a page asks for back until it is let go of. */
 async function holdBack(page: Page, isHeld: (url: URL) => boolean): Promise<() => Promise<void>> {
-  const held: (() => Promise<void>)[] = [];
-  await page.route(isHeld, (route) => void held.push(() => route.continue()));
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(isHeld, async (route) => {
+    await released;
+    await route.continue();
+  });
   return async () => {
-    await page.unroute(isHeld);
-    for (const go of held) await go();
+    release();
+    // Waits for those let go of; what is asked for from now on is not held any more.
+    await page.unrouteAll({ behavior: 'wait' });
   };
 }
 
