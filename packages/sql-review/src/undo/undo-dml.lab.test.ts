@@ -50,6 +50,7 @@ const changes = [
   'UPDATE town, house SET town.n = 9 WHERE house.town = town.id AND house.rooms > 3',
   'DELETE h, t FROM house AS h STRAIGHT_JOIN town AS t ON h.town = t.id WHERE t.id = 2',
   'DELETE FROM h USING town AS t JOIN house AS h ON h.town = t.id WHERE t.id = 1',
+  'DELETE pair FROM pair, town WHERE town.id < 3',
   'DELETE house FROM town LEFT JOIN house ON house.town = town.id',
   "INSERT INTO people (id, name) VALUES (70, 'x'), (71, DEFAULT)",
   "INSERT INTO people (name, code) VALUES ('x', 900), ('y', 901), ('z', NULL)",
