@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { inTransaction } from '../apps/server/src/platform/database/in-transaction.ts';
 import { newId } from '../apps/server/src/platform/database/new-id.ts';
 import type { Database, Db } from '../apps/server/src/platform/database/schema.ts';
+import { fillLargeDictionary } from './large-dictionary.ts';
 
 /** What a DBA team of years has in its store: nothing of it can be reached. */
 export const fleetSize = {
@@ -46,6 +47,7 @@ export async function fillLargeFleet(db: Db, now: number): Promise<void> {
   await addThings(add);
   await addObserved(add, now);
   await addWork(add, now);
+  await fillLargeDictionary(db, add, now, idOf.cluster);
 }
 
 type Add = <Table extends keyof Database>(table: Table, count: number, row: (n: number) => object) => Promise<void>;
@@ -207,7 +209,8 @@ export async function analyze(db: Db, kind: 'sqlite' | 'mysql'): Promise<void> {
   const tables: readonly (keyof Database)[] = [
     ...(['instance', 'host', 'cluster', 'application', 'label', 'fact', 'finding', 'ticket', 'task'] as const),
     ...(['ticket_subject', 'task_subject', 'task_step', 'metadata_change', 'host_check', 'ticket_approval'] as const),
-    ...(['cluster_compliance', 'audit'] as const),
+    ...(['cluster_compliance', 'audit', 'dictionary_schema', 'dictionary_table', 'dictionary_column'] as const),
+    ...(['dictionary_index', 'dictionary_tag', 'dictionary_look'] as const),
   ];
   if (kind === 'sqlite') await sql`analyze`.execute(db);
   else await sql`analyze table ${sql.join(tables.map((table) => sql.table(table)))}`.execute(db);

@@ -122,6 +122,28 @@ const lists: Readonly<Record<string, List>> = {
   explorer: { path: `/api/inventory/instance?${limit}` },
   'explorer count': { path: '/api/inventory/instance/count' },
   'self-check': { path: '/api/self-check' },
+  capacity: { path: '/api/host-capacity' },
+  'scrape targets': { path: '/api/http-sd' },
+  schemas: {
+    path: `/api/dictionary/schemas?${limit}`,
+    bare: ['select * from dictionary_schema where gone_at is null order by sort_key, id limit 101'],
+  },
+  'schemas, no such name': { path: `/api/dictionary/schemas?${limit}&search=nowhere` },
+  'tables of the dictionary': { path: `/api/dictionary/tables?${limit}` },
+  'tables by name': { path: `/api/dictionary/tables?${limit}&search=parcel_01` },
+  'tables with a rare tag': { path: `/api/dictionary/tables?${limit}&class=health` },
+  columns: {
+    path: `/api/dictionary/columns?${limit}`,
+    bare: ['select * from dictionary_column where gone_at is null order by sort_key, id limit 101'],
+  },
+  'columns of a cluster': { path: `/api/dictionary/columns?${limit}&clusterId=${idOf.cluster(120)}` },
+  'columns by name': { path: `/api/dictionary/columns?${limit}&search=phone` },
+  'columns, no such name': { path: `/api/dictionary/columns?${limit}&search=nowhere` },
+  'columns with a rare tag': { path: `/api/dictionary/columns?${limit}&class=health` },
+  'sensitive columns': { path: `/api/dictionary/columns?${limit}&sensitive=yes` },
+  'unused tables': { path: `/api/dictionary/unused?kind=table&${limit}` },
+  'unused indexes': { path: `/api/dictionary/unused?kind=index&${limit}` },
+  'looks of the dictionary': { path: `/api/dictionary/looks?${limit}` },
 };
 
 interface Figures {

@@ -1,10 +1,13 @@
 import '../tables.ts';
 import type { DictionaryAsk } from '@myriad/contract';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Reader } from '../../../platform/database/schema.ts';
 import { type Sight, seenOnly } from '../../metadata/index.ts';
 
 export interface Asked extends Partial<DictionaryAsk> {
   readonly sight: Sight;
+  /** Ids of all that the search finds, where they are few: see `nameFound`. */
+  readonly found?: readonly string[];
 }
 
 type Condition = RawBuilder<SqlBool>;
@@ -24,11 +27,33 @@ export function clusterAsked({ sight, clusterId, applicationId }: Asked): Condit
 
 const likeText = (text: string): string => `%${text.toLowerCase().replaceAll(/[!%_]/g, (found) => `!${found}`)}%`;
 
+const notesLike = (like: string) =>
+  sql`select n.object_id from dictionary_note as n where n.search_text like ${like} escape '!'`;
+
 /** What the server says of it, or a person wrote beside it. */
-export function searched(text: string): Condition {
+function searched(text: string, found: Asked['found']): Condition {
+  // No id is empty, and an empty list is no SQL.
+  if (found) return sql<SqlBool>`d.id in (${sql.join(found.length > 0 ? [...found] : [''])})`;
   const like = likeText(text);
-  return sql<SqlBool>`(d.search_text like ${like} escape '!'
-    or d.id in (select n.object_id from dictionary_note as n where n.search_text like ${like} escape '!'))`;
+  return sql<SqlBool>`(d.search_text like ${like} escape '!' or d.id in (${notesLike(like)}))`;
+}
+
+/** More than these are not named one by one. */
+const few = 1000;
+
+/**
+ * The search with all it finds named, where that is little. A rare word has a store walk all rows in the order of the list, each
+ * fetched from another place, to fill a page; read as they lie they take a fraction of it. A common one fills its page at once.
+ */
+export async function nameFound(db: Reader, table: string, asked: Asked): Promise<Asked> {
+  const { search, clusterId } = asked;
+  if (!search) return asked;
+  const like = likeText(search);
+  const within = clusterId === undefined ? sql`` : sql`d.cluster_id = ${clusterId} and`;
+  const { rows } = await sql<{ id: string }>`
+    select d.id as id from ${sql.table(table)} as d where ${within} d.search_text like ${like} escape '!'
+    union all select f.object_id from (${notesLike(like)}) as f limit ${sql.lit(few + 1)}`.execute(db);
+  return rows.length > few ? asked : { ...asked, found: [...new Set(rows.map(({ id }) => id))] };
 }
 
 const wantsTags = ({ class: kind, state, sensitive }: Asked): boolean =>
@@ -41,11 +66,11 @@ function tagIs({ class: kind, state }: Asked): Condition {
 
 /** Every condition over the rows of one of the dictionary's tables, called `d`. */
 export function conditionsOf(asked: Asked, of: 'schema' | 'table' | 'column'): readonly Condition[] {
-  const { search, schema, gone = 'no' } = asked;
+  const { search, found, schema, gone = 'no' } = asked;
   return [
     clusterAsked(asked),
     gone === 'no' ? sql<SqlBool>`d.gone_at is null` : sql<SqlBool>`d.gone_at is not null`,
-    ...(search ? [searched(search)] : []),
+    ...(search ? [searched(search, found)] : []),
     ...(schema !== undefined && of !== 'schema' ? [sql<SqlBool>`d.schema_name = ${schema}`] : []),
     ...(of === 'column' && wantsTags(asked)
       ? [sql<SqlBool>`exists (select 1 from dictionary_tag as dt where dt.object_id = d.id and ${tagIs(asked)})`]

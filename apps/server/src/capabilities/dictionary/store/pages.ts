@@ -2,7 +2,7 @@ import '../tables.ts';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../../platform/database/schema.ts';
 import type { Place } from '../read/cursor.ts';
-import { type Asked, clusterAsked, conditionsOf } from './asked.ts';
+import { type Asked, clusterAsked, conditionsOf, nameFound } from './asked.ts';
 import type { ColumnRow, IndexRow, SchemaRow, TableRow } from './rows-of-batch.ts';
 
 const afterPlace = ({ sortKey, id }: Place): RawBuilder<SqlBool> =>
@@ -21,12 +21,22 @@ async function pageOf<Row>(
   return rows;
 }
 
+async function pageAsked<Row>(
+  db: Reader,
+  of: 'schema' | 'table' | 'column',
+  asked: Asked,
+  after: Place | undefined,
+  limit: number,
+): Promise<readonly Row[]> {
+  const table = `dictionary_${of}`;
+  return pageOf<Row>(db, table, conditionsOf(await nameFound(db, table, asked), of), after, limit);
+}
 export const pageSchemas = (db: Reader, asked: Asked, after: Place | undefined, limit: number) =>
-  pageOf<SchemaRow>(db, 'dictionary_schema', conditionsOf(asked, 'schema'), after, limit);
+  pageAsked<SchemaRow>(db, 'schema', asked, after, limit);
 export const pageTables = (db: Reader, asked: Asked, after: Place | undefined, limit: number) =>
-  pageOf<TableRow>(db, 'dictionary_table', conditionsOf(asked, 'table'), after, limit);
+  pageAsked<TableRow>(db, 'table', asked, after, limit);
 export const pageColumns = (db: Reader, asked: Asked, after: Place | undefined, limit: number) =>
-  pageOf<ColumnRow>(db, 'dictionary_column', conditionsOf(asked, 'column'), after, limit);
+  pageAsked<ColumnRow>(db, 'column', asked, after, limit);
 
 /**
  * Unused for so long up to the last look, which asked every member, and saw the thing itself. A unique index guards something
@@ -79,7 +89,8 @@ export const selectIndexesOf = (db: Reader, tableId: string): Promise<readonly I
 export async function countOf(db: Reader, asked: Asked, what: 'tables' | 'columns'): Promise<number> {
   const [table, of] =
     what === 'tables' ? (['dictionary_table', 'table'] as const) : (['dictionary_column', 'column'] as const);
+  const conditions = conditionsOf(await nameFound(db, table, asked), of);
   const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)} as d
-    where ${sql.join([...conditionsOf(asked, of)], sql` and `)}`.execute(db);
+    where ${sql.join([...conditions], sql` and `)}`.execute(db);
   return Number(rows[0]?.n ?? 0);
 }
