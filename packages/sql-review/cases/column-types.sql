@@ -298,3 +298,19 @@ alter table t add modified_at datetime(3);
 create table t (updated_at datetime not null default current_timestamp on update current_timestamp);
 create table t (created_at datetime not null default current_timestamp);
 create table t (updated_at bigint);
+-- expect: column-no-default
+create table visit (id int primary key, a int not null);
+alter table visit add a varchar(10);
+alter table visit modify a int;
+-- no-hit: column-no-default
+create table visit (id int primary key, a int not null default 0);
+create table visit (id int primary key, a text);
+create table visit (id int auto_increment primary key, a int as (id + 1));
+-- expect: type-deny
+create table visit (id int primary key, a set('x', 'y'));
+alter table visit add a bit(4);
+alter table visit modify a longblob;
+-- no-hit: type-deny
+create table visit (id int primary key, a varchar(10));
+select cast(a as json) from visit where id = 1;
+alter table visit drop a;

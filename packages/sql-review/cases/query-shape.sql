@@ -530,3 +530,35 @@ select id from orders where id = id;
 select id from orders where 1 = 1 and id = 3;
 select id from orders where id = n;
 select 1 where 1 = 1;
+-- expect: group-by-nondeterministic
+select payer, state, count(*) from orders where n = 1 group by payer;
+select payer, count(*) from orders;
+select *, count(*) from orders where n = 1 group by payer;
+select o.payer, concat(o.code, '-') from orders o where o.n > 1 group by o.payer;
+-- no-hit: group-by-nondeterministic
+select payer, count(*), max(state), any_value(code) from orders where n = 1 group by payer;
+select year(made), count(*) from orders where n = 1 group by year(made);
+select year(made) as y, count(*) from orders where n = 1 group by y;
+select payer, count(*) from orders where n = 1 group by 1;
+select id, code, count(*) from orders where n = 1 group by id;
+select o.id, p.name, sum(i.n) from orders o join people p on p.id = o.payer join items i on i.o = o.id where o.n = 1 group by o.id;
+select state, count(*) from orders where state = 5;
+select count(*), 'x', now() from orders where n = 1;
+select payer, sum(n) over (partition by payer) from orders where n = 1;
+select id, (select max(p.n) + orders.n from people p where p.id = 1) from orders where id = 1;
+-- expect: group-order-two-tables
+select o.payer, count(*) from orders o join people p on p.id = o.payer where o.n = 1 group by o.payer order by p.name;
+select o.payer from orders o, people p where p.id = o.payer group by o.payer order by o.payer, p.name;
+select o.payer from orders o join people p on p.id = o.payer where o.n = 1 group by (o.payer) order by p.born desc;
+-- no-hit: group-order-two-tables
+select o.payer, count(*) from orders o join people p on p.id = o.payer where o.n = 1 group by o.payer order by o.payer;
+select o.payer, p.name from orders o join people p on p.id = o.payer where o.n = 1 group by o.payer, p.name order by p.name;
+select payer, count(*) as c from orders where n = 1 group by payer order by c;
+-- expect: group-by-fixed-column
+select state, count(*) from orders where state = 1 group by state;
+select payer, state from orders where n > 1 and state = ? group by payer, state;
+select o.state from orders o where 5 = o.state group by o.state;
+-- no-hit: group-by-fixed-column
+select state, count(*) from orders where state > 1 group by state;
+select state, count(*) from orders where payer = 1 group by state;
+select state, count(*) from orders where state = payer group by state;

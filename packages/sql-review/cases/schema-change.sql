@@ -331,6 +331,18 @@ alter table orders add a int;
 alter table orders add a int;
 -- facts: {"instance":{"transactions":[]}}
 drop table orders;
+-- expect: ddl-transaction-anywhere
+-- facts: {"instance":{"transactions":[{"seconds":600,"tables":[],"isAnywhere":true,"session":7,"user":"app","host":"web-1"}]}}
+alter table orders add a int;
+rename table orders to sales;
+drop table orders;
+-- no-hit: ddl-transaction-anywhere
+-- facts: {"instance":{"transactions":[{"seconds":5,"tables":[],"isAnywhere":true}]}}
+alter table orders add a int;
+-- facts: {"instance":{"transactions":[{"seconds":600,"tables":["people"]}]}}
+alter table orders add a int;
+-- facts: {"instance":{"transactions":[{"seconds":600,"tables":[],"isAnywhere":true}]}}
+update orders set note = 'x' where id = 1;
 -- expect: rebuild-no-disk
 -- facts: {"statistics":{"orders":{"dataBytes":50000000000}},"instance":{"freeDiskBytes":10000000000}}
 alter table orders engine = innodb;

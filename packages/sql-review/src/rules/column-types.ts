@@ -4,6 +4,7 @@ import { bitType } from './column-types/bit-type.ts';
 import { booleanWide } from './column-types/boolean-wide.ts';
 import { charLong } from './column-types/char-long.ts';
 import { columnDuplicate } from './column-types/column-duplicate.ts';
+import { columnNoDefault } from './column-types/column-no-default.ts';
 import { columnNullable } from './column-types/column-nullable.ts';
 import { currentTimestampMany } from './column-types/current-timestamp-many.ts';
 import { dateAsText } from './column-types/date-as-text.ts';
@@ -30,6 +31,7 @@ import { textBlobNotNull } from './column-types/text-blob-not-null.ts';
 import { timeDefault } from './column-types/time-default.ts';
 import { timestampPrecisionMismatch } from './column-types/timestamp-precision-mismatch.ts';
 import { timestampType } from './column-types/timestamp-type.ts';
+import { typeDeny } from './column-types/type-deny.ts';
 import { uuidAsText } from './column-types/uuid-as-text.ts';
 import { varcharLong } from './column-types/varchar-long.ts';
 import { varcharOverRow } from './column-types/varchar-over-row.ts';
@@ -41,6 +43,7 @@ export const columnTypesRules: readonly Rule[] = [
   booleanWide,
   charLong,
   columnDuplicate,
+  columnNoDefault,
   columnNullable,
   currentTimestampMany,
   dateAsText,
@@ -67,6 +70,7 @@ export const columnTypesRules: readonly Rule[] = [
   timeDefault,
   timestampPrecisionMismatch,
   timestampType,
+  typeDeny,
   uuidAsText,
   varcharLong,
   varcharOverRow,

@@ -15,13 +15,16 @@ import { indexLeftmostMissing } from './conditions/index-leftmost-missing.ts';
 import { jsonPathFilter } from './conditions/json-path-filter.ts';
 import { likeOnlyWildcard } from './conditions/like-only-wildcard.ts';
 import { likeUnderscore } from './conditions/like-underscore.ts';
+import { listInColumn } from './conditions/list-in-column.ts';
 import { literalPadded } from './conditions/literal-padded.ts';
 import { mathOnColumn } from './conditions/math-on-column.ts';
 import { negation } from './conditions/negation.ts';
 import { notEqualNullRows } from './conditions/not-equal-null-rows.ts';
 import { notInNullable } from './conditions/not-in-nullable.ts';
+import { orAcrossTables } from './conditions/or-across-tables.ts';
 import { orDuplicate } from './conditions/or-duplicate.ts';
 import { orToIn } from './conditions/or-to-in.ts';
+import { placeholdersMany } from './conditions/placeholders-many.ts';
 import { regexpMatch } from './conditions/regexp-match.ts';
 import { sqlInjectionShape } from './conditions/sql-injection-shape.ts';
 import { whereAssign } from './conditions/where-assign.ts';
@@ -44,13 +47,16 @@ export const conditionsRules: readonly Rule[] = [
   jsonPathFilter,
   likeOnlyWildcard,
   likeUnderscore,
+  listInColumn,
   literalPadded,
   mathOnColumn,
   negation,
   notEqualNullRows,
   notInNullable,
+  orAcrossTables,
   orDuplicate,
   orToIn,
+  placeholdersMany,
   regexpMatch,
   sqlInjectionShape,
   whereAssign,

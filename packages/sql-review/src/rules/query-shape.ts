@@ -18,9 +18,12 @@ import { foundRows } from './query-shape/found-rows.ts';
 import { functionOnColumn } from './query-shape/function-on-column.ts';
 import { groupByConstant } from './query-shape/group-by-constant.ts';
 import { groupByExpression } from './query-shape/group-by-expression.ts';
+import { groupByFixedColumn } from './query-shape/group-by-fixed-column.ts';
+import { groupByNondeterministic } from './query-shape/group-by-nondeterministic.ts';
 import { groupByOrderRemoved } from './query-shape/group-by-order-removed.ts';
 import { groupBySortsImplicitly } from './query-shape/group-by-sorts-implicitly.ts';
 import { groupConcatNoOrder } from './query-shape/group-concat-no-order.ts';
+import { groupOrderTwoTables } from './query-shape/group-order-two-tables.ts';
 import { handlerStatement } from './query-shape/handler-statement.ts';
 import { havingCouldBeWhere } from './query-shape/having-could-be-where.ts';
 import { havingWithoutGroup } from './query-shape/having-without-group.ts';
@@ -81,9 +84,12 @@ export const queryShapeRules: readonly Rule[] = [
   functionOnColumn,
   groupByConstant,
   groupByExpression,
+  groupByFixedColumn,
+  groupByNondeterministic,
   groupByOrderRemoved,
   groupBySortsImplicitly,
   groupConcatNoOrder,
+  groupOrderTwoTables,
   handlerStatement,
   havingCouldBeWhere,
   havingWithoutGroup,

@@ -18,6 +18,7 @@ import { ddlBigTable } from './schema-change/ddl-big-table.ts';
 import { ddlCopyAsked } from './schema-change/ddl-copy-asked.ts';
 import { ddlLockRequired } from './schema-change/ddl-lock-required.ts';
 import { ddlOpenTransaction } from './schema-change/ddl-open-transaction.ts';
+import { ddlTransactionAnywhere } from './schema-change/ddl-transaction-anywhere.ts';
 import { dropColumn } from './schema-change/drop-column.ts';
 import { dropColumnInIndex } from './schema-change/drop-column-in-index.ts';
 import { dropColumnReferenced } from './schema-change/drop-column-referenced.ts';
@@ -68,6 +69,7 @@ export const schemaChangeRules: readonly Rule[] = [
   ddlCopyAsked,
   ddlLockRequired,
   ddlOpenTransaction,
+  ddlTransactionAnywhere,
   dropColumn,
   dropColumnInIndex,
   dropColumnReferenced,

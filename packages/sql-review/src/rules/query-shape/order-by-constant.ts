@@ -1,19 +1,9 @@
-import type { Expression, Select } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
-import { bare, conjuncts, isFixed, isNull, sameColumn } from '../../tree/conditions.ts';
+import { bare, isNull } from '../../tree/conditions.ts';
+import { isFixedBy } from '../../tree/grouping.ts';
 import { mysqlFrom } from '../../versions.ts';
 
 const sortsNoGroups = mysqlFrom(80000);
-
-/** One value in every row: `WHERE state = 1 ORDER BY state`. */
-const isFixedBy = ({ where }: Select, expression: Expression): boolean =>
-  conjuncts(where).some(
-    (one) =>
-      one.kind === 'binary' &&
-      one.operator === '=' &&
-      ((sameColumn(one.left, expression) && isFixed(one.right)) ||
-        (sameColumn(one.right, expression) && isFixed(one.left))),
-  );
 
 export const orderByConstant = defineRule({
   id: 'order-by-constant',
