@@ -1,4 +1,10 @@
-import { parseVersion, type StatementRow, statementCatalogue } from '../../packages/mysql/src/index.ts';
+import {
+  parseVersion,
+  type StatementRow,
+  statementCatalogue,
+  supportOf,
+  type Version,
+} from '../../packages/mysql/src/index.ts';
 import { cell, code, page, table } from './markdown.ts';
 
 /** One of each that speaks differently. */
@@ -6,6 +12,7 @@ const versions = [
   ...['5.7.44', '8.0.36', '8.4.3', '9.7.4'],
   ...['10.6.16-MariaDB', '10.11.8-MariaDB', '11.4.2-MariaDB'],
 ].map((text) => parseVersion(text));
+const untested = '†';
 
 const flavours = { mysql: 'MySQL', mariadb: 'MariaDB' } as const;
 
@@ -26,12 +33,15 @@ const effects: Readonly<Record<string, string>> = {
   server: 'changes the server / 变更服务器',
 };
 
+/** A series no test of ours ever ran carries its mark. */
+const nameOf = (version: Version): string =>
+  `${flavours[version.flavor]} ${version.series}${supportOf(version)?.status === 'run-here' ? '' : ` ${untested}`}`;
+
 /** Each text once, with the versions it is sent to. */
 function textsOf(statement: StatementRow): readonly (readonly [string, string])[] {
   const byText = new Map<string, string[]>();
   for (const version of versions)
-    for (const text of statement.texts(version))
-      byText.set(text, [...(byText.get(text) ?? []), `${flavours[version.flavor]} ${version.series}`]);
+    for (const text of statement.texts(version)) byText.set(text, [...(byText.get(text) ?? []), nameOf(version)]);
   return [...byText].map(([text, sentTo]) => [
     text,
     sentTo.length === versions.length ? 'all / 全部' : sentTo.join(', '),
@@ -53,7 +63,7 @@ export const statementsPage = (): string =>
   page(
     'Statements',
     '`packages/mysql/src/catalogue`',
-    'Every statement the platform sends to a MySQL or MariaDB. `?` stands for values sent beside it; names, numbers and `…` are examples, and `…` stands where a secret would. A statement that is not listed here is not sent: a test of the house sees to it. 平台向 MySQL 或 MariaDB 发送的全部语句。`?` 表示随语句发送的值；名称与数字为示例，`…` 表示此处为机密。未列出的语句不会被发送，由测试保证。',
+    'Every statement the platform sends to a MySQL or MariaDB. `?` stands for values sent beside it; names, numbers and `…` are examples, and `…` stands where a secret would. A statement that is not listed here is not sent: a test of the house sees to it. 平台向 MySQL 或 MariaDB 发送的全部语句。`?` 表示随语句发送的值；名称与数字为示例，`…` 表示此处为机密。未列出的语句不会被发送，由测试保证。\n\n† never run by our tests: written against the vendor’s documentation ([versions](../concepts/versions.md)). 我们的测试从未实际运行，依据厂商文档编写（[版本](../concepts/versions.zh-CN.md)）。',
     table(
       ['statement', 'for', '用途', 'effect'],
       statementCatalogue.map(({ name, why, changes }) => [

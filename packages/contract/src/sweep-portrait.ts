@@ -62,3 +62,12 @@ export const listPortraitChanges = endpoint({
   response: pageOf(PortraitChange),
   problems: ['INSTANCE_NOT_FOUND', 'NOT_AN_OPERATOR'],
 });
+export const lookAtClusterDeeply = endpoint({
+  id: 'cluster.look-deeply',
+  method: 'POST',
+  path: '/api/clusters/:clusterId/deep-looks',
+  summary: 'Start a deep look at every instance of a cluster now; a task, and nothing is written on the servers',
+  params: z.object({ clusterId: z.string() }),
+  response: z.object({ taskId: z.string() }),
+  problems: ['CLUSTER_NOT_FOUND', 'NOT_AN_OPERATOR'],
+});

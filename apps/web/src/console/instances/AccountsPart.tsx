@@ -11,6 +11,7 @@ import { useFilters } from '../../shared/page/use-filters.ts';
 import { usePick } from '../../shared/words/use-words.ts';
 import { CopyRows } from './CopyRows.tsx';
 import { fitsText } from './fits-text.ts';
+import { LookDeeply } from './LookDeeply.tsx';
 import type { PartProps } from './parts.ts';
 import { SearchField } from './SearchField.tsx';
 import { ServerText } from './ServerText.tsx';
@@ -46,7 +47,11 @@ export function AccountsPart({ instance }: PartProps) {
       <Loaded query={query}>
         {({ at, because, schemasBecause, items, more }) =>
           at === undefined ? (
-            <Message title={t('instance.accounts.none')} next={t('instance.accounts.noneNext')} />
+            <Message
+              title={t('instance.accounts.none')}
+              next={t('instance.accounts.noneNext')}
+              act={<LookDeeply clusterId={instance.clusterId} />}
+            />
           ) : because ? (
             <Message title={t('instance.accounts.notSeen')} next={pick(because)} />
           ) : (

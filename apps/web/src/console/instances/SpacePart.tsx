@@ -11,6 +11,7 @@ import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
 import { CopyRows } from './CopyRows.tsx';
+import { LookDeeply } from './LookDeeply.tsx';
 import type { PartProps } from './parts.ts';
 import { SearchField } from './SearchField.tsx';
 import { ServerText } from './ServerText.tsx';
@@ -41,7 +42,11 @@ export function SpacePart({ instance }: PartProps) {
       {(space) =>
         space.at === undefined ? (
           <Panel title={t('instance.parts.space')} flush>
-            <Message title={t('instance.space.none')} next={t('instance.space.noneNext')} />
+            <Message
+              title={t('instance.space.none')}
+              next={t('instance.space.noneNext')}
+              act={<LookDeeply clusterId={instance.clusterId} />}
+            />
           </Panel>
         ) : (
           <>

@@ -33,6 +33,8 @@ export const instance = {
   nothingFitsNext: 'Search for something else, or clear the search.',
   seenAt: 'Seen',
   lookNow: 'Look now',
+  lookDeeply: 'Look deeply now',
+  lookRegularly: 'Schedule it',
   glance: {
     title: 'At a glance',
     version: 'Version',

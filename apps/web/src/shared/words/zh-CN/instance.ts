@@ -32,6 +32,8 @@ export const instance = {
   nothingFitsNext: '请更换关键词，或清空搜索。',
   seenAt: '查看时间',
   lookNow: '立即查看',
+  lookDeeply: '立即深度查看',
+  lookRegularly: '设为定时计划',
   glance: {
     title: '一览',
     version: '版本',
