@@ -2,6 +2,7 @@ import { listServerPackages } from '@myriad/contract';
 import { Select } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useAnswer } from '../../../shared/api/use-answer.ts';
 import { Loaded } from '../../../shared/page/Loaded.tsx';
 import { Message } from '../../../shared/page/Message.tsx';
@@ -25,7 +26,11 @@ export function PackageSelect({ id, value, onChange }: PackageSelectProps) {
     <Loaded query={packages}>
       {({ items }) =>
         items.length === 0 ? (
-          <Message title={t('newCluster.packageNone')} next={t('newCluster.packageNoneNext')} />
+          <Message
+            title={t('newCluster.packageNone')}
+            next={t('newCluster.packageNoneNext')}
+            act={<Link to="/packages">{t('frame.nav.packages')}</Link>}
+          />
         ) : (
           <Select
             {...(id ? { id } : {})}

@@ -190,7 +190,8 @@ export const host = {
 export const packages = {
   title: 'Package library',
   empty: 'No server package yet',
-  emptyNext: 'Packages come from vendor tarballs; for demo and tests, from the distribution’s packages.',
+  emptyNext:
+    'Put a vendor tarball, its name unchanged, into $MYRIAD_HOME/packages and restart the platform; for demo and tests it may come from the distribution’s packages.',
   flavor: { mysql: 'MySQL', mariadb: 'MariaDB' },
   version: 'Version',
   architecture: 'Architecture',

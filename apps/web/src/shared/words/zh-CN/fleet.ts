@@ -184,7 +184,7 @@ export const host = {
 export const packages = {
   title: '介质库',
   empty: '还没有安装包',
-  emptyNext: '生产环境使用厂商安装包；演示与测试可使用发行版软件包制作。',
+  emptyNext: '请把官方压缩包（不要改名）放入 $MYRIAD_HOME/packages，然后重启平台；演示与测试可使用发行版软件包制作。',
   flavor: { mysql: 'MySQL', mariadb: 'MariaDB' },
   version: '版本',
   architecture: '架构',
