@@ -4,7 +4,7 @@ import { ExceptionsPanel } from './exceptions/ExceptionsPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { OwnRulesPanel } from './own-rules/OwnRulesPanel.tsx';
 import { PoliciesPanel } from './policies/PoliciesPanel.tsx';
-import { QualityPanel } from './QualityPanel.tsx';
+import { QualityPanel } from './quality/QualityPanel.tsx';
 import { ReviewPanel } from './ReviewPanel.tsx';
 import { RulesPanel } from './RulesPanel.tsx';
 import './sql-review.css';

@@ -16,7 +16,17 @@ const levels = { X: 'error', E: 'error', W: 'warning', N: 'info' } as const sati
 /** Where an offset of the reviewed text stands in the editor, which knows no carriage returns. */
 export function inEditor(text: string): (offset: number) => number {
   if (!text.includes('\r')) return (offset) => offset;
-  return (offset) => text.slice(0, offset).replaceAll(/\r\n?/g, '\n').length;
+  // A carriage return before a line feed is one character less behind it.
+  const places = [...text.matchAll(/\r\n/g)].map(({ index }) => index);
+  return (offset) => {
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset - low;
+  };
 }
 
 /** Findings as marks of the editor, the place of each and what it says. */
