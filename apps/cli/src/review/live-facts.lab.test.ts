@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Flavor, inLab, type LabServer, startServer } from '@myriad/lab';
+import { type Flavor, inLab, type LabServer, startServer, waitUntil } from '@myriad/lab';
 import { parseVersion, readForReview, type SqlRunner } from '@myriad/mysql';
 import { dialects } from '@myriad/sql';
 import { dialectOf, factsFrom, factsNeeded, type ReviewFacts, reviewScript } from '@myriad/sql-review';
@@ -91,3 +91,30 @@ for (const flavor of ['mysql', 'mariadb'] as const)
       assert.equal(found[1], undefined);
       other.destroy();
     }));
+
+test('mariadb as it is installed: open transactions are told without tables; a plugin tells them, another the free disk', (t) =>
+  inLab(t, async ({ folder, use }) => {
+    const server = use(await startServer({ flavor: 'mariadb', folder }));
+    await makeShop(server, 'mariadb');
+    const other = await server.connect('shop');
+    await other.query('START TRANSACTION');
+    await other.query('SELECT * FROM plain');
+    const own = (facts: ReviewFacts) => facts.instance?.transactions?.find(({ session }) => session === other.threadId);
+    // InnoDB renews its list of transactions only when nobody has read it for a while.
+    const seen = async (isTold: (facts: ReviewFacts) => boolean) => {
+      let facts: ReviewFacts = {};
+      const isThere = await waitUntil(async () => {
+        facts = await askFacts(server, 'mariadb');
+        return isTold(facts);
+      }, 60_000);
+      assert.ok(isThere, JSON.stringify(facts.instance));
+      return own(facts);
+    };
+    assert.deepEqual((await seen((facts) => own(facts)?.isAnywhere === true))?.tables, []);
+    await server.rows("INSTALL SONAME 'metadata_lock_info'");
+    await server.rows("INSTALL SONAME 'disks'");
+    const told = await seen((facts) => own(facts)?.isAnywhere === undefined && own(facts) !== undefined);
+    assert.deepEqual([told?.tables, told?.user], [['plain'], 'root']);
+    assert.ok(((await askFacts(server, 'mariadb')).instance?.freeDiskBytes ?? 0) > 0);
+    other.destroy();
+  }));

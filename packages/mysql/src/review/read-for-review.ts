@@ -12,6 +12,7 @@ import {
   reviewReadOnly,
   useSchema,
 } from './review-statements.ts';
+import { freeDisk } from './table-fact-statements.ts';
 
 /** What is asked for: tables by name, plans by statement. */
 export interface AskedForReview<Table extends ReviewedTable = ReviewedTable> {
@@ -51,6 +52,8 @@ export async function readForReview<Table extends ReviewedTable>(
   const changed = new Set((asked.changed ?? []).map(keyOfTable));
   const tables = [];
   for (const table of asked.tables) if (!isOver()) tables.push(await readTable(sql, version, table));
+  const [disk] = asked.changed?.length ? await orRefused(send(sql, version, freeDisk)) : [];
+  const freeDiskBytes = disk ? numberOf(disk.free) : null;
   const holders = isOver() ? undefined : await readLockHolders(sql, version, asked.changed ?? []);
   const [own] = await orRefused(send(sql, version, currentSchemaName));
   const current = textOf(own?.name) || undefined;
@@ -69,6 +72,7 @@ export async function readForReview<Table extends ReviewedTable>(
     variables: Object.fromEntries(seen),
     status: Object.fromEntries(status),
     ...(holders === undefined ? {} : { holders }),
+    ...(freeDiskBytes === null ? {} : { freeDiskBytes }),
     tables: more,
     plans,
   };

@@ -129,3 +129,17 @@ export const openTransactionsAnywhere = defineStatement({
   text: () =>
     `SELECT x.trx_mysql_thread_id AS session, p.USER AS user, p.HOST AS host, ${since('x.trx_started')} AS seconds FROM information_schema.INNODB_TRX x JOIN information_schema.PROCESSLIST p ON p.ID = x.trx_mysql_thread_id WHERE x.trx_mysql_thread_id <> CONNECTION_ID() ORDER BY x.trx_started LIMIT 20`,
 });
+
+/** https://mariadb.com/kb/en/disks-plugin/; MySQL has nothing like it. */
+export const freeDisk = defineStatement({
+  name: 'review.free-disk',
+  why: {
+    en: 'Free bytes where the data lies, on MariaDB with the plugin disks: whether a rebuild has room.',
+    zh: '数据所在磁盘的剩余空间（MariaDB 且已安装 disks 插件）：判断重建是否有足够空间。',
+  },
+  ...asking,
+  text: ({ flavor }) =>
+    flavor === 'mariadb'
+      ? "SELECT Available * 1024 AS free FROM information_schema.DISKS WHERE @@GLOBAL.datadir LIKE CONCAT(Path, '%') ORDER BY LENGTH(Path) DESC LIMIT 1"
+      : undefined,
+});

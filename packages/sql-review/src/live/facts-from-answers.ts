@@ -22,6 +22,7 @@ export interface LiveAnswers {
   }[];
   /** Global status values, by name in lower case. */
   readonly status?: Readonly<Record<string, string>>;
+  readonly freeDiskBytes?: number;
   /** Who holds locks on tables that change; absent: nobody could ask. `table` absent: the server does not tell which. */
   readonly holders?: readonly {
     readonly session: number;
@@ -64,10 +65,11 @@ export function factsFrom(answers: LiveAnswers, dialect: Dialect): ReviewFacts {
 const textOfName = ({ schema, name }: NeededTable): string =>
   (schema === undefined ? name : `${schema}.${name}`).toLowerCase();
 
-function instanceOf({ variables, status = {}, holders }: LiveAnswers): InstanceFacts {
+function instanceOf({ variables, status = {}, holders, freeDiskBytes }: LiveAnswers): InstanceFacts {
   const [running, uptime] = [Number(status.threads_running), Number(status.uptime)];
   return {
     variables,
+    ...(freeDiskBytes === undefined ? {} : { freeDiskBytes }),
     ...(Number.isFinite(running) ? { runningThreads: running } : {}),
     ...(Number.isFinite(uptime) ? { uptimeSeconds: uptime } : {}),
     ...(holders
