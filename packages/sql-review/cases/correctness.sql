@@ -55,6 +55,8 @@ update orders set nothing = 1 where id = 1;
 delete from orders where nothing = 1;
 insert into orders (id, nothing) values (1, 2);
 replace into tags (a, b, nothing) select 1, 2, 3;
+create procedure p(in nr int) select nothing from orders where id = nr;
+create trigger t before update on orders for each row set new.note = old.nothing;
 -- script
 alter table orders drop column note;
 select note from orders where id = 1;
@@ -68,6 +70,8 @@ select note from orders where id = 1;
 select x from (select id as x from orders where id = 1) d where x = 1;
 select unheard from elsewhere.orders where id = 1;
 select o.id, (select p.name from people p where p.id = o.payer) from orders o where o.id = 1;
+create procedure p(in nr int) update orders set note = nr where id = nr;
+create trigger t before update on orders for each row set new.note = old.id;
 -- script
 alter table orders add remark int;
 select remark from orders where id = 1;

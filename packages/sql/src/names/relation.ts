@@ -50,7 +50,8 @@ export interface Scope {
 export interface ResolvedColumn {
   readonly column: Column;
   readonly origins: readonly Origin[];
-  readonly verdict: 'found' | 'unknown' | 'ambiguous';
+  /** A variable or parameter of the program it stands in is no column. */
+  readonly verdict: 'found' | 'unknown' | 'ambiguous' | 'variable';
 }
 
 export interface TableUse {
@@ -75,6 +76,15 @@ export interface Findings {
   readonly behindViews: HiddenUse[];
   /** Views being looked through, against views that name each other. */
   readonly openViews: Set<string>;
+  /** Of the routine, trigger or event that the statement stands in. */
+  readonly program?: ProgramNames;
+}
+
+/** Names that a program adds to those of its statements. */
+export interface ProgramNames {
+  readonly isVariable: (column: Column) => boolean;
+  /** NEW and OLD. */
+  readonly lookUp: (column: Column) => ResolvedColumn | undefined;
 }
 
 export const sameName = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase();

@@ -32,18 +32,23 @@ export function resolveExpression(root: Node, scope: Scope, findings: Findings):
 }
 
 export function resolveColumn(column: Column, scope: Scope, findings: Findings): readonly Origin[] {
+  if (findings.program?.isVariable(column)) {
+    findings.columns.push({ column, origins: [], verdict: 'variable' });
+    return [];
+  }
   for (let reach: Scope | undefined = scope; reach !== undefined; reach = reach.parent) {
     const answer = lookUp(column, reach);
     if (answer === undefined) continue;
     findings.columns.push(answer);
     return answer.origins;
   }
-  findings.columns.push({ column, origins: [], verdict: 'unknown' });
-  return [];
+  const row = findings.program?.lookUp(column) ?? { column, origins: [], verdict: 'unknown' };
+  findings.columns.push(row);
+  return row.origins;
 }
 
 /** What one scope says; `undefined`: it has no such column, ask the one around it. */
-function lookUp(column: Column, scope: Scope): ResolvedColumn | undefined {
+export function lookUp(column: Column, scope: Scope): ResolvedColumn | undefined {
   const relations = scope.relations.filter((relation) => mayHold(column, relation));
   const named = relations.flatMap((relation) => outputsOf(relation, column.name.name));
   if (named.length === 1 || (named.length > 1 && scope.merged.has(column.name.name.toLowerCase())))

@@ -13,6 +13,7 @@ import {
   type TableUse,
 } from './relation.ts';
 import { resolveExpression } from './resolve-expression.ts';
+import { resolveProgram } from './resolve-program.ts';
 import { resolveQuery, withCommonTables } from './resolve-query.ts';
 import { addRelations, storedRelation } from './resolve-tables.ts';
 import { markWritten, relationNamed, relationOf } from './written-tables.ts';
@@ -37,17 +38,40 @@ export interface ResolvedNames {
 
 /**
  * What the names in a query or a data change mean: through common tables, derived tables, LATERAL, unions, views and
- * JSON_TABLE. Without facts about the schema it says what the text alone tells. Other statements: no names.
+ * JSON_TABLE. Without facts about the schema it says what the text alone tells. In routines, triggers and events it resolves
+ * what stands in their bodies. Other statements: no names.
  */
 export function resolveNames(statement: Statement, facts: SchemaFacts = {}): ResolvedNames {
   const findings: Findings = { facts, columns: [], tables: [], behindViews: [], openViews: new Set() };
-  let [outputs, writes]: [readonly OutputColumn[], readonly ColumnWrite[]] = [[], []];
-  if (statement.kind === 'query') outputs = resolveQuery(statement, childScope(undefined), findings);
-  else if (statement.kind === 'insert') writes = resolveInsert(statement, findings);
-  else if (statement.kind === 'update') writes = resolveUpdate(statement, findings);
-  else if (statement.kind === 'delete') resolveDelete(statement, findings);
   const { columns, tables, behindViews } = findings;
-  return { columns, tables, behindViews, outputs, writes };
+  const found = { columns, tables, behindViews };
+  if (statement.kind === 'query')
+    return { ...found, outputs: resolveQuery(statement, childScope(undefined), findings), writes: [] };
+  return { ...found, outputs: [], writes: resolveStatement(statement, findings) };
+}
+
+function resolveStatement(statement: Statement, findings: Findings): readonly ColumnWrite[] {
+  switch (statement.kind) {
+    case 'query':
+      resolveQuery(statement, childScope(undefined), findings);
+      return [];
+    case 'insert':
+      return resolveInsert(statement, findings);
+    case 'update':
+      return resolveUpdate(statement, findings);
+    case 'delete':
+      resolveDelete(statement, findings);
+      return [];
+    case 'create-routine':
+    case 'create-trigger':
+    case 'define-event': {
+      const writes: ColumnWrite[] = [];
+      resolveProgram(statement, findings, (inner, own) => writes.push(...resolveStatement(inner, own)));
+      return writes;
+    }
+    default:
+      return [];
+  }
 }
 
 function resolveInsert(insert: Insert, findings: Findings): readonly ColumnWrite[] {
