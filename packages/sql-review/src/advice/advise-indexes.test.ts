@@ -92,6 +92,7 @@ test('nothing is advised that is there already, that another begins with, or tha
   assert.deepEqual(partsOf(sql, withKey('key (user_id, status)')), []);
   assert.deepEqual(partsOf(sql, withKey('unique (user_id)')), []);
   assert.deepEqual(partsOf(sql, withKey('key (status, user_id)')), ['orders(user_id)']);
+  assert.deepEqual(partsOf(sql, withKey('foreign key (user_id) references person (id)')), []);
   assert.deepEqual(partsOf('select * from orders where user_id = 5 order by id', withKey('key (user_id)')), []);
   assert.deepEqual(partsOf('create index x on orders (user_id);select * from orders where user_id = 5'), []);
 });
@@ -105,6 +106,14 @@ test('an index that is only hidden is shown, not made again', () => {
     dialect: 'mariadb-10.11',
   }).advice;
   assert.equal(maria?.ddl, 'ALTER TABLE `orders` ALTER INDEX `h` NOT IGNORED');
+});
+
+test('an index says what each of its columns is for, in both languages', () => {
+  const { advice } = advise("select id from orders where user_id = 5 and created > '2024-01-01' order by created");
+  assert.deepEqual(advice[0]?.reason, {
+    en: 'user_id by equality; created by a range; created in the order asked for, without sorting.',
+    zh: 'user_id 等值匹配；created 按范围查找；created 直接满足排序，无需额外排序。',
+  });
 });
 
 test('one index serves several statements, and says what it makes redundant', () => {

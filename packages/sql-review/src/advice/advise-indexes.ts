@@ -135,9 +135,13 @@ function writeWords({ name }: TableModel, { parts }: IndexModel, writers: number
           en: `; the server counted ${measured} writes of it since it started`,
           zh: `；服务器启动以来该表写入 ${measured} 次`,
         };
+  const given =
+    writers === 0
+      ? { en: '', zh: '' }
+      : { en: `: ${writers} of the statements given`, zh: `：所给语句中有 ${writers} 条` };
   return {
-    en: `Every INSERT and DELETE of ${name}, and every UPDATE of ${columns.join(', ') || 'its columns'}, writes this index too: ${writers} of the statements given${seen.en}.`,
-    zh: `${name} 的每次 INSERT、DELETE，以及对 ${columns.join('、') || '相关列'} 的 UPDATE 都要多写一个索引：所给语句中有 ${writers} 条${seen.zh}。`,
+    en: `Every INSERT and DELETE of ${name}, and every UPDATE of ${columns.join(', ') || 'its columns'}, writes this index too${given.en}${seen.en}.`,
+    zh: `${name} 的每次 INSERT、DELETE，以及对 ${columns.join('、') || '相关列'} 的 UPDATE 都要多写一个索引${given.zh}${seen.zh}。`,
   };
 }
 

@@ -2,6 +2,7 @@ import { isCoveredBy } from '../schema/redundant-index.ts';
 import type { IndexModel, TableModel } from '../schema/table.ts';
 import type { Costing } from './access-path.ts';
 import { type Chosen, costItem, type Estimating, type ItemCost, isRelevant } from './cost-item.ts';
+import { existingIndexes } from './existing-indexes.ts';
 import { type Candidate, listCandidates } from './list-candidates.ts';
 import { mergeCandidates, uniqueCandidates } from './merge-candidates.ts';
 import type { WorkItem } from './read-workload.ts';
@@ -64,7 +65,7 @@ export function* chooseIndexes(items: readonly WorkItem[], estimating: Estimatin
 /** Single indexes first; of those that pay, what two of them are together. */
 function* weighAll(choosing: Choosing): Generator<void, readonly Weighed[]> {
   const { items, estimating } = choosing;
-  const costing: Costing = { ...estimating, indexesOf: ({ indexes }) => indexes };
+  const costing: Costing = { ...estimating, indexesOf: existingIndexes };
   const read: Candidate[] = [...new Set(items.flatMap(({ tables }) => [...tables]))].flatMap(ofHidden);
   for (const { blocks } of items) {
     for (const block of blocks) read.push(...listCandidates(block, costing));
@@ -133,7 +134,7 @@ const widthOf = ({ candidate }: Weighed): number =>
 
 /** InnoDB takes 64 indexes of a table; and none that adds nothing. */
 function mayBeAdded({ table, indexes }: Candidate, chosen: Chosen): boolean {
-  const others = [...table.indexes, ...(chosen.get(table) ?? [])];
+  const others = [...existingIndexes(table), ...(chosen.get(table) ?? [])];
   if (others.length + indexes.length > 64) return false;
   return !indexes.some((index) => others.some((other) => isTheSame(index, other, others)));
 }

@@ -1,6 +1,7 @@
 import type { IndexModel, TableModel } from '../schema/table.ts';
 import { type Costing, keyOfPart } from './access-path.ts';
 import type { Block } from './block.ts';
+import { existingIndexes } from './existing-indexes.ts';
 import type { Candidate } from './list-candidates.ts';
 import { planBlock } from './plan-block.ts';
 import type { WorkItem } from './read-workload.ts';
@@ -18,7 +19,7 @@ export type Estimating = Omit<Costing, 'indexesOf'>;
 
 /** What one execution of a statement reads with these indexes. */
 export function costItem({ blocks }: WorkItem, chosen: Chosen, estimating: Estimating): ItemCost {
-  const indexesOf = (table: TableModel) => [...table.indexes, ...(chosen.get(table) ?? [])];
+  const indexesOf = (table: TableModel) => [...existingIndexes(table), ...(chosen.get(table) ?? [])];
   const costing: Costing = { ...estimating, indexesOf };
   const times = new Map<Block, number>();
   let [rows, cost] = [0, 0];

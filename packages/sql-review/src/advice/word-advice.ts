@@ -3,7 +3,7 @@ import { type IndexModel, type IndexPartModel, isSame, type TableModel } from '.
 import { quoteName } from '../undo/undo.ts';
 import type { Words } from '../words.ts';
 import { keyOfPart } from './access-path.ts';
-import type { Block } from './block.ts';
+import type { Block, Ref } from './block.ts';
 
 export const tableText = ({ schema, name }: TableModel): string =>
   `${schema === undefined ? '' : `${quoteName(schema)}.`}${quoteName(name)}`;
@@ -52,34 +52,33 @@ const roles: Readonly<Record<Role, (columns: string) => Words>> = {
 
 /** What each column of an index is for, in the statements it serves. */
 export function reasonOf(table: TableModel, { parts }: IndexModel, blocks: readonly Block[], dialect: Dialect): Words {
-  const byRole = Map.groupBy(parts, (part) => roleOf(part, table, blocks, dialect));
-  const said = [...byRole].map(([role, some]) => {
-    const columns = some.map((part) => part.column ?? keyOfPart(part, dialect));
-    return { en: roles[role](columns.join(', ')).en, zh: roles[role](columns.join('、')).zh };
-  });
+  const byRole = new Map<Role, string[]>();
+  for (const part of parts)
+    for (const role of rolesOf(part, table, blocks, dialect))
+      byRole.set(role, [...(byRole.get(role) ?? []), part.column ?? keyOfPart(part, dialect)]);
+  const said = [...byRole].map(([role, columns]) => ({
+    en: roles[role](columns.join(', ')).en,
+    zh: roles[role](columns.join('、')).zh,
+  }));
   return { en: `${said.map(({ en }) => en).join('; ')}.`, zh: `${said.map(({ zh }) => zh).join('；')}。` };
 }
 
-function roleOf(part: IndexPartModel, table: TableModel, blocks: readonly Block[], dialect: Dialect): Role {
+function rolesOf(part: IndexPartModel, table: TableModel, blocks: readonly Block[], dialect: Dialect): readonly Role[] {
   const key = keyOfPart(part, dialect);
-  const conditions = blocks.flatMap(({ conditions, anyOf }) => [
-    ...conditions,
-    ...anyOf.flatMap(({ branches }) => branches.flat()),
-  ]);
-  const own = conditions.filter((one) => one.key === key && one.relation.table === table);
-  const is = (kind: string, joined: boolean) => own.some((one) => one.kind === kind && one.needs.length > 0 === joined);
-  if (is('equal', false)) return 'equal';
-  if (is('equal', true)) return 'join';
-  if (is('in', false) || is('in', true)) return 'in';
-  const names = (
-    keys:
-      | readonly {
-          readonly relation: { readonly table: TableModel | undefined };
-          readonly column: { readonly name: string };
-        }[]
-      | undefined,
-  ) => keys?.some(({ relation, column }) => relation.table === table && isSame(column.name, part.column)) ?? false;
-  if (own.length > 0) return 'range';
-  if (blocks.some(({ order }) => names(order))) return 'sorted';
-  return blocks.some(({ group }) => names(group)) ? 'grouped' : 'read';
+  const own = blocks
+    .flatMap(({ conditions, anyOf }) => [...conditions, ...anyOf.flatMap(({ branches }) => branches.flat())])
+    .filter((one) => one.key === key && one.relation.table === table);
+  const found: Role[] = [];
+  const is = (kind: string) => own.filter((one) => one.kind === kind);
+  if (is('equal').some(({ needs }) => needs.length === 0)) found.push('equal');
+  else if (is('equal').length > 0) found.push('join');
+  else if (is('in').length > 0) found.push('in');
+  else if (own.length > 0) found.push('range');
+  // What is fixed to one value needs no sorting.
+  if (found[0] === 'equal') return found;
+  const isNamed = (keys: readonly Ref[] = []) =>
+    keys.some(({ relation, column }) => relation.table === table && isSame(column.name, part.column));
+  if (blocks.some(({ order }) => isNamed(order))) found.push('sorted');
+  if (blocks.some(({ group }) => isNamed(group))) found.push('grouped');
+  return found.length > 0 ? found : ['read'];
 }
