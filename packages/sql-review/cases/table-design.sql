@@ -261,10 +261,14 @@ create table t (id int primary key, a text);
 create table t (id int primary key, a varchar(10000), b varchar(10000)) charset = utf8mb4;
 create table t (a varchar(40000), b varchar(30000)) charset = latin1;
 create table t (a varchar(16383), b varchar(20)) default charset utf8mb4;
+create table t (id int primary key, a varchar(8000), b varchar(8000), c varchar(8000));
 -- no-hit: row-size-limit
 create table t (id int primary key, a varchar(10000)) charset = utf8mb4;
 create table t (a text, b text, c longtext) charset = utf8mb4;
 create table t (a varchar(40000), b varchar(20000)) charset = latin1;
+-- no-hit: row-size-limit
+-- dialect: mysql-5.7
+create table t (id int primary key, a varchar(8000), b varchar(8000), c varchar(8000));
 -- expect: varchar-total
 create table t (a varchar(12000), b varchar(9000)) charset = latin1;
 create table t (a varchar(20001)) charset = latin1;

@@ -1,5 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
-import { bytesOfColumn } from '../../schema/column-bytes.ts';
+import { bytesOfColumn, defaultCharset } from '../../schema/column-bytes.ts';
 import { readTable } from '../../schema/read-table.ts';
 
 export const rowSizeLimit = defineRule({
@@ -11,8 +11,9 @@ export const rowSizeLimit = defineRule({
     zh: '除 TEXT、BLOB 外，一行最多 65,535 字节，超过时建表会失败（错误 1118）。',
   },
   on: ['create-table'],
-  check: (statement) => {
-    const table = readTable(statement);
+  check: (statement, { dialect }) => {
+    const read = readTable(statement);
+    const table = { ...read, charset: read.charset ?? defaultCharset(dialect) };
     const bytes = table.columns.reduce((sum, column) => sum + (bytesOfColumn(column, table) ?? 0), 0);
     return bytes > 65_535 && at(statement.name, `Rows of up to ${bytes} bytes.`, `行长度可达 ${bytes} 字节。`);
   },
