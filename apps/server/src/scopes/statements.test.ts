@@ -52,7 +52,8 @@ const lists: readonly {
   },
   {
     ...{ what: 'findings of who sees little', statements: 2, by: /^SEARCH finding USING INDEX .*$/ },
-    ask: (db, cluster) => pageFindings(db, { state: 'open', now: 1, seenBy: narrow(cluster) }, undefined, 10),
+    ask: (db, cluster) =>
+      pageFindings(db, { state: 'open', muted: 'no', now: 1, seenBy: narrow(cluster) }, undefined, 10),
   },
   {
     ...{
