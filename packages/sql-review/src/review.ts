@@ -156,7 +156,8 @@ function reviewPart(walk: Walk, part: ScriptPart, next: ScriptPart | undefined):
   const { statement, tokens } = parseStatement(text, dialect, part.from, part.end);
   const sql = text.slice(part.start, part.end);
   const place = { line: part.line, start: part.start, end: part.end, sql };
-  if (statement.kind === 'unknown') return { ...place, ...notReviewed(text, statement, dialect) };
+  if (statement.kind === 'unknown')
+    return { ...place, ...(tokens.count === 0 ? nothingToRun : notReviewed(text, statement, dialect)) };
   const suppressed = walk.mayExcuse ? readSuppressions(text, dialect, tokens, part, next) : none;
   const list = listNodes(statement);
   const isLast = next === undefined;
@@ -206,6 +207,17 @@ function fixOf(rule: Rule, finding: RuleFinding, context: Context, failed: Map<s
     return noEdits;
   }
 }
+
+/** A version comment of another server alone: the server answers OK and runs nothing. */
+const nothingToRun: Omit<StatementReview, 'line' | 'start' | 'end' | 'sql'> = {
+  score: 100,
+  confidence: { tier: 'text', isComplete: true },
+  findings: [],
+  failed: [],
+  suppressed: [],
+  excused: [],
+  ddl: [],
+};
 
 function notReviewed(
   text: string,

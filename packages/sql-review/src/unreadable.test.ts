@@ -31,3 +31,13 @@ test('a command of the client is called one', () => {
   for (const line of ['source other.sql', '\\. other.sql', 'tee x.log'])
     assert.match(saidOf(line).zh, /客户端命令/, line);
 });
+
+test('a version comment of another server alone runs nothing', () => {
+  const reviews = reviewScript('/*!99999 SET x = 1 */;\n/*M!100616 SET y = 1 */;\nSELECT 1;', {
+    dialect: dialects['mysql-8.4'],
+  });
+  assert.deepEqual(
+    reviews.map(({ score }) => score),
+    [100, 100, 100],
+  );
+});
