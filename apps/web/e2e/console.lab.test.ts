@@ -13,6 +13,7 @@ import { tellEmptyPlatform } from './stories/empty-platform.ts';
 import { tellEveryPage } from './stories/every-page.ts';
 import { tellFindings, tellTodayAndSelfCheck } from './stories/findings.ts';
 import { tellFirstRun } from './stories/first-run.ts';
+import { tellGovernReview } from './stories/govern-review.ts';
 import { tellInstancePage } from './stories/instance-page.ts';
 import { tellKeyboard } from './stories/keyboard.ts';
 import { tellKeyboardLists } from './stories/keyboard-lists.ts';
@@ -94,6 +95,10 @@ tellOwn('a user is given roles and a password, signed out, shut out and let in a
 for (const seen of [{ language: 'en' }, { language: 'zh-CN', isPhone: true, isDark: true }] as const)
   tellOwn(`SQL is reviewed, its findings and its rules are read (${seen.language})`, (told, onto) =>
     tellReviewSql(told, onto, seen.language, seen),
+  );
+for (const seen of [{ language: 'zh-CN' }, { language: 'en', isPhone: true, isDark: true }] as const)
+  tellOwn(`what review finds is let through, mended, and ruled (${seen.language})`, (told, onto, own) =>
+    tellGovernReview(told, onto, own, seen.language, seen),
   );
 for (const seen of [{ language: 'zh-CN' }, { language: 'en', isPhone: true, isDark: true }] as const)
   tellOwn(`indexes worth having stand below a review that asked for them (${seen.language})`, (told, onto) =>

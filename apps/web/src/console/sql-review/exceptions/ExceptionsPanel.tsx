@@ -55,7 +55,7 @@ export function ExceptionsPanel() {
           rows.length === 0 ? (
             <Message title={t('sqlReview.exceptions.none')} next={t('sqlReview.exceptions.noneNext')} />
           ) : (
-            <LongTable rowKey="id" columns={columns} rows={rows} minWidth={1120} />
+            <LongTable rowKey="id" columns={columns} rows={rows} minWidth={1135} />
           )
         }
       </Loaded>
@@ -70,7 +70,7 @@ function useColumns(onEnd: (exception: ReviewException) => void): TableColumnsTy
   return [
     {
       title: t('sqlReview.statement'),
-      width: 260,
+      width: 210,
       render: (_, { reviewId, head }) => (
         <Link to={`/sql-review?review=${reviewId}`}>
           <LongName mono>{head}</LongName>
@@ -79,7 +79,7 @@ function useColumns(onEnd: (exception: ReviewException) => void): TableColumnsTy
     },
     {
       title: t('sqlReview.state'),
-      width: 110,
+      width: 100,
       render: (_, { state }) => (
         <span className="state nowrap">
           <StateShape {...states[state]} size={11} /> {t(`sqlReview.exceptions.states.${state}`)}
@@ -88,34 +88,34 @@ function useColumns(onEnd: (exception: ReviewException) => void): TableColumnsTy
     },
     {
       title: t('sqlReview.rule'),
-      width: 180,
+      width: 150,
       render: (_, { rules, verdict }) =>
         rules.length === 0 ? t(`sqlReview.verdicts.${verdict}`) : <LongName mono>{rules.join(', ')}</LongName>,
     },
     {
       title: t('sqlReview.target.applicationId'),
-      width: 150,
+      width: 130,
       render: (_, { application, environment }) => [application ?? '—', environment].filter(Boolean).join(' · '),
     },
-    { title: t('sqlReview.exceptions.owner'), width: 100, ellipsis: true, dataIndex: 'owner' },
+    { title: t('sqlReview.exceptions.owner'), width: 80, ellipsis: true, dataIndex: 'owner' },
     {
       title: t('sqlReview.exceptions.reason'),
-      width: 200,
+      width: 150,
       render: (_, { reason, revokedBecause }) => <LongName>{revokedBecause ?? reason}</LongName>,
     },
     {
       title: t('sqlReview.exceptions.signed'),
-      width: 150,
+      width: 130,
       render: (_, { signedBy, signedAt }) => (
         <>
           {signedBy} <RelativeTime at={signedAt} />
         </>
       ),
     },
-    { title: t('sqlReview.exceptions.expires'), width: 110, className: 'number', dataIndex: 'expires' },
+    { title: t('sqlReview.exceptions.expires'), width: 105, className: 'number', dataIndex: 'expires' },
     {
       title: '',
-      width: 90,
+      width: 80,
       align: 'right',
       render: (_, exception) =>
         exception.state === 'in-force' ? (

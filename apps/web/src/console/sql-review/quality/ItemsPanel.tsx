@@ -106,7 +106,7 @@ export function ItemsPanel() {
           rows.length === 0 ? (
             <Message title={t('sqlReview.items.none')} next={t('sqlReview.items.noneNext')} />
           ) : (
-            <LongTable rowKey="id" columns={columns} rows={rows} minWidth={1180} />
+            <LongTable rowKey="id" columns={columns} rows={rows} minWidth={1120} />
           )
         }
       </Loaded>
@@ -129,12 +129,14 @@ function useColumns(onChange: (item: ReviewItem) => void): TableColumnsType<Revi
     { title: t('sqlReview.grade'), width: 120, render: (_, { grade }) => <GradeMark grade={grade} /> },
     {
       title: t('sqlReview.statement'),
-      width: 270,
+      width: 260,
       render: (_, { reviewId, head, rule }) => (
         <>
-          <Link to={`/sql-review?review=${reviewId}&finding=${rule}`}>
-            <LongName mono>{head}</LongName>
-          </Link>
+          <div>
+            <Link to={`/sql-review?review=${reviewId}&finding=${rule}`}>
+              <LongName mono>{head}</LongName>
+            </Link>
+          </div>
           <Link to={`/sql-review/rules?rule=${rule}`} className="soft">
             <LongName mono>{rule}</LongName>
           </Link>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TrendLine } from './trend-of.ts';
 
-const [width, height, left, right, top, bottom] = [720, 190, 34, 12, 10, 24];
+const [width, height, left, right, top, bottom] = [1100, 190, 40, 12, 10, 26];
 const gridded = [0, 60, 90, 100];
 /** Beside its colour each line has a pattern of its own. */
 const dashes = ['', '6 3', '2 3', '8 3 2 3', '1 4', '10 4'];
