@@ -16,8 +16,15 @@ import { servePortrait } from './routes.ts';
 
 const clock = { now: () => 1_790_000_000_000 };
 const cluster = {
-  ...{ name: 'pay', flavor: 'mysql', version: '9.7.4', topology: 'single', applicationId: null, environment: 'test' },
-  ...{ state: 'running', fixed: {}, maintenance: null },
+  name: 'pay',
+  flavor: 'mysql',
+  version: '9.7.4',
+  topology: 'single',
+  applicationId: null,
+  environment: 'test',
+  state: 'running',
+  fixed: {},
+  maintenance: null,
 } as const;
 
 forEachStore(

@@ -79,7 +79,7 @@ export const cluster = {
   unreachable: 'Unreachable',
   unseen: 'not seen yet',
   uptime: 'up {{time}}',
-  outside: 'Outside this cluster',
+  outside: 'Not recorded here',
   port: 'Port',
   host: 'Host',
   role: 'Role',

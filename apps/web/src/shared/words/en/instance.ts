@@ -179,7 +179,7 @@ export const instance = {
     mighty: 'may do everything',
     changed: 'Password changed',
     none: 'No deep look has seen its accounts yet',
-    noneNext: 'A schedule “deep look at clusters” reads them, never a password or its hash.',
+    noneNext: 'A deep look reads them, never a password or its hash.',
     notSeen: 'Its accounts are not seen',
   },
   space: {
@@ -198,7 +198,7 @@ export const instance = {
     found: '{{shown}} of {{count}}',
     estimate: 'As the engine estimates it, at the last deep look',
     none: 'No deep look has seen its sizes yet',
-    noneNext: 'Sizes are read on a schedule only: asking for them often would slow a large server down.',
+    noneNext: 'Only a deep look reads sizes: asking for them every few seconds would slow a large server down.',
     skipped_one: '1 schema has too many tables and was left out: {{names}}',
     skipped_other: '{{count}} schemas have too many tables and were left out: {{names}}',
     growthOne: 'One look so far; two make a line.',

@@ -73,7 +73,7 @@ export const cluster = {
   unreachable: '无法连接',
   unseen: '尚未采集',
   uptime: '已运行 {{time}}',
-  outside: '不属于此集群',
+  outside: '未登记到此集群',
   port: '端口',
   host: '主机',
   role: '角色',

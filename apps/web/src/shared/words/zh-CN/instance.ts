@@ -172,7 +172,7 @@ export const instance = {
     mighty: '拥有全部权限',
     changed: '密码修改时间',
     none: '尚无深度查看记录其账号',
-    noneNext: '“深度查看集群”的定时计划会读取账号，但从不读取密码或其哈希。',
+    noneNext: '深度查看会读取账号，但从不读取密码或其哈希。',
     notSeen: '无法查看其账号',
   },
   space: {
@@ -191,7 +191,7 @@ export const instance = {
     found: '共 {{count}} 张，显示 {{shown}} 张',
     estimate: '为最近一次深度查看时引擎的估计值',
     none: '尚无深度查看记录其空间',
-    noneNext: '空间大小只按定时计划读取：频繁查询会拖慢大型服务器。',
+    noneNext: '空间大小只在深度查看时读取：频繁查询会拖慢大型服务器。',
     skipped_one: '1 个库的表过多，未统计：{{names}}',
     skipped_other: '{{count}} 个库的表过多，未统计：{{names}}',
     growthOne: '目前只有一次查看，两次才能连成趋势。',
