@@ -41,25 +41,45 @@ export function* chooseIndexes(items: readonly WorkItem[], estimating: Estimatin
     yield;
   }
   const open = yield* weighAll(choosing);
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    yield* chooseMore(open, choosing);
+    const kept = yield* withoutIdle(choosing);
+    if (countOf(kept) === countOf(choosing.chosen)) break;
+    choosing.chosen = kept;
+    // What was taken out may leave room for something else.
+    yield* refresh(open, items, choosing);
+  }
+  return choosing.chosen;
+}
+
+const mostPasses = 4;
+
+const countOf = (chosen: Chosen): number => [...chosen.values()].reduce((sum, { length }) => sum + length, 0);
+
+function* chooseMore(open: readonly Weighed[], choosing: Choosing): Generator<void, void> {
   for (let round = 0; round < mostChosen; round += 1) {
     const best = bestOf(open, choosing.chosen);
-    if (best === undefined) break;
+    if (best === undefined) return;
     choosing.chosen = withCandidate(choosing.chosen, best);
-    const changed = new Set<WorkItem>();
-    for (const item of best.spared.keys()) {
-      const now = costItem(item, choosing.chosen, estimating);
-      if (now.cost !== choosing.now.get(item)?.cost) changed.add(item);
-      choosing.now.set(item, now);
-      yield;
-    }
-    for (const one of open)
-      for (const item of one.spared.keys())
-        if (changed.has(item)) {
-          one.spared.set(item, sparedBy(one.candidate, item, choosing));
-          yield;
-        }
+    yield* refresh(open, [...best.spared.keys()], choosing);
   }
-  return yield* withoutIdle(choosing);
+}
+
+/**
+ * Costs of these statements with what is chosen now, and what each candidate would still spare them: also where the cost is
+ * the same, as two indexes may be worth something only together.
+ */
+function* refresh(open: readonly Weighed[], items: readonly WorkItem[], choosing: Choosing): Generator<void, void> {
+  for (const item of items) {
+    choosing.now.set(item, costItem(item, choosing.chosen, choosing.estimating));
+    yield;
+  }
+  for (const one of open)
+    for (const item of items)
+      if (one.spared.has(item)) {
+        one.spared.set(item, sparedBy(one.candidate, item, choosing));
+        yield;
+      }
 }
 
 /** Single indexes first; of those that pay, what two of them are together. */
