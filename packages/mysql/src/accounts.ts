@@ -8,7 +8,7 @@ import {
   strayAccounts,
 } from './catalogue/accounts.ts';
 import { anywhere, send } from './catalogue/statement.ts';
-import { type AccountPurpose, type Grant, grantsFor } from './grants.ts';
+import { type AccountPurpose, type Grant, madeGrants } from './grants.ts';
 import { cachingSha2Hash, nativePasswordHash } from './password-hash.ts';
 import { quoteAccount, quoteString } from './quoting.ts';
 import { type SqlRunner, textOf } from './sql-runner.ts';
@@ -49,7 +49,7 @@ export const accountStatements = (
   return [
     createUser.text(version, input) ?? '',
     alterUser.text(version, input) ?? '',
-    ...grantsFor(version, purpose).map((grant) => printGrant(grant, account)),
+    ...madeGrants(version, purpose).map((grant) => printGrant(grant, account)),
   ];
 };
 
@@ -64,7 +64,7 @@ export async function createAccount(
   const input = { account, identified: identifiedBy(version, password) };
   await send(sql, version, createUser, { input });
   await send(sql, version, alterUser, { input });
-  for (const grant of grantsFor(version, purpose))
+  for (const grant of madeGrants(version, purpose))
     await send(sql, version, grantPrivileges, { input: { ...grant, account } });
 }
 

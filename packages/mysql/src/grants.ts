@@ -1,3 +1,4 @@
+import { accountColumns } from './observe/account-statements.ts';
 import { isAtLeast, type Version } from './version.ts';
 
 export type AccountPurpose = 'root' | 'admin' | 'replication' | 'monitor' | 'backup';
@@ -90,3 +91,25 @@ function mariadbGrants(purpose: Exclude<AccountPurpose, 'root'>): readonly Grant
 /** Exactly what each account of the platform may do, least privilege, by flavour and version; root is never granted anew. */
 export const grantsFor = (version: Version, purpose: Exclude<AccountPurpose, 'root'>): readonly Grant[] =>
   version.flavor === 'mysql' ? mysqlGrants(version, purpose) : mariadbGrants(purpose);
+
+/**
+ * What shows columns, accounts and events without their secrets, and no row of a table: run on MySQL 9.7 and MariaDB 10.11.
+ * REFERENCES lists columns; without CREATE or ALTER nothing else can be done with it.
+ */
+export function sightGrants(version: Version): readonly Grant[] {
+  const isDictionary = version.flavor === 'mysql' && isAtLeast(version, 8);
+  return [
+    global('REFERENCES'),
+    { on: 'mysql.user', privileges: [`SELECT (${accountColumns(version).join(', ')})`] },
+    isDictionary
+      ? { on: 'mysql.global_grants', privileges: ['SELECT'] }
+      : { on: 'mysql.event', privileges: ['SELECT (db, name, status, definer)'] },
+    { on: 'mysql.db', privileges: ['SELECT'] },
+  ];
+}
+
+/** Of the accounts the platform makes on servers it deploys: who watches also sees what there is, as on one that was adopted. */
+export const madeGrants = (version: Version, purpose: Exclude<AccountPurpose, 'root'>): readonly Grant[] => [
+  ...grantsFor(version, purpose),
+  ...(purpose === 'monitor' ? sightGrants(version) : []),
+];

@@ -1,6 +1,5 @@
 import { type Account, printGrant } from './accounts.ts';
-import { type Grant, grantsFor } from './grants.ts';
-import { accountColumns } from './observe/account-statements.ts';
+import { type Grant, grantsFor, sightGrants } from './grants.ts';
 import { quoteAccount, quoteString } from './quoting.ts';
 import { isAtLeast, type Version } from './version.ts';
 
@@ -26,42 +25,25 @@ const useful = (on: string, privileges: readonly string[], en: string, zh: strin
   optional: true,
 });
 
-/** What shows accounts, columns and events without their secrets: run on MySQL 9.7 and MariaDB 10.11. */
-function sight(version: Version): readonly LevelGrant[] {
-  const isDictionary = version.flavor === 'mysql' && isAtLeast(version, 8);
-  return [
-    useful(
-      ...(['*.*', ['REFERENCES']] as const),
-      'Lists columns; it reads no row, and without CREATE or ALTER nothing can be done with it.',
-      '用于列出列信息；不能读取任何数据行，没有 CREATE 或 ALTER 时无法据此做任何事。',
-    ),
-    useful(
-      ...(['mysql.user', [`SELECT (${accountColumns(version).join(', ')})`]] as const),
-      'Lists accounts by these columns: none of them holds a password or its hash.',
-      '用于按这些列列出账号：均不含密码或其哈希。',
-    ),
-    ...(isDictionary
-      ? [
-          useful(
-            ...(['mysql.global_grants', ['SELECT']] as const),
-            'Lists dynamic privileges of accounts.',
-            '用于列出账号的动态权限。',
-          ),
-        ]
-      : [
-          useful(
-            ...(['mysql.event', ['SELECT (db, name, status, definer)']] as const),
-            'Lists scheduled events, never what they do.',
-            '用于列出定时事件，不读取其内容。',
-          ),
-        ]),
-    useful(
-      ...(['mysql.db', ['SELECT']] as const),
-      'Lists who may do what in which schema.',
-      '用于列出各账号在各库上的权限。',
-    ),
-  ];
-}
+const sightWords: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  '*.*': [
+    'Lists columns; it reads no row, and without CREATE or ALTER nothing can be done with it.',
+    '用于列出列信息；不能读取任何数据行，没有 CREATE 或 ALTER 时无法据此做任何事。',
+  ],
+  'mysql.user': [
+    'Lists accounts by these columns: none of them holds a password or its hash.',
+    '用于按这些列列出账号：均不含密码或其哈希。',
+  ],
+  'mysql.global_grants': ['Lists dynamic privileges of accounts.', '用于列出账号的动态权限。'],
+  'mysql.event': ['Lists scheduled events, never what they do.', '用于列出定时事件，不读取其内容。'],
+  'mysql.db': ['Lists who may do what in which schema.', '用于列出各账号在各库上的权限。'],
+};
+
+const sight = (version: Version): readonly LevelGrant[] =>
+  sightGrants(version).map(({ on, privileges }) => {
+    const [en = '', zh = ''] = sightWords[on] ?? [];
+    return useful(on, privileges, en, zh);
+  });
 
 const words = {
   observe: [

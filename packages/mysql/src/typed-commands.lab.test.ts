@@ -21,6 +21,7 @@ import {
   openForWrites,
   parseGtidSet,
   platformSchema,
+  readPortrait,
   readReadOnly,
   readReplication,
   readSemiSync,
@@ -137,6 +138,13 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
       });
       assert.equal((await readServerState(watch)).readOnly, false);
       await assert.rejects(watch.query(`SELECT * FROM ${platformSchema}.proof`));
+      const columns = await watch.query(
+        `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = '${platformSchema}'`,
+      );
+      assert.deepEqual(columns, [{ name: 'id' }], 'what there is, and none of it');
+      const { accounts } = await readPortrait(watch, primary.version, { contents: 'none' });
+      assert.ok(accounts.ok && accounts.value.some(({ user }) => user === 'backup'), JSON.stringify(accounts));
+      await assert.rejects(watch.query('SELECT authentication_string FROM mysql.user'), 'no hash of a password');
     });
 
     test('no password of ours is in the binlog or in a statement', async () => {

@@ -1,4 +1,4 @@
-import { type AccountPurpose, grantsFor } from '../grants.ts';
+import { type AccountPurpose, madeGrants } from '../grants.ts';
 import { quoteAccount } from '../quoting.ts';
 import { isAtLeast, type Version } from '../version.ts';
 import { defineStatement } from './statement.ts';
@@ -63,7 +63,7 @@ export const grantPrivileges = defineStatement<GrantInput>({
     `GRANT ${privileges.join(', ')} ON ${on} TO ${quoteAccount(account)}`,
   examples: (version) =>
     purposes.flatMap((purpose) =>
-      grantsFor(version, purpose).map((grant) => ({ ...grant, account: { user: `myriad_${purpose}`, host: '%' } })),
+      madeGrants(version, purpose).map((grant) => ({ ...grant, account: { user: `myriad_${purpose}`, host: '%' } })),
     ),
 });
 
