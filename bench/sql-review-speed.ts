@@ -75,5 +75,4 @@ const secondsFor = (megabytes: number): number => {
 const one = Math.min(secondsFor(1), secondsFor(1));
 const ten = secondsFor(10);
 const linear = Math.round((ten / (one * 10)) * 100) / 100;
-const memoryMib = Math.round(process.memoryUsage().rss / 1_048_576);
-print('sql-review-linear', linear, 2, linear <= 2, { seconds: Math.round(ten * 10) / 10, memoryMib });
+print('sql-review-linear', linear, 2, linear <= 2, { seconds: Math.round(ten * 10) / 10 });
