@@ -77,7 +77,7 @@ export function SchedulesPanel() {
     {
       title: t('schedule.approvedBy'),
       key: 'by',
-      width: 90,
+      width: 120,
       ellipsis: true,
       render: (_, { approvedBy }) => approvedBy.name,
     },
@@ -132,7 +132,7 @@ export function SchedulesPanel() {
           items.length === 0 ? (
             <Message title={t('schedule.empty')} next={t('schedule.emptyNext')} act={add} />
           ) : (
-            <LongTable rowKey="id" columns={columns} rows={items} minWidth={1150} />
+            <LongTable rowKey="id" columns={columns} rows={items} minWidth={1180} />
           )
         }
       </Loaded>
