@@ -22,7 +22,7 @@ export interface Workload {
 }
 
 /** More different statements are not looked at: those that run most come first. */
-const mostStatements = 300;
+const mostStatements = 150;
 
 interface Found {
   readonly statement: Statement;
