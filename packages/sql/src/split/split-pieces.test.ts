@@ -18,6 +18,8 @@ delimiter ;
 /*!40101 SET NAMES utf8 */;SELECT 1\\G SELECT '\\';' /
  * 2; # last
 CREATE FUNCTION f() LANGUAGE JAVASCRIPT AS $$ let a = 1; $$; SELECT "多字节；" ;
+CREATE PROCEDURE q() BEGIN SELECT 1; IF a THEN SELECT CASE b WHEN 1 THEN 2 END; END IF; END; DROP TABLE u;
+source other.sql
 UPDATE t SET a = 1`;
 
 const cut = (text: string, length: number): readonly string[] =>
@@ -28,7 +30,7 @@ test('a script in pieces has the statements of the whole, at the same places', a
     const own = { sql: script.slice(start, end), line, ended, delimiter };
     return { ...own, before: script.slice(from, start), column: start - script.lastIndexOf('\n', start - 1) };
   });
-  assert.equal(wanted.length, 11);
+  assert.equal(wanted.length, 14);
   for (const length of [1, 2, 3, 5, 7, 11, 16, 23, 50, 64, 100, 333, 1000]) {
     const found: unknown[] = [];
     for await (const { text, line, column, parts, next } of splitPieces(cut(script, length), mysql)) {
