@@ -56,8 +56,8 @@ export async function tellGovernReview(
   await page.getByRole('button', { name: say.showTree }).click();
   await page.getByRole('button', { name: 'named-table', exact: true }).click();
   await page.getByLabel(say.id, { exact: true }).fill(ruleId);
-  await page.getByLabel(say.en, { exact: true }).fill('{name} is not read.');
-  await page.getByLabel(say.zh, { exact: true }).fill('不可读取 {name}。');
+  await page.getByLabel(say.inEnglish, { exact: true }).fill('{name} is not read.');
+  await page.getByLabel(say.inChinese, { exact: true }).fill('不可读取 {name}。');
   const caseOf = (label: string, at: number) => page.getByLabel(`${label} ${at}`, { exact: true });
   for (const [at, sql] of ['delete from audit_a', 'select id from audit_a', 'update audit_a set a = 1'].entries())
     await caseOf(say.hits, at + 1).fill(sql);

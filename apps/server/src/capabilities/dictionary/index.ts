@@ -2,6 +2,6 @@ import './tables.ts';
 
 export { createDictionary, type Dictionary } from './create-dictionary.ts';
 export { dictionaryMigrations } from './migrations.ts';
-export { tableSizes } from './read/table-sizes.ts';
 export { dictionaryRetention } from './retention.ts';
 export { serveDictionary } from './routes.ts';
+export { tableSizes } from './store/table-sizes.ts';

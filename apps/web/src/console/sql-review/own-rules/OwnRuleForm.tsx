@@ -33,10 +33,10 @@ export function OwnRuleForm({ draft, isNew, onChange }: OwnRuleFormProps) {
           options={(['X', 'E', 'W', 'N'] as const).map((value) => ({ value, label: t(`sqlReview.grades.${value}`) }))}
         />
       </Field>
-      <Field label={t('sqlReview.own.en')}>
+      <Field label={t('sqlReview.own.inEnglish')}>
         <Input value={draft.en} onChange={({ target }) => set({ en: target.value })} />
       </Field>
-      <Field label={t('sqlReview.own.zh')}>
+      <Field label={t('sqlReview.own.inChinese')}>
         <Input value={draft.zh} onChange={({ target }) => set({ zh: target.value })} />
       </Field>
       <MatchFields match={draft.match} onChange={(match) => set({ match })} />
