@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+import { OwnerView } from './owner.ts';
 import { GivenTime, line, text } from './text.ts';
 
 export { fleetProblems } from './fleet-problems.ts';
@@ -139,19 +140,6 @@ export const ClusterView = z
   })
   .meta({ id: 'Cluster' });
 export type ClusterView = z.infer<typeof ClusterView>;
-
-/** Whom a name stands for: one who signs in, or a group. */
-export const OwnerView = z
-  .object({
-    kind: z.enum(['person', 'group']),
-    id: z.string(),
-    /** As it is written here; the text people gave may differ in case. */
-    name: z.string(),
-    /** How many of them may sign in: 0 = disabled, or a group of nobody. */
-    people: z.number().int(),
-  })
-  .meta({ id: 'Owner' });
-export type OwnerView = z.infer<typeof OwnerView>;
 
 export const ApplicationView = z
   .object({

@@ -17,6 +17,7 @@ export * from './inventory-records.ts';
 export * from './log.ts';
 export * from './log-lines.ts';
 export * from './metric.ts';
+export * from './owner.ts';
 export * from './problem.ts';
 export * from './right.ts';
 export * from './saved-filter.ts';

@@ -6,7 +6,6 @@ export { authMigrations } from './migrations.ts';
 export { mustOperate } from './policy.ts';
 export { type ResetAdministrator, resetAdministrator } from './reset-administrator.ts';
 export { findActor } from './rights/find-actor.ts';
-export { findOwners, type OwnerFound } from './rights/find-owners.ts';
 export {
   nowhere,
   type Place,
@@ -19,6 +18,7 @@ export {
 export type { ScopeBook } from './rights/scope-book.ts';
 export { actorOn, createScopeGuard, type ScopedThing, type ScopedThings } from './rights/scope-guard.ts';
 export { serveAuth } from './routes.ts';
+export { findOwners, type OwnerFound } from './store/owners.ts';
 export { authRetention } from './store/retention.ts';
 export { readSettings, type SettingsValues } from './store/settings.ts';
 export { findUser, findUserByName, listHolders } from './store/users.ts';
