@@ -84,7 +84,11 @@ function shareOf(conditions: readonly Condition[], statisticsOf: StatisticsOf): 
   const fixed = conditions.filter(({ kind }) => kind !== 'range').map((one) => selectivityOf(one, statisticsOf));
   if (fixed.length > 0) return Math.min(...fixed);
   const shares = conditions.map((one) => selectivityOf(one, statisticsOf));
-  return Math.min(...shares) * (shares.length > 1 ? 0.5 : 1);
+  const least = Math.min(...shares);
+  if (shares.length < 2) return least;
+  // From here on, and up to there: what both leave is where they overlap.
+  const overlap = shares.reduce((sum, share) => sum + share, 1 - shares.length);
+  return overlap > 0 ? Math.min(overlap, least) : least * 0.5;
 }
 
 interface Reach {

@@ -65,6 +65,16 @@ test('numbers of the server decide: what leaves most rows is not indexed, small 
   assert.ok((one?.sizeBytes ?? 0) > 8_000_000 && (one?.sizeBytes ?? 0) < 100_000_000);
 });
 
+test('a range that is written out is as wide as its ends lie apart', () => {
+  const table = 'create table t (id int primary key, a date not null, b int) engine=innodb';
+  const statistics = {
+    t: { rows: 1_000_000, columns: { a: { distinct: 1000, low: '2024-01-01', high: '2026-01-01' } } },
+  };
+  const between = (from: string, to: string) => `select b from t where a >= '${from}' and a < '${to}'`;
+  assert.equal(ddlOf(table, between('2025-01-01', '2025-01-08'), { statistics }).length, 1);
+  assert.deepEqual(ddlOf(table.replace('b int', 'b text'), between('2024-02-01', '2025-11-01'), { statistics }), []);
+});
+
 test('columns that spare the row are taken in where many rows are read for sure', () => {
   const table = 'create table t (id int primary key, a int not null, b int, c text) engine=innodb';
   const statistics = { t: { rows: 1_000_000, columns: { a: { distinct: 100 } } } };

@@ -12,6 +12,8 @@ const least = { share: 0.3, cost: 100 } as const;
 /** What keeping an index up to date costs an execution that writes, in reads of one row. */
 const writeCost = 4;
 const mostChosen = 100;
+/** Some seconds of work; sets of people are far from it. */
+const mostCosted = 40_000;
 /** Indexes that spare nearly as much as the best are as good: then the shortest is taken. */
 const nearShare = 0.95;
 
@@ -29,13 +31,15 @@ interface Choosing {
   chosen: Chosen;
   /** What one execution costs with what is chosen. */
   readonly now: Map<WorkItem, ItemCost>;
+  /** Statements that may still be costed: what is chosen by then stands. */
+  budget: number;
 }
 
 /**
  * Indexes that pay over the whole set, chosen one by one: each time what spares most. Yields where others may have their turn.
  */
 export function* chooseIndexes(items: readonly WorkItem[], estimating: Estimating): Generator<void, Chosen> {
-  const choosing: Choosing = { items, estimating, chosen: new Map(), now: new Map() };
+  const choosing: Choosing = { items, estimating, chosen: new Map(), now: new Map(), budget: mostCosted };
   for (const item of items) {
     choosing.now.set(item, costItem(item, choosing.chosen, estimating));
     yield;
@@ -59,7 +63,7 @@ const countOf = (chosen: Chosen): number => [...chosen.values()].reduce((sum, { 
 function* chooseMore(open: readonly Weighed[], choosing: Choosing): Generator<void, void> {
   for (let round = 0; round < mostChosen; round += 1) {
     const best = bestOf(open, choosing.chosen);
-    if (best === undefined) return;
+    if (best === undefined || choosing.budget <= 0) return;
     choosing.chosen = withCandidate(choosing.chosen, best);
     yield* refresh(open, [...best.spared.keys()], choosing);
   }
@@ -124,7 +128,10 @@ function* weigh(candidate: Candidate, choosing: Choosing): Generator<void, Weigh
   return { candidate, spared, written };
 }
 
-function sparedBy(candidate: Candidate, item: WorkItem, { chosen, now, estimating }: Choosing): number {
+function sparedBy(candidate: Candidate, item: WorkItem, choosing: Choosing): number {
+  const { chosen, now, estimating } = choosing;
+  if (choosing.budget <= 0) return 0;
+  choosing.budget -= 1;
   const before = now.get(item);
   if (before === undefined) return 0;
   const after = costItem(item, withCandidate(chosen, { candidate }), estimating);
