@@ -90,7 +90,7 @@ async function readsOf(connection: Connection, statements: readonly string[]): P
   return sum;
 }
 
-/** By the server’s own view where it has one, else by the same question. */
+/** By the view of MySQL’s sys schema; MariaDB has none. */
 async function countRedundant(
   connection: Connection,
   advice: readonly IndexAdvice[],
