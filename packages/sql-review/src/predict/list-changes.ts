@@ -25,6 +25,7 @@ export function listChanges(statement: AlterTable, table: TableModel, dialect: D
     ...changesOfChecks(before, after, statement, dialect),
     ...redefined(statement, before, dialect),
     ...switchedAndGone(statement, before, after, dialect),
+    ...madeAgain(statement, before, dialect),
     ...saidAgain(statement),
     ...statement.actions.flatMap((action) => changesOfAction(action, before)),
     ...changesOfPartitioning(statement),
@@ -111,6 +112,22 @@ const switchedAndGone = (
     const { name } = action.name;
     return indexNamed(before, name) && !indexNamed(after, name) ? [{ kind: 'visibility-of-gone', what: name }] : [];
   });
+
+/** An index dropped and added as it was: MariaDB sees through that on InnoDB only. */
+const madeAgain = (
+  { actions }: AlterTable,
+  { engine, indexes }: TableModel,
+  { flavour }: Dialect,
+): readonly Change[] =>
+  flavour !== 'mariadb' || engine === undefined || engine === 'INNODB'
+    ? []
+    : actions.flatMap((action) =>
+        action.kind === 'drop-element' &&
+        action.what === 'INDEX' &&
+        indexes.some(({ name }) => isSame(name, action.name?.name))
+          ? [{ kind: 'same-index' as const, what: action.name?.name ?? '' }]
+          : [],
+      );
 
 /** A column that is said again differs in nothing, perhaps; beside virtual columns that counts all the same. */
 const saidAgain = ({ actions }: AlterTable): readonly Change[] =>
