@@ -20,12 +20,13 @@ export interface Asked {
 
 /** Asks each rule about the nodes of its kinds, in the order of the text. */
 export function askRules(
-  table: RuleTable,
+  whole: RuleTable,
   nodes: readonly Node[],
   statement: Statement,
   { context, lookAt }: OpenContext,
 ): Asked {
   const asked: Asked = { found: [], failed: new Map(), excused: [], tier: 'text' };
+  const table = tiers.some((tier) => tier !== 'text' && isInformed(tier, context)) ? whole : textRulesOf(whole);
   ask(table.get('statement'), statement, context, asked);
   for (let place = 0; place < nodes.length; place += 1) {
     const node = nodes[place];
@@ -35,6 +36,18 @@ export function askRules(
     ask(rules, node, context, asked);
   }
   return asked;
+}
+
+const textTables = new WeakMap<RuleTable, RuleTable>();
+
+/** Those that need no facts: where there are none, the others are not even looked at. */
+function textRulesOf(table: RuleTable): RuleTable {
+  const known = textTables.get(table);
+  if (known) return known;
+  const lists = [...table].map(([kind, rules]) => [kind, rules.filter(({ rule }) => rule.tier === 'text')] as const);
+  const made = new Map(lists.filter(([, rules]) => rules.length > 0));
+  textTables.set(table, made);
+  return made;
 }
 
 function ask(rules: readonly ActiveRule[] | undefined, node: Node, context: Context, asked: Asked): void {
