@@ -20,7 +20,7 @@ const slices = [taskMigrations, findingMigrations, ticketMigrations, hostMigrati
 const migrations = [...httpMigrations, ...authMigrations, ...slices.flat(), ...standardMigrations];
 const day = 24 * 3_600_000;
 /** Rules of slices that are migrated, and planted, in their own tests. */
-const ofOtherTests = /^(dictionary|sql_review)/;
+const ofOtherTests = /^(dictionary|sql_review|review_item)/;
 const plantedRules = retentionRules.filter(({ name }) => !ofOtherTests.test(name));
 const now = Date.parse('2030-01-01T00:00:00Z');
 
