@@ -11,7 +11,10 @@ export const readOwnRuleText = async (text: string, isTaken: (id: string) => boo
 export async function valuesOfOwnRule(text: string): Promise<Readonly<Record<string, unknown>>> {
   const { value } = await readYamlTree(text);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw new PolicyFault(1, { en: 'The file must be a map of names and values.', zh: '文件应为由名称与取值组成的映射。' });
+  throw new PolicyFault(1, {
+    en: 'The file must be a map of names and values.',
+    zh: '文件应为由名称与取值组成的映射。',
+  });
 }
 
 /** Values of a form as text. */
