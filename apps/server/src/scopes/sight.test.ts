@@ -127,3 +127,34 @@ forEachStore(
   },
   { migrations },
 );
+
+forEachStore(
+  'work on a cluster to come that is of no application is not seen by those of another place',
+  async ({ db }) => {
+    const fleet = await plantFleet(db, randomFrom(5), [me, 'other']);
+    const [task] = fleet.tasks;
+    const [application] = fleet.applications;
+    assert.ok(task && application);
+    const subject = {
+      entity: 'cluster',
+      entity_id: 'to-come',
+      application_id: null,
+      environment: 'production',
+    } as const;
+    await db.deleteFrom('task_subject').where('task_id', '=', task.id).execute();
+    await db
+      .insertInto('task_subject')
+      .values({ task_id: task.id, ...subject })
+      .execute();
+    const of = { table: 'task_subject', owner: 'task_id', ref: 'task.id' };
+    const isSeen = async (applications: readonly string[], environments: readonly string[]) => {
+      const seen = allSubjectsSeen({ applications, environments, clusters: [] }, of);
+      const rows = await db.selectFrom('task').select('id').where(seen).where('id', '=', task.id).execute();
+      return rows.length === 1;
+    };
+    assert.equal(await isSeen([application.id], []), false);
+    assert.equal(await isSeen([application.id], ['staging']), false);
+    assert.equal(await isSeen([application.id], ['production']), true);
+  },
+  { migrations },
+);

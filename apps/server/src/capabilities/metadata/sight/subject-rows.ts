@@ -123,7 +123,8 @@ function subjectSeen(sight: NarrowSight): RawBuilder<SqlBool> {
   const instances = things
     ? ids(things.instance)
     : sql`select sn.id from instance as sn where sn.cluster_id in (${clusters})`;
-  const comes = clusterLies(sight, 'su', 'entity_id');
+  // What has no application is not of one of these: unknown would pass for seen.
+  const comes = sql<SqlBool>`coalesce(${clusterLies(sight, 'su', 'entity_id')}, 1 = 0)`;
   const living = sql`select 1 from instance as sh where sh.host_id = su.entity_id and sh.state <> 'decommissioned'`;
   const isSeenApplication =
     applications.length === 0
