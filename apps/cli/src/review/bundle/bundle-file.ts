@@ -44,12 +44,16 @@ export async function keepBundle(root: string, { name, code, paths, begunAt }: B
   });
   const before = await readListing(root);
   await mkdir(folderIn(root), { recursive: true });
-  await writeFile(join(folderIn(root), name), code);
-  // Others may start meanwhile: they see the listing of before, or this one.
-  const own = `${listingIn(root)}.${process.pid}`;
-  await writeFile(own, JSON.stringify({ file: name, inputs } satisfies Listing));
-  await rename(own, listingIn(root));
+  // Others may start meanwhile: they see what was there before, or this, never a part of it.
+  await putWhole(join(folderIn(root), name), code);
+  await putWhole(listingIn(root), JSON.stringify({ file: name, inputs } satisfies Listing));
   if (before && before.file !== name) await rm(join(folderIn(root), before.file), { force: true });
+}
+
+async function putWhole(file: string, text: string): Promise<void> {
+  const own = `${file}.${process.pid}`;
+  await writeFile(own, text);
+  await rename(own, file);
 }
 
 const readListing = async (root: string): Promise<Listing | undefined> =>

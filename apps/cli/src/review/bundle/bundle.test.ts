@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -30,6 +30,23 @@ test('a bundle serves until something it was made of has changed', () =>
     assert.ok(await findFreshBundle(root));
     await rm(join(root, 'src/a.ts'));
     assert.equal(await findFreshBundle(root), undefined, 'gone');
+  }));
+
+test('who starts while the same bundle is kept again never meets a part of it', () =>
+  inFolder(async (root) => {
+    await writeFile(join(root, 'a.ts'), 'one');
+    const code = 'x'.repeat(8_000_000);
+    const bundle: Bundle = { name: 'x.mjs', code, paths: ['a.ts'], begunAt: Date.now() + 10_000 };
+    await keepBundle(root, bundle);
+    const sizes = new Set<number>();
+    let isKept = false;
+    const again = keepBundle(root, bundle).finally(() => {
+      isKept = true;
+    });
+    while (!isKept) sizes.add((await stat((await findFreshBundle(root)) ?? '')).size);
+    await again;
+    assert.deepEqual([...sizes], [code.length]);
+    assert.deepEqual((await readdir(join(root, 'node_modules/.cache/myriad-review'))).sort(), ['bundle.json', 'x.mjs']);
   }));
 
 test('what is changed while it is bundled makes no bundle', () =>
