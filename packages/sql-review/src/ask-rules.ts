@@ -44,7 +44,7 @@ const textTables = new WeakMap<RuleTable, RuleTable>();
 function textRulesOf(table: RuleTable): RuleTable {
   const known = textTables.get(table);
   if (known) return known;
-  const lists = [...table].map(([kind, rules]) => [kind, rules.filter(({ rule }) => rule.tier === 'text')] as const);
+  const lists = [...table].map(([kind, rules]) => [kind, rules.filter(({ tier }) => tier === 'text')] as const);
   const made = new Map(lists.filter(([, rules]) => rules.length > 0));
   textTables.set(table, made);
   return made;
@@ -53,10 +53,10 @@ function textRulesOf(table: RuleTable): RuleTable {
 function ask(rules: readonly ActiveRule[] | undefined, node: Node, context: Context, asked: Asked): void {
   if (rules === undefined) return;
   for (const active of rules) {
-    const { rule } = active;
-    if (rule.tier !== 'text') {
-      if (!isInformed(rule.tier, context)) continue;
-      asked.tier = tiers.indexOf(rule.tier) > tiers.indexOf(asked.tier) ? rule.tier : asked.tier;
+    const { tier } = active;
+    if (tier !== 'text') {
+      if (!isInformed(tier, context)) continue;
+      asked.tier = tiers.indexOf(tier) > tiers.indexOf(asked.tier) ? tier : asked.tier;
     }
     try {
       // The table holds the rule under the kind of this node.
@@ -65,7 +65,7 @@ function ask(rules: readonly ActiveRule[] | undefined, node: Node, context: Cont
       if ('start' in answer) asked.found.push({ active, finding: answer });
       else for (const finding of answer) asked.found.push({ active, finding });
     } catch (fault) {
-      asked.failed.set(rule.id, fault instanceof Error ? fault.message : String(fault));
+      asked.failed.set(active.rule.id, fault instanceof Error ? fault.message : String(fault));
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Dialect } from '@myriad/sql';
 import type { Context } from './context.ts';
-import type { Grade, Parameters, ParameterValue, Rule } from './rule.ts';
+import type { Grade, Parameters, ParameterValue, Rule, Tier } from './rule.ts';
 import type { KindMap, NodeKind } from './tree/kinds.ts';
 
 /** What a policy changes about one rule. */
@@ -15,6 +15,8 @@ export type Policy = Readonly<Record<string, RuleSetting>>;
 /** A rule that is on, with what the policy says of it. */
 export interface ActiveRule {
   readonly rule: Rule;
+  /** That of the rule, at hand: asked before each check. */
+  readonly tier: Tier;
   /** Its place in the catalogue, which orders findings at one place. */
   readonly place: number;
   readonly grade: Grade;
@@ -32,7 +34,8 @@ export function compileRules(rules: readonly Rule[], policy: Policy, dialect: Di
     const setting = policy[rule.id] ?? {};
     if (!(setting.on ?? !rule.off) || !rule.versions(dialect)) continue;
     const parameters = parametersOf(rule, setting);
-    const active = { rule, place, grade: setting.grade ?? rule.grade, parameters, check: rule.check };
+    const { tier, check } = rule;
+    const active = { rule, tier, place, grade: setting.grade ?? rule.grade, parameters, check };
     for (const kind of rule.on) {
       const list = table.get(kind);
       if (list) list.push(active);

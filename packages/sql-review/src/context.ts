@@ -100,13 +100,29 @@ export function makeContext(given: Given, list: NodeList): OpenContext {
   return { context, lookAt };
 }
 
+/** A statement is asked about few kinds: each is looked for by itself, which takes less than a map of them all. */
 function makeNodes({ all }: NodeList): Context['nodes'] {
-  let byKind: Map<string, Node[]> | undefined;
+  let byKind: Map<string, readonly Node[]> | undefined;
   return (kind) => {
-    byKind ??= Map.groupBy(all, (node) => node.kind);
+    byKind ??= new Map();
+    let found = byKind.get(kind);
+    if (found === undefined) {
+      found = nodesOfKind(all, kind);
+      byKind.set(kind, found);
+    }
     // The list holds whatever kind was asked for, which its type cannot say.
-    return (byKind.get(kind) ?? none) as never;
+    return found as never;
   };
+}
+
+function nodesOfKind(all: readonly Node[], kind: string): readonly Node[] {
+  let found: Node[] | undefined;
+  for (const node of all) {
+    if (node.kind !== kind) continue;
+    if (found === undefined) found = [node];
+    else found.push(node);
+  }
+  return found ?? none;
 }
 
 const none: readonly Node[] = [];
