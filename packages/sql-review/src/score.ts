@@ -42,7 +42,9 @@ function scoreFrom(findings: readonly Weighed[], factors: readonly number[]): nu
   const worst = grades.find((grade) => findings.some((finding) => finding.grade === grade));
   if (worst === undefined) return 100;
   const { low, high } = bands[worst];
-  return low + Math.floor((high - low) * factors.reduce((product, factor) => product * factor, 1));
+  let product = 1;
+  for (const factor of factors) product *= factor;
+  return low + Math.floor((high - low) * product);
 }
 
 const weightOf = ({ grade, risk }: Weighed): number =>
@@ -51,26 +53,38 @@ const weightOf = ({ grade, risk }: Weighed): number =>
 /** What each finding leaves, in the order given. */
 function factorsOf(findings: readonly Weighed[]): readonly number[] {
   const weights = findings.map(weightOf);
-  const order = [...weights.keys()].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
-  const factors = [...weights];
+  const factors = weights.slice();
   const ranks = new Map<Theme, number>();
-  for (const place of order) {
+  for (const place of byFalling(weights)) {
     const theme = findings[place]?.theme ?? 'query-shape';
     const rank = ranks.get(theme) ?? 0;
     ranks.set(theme, rank + 1);
-    factors[place] = 1 - (weights[place] ?? 0) * nextInTheme ** rank;
+    factors[place] = 1 - (weights[place] ?? 0) * (rank === 0 ? 1 : nextInTheme ** rank);
   }
   return factors;
 }
 
+/** Places of the numbers, the largest first. Often they stand so already. */
+function byFalling(numbers: readonly number[]): readonly number[] {
+  const order = numbers.map((_, place) => place);
+  for (let place = 1; place < numbers.length; place += 1)
+    if ((numbers[place] ?? 0) > (numbers[place - 1] ?? 0))
+      return order.sort((a, b) => (numbers[b] ?? 0) - (numbers[a] ?? 0));
+  return order;
+}
+
 /** The points go where most was taken; what rounding leaves goes to the largest rests. */
 function shareOut(missing: number, factors: readonly number[]): readonly number[] {
+  if (factors.length === 1) return [missing];
   const shares = factors.map((factor) => -Math.log(factor));
-  const whole = shares.reduce((sum, share) => sum + share, 0);
+  let whole = 0;
+  for (const share of shares) whole += share;
   const exact = shares.map((share) => (missing * share) / whole);
   const lost = exact.map(Math.floor);
-  const rest = missing - lost.reduce((sum, points) => sum + points, 0);
-  const order = [...exact.keys()].sort((a, b) => ((exact[b] ?? 0) % 1) - ((exact[a] ?? 0) % 1) || a - b);
+  let rest = missing;
+  for (const points of lost) rest -= points;
+  if (rest === 0) return lost;
+  const order = byFalling(exact.map((share) => share % 1));
   for (const place of order.slice(0, rest)) lost[place] = (lost[place] ?? 0) + 1;
   return lost;
 }
