@@ -15,8 +15,11 @@ const turned: Readonly<Record<string, Operator>> = { '=': '=', '<': '>', '<=': '
 
 /** The first condition of an AND that no value of its column can meet beside another one: `a = 1 AND a = 2`. */
 export function contradictionIn(filter: Expression | undefined): Expression | undefined {
+  const conditions = conjuncts(filter);
+  // One alone contradicts itself at most as BETWEEN, which gives two bounds.
+  if (conditions.length < 2 && conditions[0]?.kind !== 'between') return undefined;
   const byColumn = new Map<string, Bound[]>();
-  for (const condition of conjuncts(filter))
+  for (const condition of conditions)
     for (const [key, bound] of boundsOf(condition)) {
       const others = byColumn.get(key) ?? [];
       if (others.some((other) => excludes(other, bound) || excludes(bound, other))) return bound.place;

@@ -1,5 +1,7 @@
 /** A date whose month or day is zero, or that is nothing but zeros: 0000-00-00 00:00:00. */
 export function isZeroDate(text: string): boolean {
+  // Every string of a statement is asked about; nearly none is a date.
+  if (!text.includes('-')) return false;
   const [date = ''] = text.trim().split(' ');
   const parts = date.split('-');
   return parts.length === 3 && parts.every(isDigits) && parts.slice(1).some((part) => Number(part) === 0);

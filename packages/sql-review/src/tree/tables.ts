@@ -2,6 +2,9 @@ import type { Node, TableFactor, TableReference } from '@myriad/sql';
 
 /** What is joined, from left to right, through joins and brackets. */
 export function factorsOf(tables: readonly TableReference[]): readonly TableFactor[] {
+  const [only] = tables;
+  // Most statements name one table.
+  if (tables.length === 1 && only && only.kind !== 'join' && only.kind !== 'table-group') return [only];
   const found: TableFactor[] = [];
   // The left side of a long chain is as deep as the chain is long.
   const waiting: TableReference[] = [...tables].reverse();

@@ -45,6 +45,8 @@ function isOneRow({ body, limit }: Query): boolean {
  * `undefined` where that cannot be told: a column without its table may belong to any.
  */
 export function unjoinedIn({ tables, where }: Joined): 'forgotten' | 'crossed' | undefined {
+  const [first] = tables;
+  if (tables.length < 2 && first?.kind !== 'join' && first?.kind !== 'table-group') return undefined;
   const factors = factorsOf(tables);
   if (factors.length < 2) return undefined;
   if (factors.some(({ kind }) => kind !== 'named-table' && kind !== 'derived-table')) return undefined;

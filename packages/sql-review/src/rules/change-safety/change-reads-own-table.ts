@@ -33,7 +33,8 @@ export const changeReadsOwnTable = defineRule({
   },
   versions: isMysql,
   on: ['update', 'delete', 'insert'],
-  check: (change) =>
+  check: (change, { nodes }) =>
+    nodes('named-table').length > ownTables(change) &&
     changedBy(change)
       .flatMap((name) => readingsOf(change).filter((table) => isSameName(table.name, name)))
       .map((table) =>
@@ -42,6 +43,10 @@ export const changeReadsOwnTable = defineRule({
 });
 
 type Change = Update | Delete | Insert;
+
+/** How many tables it names outside of its conditions and values: where the statement names no more, nothing is read. */
+const ownTables = (change: Change): number =>
+  change.kind === 'insert' ? 0 : factorsOf(change.tables).filter(({ kind }) => kind === 'named-table').length;
 
 /** Which tables the server will not read. A SELECT as the source of an INSERT is read before. */
 function changedBy(change: Change): readonly QualifiedName[] {

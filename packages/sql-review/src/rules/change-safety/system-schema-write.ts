@@ -6,6 +6,8 @@ const own: ReadonlySet<string> = new Set(['mysql', 'sys', 'performance_schema', 
 
 type Written = Pick<QualifiedName, 'schema' | 'start' | 'end'>;
 
+const isOwn = ({ schema }: Written): boolean => schema !== undefined && own.has(schema.name.toLowerCase());
+
 const isJoined = (statement: KnownStatement): boolean =>
   (statement.kind === 'update' || statement.kind === 'delete') && factorsOf(statement.tables).length > 1;
 
@@ -39,13 +41,15 @@ export const systemSchemaWrite = defineRule({
     zh: 'mysql、sys、performance_schema、information_schema 属于服务器自身：手工修改会破坏账号、权限或升级。',
   },
   on: ['statement'],
-  check: (statement, { names }) =>
-    writtenNames(statement)
-      .filter(({ schema }) => schema !== undefined && own.has(schema.name.toLowerCase()))
-      // Of joined tables only some are written.
+  check: (statement, { names }) => {
+    const places = writtenNames(statement).filter(isOwn);
+    if (places.length === 0) return undefined;
+    // Of joined tables only some are written.
+    const isAllWritten = !isJoined(statement);
+    return places
       .filter(
-        ({ start }) =>
-          !isJoined(statement) || names().tables.some((use) => use.start === start && use.access === 'write'),
+        ({ start }) => isAllWritten || names().tables.some((use) => use.start === start && use.access === 'write'),
       )
-      .map((place) => at(place, 'This object belongs to the server.', '该对象属于服务器自身。')),
+      .map((place) => at(place, 'This object belongs to the server.', '该对象属于服务器自身。'));
+  },
 });

@@ -21,6 +21,7 @@ export const dateImpossible = defineRule({
 /** Written as a date to the last sign: 2024-02-30, 2024-01-01 25:00:00. Part numbers and the like are other texts. */
 function isDateText({ type, value }: Literal): boolean {
   if (type !== 'string' && type !== 'date' && type !== 'timestamp') return false;
+  if (value.length < 10 || !value.includes('-')) return false;
   const [date = '', time, ...more] = value.split(' ');
   if (date.length !== 10 || more.length > 0 || isRealDate(date) === undefined) return false;
   return time === undefined || partsOf(time).length === 3;

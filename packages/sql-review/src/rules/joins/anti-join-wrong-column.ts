@@ -12,6 +12,7 @@ export const antiJoinWrongColumn = defineRule({
   },
   on: ['select'],
   check: (select, { nodes, parentOf, columnOf }) => {
+    if (nodes('join').length === 0) return undefined;
     const joins = nodes('join').filter(
       (join) => join.type === 'LEFT JOIN' && join.on && nearest(join, ['select'], parentOf) === select,
     );

@@ -11,6 +11,7 @@ export const joinCrossSchema = defineRule({
   },
   on: ['select'],
   check: ({ from }) => {
+    if (from.length < 2 && from[0]?.kind !== 'join' && from[0]?.kind !== 'table-group') return undefined;
     const tables = factorsOf(from).flatMap((table) => (table.kind === 'named-table' ? [table] : []));
     const schemas = new Set(tables.map(({ name }) => name.schema?.name.toLowerCase()));
     const [first] = from;

@@ -13,6 +13,7 @@ export const joinSameTableTwice = defineRule({
   },
   on: ['select'],
   check: (select, { nodes, parentOf }) => {
+    if (nodes('join').length < 2) return undefined;
     const joins = nodes('join').filter(
       (join) => nearest(join, ['select'], parentOf) === select && join.on && join.right.kind === 'named-table',
     );

@@ -26,6 +26,7 @@ export const outerJoinDefeated = defineRule({
   },
   on: ['select'],
   check: (select, { nodes, parentOf }) => {
+    if (nodes('join').length === 0 || select.where === undefined) return undefined;
     const optional = new Set(
       nodes('join')
         .filter((join) => nearest(join, ['select'], parentOf) === select)

@@ -16,7 +16,8 @@ export const groupByNondeterministic = defineRule({
   },
   on: ['select'],
   check: (select, context) => {
-    if (select.from.length === 0 || (!select.groupBy && !hasAggregate(select))) return undefined;
+    if (select.from.length === 0) return undefined;
+    if (!select.groupBy && (context.nodes('aggregate').length === 0 || !hasAggregate(select))) return undefined;
     if (isGroupedByKey(select, context)) return undefined;
     const grouped = groupedTexts(select, context.dialect);
     const own = factorsOf(select.from).map(calledOf);

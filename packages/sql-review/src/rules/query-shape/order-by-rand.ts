@@ -29,7 +29,9 @@ export const orderByRand = defineRule({
     zh: '需要为每一行生成随机数并全部排序，只为取出少量行。',
   },
   on: ['query'],
-  check: ({ orderBy, body }) =>
+  check: ({ orderBy, body }, { nodes }) =>
+    orderBy.length > 0 &&
+    nodes('call').length > 0 &&
     orderBy
       .filter(({ expression }) => hasRandom(named(expression, body)))
       .map((item) => at(item, 'ORDER BY RAND() sorts all rows.', 'ORDER BY RAND() 会对全部行排序。')),

@@ -10,7 +10,8 @@ export const subqueryDepth = defineRule({
   },
   parameters: { maximum: 4 },
   on: ['query'],
-  check: (query, { parentOf }, { maximum }) => {
+  check: (query, { nodes, parentOf }, { maximum }) => {
+    if (nodes('query').length <= maximum) return undefined;
     let depth = 0;
     for (let above = parentOf(query); above; above = parentOf(above)) if (above.kind === 'query') depth += 1;
     return (
