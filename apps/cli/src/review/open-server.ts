@@ -28,7 +28,7 @@ export async function openServer(
   const { session, version, orUnreachable } = await openDsn(given.dsn, given.dsnPasswordFile);
   const { readColumnStatistics, readForReview } = await import('@myriad/mysql');
   const ask = (asked: Parameters<typeof readForReview>[2]) => orUnreachable(readForReview(session, version, asked));
-  const nothing = await ask({ tables: [], plans: [] });
+  const nothing = await orClosed(session, () => ask({ tables: [], plans: [] }));
   return {
     dialect: dialectOf(nothing),
     factsOf: async (text, dialect) => factsFrom(await ask(factsNeeded(text, dialect)), dialect),
@@ -61,7 +61,18 @@ export async function openDsn(text: string, passwordFile: string | undefined) {
     signal: AbortSignal.timeout(10_000),
   });
   const session = await orUnreachable(opened);
-  return { session, version: await orUnreachable(readVersion(session)), database, orUnreachable };
+  const version = await orClosed(session, () => orUnreachable(readVersion(session)));
+  return { session, version, database, orUnreachable };
+}
+
+/** What nobody was handed yet nobody would close: an open connection keeps the process from ending. */
+async function orClosed<Answer>(session: AsyncDisposable, work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    await session[Symbol.asyncDispose]();
+    throw error;
+  }
 }
 
 const unreachable = (where: string, error: unknown): InputFault => {
