@@ -5,6 +5,8 @@ import { nameOfTable, type ReviewedTable, reviewing } from './review-statements.
 export interface SampledColumns {
   readonly table: ReviewedTable;
   readonly columns: readonly string[];
+  /** Of these, texts and blobs without a narrow limit: their beginning is read, for 20,000 whole ones would fill the disk of a server. */
+  readonly long?: readonly string[];
   /** Columns of the primary key; without one the sample is whatever comes first. */
   readonly key: readonly string[];
 }
@@ -21,15 +23,18 @@ export const sampleColumns = defineStatement<SampledColumns>({
   ...reviewing,
   limitSeconds: 5,
   examples: () => [{ table: { schema: 'shop', name: 'orders' }, columns: ['user_id', 'status'], key: ['id'] }],
-  text: (_version, { table, columns, key }) => {
+  text: (_version, { table, columns, long = [], key }) => {
     const names = columns.map((column) => quoteIdentifier(column));
+    const read = columns.map((column, at) =>
+      long.includes(column) ? `LEFT(${names[at]}, 64) AS ${names[at]}` : names[at],
+    );
     const counted = names.map(
       (name, at) =>
         `COUNT(DISTINCT LEFT(${name}, 64)) AS d${at}, SUM(${name} IS NULL) AS n${at}, MIN(${name}) AS l${at}, MAX(${name}) AS h${at}`,
     );
     const side = (direction: string) => {
       const order = key.map((column) => `${quoteIdentifier(column)}${direction}`).join(', ');
-      return `(SELECT ${names.join(', ')} FROM ${nameOfTable(table)}${order === '' ? '' : ` ORDER BY ${order}`} LIMIT ${sampleRows})`;
+      return `(SELECT ${read.join(', ')} FROM ${nameOfTable(table)}${order === '' ? '' : ` ORDER BY ${order}`} LIMIT ${sampleRows})`;
     };
     const source = key.length === 0 ? side('') : `${side('')} UNION ALL ${side(' DESC')}`;
     return `SELECT COUNT(*) AS sampled, ${counted.join(', ')} FROM (${source}) AS sample`;

@@ -2,7 +2,8 @@ import type { Dialect } from '@myriad/sql';
 import type { ReviewFacts } from '../facts/facts.ts';
 import type { ColumnStatistics, IndexStatistics } from '../facts/statistics.ts';
 import { copySchema, emptySchema } from '../schema/schema.ts';
-import { primaryKeyOf, type TableModel } from '../schema/table.ts';
+import { columnNamed, primaryKeyOf, type TableModel } from '../schema/table.ts';
+import { isLongType } from '../tree/keys.ts';
 import { drain } from './drain.ts';
 import type { AdviceSource } from './index-advice.ts';
 import { readWorkload } from './read-workload.ts';
@@ -11,6 +12,8 @@ import { readWorkload } from './read-workload.ts';
 export interface AskedColumns {
   readonly table: { readonly schema: string | undefined; readonly name: string };
   readonly columns: readonly string[];
+  /** Those of them that are long texts or blobs. */
+  readonly long: readonly string[];
   readonly key: readonly string[];
   /** As the server estimates. */
   readonly rows: number | undefined;
@@ -45,6 +48,7 @@ export function columnsAsked(
   return [...byTable].map(([table, columns]) => ({
     table: { schema: table.schema, name: table.name },
     columns: [...columns].slice(0, mostColumns),
+    long: [...columns].filter((name) => isLongType(columnNamed(table, name)?.type)),
     key: primaryKeyOf(table)?.parts.flatMap(({ column }) => column ?? []) ?? [],
     rows: facts.statistics?.[nameOf(table)]?.rows,
   }));
