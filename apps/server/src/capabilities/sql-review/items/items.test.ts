@@ -52,6 +52,18 @@ told('what a review finds has owner and due day, is seen once more, and is mende
   assert.deepEqual([again.state, again.due, again.seen], ['open', '2026-11-30', 3]);
 });
 
+told('what somebody excused in the text is not mended by that', async ({ ids, call, review }) => {
+  await review('dba', { text: 'delete from small', applicationId: ids.shop });
+  const excused = 'delete /* review:ignore dml-no-where a staging table */ from small';
+  const { body } = await review('dba', { text: excused, applicationId: ids.shop });
+  assert.deepEqual([body.result[0].findings.length, body.result[0].excused[0]?.rule], [0, 'dml-no-where']);
+  const { items } = (await call('dba', 'GET', '/api/review-items?state=all&rule=dml-no-where')).body;
+  assert.deepEqual(
+    items.map(({ state, seen }: { state: string; seen: number }) => [state, seen]),
+    [['open', 1]],
+  );
+});
+
 told('an item is given away, accepted for a while, and open again after that', async (lab) => {
   const { ids, call, review, person, pass } = lab;
   await review('dba', { text: 'delete from t', applicationId: ids.shop });

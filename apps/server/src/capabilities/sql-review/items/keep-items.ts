@@ -63,10 +63,16 @@ export async function keepItems(tx: Tx, review: SeenReview): Promise<void> {
         ...{ owner, due, state: 'open', until_day: null, reason: null, by_name: null, changed_at: null },
       });
   }
+  // Excused is not mended, and a rule that failed has not looked.
+  const unsaid = new Set(
+    reviewed.flatMap(({ fingerprint, excused, failed }) =>
+      [...excused, ...failed].map(({ rule }) => `${fingerprint} ${rule}`),
+    ),
+  );
   made.sort((a, b) => Number(b.priority) - Number(a.priority));
   await insertItems(tx, made.slice(0, mostNew));
   for (const [key, item] of before)
-    if (item.state === 'open' && !found.has(key) && isOfText(item.rule))
+    if (item.state === 'open' && !found.has(key) && !unsaid.has(key) && isOfText(item.rule))
       await updateItem(tx, item.id, { state: 'fixed', changed_at: at, by_name: null, reason: null });
 }
 
