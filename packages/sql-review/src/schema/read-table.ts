@@ -171,7 +171,10 @@ function readElements(statement: CreateTable): TableModel {
   };
   // A key may stand before its columns.
   const isColumn = ({ kind }: TableElement) => kind === 'column-definition';
-  return [...elements.filter(isColumn), ...elements.filter((one) => !isColumn(one))].reduce(withElement, bare);
+  const columns = elements.filter((one) => one.kind === 'column-definition');
+  // All at once: one by one, each would copy those before it.
+  const filled = { ...bare, columns: columns.map(readColumn) };
+  return elements.filter((one) => !isColumn(one)).reduce(withElement, columns.reduce(withColumnKeys, filled));
 }
 
 export function withSettings(table: TableModel, settings: readonly Node[]): TableModel {
@@ -224,6 +227,7 @@ function withNotNull(table: TableModel, { type, parts }: IndexModel): TableModel
 
 /** PRIMARY KEY, UNIQUE and CHECK that stand at a column. */
 export function withColumnKeys(table: TableModel, column: ColumnDefinition): TableModel {
+  if (column.attributes.length === 0 && !isPrimaryColumn(column) && !isSerial(column)) return table;
   const part: IndexPartModel = {
     column: column.name.name,
     expression: undefined,
