@@ -155,9 +155,10 @@ function reviewPart(walk: Walk, part: ScriptPart, next: ScriptPart | undefined):
   const { text, dialect, facts, schema, history } = walk;
   const { statement, tokens } = parseStatement(text, dialect, part.from, part.end);
   const sql = text.slice(part.start, part.end);
-  const place = { line: part.line, start: part.start, end: part.end, sql };
-  if (statement.kind === 'unknown')
+  if (statement.kind === 'unknown') {
+    const place = { line: part.line, start: part.start, end: part.end, sql };
     return { ...place, ...(tokens.count === 0 ? nothingToRun : notReviewed(text, statement, dialect)) };
+  }
   const suppressed = walk.mayExcuse ? readSuppressions(text, dialect, tokens, part, next) : none;
   const list = listNodes(statement);
   const isLast = next === undefined;
@@ -167,7 +168,9 @@ function reviewPart(walk: Walk, part: ScriptPart, next: ScriptPart | undefined):
   const ddl = predictOrReport(statement, open.context, asked.failed);
   applyStatement(schema, statement);
   remember(history, statement, part.line);
-  return { ...place, ...weigh(asked, statement, open.context), suppressed, excused: asked.excused, ddl };
+  const { score, confidence, findings, failed } = weigh(asked, statement, open.context);
+  const { line, start, end } = part;
+  return { line, start, end, sql, score, confidence, findings, failed, suppressed, excused: asked.excused, ddl };
 }
 
 type Verdict = Pick<StatementReview, 'score' | 'confidence' | 'findings' | 'failed'>;
@@ -187,7 +190,9 @@ function weigh({ found, failed, tier }: Asked, statement: Statement, context: Co
   const findings = found.map(({ active: { rule, grade }, finding }, at) => ({
     rule: rule.id,
     grade,
-    ...finding,
+    start: finding.start,
+    end: finding.end,
+    message: finding.message,
     fix: fixOf(rule, finding, context, failed),
     lost: lost[at] ?? 0,
   }));

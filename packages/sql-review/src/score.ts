@@ -1,5 +1,5 @@
 import type { Grade } from './rule.ts';
-import type { Theme } from './themes.ts';
+import { type Theme, themeWords } from './themes.ts';
 
 /** What a finding weighs. `risk` is 1 on an ordinary target, more where the facts make it worse. */
 export interface Weighed {
@@ -20,6 +20,11 @@ const grades: readonly Grade[] = ['X', 'E', 'W', 'N'];
 /** The second finding of a theme says less than the first, the third less again. */
 const nextInTheme = 0.6;
 const mostWeight = 0.95;
+const themePlaces: ReadonlyMap<Theme, number> = new Map(
+  Object.keys(themeWords).map((id, place) => [id as Theme, place]),
+);
+/** What the first findings of a theme count; those behind them are so many that each is worth a power of its own. */
+const rankShares = Array.from({ length: 32 }, (_, rank) => nextInTheme ** rank);
 
 /**
  * 0–100. The worst finding fixes the band; the place inside it is a product over all findings. Within a theme the
@@ -54,12 +59,12 @@ const weightOf = ({ grade, risk }: Weighed): number =>
 function factorsOf(findings: readonly Weighed[]): readonly number[] {
   const weights = findings.map(weightOf);
   const factors = weights.slice();
-  const ranks = new Map<Theme, number>();
+  const ranks: number[] = new Array(themePlaces.size).fill(0);
   for (const place of byFalling(weights)) {
-    const theme = findings[place]?.theme ?? 'query-shape';
-    const rank = ranks.get(theme) ?? 0;
-    ranks.set(theme, rank + 1);
-    factors[place] = 1 - (weights[place] ?? 0) * (rank === 0 ? 1 : nextInTheme ** rank);
+    const theme = themePlaces.get(findings[place]?.theme ?? 'query-shape') ?? 0;
+    const rank = ranks[theme] ?? 0;
+    ranks[theme] = rank + 1;
+    factors[place] = 1 - (weights[place] ?? 0) * (rankShares[rank] ?? nextInTheme ** rank);
   }
   return factors;
 }
