@@ -16,6 +16,8 @@ export function conjuncts(expression: Expression | undefined): readonly Expressi
 
 /** The columns below a node; those of subqueries are their own business. */
 export function columnsIn(root: Node): readonly Column[] {
+  if (root.kind === 'literal') return [];
+  if (root.kind === 'column') return [root as Column];
   const found: Column[] = [];
   walk(root, (node, parent) => {
     if (node.kind === 'query') return 'skip';
@@ -77,6 +79,7 @@ export function columnKey(expression: Expression): string | undefined {
 
 /** Items whose key stood before; those without a key never do. Linear, for lists of any length. */
 export function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): readonly Item[] {
+  if (items.length < 2) return [];
   const seen = new Set<string>();
   return items.filter((item) => {
     const key = keyOf(item);

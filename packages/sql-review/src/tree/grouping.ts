@@ -45,7 +45,7 @@ export function looseColumns(root: Expression, grouped: ReadonlySet<string>, dia
   walk(root, (node) => {
     if (node.kind === 'query' || (node.kind === 'aggregate' && !('over' in node && node.over))) return 'skip';
     if (node.kind === 'call' && 'name' in node && gathering.has(String(node.name).toLowerCase())) return 'skip';
-    if (whole.has(node.kind) && grouped.has(printNode(node, dialect).toLowerCase())) return 'skip';
+    if (grouped.size > 0 && whole.has(node.kind) && grouped.has(printNode(node, dialect).toLowerCase())) return 'skip';
     if (node.kind === 'column' && !grouped.has((node as Column).name.name.toLowerCase())) found.push(node as Column);
     return undefined;
   });

@@ -3,6 +3,10 @@ import { at, defineRule } from '../../rule.ts';
 import { isCallOf } from '../../tree/calls.ts';
 import { bare, isComparison } from '../../tree/conditions.ts';
 
+const isPath = (side: Expression): boolean =>
+  (side.kind === 'binary' && (side.operator === '->' || side.operator === '->>')) ||
+  isCallOf(side, 'JSON_EXTRACT', 'JSON_UNQUOTE', 'JSON_VALUE');
+
 export const jsonPathFilter = defineRule({
   id: 'json-path-filter',
   grade: 'N',
@@ -14,9 +18,6 @@ export const jsonPathFilter = defineRule({
   on: ['binary'],
   check: (node) => {
     if (!isComparison(node.operator)) return undefined;
-    const isPath = (side: Expression) =>
-      (side.kind === 'binary' && (side.operator === '->' || side.operator === '->>')) ||
-      isCallOf(side, 'JSON_EXTRACT', 'JSON_UNQUOTE', 'JSON_VALUE');
     return [node.left, node.right]
       .map(bare)
       .filter(isPath)
