@@ -13,12 +13,14 @@ import { createSecrets } from '../../platform/secrets/create-secrets.ts';
 import { keyRing, newKey } from '../../platform/secrets/key-ring.ts';
 import { secretMigrations } from '../../platform/secrets/migrations.ts';
 import { createValueCodec } from '../../platform/secrets/value-codec.ts';
+import { authMigrations } from '../auth/index.ts';
 import { createMetadata, metadataMigrations, serveMetadata } from '../metadata/index.ts';
 import { createPaths, pathMigrations, servePaths } from '../paths/index.ts';
 import { hostMigrations, serveHosts } from './index.ts';
 import { insertCheck } from './store.ts';
 
 const migrations = [
+  ...authMigrations,
   ...metadataMigrations,
   ...pathMigrations,
   ...hostMigrations,
