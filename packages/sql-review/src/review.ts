@@ -178,8 +178,7 @@ type Verdict = Pick<StatementReview, 'score' | 'confidence' | 'findings' | 'fail
 function weigh({ found, failed, tier }: Asked, statement: Statement, context: Context): Verdict {
   const { facts } = context;
   const confidence = { tier, isComplete: failed.size === 0 };
-  if (found.length === 0)
-    return { score: 100, confidence, findings: [], failed: [...failed].map(([rule, message]) => ({ rule, message })) };
+  if (found.length === 0) return { score: 100, confidence, findings: [], failed: faultsOf(failed) };
   if (found.length > 1) found.sort((a, b) => a.finding.start - b.finding.start || a.active.place - b.active.place);
   const weighed = found.map(({ active: { grade, rule } }) => ({
     grade,
@@ -196,9 +195,11 @@ function weigh({ found, failed, tier }: Asked, statement: Statement, context: Co
     fix: fixOf(rule, finding, context, failed),
     lost: lost[at] ?? 0,
   }));
-  const faults = [...failed].map(([rule, message]) => ({ rule, message }));
-  return { score, confidence, findings, failed: faults };
+  return { score, confidence, findings, failed: faultsOf(failed) };
 }
+
+const faultsOf = (failed: ReadonlyMap<string, string>): readonly FailedRule[] =>
+  failed.size === 0 ? [] : [...failed].map(([rule, message]) => ({ rule, message }));
 
 const noEdits: readonly Edit[] = [];
 const none: readonly Suppression[] = [];

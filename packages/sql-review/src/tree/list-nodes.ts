@@ -20,7 +20,7 @@ function keysOf(node: Node): readonly string[] {
 
 const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const isNode = (value: object): value is Node => 'kind' in value;
+const isNode = (value: object): value is Node => (value as Partial<Node>).kind !== undefined;
 
 /** What EXPLAIN explains is not run, so it is not judged; what ANALYZE looks at is run. */
 function isOnlyExplained(node: Node): boolean {
@@ -35,29 +35,30 @@ export function listNodes(root: Node): NodeList {
   const parents: number[] = [];
   const waiting: Node[] = [root];
   const above: number[] = [-1];
-  const children: Node[] = [];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const place = all.length;
     all.push(node);
     parents.push(above.pop() ?? -1);
     if (node.kind === 'identifier' || node.kind === 'literal' || isOnlyExplained(node)) continue;
-    addChildren(node, children);
-    for (let child = children.pop(); child !== undefined; child = children.pop()) {
-      waiting.push(child);
-      above.push(place);
-    }
+    addChildren(node, waiting);
+    while (above.length < waiting.length) above.push(place);
   }
   return { all, parents };
 }
 
-function addChildren(node: Node, children: Node[]): void {
+/** The last child first: what is put in last is taken out first. */
+function addChildren(node: Node, waiting: Node[]): void {
   // Reading by key is what the list of keys is for; the type of a node says only its kind and place.
   const record = node as unknown as Readonly<Record<string, unknown>>;
-  for (const key of keysOf(node)) {
-    const value = record[key];
+  const keys = keysOf(node);
+  for (let at = keys.length - 1; at >= 0; at -= 1) {
+    const value = record[keys[at] ?? ''];
     if (!isHolder(value)) continue;
     if (Array.isArray(value)) {
-      for (const item of value) if (isHolder(item) && isNode(item)) children.push(item);
-    } else if (isNode(value)) children.push(value);
+      for (let place = value.length - 1; place >= 0; place -= 1) {
+        const item: unknown = value[place];
+        if (isHolder(item) && isNode(item)) waiting.push(item);
+      }
+    } else if (isNode(value)) waiting.push(value);
   }
 }
