@@ -6,6 +6,7 @@ export type ParameterKind = 'switch' | 'whole' | 'number' | 'one-of' | 'set' | '
 
 /** One global parameter, as a server of its flavour tells it. */
 export interface Parameter {
+  readonly flavor: Version['flavor'];
   readonly name: string;
   readonly kind: ParameterKind;
   /** `now`: SET GLOBAL takes it · `restart`: only the option file · `never`: the server only tells it. */
@@ -50,7 +51,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   internal_tmp_mem_storage_engine: ['MEMORY', 'TempTable'],
 };
 
-const read = (file: string): ReadonlyMap<string, Parameter> => {
+const read = (flavor: Version['flavor'], file: string): ReadonlyMap<string, Parameter> => {
   const lines = readFileSync(new URL(`./${file}`, import.meta.url), 'utf8').split('\n');
   return new Map(
     lines
@@ -61,6 +62,7 @@ const read = (file: string): ReadonlyMap<string, Parameter> => {
         const plain = inFile === 'file' ? name : optionNames[name];
         const option = plain && ofPlugin.test(name) ? `loose_${plain}` : plain;
         const parameter = {
+          flavor,
           name,
           kind: kind as ParameterKind,
           change: change as Parameter['change'],
@@ -80,8 +82,8 @@ let books: { readonly mysql: Book; readonly mariadb: Book } | undefined;
 /** Read when first asked for. What the newest server tells goes before what only older ones had. */
 const openBooks = () => {
   books ??= {
-    mysql: new Map([...read('mysql-older.tsv'), ...read('mysql-9.7.tsv')]),
-    mariadb: read('mariadb-10.11.tsv'),
+    mysql: new Map([...read('mysql', 'mysql-older.tsv'), ...read('mysql', 'mysql-9.7.tsv')]),
+    mariadb: read('mariadb', 'mariadb-10.11.tsv'),
   };
   return books;
 };

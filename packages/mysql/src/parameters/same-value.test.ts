@@ -17,6 +17,8 @@ const same: readonly Case[] = [
   ['sql_mode', 'STRICT_TRANS_TABLES,NO_ZERO_DATE', 'no_zero_date, strict_trans_tables'],
   ['sql_mode', 'STRICT_TRANS_TABLES', 'STRICT_TRANS_TABLES,STRICT_TRANS_TABLES'],
   ['sql_mode', 'ANSI', 'REAL_AS_FLOAT,PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ONLY_FULL_GROUP_BY,ANSI'],
+  ['sql_mode', 'ANSI', 'REAL_AS_FLOAT,PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ANSI', 'mariadb'],
+  ['sql_mode', 'ANSI,ONLY_FULL_GROUP_BY', 'REAL_AS_FLOAT,ANSI_QUOTES,ONLY_FULL_GROUP_BY,ANSI', 'mariadb'],
   [
     ...(['sql_mode', 'TRADITIONAL'] as const),
     'STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,TRADITIONAL,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION',
@@ -43,6 +45,12 @@ const other: readonly Case[] = [
   ['sql_mode', 'STRICT_TRANS_TABLES', 'STRICT_TRANS_TABLES,ANSI_QUOTES'],
   ['sql_mode', '', 'STRICT_TRANS_TABLES'],
   ['sql_mode', 'TRADITIONAL', 'STRICT_TRANS_TABLES'],
+  [
+    ...(['sql_mode', 'ANSI'] as const),
+    'REAL_AS_FLOAT,PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ONLY_FULL_GROUP_BY,ANSI',
+    'mariadb',
+  ],
+  ['sql_mode', 'ANSI', 'ANSI,ONLY_FULL_GROUP_BY', 'mariadb'],
   ['optimizer_switch', 'mrr=on', 'index_merge=on,mrr=off'],
   ['optimizer_switch', '', 'index_merge=on'],
   ['init_connect', '', '0'],

@@ -4,12 +4,15 @@ import { findParameter, type Parameter, type ParameterKind } from './parameter-b
 import { isOff, isOn, listOf, wholeOf } from './value-words.ts';
 
 /** Modes that stand for others: the server shows them with all they imply, which differ by version. By the manual. */
-const implied: Readonly<Record<string, readonly string[]>> = {
-  ansi: ['real_as_float', 'pipes_as_concat', 'ansi_quotes', 'ignore_space', 'only_full_group_by'],
-  traditional: [
-    ...['strict_trans_tables', 'strict_all_tables', 'no_zero_in_date', 'no_zero_date'],
-    ...['error_for_division_by_zero', 'no_auto_create_user', 'no_engine_substitution'],
-  ],
+const ansi = ['real_as_float', 'pipes_as_concat', 'ansi_quotes', 'ignore_space'];
+const traditional = [
+  ...['strict_trans_tables', 'strict_all_tables', 'no_zero_in_date', 'no_zero_date'],
+  ...['error_for_division_by_zero', 'no_auto_create_user', 'no_engine_substitution'],
+];
+const implied: Readonly<Record<Version['flavor'], Readonly<Record<string, readonly string[]>>>> = {
+  mysql: { ansi: [...ansi, 'only_full_group_by'], traditional },
+  // There ANSI leaves grouping alone: a server that has both was told both.
+  mariadb: { ansi, traditional },
 };
 
 /** Called texts by the server, but names of something it knows: it takes them in any case. By the manual. */
@@ -41,14 +44,16 @@ export interface Spelled extends Pick<Version, 'flavor'> {
 export function sameValue({ flavor, name }: Spelled, one: string, other: string): boolean {
   const known = findParameter({ flavor }, name);
   if (known) return sameOf(known, one, other);
-  return [one, other].some((text) => sameOfKind(meant(name, looksLike(text)), one, other));
+  return [one, other].some((text) => sameOfKind(flavor, meant(name, looksLike(text)), one, other));
 }
 
-/** The same of a parameter of the book. */
-export const sameOf = ({ name, kind }: Pick<Parameter, 'name' | 'kind'>, one: string, other: string): boolean =>
-  sameOfKind(meant(name, kind), one, other);
+type OfBook = Pick<Parameter, 'flavor' | 'name' | 'kind'>;
 
-function sameOfKind(kind: ParameterKind, one: string, other: string): boolean {
+/** The same of a parameter of the book. */
+export const sameOf = ({ flavor, name, kind }: OfBook, one: string, other: string): boolean =>
+  sameOfKind(flavor, meant(name, kind), one, other);
+
+function sameOfKind(flavor: Version['flavor'], kind: ParameterKind, one: string, other: string): boolean {
   const [a, b] = [one.trim(), other.trim()];
   if (a === b) return true;
   switch (kind) {
@@ -61,7 +66,7 @@ function sameOfKind(kind: ParameterKind, one: string, other: string): boolean {
       return whole !== undefined && whole === wholeOf(b);
     }
     case 'set':
-      return sameSet(a, b);
+      return sameSet(flavor, a, b);
     default:
       return a.toLowerCase() === b.toLowerCase() || (isOn(a) && isOn(b)) || (isOff(a) && isOff(b));
   }
@@ -69,11 +74,11 @@ function sameOfKind(kind: ParameterKind, one: string, other: string): boolean {
 
 const pathOf = (text: string): string => posix.normalize(text).replace(/(?<=.)\/$/, '');
 
-function sameSet(a: string, b: string): boolean {
+function sameSet(flavor: Version['flavor'], a: string, b: string): boolean {
   const [one, other] = [a, b].map((text) => new Set(listOf(text.toLowerCase())));
   if (!one || !other) return false;
   if ([...one, ...other].some((part) => part.includes('='))) return sameFlags(one, other);
-  for (const [mode, modes] of Object.entries(implied))
+  for (const [mode, modes] of Object.entries(implied[flavor]))
     if (one.has(mode) && other.has(mode))
       for (const each of modes) {
         one.delete(each);
