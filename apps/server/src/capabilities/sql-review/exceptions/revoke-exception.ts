@@ -6,6 +6,7 @@ import type { Note, SqlReviewParts } from '../parts.ts';
 import { mayRevoke } from '../policy.ts';
 import { findException, lockException, revokeRow } from '../store/exceptions.ts';
 import { namesOf, reviewSight } from '../view-reviews.ts';
+import { sign } from './signature.ts';
 import { stateOf, viewException } from './view-exceptions.ts';
 
 /** Ends an exception now. @throws ProblemError: see the endpoint */
@@ -15,17 +16,18 @@ export async function revokeException(
   { exceptionId, reason }: { readonly exceptionId: string; readonly reason: string },
   note: Note,
 ): Promise<ReviewException> {
-  const { db, clock } = parts;
+  const { db, clock, codec } = parts;
   const missing = new ProblemError('REVIEW_EXCEPTION_NOT_FOUND', { id: exceptionId });
   if (!(await findException(db, await reviewSight(parts, actor), exceptionId))) throw missing;
   const ended = await inTransaction(db, async (tx) => {
     const row = await lockException(tx, exceptionId);
     if (!row) throw missing;
     requireAllowed(await mayRevoke(tx, actor, row, stateOf(parts, row)));
-    const end = { at: clock.now(), by: actor.name, because: reason };
-    await revokeRow(tx, exceptionId, end);
+    const end = { ...row, revoked_at: clock.now(), revoked_by: actor.name, revoked_because: reason };
+    const revoked = { ...end, signature: sign(codec, end) };
+    await revokeRow(tx, revoked);
     await note(tx, `review-exception/${exceptionId}`);
-    return { ...row, revoked_at: end.at, revoked_by: end.by, revoked_because: end.because };
+    return revoked;
   });
   const application = (await namesOf(parts)).get(ended.application_id ?? '')?.name;
   return viewException(parts, db, actor, ended, application);

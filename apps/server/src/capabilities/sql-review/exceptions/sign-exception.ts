@@ -44,8 +44,9 @@ export async function signException(
       ...{ text_hash: hashOfText(sql), fingerprint: one.fingerprint, head: headOf(sql), verdict: one.verdict },
       ...{ score: one.score, rules: JSON.stringify(refusedBy(one, review.block)), reason, owner, expires },
       ...{ signed_by_id: actor.id, signed_by: actor.name, signed_at: clock.now() },
+      ...{ revoked_at: null, revoked_by: null, revoked_because: null },
     };
-    return { ...said, signature: sign(codec, said), revoked_at: null, revoked_by: null, revoked_because: null };
+    return { ...said, signature: sign(codec, said) };
   });
   await inTransaction(db, async (tx) => {
     await insertExceptions(tx, made);

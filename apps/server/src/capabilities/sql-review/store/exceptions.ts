@@ -25,12 +25,11 @@ export const findException = (db: Reader, sight: ReviewSight, id: string): Promi
 
 export async function revokeRow(
   tx: Tx,
-  id: string,
-  { at, by, because }: { readonly at: number; readonly by: string; readonly because: string },
+  { id, revoked_at, revoked_by, revoked_because, signature }: ExceptionRecord,
 ): Promise<void> {
   await tx
     .updateTable('review_exception')
-    .set({ revoked_at: at, revoked_by: by, revoked_because: because })
+    .set({ revoked_at, revoked_by, revoked_because, signature })
     .where('id', '=', id)
     .execute();
 }
