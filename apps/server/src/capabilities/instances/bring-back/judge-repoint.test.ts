@@ -92,6 +92,8 @@ test('what cannot be told, or would hurt somebody else, is refused with its reas
     [replica({ channels: [channel(), channel({ name: 'x' })] }), from, 'MANY_CHANNELS'],
     [replica({ gtid: 'partial' }), from, 'GTID_OFF'],
     [replica({}), source('mysql', { gtid: 'off' }), 'GTID_OFF'],
+    [replica({}), source('mysql', { logBin: false }), 'SOURCE_LOGS_NOTHING'],
+    [glance('mariadb', { superReadOnly: null }), source('mariadb', { logBin: false }), 'SOURCE_LOGS_NOTHING'],
     [replica({}), source('mysql', { channels: [channel({ sourceServerId: 2 })] }), 'SOURCE_FOLLOWS_REPLICA'],
     [replica({ semiSync: { ...silent, replicaActive: true } }), from, 'REPLICA_ACKNOWLEDGES'],
     [replica({ group }), from, 'GROUP_MEMBER'],

@@ -61,6 +61,18 @@ export function judgeRepoint(name: string, replica: ServerGlance, source: Source
       },
       next: { en: 'Rebuild this replica from its source.', zh: '请从复制源重建该从库。' },
     };
+  if (!source.logBin)
+    return {
+      code: 'SOURCE_LOGS_NOTHING',
+      words: {
+        en: `Its recorded source writes no binary log (log_bin is off): it could send ${name} nothing.`,
+        zh: `登记的复制源未开启二进制日志（log_bin 为 OFF），无法向 ${name} 发送任何事务。`,
+      },
+      next: {
+        en: 'Switch log_bin on there, which takes a restart, and rebuild this replica; what was written meanwhile stands in no log.',
+        zh: '请在复制源上开启 log_bin（需要重启）并重建该从库；关闭期间的写入不在任何日志中。',
+      },
+    };
   if (source.channels.some(({ sourceServerId }) => sourceServerId === replica.serverId))
     return {
       code: 'SOURCE_FOLLOWS_REPLICA',
