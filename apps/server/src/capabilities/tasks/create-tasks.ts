@@ -29,7 +29,7 @@ import { listWork, type OpenWork } from './list-work.ts';
 import { findTaskFreeze } from './schedules/find-task-freeze.ts';
 import type { ChangeFreeze } from './schedules/schedule.ts';
 import { fromColumn } from './store/json-column.ts';
-import { listOpenTasks, listPausedIds, listStalled } from './store/list-tasks.ts';
+import { findOpenTwin, listOpenTasks, listPausedIds, listStalled } from './store/list-tasks.ts';
 import { findTaskRow } from './store/load-run.ts';
 import type { TaskParts } from './task-parts.ts';
 import { createTaskWatch } from './task-watch.ts';
@@ -64,6 +64,11 @@ export interface Tasks {
   viewPlan(plan: Plan): PlanView;
   /** Rows and the outbox entry that starts it, in the caller's transaction. */
   createTask(tx: Tx, plan: Plan, options?: CreateTaskOptions): Promise<{ readonly id: string }>;
+  /**
+   * The task that waits or runs and does exactly what this plan would: for work that is pointless twice at once. Whoever creates one
+   * only where there is none holds a row in the same transaction, so that two at once do not both find none.
+   */
+  findOpenTwin(db: Reader, plan: Pick<Plan, 'kind' | 'hash'>): Promise<string | undefined>;
   /** The change freeze that holds tasks of this kind back now; of several the one that ends last. */
   findFreeze(db: Reader, kind: string): Promise<ChangeFreeze | undefined>;
   findTaskState(
@@ -167,6 +172,7 @@ export function createTasks<P extends object>(options: CreateTasksOptions<P>): T
     planTask,
     viewPlan: (plan) => viewPlan(steps, plan),
     createTask: (tx, plan, given) => createTask({ clock, outbox }, tx, plan, given),
+    findOpenTwin,
     findFreeze: (reader, kind) => findTaskFreeze(reader, { taskKind: kind }, clock.now()),
     findTaskState: async (reader, taskId) => {
       const row = await findTaskRow(reader, taskId);

@@ -1,17 +1,13 @@
 import * as contract from '@myriad/contract';
 import type { Http } from '../../../platform/http/http.ts';
 import { serveEndpoint } from '../../../platform/http/serve-endpoint.ts';
-import type { Tasks } from '../../tasks/index.ts';
-import { startDeepLook } from './start-deep-look.ts';
+import { type DeepLookParts, startDeepLook } from './start-deep-look.ts';
 import { listAccounts } from './view-accounts.ts';
 import type { ViewParts } from './view-portrait.ts';
 import { viewSpace } from './view-space.ts';
 
 /** Hangs deep looks, and what the last one knows of an instance's contents on the server. */
-export function servePortrait(
-  http: Http,
-  parts: ViewParts & { readonly tasks: Pick<Tasks, 'planTask' | 'createTask'> },
-): void {
+export function servePortrait(http: Http, parts: ViewParts & DeepLookParts): void {
   serveEndpoint(http, contract.lookAtClusterDeeply, async ({ actor, params: { clusterId }, audit, about }) => {
     about(`cluster/${clusterId}`);
     return {

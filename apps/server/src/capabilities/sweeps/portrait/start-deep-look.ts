@@ -1,12 +1,21 @@
 import { inTransaction } from '../../../platform/database/in-transaction.ts';
 import type { Db, Tx } from '../../../platform/database/schema.ts';
 import { type Actor, requireAllowed } from '../../../platform/policy/decision.ts';
-import { mayChangeMetadata } from '../../metadata/index.ts';
+import { type Metadata, mayChangeMetadata } from '../../metadata/index.ts';
 import type { Tasks } from '../../tasks/index.ts';
 
-/** Looking needs no ticket, but what it shows is theirs who operate. @throws ProblemError CLUSTER_NOT_FOUND, NOT_AN_OPERATOR */
+export interface DeepLookParts {
+  readonly db: Db;
+  readonly metadata: Pick<Metadata, 'lockCluster'>;
+  readonly tasks: Pick<Tasks, 'planTask' | 'createTask' | 'findOpenTwin'>;
+}
+
+/**
+ * Looking needs no ticket, but what it shows is theirs who operate. A look that waits or runs already is the answer: no server is
+ * looked at deeply twice at once because somebody pressed twice. @throws ProblemError CLUSTER_NOT_FOUND, NOT_AN_OPERATOR
+ */
 export async function startDeepLook(
-  { db, tasks }: { readonly db: Db; readonly tasks: Pick<Tasks, 'planTask' | 'createTask'> },
+  { db, metadata, tasks }: DeepLookParts,
   actor: Actor,
   clusterId: string,
   audit: (tx: Tx, taskId: string) => Promise<void>,
@@ -14,7 +23,8 @@ export async function startDeepLook(
   requireAllowed(mayChangeMetadata(actor));
   const plan = await tasks.planTask('sweeps.portrait', { clusterIds: [clusterId] });
   return inTransaction(db, async (tx) => {
-    const { id } = await tasks.createTask(tx, plan);
+    await metadata.lockCluster(tx, clusterId);
+    const id = (await tasks.findOpenTwin(tx, plan)) ?? (await tasks.createTask(tx, plan)).id;
     await audit(tx, id);
     return id;
   });

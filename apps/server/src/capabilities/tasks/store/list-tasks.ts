@@ -1,4 +1,5 @@
 import type { TaskState } from '@myriad/contract';
+import type { Plan } from '@myriad/runbook';
 import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Cursor } from '../../../platform/database/page.ts';
 import type { Reader } from '../../../platform/database/schema.ts';
@@ -138,6 +139,23 @@ export async function listOpenTasks(db: Reader): Promise<readonly string[]> {
     .orderBy('created_at')
     .execute();
   return rows.map((row) => row.id);
+}
+
+/** The oldest task that does exactly these steps and waits or runs; one that stopped and waits for a person is none. */
+export async function findOpenTwin(
+  db: Reader,
+  { kind, hash }: Pick<Plan, 'kind' | 'hash'>,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('task')
+    .select('id')
+    .where('state', 'in', ['queued', 'waiting', 'running'])
+    .where('kind', '=', kind)
+    .where('plan_hash', '=', hash)
+    .orderBy('created_at')
+    .orderBy('id')
+    .executeTakeFirst();
+  return row?.id;
 }
 
 export type StepRow = Selectable<TaskStepTable>;
