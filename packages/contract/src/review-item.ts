@@ -34,7 +34,8 @@ export const ReviewItem = z
     /** The last day to mend it, in UTC. */
     due: Day,
     isOverdue: z.boolean(),
-    state: z.enum(['open', 'accepted', 'fixed']),
+    /** `not-judged`: its rule was off when the statement was last reviewed, so nobody knows whether it still stands. */
+    state: z.enum(['open', 'accepted', 'fixed', 'not-judged']),
     /** Of what is accepted: until then, and why. */
     until: Day.optional(),
     reason: z.string().optional(),
@@ -45,7 +46,7 @@ export const ReviewItem = z
 export type ReviewItem = z.infer<typeof ReviewItem>;
 
 const ItemFilter = z.object({
-  state: z.enum(['open', 'overdue', 'accepted', 'fixed', 'all']).default('open'),
+  state: z.enum(['open', 'overdue', 'accepted', 'fixed', 'not-judged', 'all']).default('open'),
   applicationId: Id.optional(),
   grade: Grade.optional(),
   rule: z.string().max(80).optional(),

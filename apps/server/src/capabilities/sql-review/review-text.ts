@@ -77,6 +77,7 @@ export async function reviewText(
           headOf: headIn(text),
           known,
           isOfText,
+          isJudged: judgedUnder(layer),
         });
       await note(tx, `sql-review/${id}`);
     });
@@ -107,10 +108,18 @@ const isOfText = (rule: string): boolean => textRules.has(rule);
 /** The first words of the text, in one line. */
 const headOf = (text: string): string => [...text.slice(0, 1000).replace(/\s+/g, ' ').trim()].slice(0, 120).join('');
 
-const judgedBy = ({ gate, rules: policy, ownRules }: PolicyLayer) => ({
-  gate: { ...gate, block: [...(gate.block ?? ['X'])] },
-  rules: [...allRules, ...ownRules].filter(({ id, off }) => policy[id]?.on ?? !off).length,
+const rulesOn = ({ rules: policy, ownRules }: PolicyLayer) =>
+  [...allRules, ...ownRules].filter(({ id, off }) => policy[id]?.on ?? !off);
+
+const judgedBy = (layer: PolicyLayer) => ({
+  gate: { ...layer.gate, block: [...(layer.gate.block ?? ['X'])] },
+  rules: rulesOn(layer).length,
 });
+
+function judgedUnder(layer: PolicyLayer): (rule: string) => boolean {
+  const on = new Set(rulesOn(layer).map(({ id }) => id));
+  return (rule) => on.has(rule);
+}
 
 function numbersOf(result: readonly ReviewedStatement[]) {
   const scores = result.flatMap(({ score }) => score ?? []);

@@ -39,17 +39,36 @@ told('what a review finds has owner and due day, is seen once more, and is mende
   pass(5 * day);
   const late = await list('?state=overdue');
   assert.ok(late.items.every(({ isOverdue }: { isOverdue: boolean }) => isOverdue) && late.overdue >= 1);
-  // The same statement with other values, under a policy that lets the rule go: nobody finds it any more.
   await review('dba', { text: 'DELETE   FROM small', applicationId: ids.shop });
   assert.equal((await ofRule('dml-no-where')).seen, 2);
+  // Under a policy that lets the rule go nobody finds it any more: that mends nothing, and wins no days.
   const policy = { scope: { kind: 'base' }, from: 0, note: 'n', text: 'rules: { dml-no-where: off }' };
   assert.equal((await call('dba', 'PUT', '/api/review-policies', policy)).status, 200);
   await review('dba', { text: 'delete from small', applicationId: ids.shop });
-  assert.equal((await ofRule('dml-no-where', '?state=fixed'))?.state, 'fixed');
+  assert.equal((await ofRule('dml-no-where', '?state=not-judged'))?.state, 'not-judged');
+  assert.deepEqual(
+    [await ofRule('dml-no-where', '?state=fixed'), await ofRule('dml-no-where')],
+    [undefined, undefined],
+  );
   await call('dba', 'PUT', '/api/review-policies', { ...policy, from: 1, text: '' });
   await review('dba', { text: 'delete from small', applicationId: ids.shop });
   const again = await ofRule('dml-no-where');
-  assert.deepEqual([again.state, again.due, again.seen], ['open', '2026-11-30', 3]);
+  assert.deepEqual([again.state, again.due, again.seen], ['open', '2026-11-25', 3]);
+});
+
+told('what its rule looked for and no longer finds is mended, and open again with new days', async (lab) => {
+  const { ids, call, review, pass } = lab;
+  const after = async (pattern: string) => {
+    const text = `select id from small where name like '${pattern}'`;
+    assert.equal((await review('dba', { text, applicationId: ids.shop })).status, 200);
+    const { items } = (await call('dba', 'GET', '/api/review-items?state=all&rule=like-leading-wildcard')).body;
+    return items.map(({ state, due }: { state: string; due: string }) => [state, due]);
+  };
+  const [[, first]] = await after('%x');
+  pass(day);
+  assert.deepEqual(await after('x%'), [['fixed', first]]);
+  const [[state, second]] = await after('%x');
+  assert.deepEqual([state, second > first], ['open', true]);
 });
 
 told('what somebody excused in the text is not mended by that', async ({ ids, call, review }) => {

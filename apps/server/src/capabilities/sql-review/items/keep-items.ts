@@ -25,11 +25,13 @@ export interface SeenReview {
   readonly known: ReadonlyMap<string, KnownOfStatement>;
   /** Rules that need nothing but the text: what they no longer find is mended. */
   readonly isOfText: (rule: string) => boolean;
+  /** Rules the policy of this review has on: the others mend nothing by their silence. */
+  readonly isJudged: (rule: string) => boolean;
 }
 
 /** Keeps what a review found as items to be mended: new ones with owner and due day, known ones seen once more. */
 export async function keepItems(tx: Tx, review: SeenReview): Promise<void> {
-  const { reviewId, applicationId, owner, at, known, isOfText, headOf } = review;
+  const { reviewId, applicationId, owner, at, known, isOfText, isJudged, headOf } = review;
   const reviewed = review.result.filter(({ score }) => score !== null);
   const fingerprints = [...new Set(reviewed.map(({ fingerprint }) => fingerprint))];
   const before = new Map(
@@ -71,14 +73,28 @@ export async function keepItems(tx: Tx, review: SeenReview): Promise<void> {
   );
   made.sort((a, b) => Number(b.priority) - Number(a.priority));
   await insertItems(tx, made.slice(0, mostNew));
-  for (const [key, item] of before)
-    if (item.state === 'open' && !found.has(key) && !unsaid.has(key) && isOfText(item.rule))
-      await updateItem(tx, item.id, { state: 'fixed', changed_at: at, by_name: null, reason: null });
+  for (const [key, item] of before) {
+    if (found.has(key) || unsaid.has(key)) continue;
+    const state = silentState(item, { isOfText, isJudged });
+    if (state !== item.state) await updateItem(tx, item.id, { state, changed_at: at, by_name: null, reason: null });
+  }
 }
 
-/** What somebody called mended and is there again is open again, and has its days again. */
-const reopened = (item: ItemRecord, due: string): Partial<ItemRecord> =>
-  item.state === 'fixed' ? { state: 'open', due, reason: null } : {};
+/** Of an item nobody found this time: a rule that is off has not looked. */
+function silentState(
+  { state, rule }: ItemRecord,
+  { isOfText, isJudged }: Pick<SeenReview, 'isOfText' | 'isJudged'>,
+): string {
+  if (state !== 'open' && state !== 'not-judged') return state;
+  if (!isJudged(rule)) return 'not-judged';
+  return isOfText(rule) ? 'fixed' : 'open';
+}
+
+/** What somebody called mended and is there again is open again, and has its days again; what only nobody judged, the old ones. */
+function reopened({ state }: ItemRecord, due: string): Partial<ItemRecord> {
+  if (state === 'not-judged') return { state: 'open' };
+  return state === 'fixed' ? { state: 'open', due, reason: null } : {};
+}
 
 const numberOf = (value: number | null | undefined): number | undefined =>
   value === null || value === undefined ? undefined : Number(value);

@@ -75,7 +75,7 @@ function askedFor(db: Reader, { sight, today, state = 'open', applicationId, gra
   if (state === 'open' || state === 'overdue') query = query.where(isOpen);
   if (state === 'overdue') query = query.where('due', '<', today);
   if (state === 'accepted') query = query.where('state', '=', 'accepted').where('until_day', '>=', today);
-  if (state === 'fixed') query = query.where('state', '=', 'fixed');
+  if (state === 'fixed' || state === 'not-judged') query = query.where('state', '=', state);
   return query;
 }
 

@@ -36,10 +36,15 @@ export function ItemDialog({ item, onClose }: { item: ReviewItem; onClose: () =>
       faults={faults}
       initial={{ owner, due, state: item.state, until, reason }}
       isSending={isSending}
-      onSend={({ until: day, reason: why, ...values }) =>
+      onSend={({ until: day, reason: why, state: to, ...values }) =>
         send({
           params: { itemId: item.id },
-          body: { ...values, ...(values.state === 'accepted' ? { until: day, reason: why } : {}) },
+          body: {
+            ...values,
+            // Nobody says this by hand: it stays where nothing else is chosen.
+            ...(to === 'not-judged' ? {} : { state: to }),
+            ...(to === 'accepted' ? { until: day, reason: why } : {}),
+          },
         })
       }
       onClose={onClose}
@@ -52,10 +57,12 @@ export function ItemDialog({ item, onClose }: { item: ReviewItem; onClose: () =>
       </Form.Item>
       <Form.Item name="state" label={t('sqlReview.state')}>
         <Radio.Group
-          options={(['open', 'accepted', 'fixed'] as const).map((value) => ({
-            value,
-            label: t(`sqlReview.items.states.${value}`),
-          }))}
+          options={(['open', 'accepted', 'fixed', ...(item.state === 'not-judged' ? [item.state] : [])] as const).map(
+            (value) => ({
+              value,
+              label: t(`sqlReview.items.states.${value}`),
+            }),
+          )}
         />
       </Form.Item>
       {state === 'accepted' ? (

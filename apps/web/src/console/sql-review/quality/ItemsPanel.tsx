@@ -17,7 +17,7 @@ import { useFilters } from '../../../shared/page/use-filters.ts';
 import { GradeMark } from '../GradeMark.tsx';
 import { ItemDialog } from './ItemDialog.tsx';
 
-const states = ['open', 'overdue', 'accepted', 'fixed', 'all'] as const;
+const states = ['open', 'overdue', 'accepted', 'fixed', 'not-judged', 'all'] as const;
 const grades = ['X', 'E', 'W', 'N'] as const;
 
 /** What is to be mended, the most urgent first; every one has an owner and a day. */
@@ -163,8 +163,8 @@ function useColumns(onChange: (item: ReviewItem) => void): TableColumnsType<Revi
       render: (_, { state, due, until, isOverdue }) =>
         state === 'accepted' ? (
           t('sqlReview.items.acceptedUntil', { until: until ?? '' })
-        ) : state === 'fixed' ? (
-          t('sqlReview.items.states.fixed')
+        ) : state === 'fixed' || state === 'not-judged' ? (
+          t(`sqlReview.items.states.${state}`)
         ) : (
           <span className={isOverdue ? 'tone-bad' : undefined}>
             {due} {isOverdue ? <strong>{t('sqlReview.items.states.overdue')}</strong> : null}

@@ -130,7 +130,10 @@ export const sqlReview = {
     size: 'Table',
     due: 'Due',
     acceptedUntil: 'Accepted until {{until}}',
-    states: { open: 'Open', overdue: 'Overdue', accepted: 'Accepted', fixed: 'Mended', all: 'All' },
+    states: {
+      ...{ open: 'Open', overdue: 'Overdue', accepted: 'Accepted', fixed: 'Mended', all: 'All' },
+      'not-judged': 'No longer judged',
+    },
   },
   exceptions: {
     name: 'Let through at the gate',

@@ -130,7 +130,10 @@ export const sqlReview = {
     size: '表大小',
     due: '期限',
     acceptedUntil: '接受至 {{until}}',
-    states: { open: '待整改', overdue: '已逾期', accepted: '已接受', fixed: '已整改', all: '全部' },
+    states: {
+      ...{ open: '待整改', overdue: '已逾期', accepted: '已接受', fixed: '已整改', all: '全部' },
+      'not-judged': '规则已停用，不再判定',
+    },
   },
   exceptions: {
     name: '门禁例外放行',
