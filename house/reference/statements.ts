@@ -23,6 +23,8 @@ const senders: Readonly<Record<string, string>> = {
   portrait: 'the deep sweep, adoption / 深度巡查与纳管',
   dictionary: 'the data dictionary / 数据字典',
   live: 'pages that look live / 实时页面',
+  review: 'reviews of SQL / SQL 审核',
+  proof: 'proofs of index advice, `--prove-on` / 索引建议的验证（`--prove-on`）',
   deploy: 'making instances / 部署实例',
   operate: 'tasks on instances / 运维任务',
 };

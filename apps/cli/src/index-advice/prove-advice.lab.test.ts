@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { inLab, type LabServer, startServer } from '@myriad/lab';
+import { type Flavor, inLab, type LabServer, startServer } from '@myriad/lab';
 
 const password = 'Prove-0nly';
 
@@ -56,6 +56,23 @@ async function fill(server: LabServer, schema: string) {
 const indexesOf = async (server: LabServer, schema: string) =>
   (await server.rows(`show index from ${schema}.visit`)).map(({ Key_name }) => Key_name);
 
+/** Accounts that may look at replication and make indexes, but do not see other sessions, or only through a role. */
+async function makeBlind(server: LabServer, flavor: Flavor): Promise<readonly string[]> {
+  await server.rows('create role seer');
+  await server.rows('grant process on *.* to seer');
+  for (const name of ['blind', 'roled']) {
+    await server.rows(`create user ${name}@'%' identified by '${password}'`);
+    await server.rows(
+      `grant replication client, replication slave${flavor === 'mariadb' ? ', slave monitor' : ''} on *.* to ${name}@'%'`,
+    );
+    await server.rows(`grant all on shop_scratch.* to ${name}@'%'`);
+    await server.rows(`grant select on performance_schema.* to ${name}@'%'`);
+  }
+  await server.rows("grant seer to roled@'%'");
+  await server.rows(`set default role seer ${flavor === 'mariadb' ? 'for' : 'to'} roled@'%'`);
+  return ['blind', 'roled'];
+}
+
 for (const flavor of ['mysql', 'mariadb'] as const)
   test(`advice is proven on a ${flavor} that stands alone, and nothing stays there`, { timeout: 300_000 }, (t) =>
     inLab(t, async ({ folder, use }) => {
@@ -66,7 +83,7 @@ for (const flavor of ['mysql', 'mariadb'] as const)
       await server.rows(`grant all on *.* to prover@'%'`);
       const file = join(await mkdtemp(join(tmpdir(), 'myriad-prove-')), 'queries.sql');
       await writeFile(file, "select * from visit where card = 5;\nupdate visit set note = 'y' where card = 9;\n");
-      const dsn = (schema: string) => `mysql://prover@${server.address}:${server.port}/${schema}`;
+      const dsn = (schema: string, user = 'prover') => `mysql://${user}@${server.address}:${server.port}/${schema}`;
       try {
         // What a proof left that was killed.
         await server.rows('create index myriad_proof_9 on shop_scratch.visit (seen)');
@@ -96,6 +113,11 @@ for (const flavor of ['mysql', 'mariadb'] as const)
         assert.equal(managed.code, 2);
         assert.match(managed.err, /Myriad manages/);
         await server.rows('drop database myriad');
+        for (const blind of await makeBlind(server, flavor)) {
+          const refused = await advise([file, '--dsn', dsn('shop'), '--prove-on', dsn('shop_scratch', blind)]);
+          assert.equal(refused.code, 2, blind);
+          assert.match(refused.err, /granted PROCESS ON \*\.\* directly/, blind);
+        }
         await server.rows('set global read_only = 1');
         const shut = await advise([file, '--dsn', dsn('shop'), '--prove-on', dsn('shop_scratch')]);
         assert.equal(shut.code, 2);

@@ -1,8 +1,9 @@
 import { anywhere, send } from '../catalogue/statement.ts';
 import { platformSchema } from '../grants.ts';
+import { ownPrivileges } from '../observe/portrait-statements.ts';
 import { readReplication } from '../replication.ts';
 import { listSessions } from '../sessions.ts';
-import { isOn, numberOf, type SqlRow, type SqlRunner } from '../sql-runner.ts';
+import { isOn, numberOf, type SqlRow, type SqlRunner, textOf } from '../sql-runner.ts';
 import type { Version } from '../version.ts';
 import { groupMembers, proofGuards } from './proof-statements.ts';
 
@@ -39,6 +40,8 @@ export async function guardProof(sql: SqlRunner, version: Version, schema: strin
     }
   };
   if ((await known(readReplication(sql, version))).length > 0) throw new ProofRefused(isReplica);
+  // Without PROCESS the list holds one's own sessions only: it would show no replica whatever is there.
+  if (!(await known(seesAllSessions(sql, version)))) throw new ProofRefused(blind);
   const sessions = await known(listSessions(sql));
   if (sessions.some(({ command }) => command.startsWith('Binlog Dump'))) throw new ProofRefused(hasReplicas);
   const members = await known(membersOf(sql, version));
@@ -47,6 +50,10 @@ export async function guardProof(sql: SqlRunner, version: Version, schema: strin
   if (isOn(guards?.read_only)) throw new ProofRefused(readOnly);
   if (numberOf(guards?.own_schemas) !== 0) throw new ProofRefused(managed);
 }
+
+/** PROCESS of the account's own. What a role gives is not listed here, and may end with the session: it is taken for absent. */
+const seesAllSessions = async (sql: SqlRunner, version: Version): Promise<boolean> =>
+  (await send(sql, version, ownPrivileges)).some(({ privilege }) => textOf(privilege).toUpperCase() === 'PROCESS');
 
 /** Without performance_schema there is no group either: the table is empty then. */
 async function membersOf(sql: SqlRunner, version: Version): Promise<readonly SqlRow[]> {
@@ -65,6 +72,10 @@ const untold = (why: string): Words => ({
 const isReplica: Words = {
   en: 'This server is a replica. Use one that stands alone.',
   zh: '该服务器是从库，请使用独立的实例。',
+};
+const blind: Words = {
+  en: 'Whether replicas read from this server cannot be told: the account has no PROCESS of its own (a role’s does not count). Use an account granted PROCESS ON *.* directly.',
+  zh: '无法确认是否有从库正从该服务器复制：该账号自身没有 PROCESS 权限（经角色获得的不计）。请改用直接授予 PROCESS ON *.* 的账号。',
 };
 const hasReplicas: Words = {
   en: 'Replicas read from this server. Use one that stands alone.',
