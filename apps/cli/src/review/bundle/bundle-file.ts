@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export const checkout = join(import.meta.dirname, '../../../../..');
 
 // In `node_modules`: what stays outside of the bundle is found from there, and it goes when they go.
-const folderIn = (root: string): string => join(root, 'node_modules/.cache/myriad-review');
+export const folderIn = (root: string): string => join(root, 'node_modules/.cache/myriad-review');
 const listingIn = (root: string): string => join(folderIn(root), 'bundle.json');
 
 /** What a bundle was made of; a change of any of it makes it stale. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { checkout, findFreshBundle } from './bundle-file.ts';
+import { claimBundling } from './claim-bundling.ts';
 
 interface Review {
   readonly runReview: (argv: readonly string[]) => Promise<number>;
@@ -16,7 +17,8 @@ export async function startReview(argv: readonly string[]): Promise<number> {
   const bundled = bundle && (await import(bundle).catch(() => undefined));
   const { runReview } = (bundled ?? (await import('../run-review.ts'))) as Review;
   const code = await runReview(argv);
-  if (!bundled && process.env.NODE_COMPILE_CACHE !== undefined) bundleForNextTime();
+  const keepsCode = process.env.NODE_COMPILE_CACHE !== undefined;
+  if (!bundled && keepsCode && (await claimBundling(checkout, Date.now()))) bundleForNextTime();
   return code;
 }
 
