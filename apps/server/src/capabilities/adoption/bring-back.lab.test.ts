@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { type LabServer, startReplicationSet } from '@myriad/lab';
 import { levelStatements, parseVersion, type ReplicationState, readReplicationRow } from '@myriad/mysql';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
@@ -144,5 +145,18 @@ for (const flavor of ['mysql', 'mariadb'] as const)
       const task = await platform.call('dba', 'GET', `/api/tasks/${taskId}`);
       assert.match(JSON.stringify(task.body), /ERRANT_TRANSACTIONS/);
       assert.match(await refusal(), /transactions that its recorded source lacks/);
-      assert.deepEqual(await following(replica), [wrong.address, wrong.port, 'running', 'running'], 'as it was');
+      const asItWas = (what: string) =>
+        platform.until(what, 60, async () =>
+          isDeepStrictEqual(await following(replica), [wrong.address, wrong.port, 'running', 'running'])
+            ? true
+            : undefined,
+        );
+      await asItWas('its threads run as they ran');
+
+      // As a try that died right after the stop leaves it: the next one is refused, and puts back what was noted.
+      await stop(replica);
+      const retry = { decision: 'retry', reason: 'test' };
+      const again = await platform.call('dba', 'POST', `/api/tasks/${taskId}/decisions`, retry);
+      assert.equal(again.status, 200, JSON.stringify(again.body));
+      await asItWas('what its first try noted runs again');
     }));

@@ -6,9 +6,10 @@ import type { InstancePorts } from '../ports.ts';
 import { BringBackForm, type BroughtTo, RecordedSource, type Seat } from './bring-back-form.ts';
 import { closeReplica } from './close-replica.ts';
 import { requireNoOtherWriter } from './no-other-writer.ts';
+import { noteReplication } from './note-replication.ts';
 import { openWriter } from './open-writer.ts';
 import { readSeats } from './read-seats.ts';
-import { repointReplica } from './repoint-replica.ts';
+import { repointingAccount, repointReplica } from './repoint-replica.ts';
 import { resumeReplication } from './resume-replication.ts';
 
 interface Facts {
@@ -41,7 +42,11 @@ export const bringBackTask = defineTask<InstancePorts>()({
     const on = { target: seat.name };
     if (to === 'following') {
       if (!source) throw new Error('whom it should follow was found when the form was read');
-      return repointReplica({ seat, clusterId, source }, on);
+      const notedBy = `instances.note-replication:${seat.name}`;
+      return inOrder(
+        noteReplication({ seat, as: repointingAccount(source) }, { ...on, id: notedBy }),
+        repointReplica({ seat, clusterId, source, notedBy }, on),
+      );
     }
     if (to === 'read-only') return closeReplica({ seat }, on);
     if (to === 'replicating') return resumeReplication({ seat }, on);
@@ -52,5 +57,5 @@ export const bringBackTask = defineTask<InstancePorts>()({
       openWriter({ seat, others: seats, replicas }, on),
     );
   },
-  steps: [closeReplica, resumeReplication, repointReplica, requireNoOtherWriter, openWriter],
+  steps: [closeReplica, resumeReplication, noteReplication, repointReplica, requireNoOtherWriter, openWriter],
 });

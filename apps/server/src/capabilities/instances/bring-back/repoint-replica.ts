@@ -5,7 +5,6 @@ import {
   readReplication,
   repointReplication,
   type ServerGlance,
-  startAsBefore,
   startReplication,
   stopReplication,
 } from '@myriad/mysql';
@@ -20,9 +19,17 @@ import { until } from '../until.ts';
 import { RecordedSource, Seat } from './bring-back-form.ts';
 import { judgeRepoint, type WhyNot } from './judge-repoint.ts';
 import { lookAtSource } from './look-at-source.ts';
+import { NotedChannels, type NotedReplication, whatRan } from './note-replication.ts';
+import { putBackReplication } from './put-back-replication.ts';
 
 const withinSeconds = 60;
-const input = z.object({ seat: Seat, clusterId: z.string(), source: RecordedSource });
+/** `notedBy`: the step that noted what ran before; absent in plans made before there was one. */
+const input = z.object({
+  seat: Seat,
+  clusterId: z.string(),
+  source: RecordedSource,
+  notedBy: z.string().optional(),
+});
 type Input = z.infer<typeof input>;
 type Context = StepContext & InstancePorts;
 
@@ -36,6 +43,11 @@ const follows = (channels: readonly ReplicationState[], { host, port }: { host: 
 const isRunning = ({ receiver, applier }: ReplicationState) => receiver === 'running' && applier === 'running';
 
 const failureOf = ({ code, words, next }: WhyNot) => new StepFailure({ code, words, next, retryable: false });
+
+function notedOf({ resultOf }: StepContext, { notedBy }: Input): NotedReplication | undefined {
+  const noted = NotedChannels.safeParse(notedBy === undefined ? undefined : resultOf(notedBy));
+  return noted.data?.channels[0];
+}
 
 /** The replica first: see `judgeRepoint`. */
 async function judgeNow(context: Context, { seat, source }: Input, mysql: MysqlSession): Promise<void> {
@@ -77,14 +89,18 @@ export const repointReplica = defineStep<InstancePorts>()({
       const version = versionOf(seat);
       const options = { as: repointingAccount(source), signal: context.signal, onPath: context.via } as const;
       await using mysql = await context.access.openInstance(seat.instanceId, options);
-      await judgeNow(context, given, mysql);
-      const [before] = await readReplication(mysql, version);
-      if (before) await stopReplication(mysql, version);
+      const [now] = await readReplication(mysql, version);
+      // An earlier try may have died between stopping and looking: then what runs now is not what ran before.
+      let mayStand = context.attempt > 1;
+      const before = whatRan(now, mayStand ? notedOf(context, given) : undefined);
       try {
+        await judgeNow(context, given, mysql);
+        mayStand = true;
+        if (before) await stopReplication(mysql, version);
         // Between the look and the stop something may have arrived from the wrong source.
         await judgeNow(context, given, mysql);
       } catch (error) {
-        if (before) await startAsBefore(mysql, version, before);
+        if (before && mayStand) await putBackReplication(context, seat, repointingAccount(source), before);
         throw error;
       }
       await point(context, given, mysql);
