@@ -1,8 +1,9 @@
 import { send } from '../catalogue/statement.ts';
 import { numberOf, readNamed, type SqlRunner, textOf } from '../sql-runner.ts';
 import type { Version } from '../version.ts';
+import { readFactsOfChanged } from './read-engine-facts.ts';
 import { readLockHolders } from './read-lock-holders.ts';
-import { keyOfTable, type ReadTable, readChildrenOf, readMoreOf, readTable } from './read-table.ts';
+import { keyOfTable, type ReadTable, readMoreOf, readOthers, readTable } from './read-table.ts';
 import { errnoOf, orRefused, timedOut } from './refused.ts';
 import {
   countRows,
@@ -57,14 +58,14 @@ export async function readForReview<Table extends ReviewedTable>(
   const holders = isOver() ? undefined : await readLockHolders(sql, version, asked.changed ?? []);
   const [own] = await orRefused(send(sql, version, currentSchemaName));
   const current = textOf(own?.name) || undefined;
+  const isChanged = ({ table }: ReadTable) => changed.has(keyOfTable(table));
+  const there = tables.filter((read) => read.ddl !== undefined && isChanged(read)).map(({ table }) => table);
+  const { engineOf, children } = await readFactsOfChanged(sql, version, isOver() ? [] : there, current);
   const more: ReadTable[] = [];
-  for (const read of tables) {
-    const role = changed.has(keyOfTable(read.table)) ? 'changed' : 'named';
-    more.push(isOver() ? read : await readMoreOf(sql, version, read, role));
-    if (role === 'named' || isOver()) continue;
-    const known = new Set([...tables, ...more].map(({ table }) => keyOfTable(table)));
-    more.push(...(await readChildrenOf(sql, version, read, { known, current })));
-  }
+  for (const read of tables)
+    more.push(isOver() ? read : await readMoreOf(sql, version, read, isChanged(read) ? engineOf(read.table) : {}));
+  const known = new Set(tables.map(({ table }) => keyOfTable(table)));
+  more.push(...(await readOthers(sql, version, children, { known, current, isOver })));
   const plans = [];
   for (const plan of asked.plans) if (!isOver()) plans.push(await readPlan(sql, version, plan));
   return {

@@ -4,14 +4,7 @@ import type { Version } from '../version.ts';
 import { indexCardinalities } from './column-statements.ts';
 import { orRefused } from './refused.ts';
 import type { ReviewedTable } from './review-statements.ts';
-import {
-  childTables,
-  columnHistograms,
-  engineFacts,
-  indexReads,
-  indexRowsRead,
-  tableTriggers,
-} from './table-fact-statements.ts';
+import { columnHistograms, indexReads, indexRowsRead, tableTriggers } from './table-fact-statements.ts';
 
 const named = (table: ReviewedTable) => ({ values: [table.schema ?? null, table.name] });
 
@@ -36,25 +29,6 @@ export async function readTriggers(
 }
 
 const eventOf = (text: string): ReadTrigger['event'] => (text === 'INSERT' || text === 'DELETE' ? text : 'UPDATE');
-
-/** What only the engine knows of a table; nothing where the account may not ask it. */
-export async function readEngineFacts(sql: SqlRunner, version: Version, table: ReviewedTable) {
-  const [row] = await orRefused(send(sql, version, engineFacts, named(table)));
-  if (row === undefined) return {};
-  const rowVersions = numberOf(row.row_versions);
-  const hasHiddenDocumentId = (numberOf(row.document_ids) ?? 0) > 0;
-  return { ...(rowVersions === null ? {} : { rowVersions }), hasHiddenDocumentId };
-}
-
-/** Tables whose foreign keys point to this one. */
-export async function readChildren(
-  sql: SqlRunner,
-  version: Version,
-  table: ReviewedTable,
-): Promise<readonly ReviewedTable[]> {
-  const rows = await orRefused(send(sql, version, childTables, named(table)));
-  return rows.map((row) => ({ schema: textOf(row.schema), name: textOf(row.name) }));
-}
 
 interface IndexFacts {
   readonly cardinality?: number;

@@ -1,14 +1,8 @@
 import { send } from '../catalogue/statement.ts';
 import { numberOf, type SqlRow, type SqlRunner, textOf } from '../sql-runner.ts';
 import type { Version } from '../version.ts';
-import {
-  type ReadTrigger,
-  readChildren,
-  readEngineFacts,
-  readHistograms,
-  readIndexFacts,
-  readTriggers,
-} from './read-table-facts.ts';
+import type { EngineFacts } from './read-engine-facts.ts';
+import { type ReadTrigger, readHistograms, readIndexFacts, readTriggers } from './read-table-facts.ts';
 import { orRefused } from './refused.ts';
 import { type ReviewedTable, tableDefinition, tableSizes } from './review-statements.ts';
 
@@ -20,7 +14,7 @@ interface Sizes {
 }
 
 type Statistics = Sizes &
-  Awaited<ReturnType<typeof readEngineFacts>> & {
+  EngineFacts & {
     readonly indexes?: Awaited<ReturnType<typeof readIndexFacts>>;
     readonly columns?: Awaited<ReturnType<typeof readHistograms>>;
   };
@@ -55,31 +49,35 @@ function sizesOf(row: SqlRow): Sizes {
   );
 }
 
-/** What else is known of a table: triggers, indexes, histograms; of one that changes also what only the engine knows. */
+/** What else is known of a table: triggers, indexes, histograms; `engine`: of one that changes, what only the engine knows. */
 export async function readMoreOf(
   sql: SqlRunner,
   version: Version,
   read: ReadTable,
-  role: 'changed' | 'named',
+  engine: EngineFacts,
 ): Promise<ReadTable> {
   if (read.ddl === undefined) return read;
   const { table } = read;
-  const engine = role === 'changed' ? await readEngineFacts(sql, version, table) : {};
   const indexes = await readIndexFacts(sql, version, table);
   const columns = await readHistograms(sql, version, table, read.statistics?.rows);
   const triggers = await readTriggers(sql, version, table);
   return { ...read, statistics: { ...read.statistics, ...engine, indexes, columns }, triggers };
 }
 
-/** Tables whose foreign keys point to a changed one, and that are not among those read already. */
-export async function readChildrenOf(
+/** Those of the tables that are not among the `known`, read until `isOver`. */
+export async function readOthers(
   sql: SqlRunner,
   version: Version,
-  { table }: ReadTable,
-  { known, current }: { readonly known: ReadonlySet<string>; readonly current: string | undefined },
+  tables: readonly ReviewedTable[],
+  {
+    known,
+    current,
+    isOver,
+  }: { readonly known: ReadonlySet<string>; readonly current: string | undefined; readonly isOver: () => boolean },
 ): Promise<readonly ReadTable[]> {
   const found: ReadTable[] = [];
-  for (const child of await readChildren(sql, version, table)) {
+  for (const child of tables) {
+    if (isOver()) break;
     const isCurrent = child.schema?.toLowerCase() === current?.toLowerCase();
     const name = isCurrent ? { schema: undefined, name: child.name } : child;
     if (!known.has(keyOfTable(child)) && !known.has(keyOfTable(name))) found.push(await readTable(sql, version, name));

@@ -4,39 +4,71 @@ import { reviewing } from './review-statements.ts';
 
 const asking = { ...reviewing, limitSeconds: 5 } as const;
 const since = (column: string) => `TIMESTAMPDIFF(SECOND, ${column}, CONVERT_TZ(NOW(), '+00:00', 'SYSTEM'))`;
-/** The engine's name of a table, which its partitions begin with; two values: schema or NULL, table. */
-const engineName = "CONCAT(COALESCE(?, DATABASE()), '/', ?)";
-
 const views = (version: Version) =>
   version.flavor === 'mysql' && isAtLeast(version, 8)
     ? ({ tables: 'INNODB_TABLES', indexes: 'INNODB_INDEXES', keys: 'INNODB_FOREIGN' } as const)
     : ({ tables: 'INNODB_SYS_TABLES', indexes: 'INNODB_SYS_INDEXES', keys: 'INNODB_SYS_FOREIGN' } as const);
 
-export const engineFacts = defineStatement({
+/** Tables of a script that changes several: their number is in the text, two values each: schema or NULL, name. */
+export interface CountOfTables {
+  readonly tables: number;
+}
+const examples = () => [{ tables: 1 }, { tables: 2 }];
+const forEach = ({ tables }: CountOfTables, text: string, between: string) => Array(tables).fill(text).join(between);
+/** The engine's names of tables, which those of their partitions begin with. */
+const engineNames = (asked: CountOfTables) => forEach(asked, "CONCAT(COALESCE(?, DATABASE()), '/', ?)", ', ');
+
+/** Above it the engine's lists are not read: they load every table, and walk all of them whatever is asked for. */
+export const mostTablesToWalk = 20_000;
+
+export const tablesToWalk = defineStatement({
+  name: 'review.tables-to-walk',
+  why: {
+    en: 'Whether the server holds too many tables to read the engine’s lists of them; it counts names, no further than the limit where the dictionary allows, and opens no table.',
+    zh: '服务器的表是否过多而不宜读取引擎的表清单；只数表名，数据字典允许时数到上限即止，不打开任何表。',
+  },
+  ...reviewing,
+  limitSeconds: 1,
+  text: () =>
+    `SELECT COUNT(*) AS found FROM (SELECT TABLE_NAME FROM information_schema.TABLES LIMIT ${mostTablesToWalk + 1}) names`,
+});
+
+export const engineFacts = defineStatement<CountOfTables>({
   name: 'review.engine-facts',
   why: {
-    en: 'What no definition shows of a table that the script changes: row versions used up by INSTANT changes (8.0.29 and later), and the column a dropped FULLTEXT index left behind.',
-    zh: '脚本要变更的表中、表结构不显示的信息：INSTANT 变更已用的行版本数（8.0.29 及以上），以及删除 FULLTEXT 索引后遗留的列。',
+    en: 'What no definition shows of the tables that the script changes: row versions used up by INSTANT changes (8.0.29 and later), and the column a dropped FULLTEXT index left behind. Asked once for all of them, and never where there are very many tables.',
+    zh: '脚本要变更的表中、表结构不显示的信息：INSTANT 变更已用的行版本数（8.0.29 及以上），以及删除 FULLTEXT 索引后遗留的列。所有表一次查询；表数过多时不查询。',
   },
   ...asking,
-  text: (version) => {
+  examples,
+  text: (version, asked) => {
     const { tables, indexes } = views(version);
     const counts = version.flavor === 'mysql' && isAtLeast(version, 8, 0, 29);
-    return `SELECT ${counts ? 'MAX(t.TOTAL_ROW_VERSIONS)' : 'NULL'} AS row_versions, COUNT(i.INDEX_ID) AS document_ids FROM information_schema.${tables} t LEFT JOIN information_schema.${indexes} i ON i.TABLE_ID = t.TABLE_ID AND i.NAME = 'FTS_DOC_ID_INDEX' WHERE SUBSTRING_INDEX(t.NAME, '#', 1) = ${engineName} HAVING COUNT(*) > 0`;
+    return `SELECT SUBSTRING_INDEX(t.NAME, '#', 1) AS name, ${counts ? 'MAX(t.TOTAL_ROW_VERSIONS)' : 'NULL'} AS row_versions, COUNT(i.INDEX_ID) AS document_ids FROM information_schema.${tables} t LEFT JOIN information_schema.${indexes} i ON i.TABLE_ID = t.TABLE_ID AND i.NAME = 'FTS_DOC_ID_INDEX' WHERE SUBSTRING_INDEX(t.NAME, '#', 1) IN (${engineNames(asked)}) GROUP BY SUBSTRING_INDEX(t.NAME, '#', 1)`;
   },
 });
 
-export const mostChildren = 50;
+const mostChildren = 50;
 
-export const childTables = defineStatement({
+/** Whether the server finds them by an index; otherwise it walks every foreign key. */
+export const findsChildrenByIndex = (version: Version) => version.flavor === 'mysql' && isAtLeast(version, 8);
+
+export const childTables = defineStatement<CountOfTables>({
   name: 'review.child-tables',
   why: {
-    en: 'Tables whose foreign keys point to one that the script changes: they decide what is possible in place.',
+    en: 'Tables whose foreign keys point to those that the script changes: they decide what is possible in place.',
     zh: '外键指向被变更表的其他表：它们决定哪些操作可以 INPLACE。',
   },
   ...asking,
-  text: (version) =>
-    `SELECT DISTINCT SUBSTRING_INDEX(FOR_NAME, '/', 1) AS \`schema\`, SUBSTRING_INDEX(FOR_NAME, '/', -1) AS name FROM information_schema.${views(version).keys} WHERE REF_NAME = ${engineName} LIMIT ${mostChildren}`,
+  examples,
+  text: (version, asked) => {
+    const limit = `LIMIT ${mostChildren * asked.tables}`;
+    if (!findsChildrenByIndex(version))
+      return `SELECT DISTINCT SUBSTRING_INDEX(FOR_NAME, '/', 1) AS \`schema\`, SUBSTRING_INDEX(FOR_NAME, '/', -1) AS name FROM information_schema.${views(version).keys} WHERE REF_NAME IN (${engineNames(asked)}) ${limit}`;
+    // The dictionary's index begins with the catalog, and is used for OR, not for a list of rows.
+    const pointsTo = '(UNIQUE_CONSTRAINT_SCHEMA = COALESCE(?, DATABASE()) AND REFERENCED_TABLE_NAME = ?)';
+    return `SELECT DISTINCT CONSTRAINT_SCHEMA AS \`schema\`, TABLE_NAME AS name FROM information_schema.REFERENTIAL_CONSTRAINTS WHERE UNIQUE_CONSTRAINT_CATALOG = 'def' AND (${forEach(asked, pointsTo, ' OR ')}) ${limit}`;
+  },
 });
 
 export const tableTriggers = defineStatement({
