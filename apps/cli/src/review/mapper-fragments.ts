@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Fragments, listMapped, type MappedStatement, readFragments } from '@myriad/sql-review';
+import { InputFault } from './input-fault.ts';
 import { readScript } from './read-script.ts';
 
 /** What a mapper may include: of all files under review, and of those that stand beside it. */
@@ -8,26 +9,49 @@ export type FragmentsFor = (name: string) => Promise<Fragments>;
 
 export const isXml = (name: string): boolean => /\.xml$/i.test(name);
 
-/** Files are read when the first mapper includes what is not its own, each once. */
+/** A process may have open a thousand files or fewer; beyond a few at once nothing gets faster. */
+const atOnce = 16;
+
+/** Files are read when the first mapper includes what is not its own, each once; one map serves a whole folder. */
 export function makeFragments(names: readonly string[]): FragmentsFor {
-  const files = new Map<string, Promise<Fragments>>();
-  const read = (name: string) => {
-    const known = files.get(name) ?? readOffered(name);
-    files.set(name, known);
-    return known;
+  const underReview = new Set(names.filter(isXml));
+  let ofReviewed: Promise<Fragments> | undefined;
+  const folders = new Map<string, Promise<Fragments>>();
+  const readFolder = async (folder: string): Promise<Fragments> => {
+    const files = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    const beside = files
+      .filter((file) => !file.isDirectory() && isXml(file.name))
+      .map(({ name }) => join(folder, name));
+    const others = beside.filter((name) => !underReview.has(name));
+    ofReviewed ??= readAll([...underReview]);
+    const known = await ofReviewed;
+    return others.length === 0 ? known : new Map([...known, ...(await readAll(others))]);
   };
-  return async (name) => {
+  return (name) => {
     const folder = dirname(name);
-    const beside = await readdir(folder).catch(() => []);
-    const all = new Set([...names.filter(isXml), ...beside.filter(isXml).map((file) => join(folder, file))]);
-    const offered = await Promise.all([...all].map(read));
-    return new Map(offered.flatMap((fragments) => [...fragments]));
+    const fragments = folders.get(folder) ?? readFolder(folder);
+    folders.set(folder, fragments);
+    return fragments;
   };
 }
 
-/** What cannot be read offers nothing; that it cannot is said when it is reviewed itself. */
-const readOffered = (name: string): Promise<Fragments> =>
-  readScript(name).then(readFragments, () => new Map<string, never>());
+async function readAll(names: readonly string[]): Promise<Fragments> {
+  const offered: Fragments[] = [];
+  for (let at = 0; at < names.length; at += atOnce)
+    offered.push(...(await Promise.all(names.slice(at, at + atOnce).map(readOffered))));
+  return new Map(offered.flatMap((fragments) => [...fragments]));
+}
+
+/** What cannot be read offers nothing, and that is said: what includes it would else seem to be at fault. */
+async function readOffered(name: string): Promise<Fragments> {
+  try {
+    return readFragments(await readScript(name));
+  } catch (error) {
+    const why = error instanceof InputFault ? `${error.words.en} / ${error.words.zh}` : `${name}: ${error}`;
+    process.stderr.write(`${why}\n`);
+    return new Map();
+  }
+}
 
 /** The statements of a mapper, with what it includes of other files; `undefined`: it is none. */
 export async function listMappedWith(
