@@ -13,7 +13,8 @@ export const textSubstituted = defineRule({
   },
   on: ['statement'],
   check: ({ start, end }, { tokens }) => {
-    if (!tokens.text.includes(substitutedText)) return undefined;
+    // The text may be a script of megabytes: only the statement's own part is read.
+    if (!tokens.text.slice(start, end).includes(substitutedText)) return undefined;
     return tokensBetween(tokens, start, end)
       .filter(({ text }) => text.includes(substitutedText))
       .map((token) =>
