@@ -11,7 +11,8 @@ function newIdempotencyKey(): string {
 export interface SendOptions<E extends Endpoint> {
   /** Ids of endpoints whose answers are asked for again afterwards. */
   readonly refreshes?: readonly Pick<Endpoint, 'id'>[];
-  readonly onDone?: (answer: Answer<E>) => void;
+  /** With what was sent: of two on their way the older one may be answered last. */
+  readonly onDone?: (answer: Answer<E>, input: CallInput<E>) => void;
   readonly onRefused?: (error: Error) => void;
 }
 
@@ -20,9 +21,9 @@ export function useSend<E extends Endpoint>(endpoint: E, { refreshes = [], onDon
   const queries = useQueryClient();
   const mutation = useMutation<Answer<E>, Error, CallInput<E>>({
     mutationFn: (input) => client.call(endpoint, input),
-    onSuccess: (answer) => {
+    onSuccess: (answer, input) => {
       for (const { id } of refreshes) void queries.invalidateQueries({ queryKey: [id] });
-      onDone?.(answer);
+      onDone?.(answer, input);
     },
     onError: (error) => onRefused?.(error),
   });

@@ -31,7 +31,10 @@ export function OwnRuleDrawer({ rule, change, onClose }: OwnRuleDrawerProps) {
   const sent = useRef('');
   const [tried, setTried] = useState<{ readonly asked: string; readonly trial: OwnReviewRuleTrial }>();
   const attempt = useSend(tryOwnReviewRule, {
-    onDone: (trial) => {
+    onDone: (trial, { body }) => {
+      const of = body?.values === undefined ? body?.text : JSON.stringify(body.values);
+      // An older text's answer that comes late says nothing of what stands there now.
+      if (of !== sent.current) return;
       setTried({ asked: sent.current, trial });
       if (source === 'form') setText(trial.text);
       else if (trial.values) setDraft(draftOf(trial.values));
