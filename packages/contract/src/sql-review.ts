@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
 import { ReviewAdvice } from './index-advice.ts';
 import { ReviewException } from './review-exception.ts';
+import { ReviewPolicyScope } from './review-policy.ts';
 
 export * from './index-advice.ts';
 export * from './review-exception.ts';
@@ -125,6 +126,8 @@ export const SqlReviewView = SqlReviewRow.extend({
   /** Versions of the policies it was judged by, and how many rules were on. */
   policies: z.array(z.object({ scope: z.string(), version: z.number().int() })),
   rules: z.number().int(),
+  /** Rules of your own that this release cannot believe any more: they judged nothing, and no statement passed without them. */
+  broken: z.array(z.object({ rule: z.string(), scope: ReviewPolicyScope, words: Words })).default([]),
   live: ReviewLive.optional(),
   /** Where it was asked for. */
   advice: ReviewAdvice.optional(),

@@ -50,7 +50,7 @@ export {
   type PolicyLayer,
   type StandingSuppression,
 } from './policy/policy-layer.ts';
-export { readPolicy } from './policy/read-policy.ts';
+export { readPolicy, type Tolerance } from './policy/read-policy.ts';
 export { setRuleIn } from './policy/set-rule.ts';
 export { type DdlPrediction, predictDdl } from './predict/predict-ddl.ts';
 export { ddlLine } from './report/ddl-report.ts';

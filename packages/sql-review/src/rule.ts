@@ -43,6 +43,8 @@ interface RuleParts {
   readonly versions: (dialect: Dialect) => boolean;
   /** Edits that remove one finding without changing what the statement means. */
   readonly fix: ((finding: RuleFinding, context: Context) => readonly Edit[]) | undefined;
+  /** Why it judges nothing: a rule of one's own that an upgrade broke. */
+  readonly broken: Words | undefined;
 }
 
 export interface Rule extends RuleParts {
@@ -70,6 +72,7 @@ export const defineRule = <Kind extends NodeKind, Own extends Parameters = Recor
   parameters: {},
   versions: () => true,
   fix: undefined,
+  broken: undefined,
   ...rule,
   // Asked with nodes of its kinds and with its own parameters only: see review.ts.
   check: rule.check as unknown as Rule['check'],

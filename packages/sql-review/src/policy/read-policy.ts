@@ -1,9 +1,11 @@
 import type { Policy, RuleSetting } from '../compile-rules.ts';
+import { brokenRule } from '../own-rules/broken-rule.ts';
 import { ruleOf } from '../own-rules/own-rule.ts';
 import { whyRefused } from '../own-rules/prove-own-rule.ts';
 import { readOwnRule } from '../own-rules/read-own-rule.ts';
 import type { Grade, ParameterValue, Rule } from '../rule.ts';
 import { allRules } from '../rules/all-rules.ts';
+import { PolicyFault } from './policy-fault.ts';
 import type { PolicyFile, PolicyLayer } from './policy-layer.ts';
 import { emptyLayer } from './policy-layer.ts';
 import { readGrade } from './read-grade.ts';
@@ -13,28 +15,41 @@ import { readYamlTree, type YamlPart } from './yaml-tree.ts';
 const layerKeys = ['rules', 'gate', 'suppressions', 'ownRules'] as const;
 const fileKeys = [...layerKeys, 'environments', 'applications', 'baseline'] as const;
 
+/** Of a text that was believed once: what an upgrade took from it is kept as broken, or left out. */
+export interface Tolerance {
+  /** A rule of one's own that does not hold is there as broken (`Rule.broken`). */
+  readonly keepsBroken?: boolean;
+  /** A setting or suppression of a rule that is not there any more says nothing. */
+  readonly skipsUnknown?: boolean;
+}
+
 /**
  * A policy as people write it: see docs/concepts/review-policy.md. `beside`: own rules of policies before it, which it may
  * speak of. @throws PolicyFault with the line of what is wrong
  */
-export async function readPolicy(text: string, beside: readonly Rule[] = []): Promise<PolicyFile> {
+export async function readPolicy(
+  text: string,
+  beside: readonly Rule[] = [],
+  tolerance: Tolerance = {},
+): Promise<PolicyFile> {
   const tree = await readYamlTree(text);
   // A file with nothing but remarks says nothing.
   if (tree.value === null) return { base: emptyLayer, environments: {}, applications: {}, baseline: undefined };
   const parts = new Map(tree.entries(fileKeys));
   const rules = new Map([...allRules, ...beside].map((rule) => [rule.id, rule]));
   // Own rules come first: the settings of each layer may speak of them.
-  const base = readOwnRules(parts.get('ownRules'), rules);
+  const base = readOwnRules(parts.get('ownRules'), rules, tolerance);
   for (const rule of base) rules.set(rule.id, rule);
   const layersOf = (part: YamlPart | undefined) =>
     Object.fromEntries(
-      (part?.entries() ?? []).map(([name, layer]) => [name, readLayer(layer.entries(layerKeys), rules)]),
+      (part?.entries() ?? []).map(([name, layer]) => [name, readLayer(layer.entries(layerKeys), rules, tolerance)]),
     );
   return {
     base: {
       ...readLayer(
         [...parts].filter(([key]) => key !== 'ownRules'),
         rules,
+        tolerance,
       ),
       ownRules: base,
     },
@@ -44,43 +59,68 @@ export async function readPolicy(text: string, beside: readonly Rule[] = []): Pr
   };
 }
 
-function readLayer(entries: readonly (readonly [string, YamlPart])[], known: ReadonlyMap<string, Rule>): PolicyLayer {
+function readLayer(
+  entries: readonly (readonly [string, YamlPart])[],
+  known: ReadonlyMap<string, Rule>,
+  tolerance: Tolerance,
+): PolicyLayer {
   const parts = new Map(entries);
-  const ownRules = readOwnRules(parts.get('ownRules'), known);
+  const ownRules = readOwnRules(parts.get('ownRules'), known, tolerance);
   const rules = new Map([...known, ...ownRules.map((rule) => [rule.id, rule] as const)]);
   const settings = parts.get('rules');
   const gate = parts.get('gate');
   const suppressions = parts.get('suppressions');
   return {
-    rules: settings ? readSettings(settings, rules) : {},
+    rules: settings ? readSettings(settings, rules, tolerance) : {},
     gate: gate ? readGate(gate) : {},
-    suppressions: suppressions ? readSuppressionList(suppressions, (id) => rules.has(id)) : [],
+    suppressions: suppressions
+      ? readSuppressionList(suppressions, (id) => tolerance.skipsUnknown === true || rules.has(id))
+      : [],
     ownRules,
   };
 }
 
 /** @throws PolicyFault also for a rule whose own cases do not show what they should */
-function readOwnRules(part: YamlPart | undefined, known: ReadonlyMap<string, Rule>): readonly Rule[] {
+function readOwnRules(
+  part: YamlPart | undefined,
+  known: ReadonlyMap<string, Rule>,
+  { keepsBroken = false }: Tolerance,
+): readonly Rule[] {
   const rules: Rule[] = [];
   for (const one of part?.items() ?? []) {
-    const own = readOwnRule(one, (id) => known.has(id) || rules.some((rule) => rule.id === id));
-    const why = whyRefused(own);
-    if (why) one.fail(`is refused, ${own.id}: ${why.en}`, `被拒绝，${own.id}：${why.zh}`);
-    rules.push(ruleOf(own));
+    try {
+      rules.push(readProven(one, (id) => known.has(id) || rules.some((rule) => rule.id === id)));
+    } catch (fault) {
+      if (!keepsBroken || !(fault instanceof PolicyFault)) throw fault;
+      rules.push(brokenRule(idOf(one), fault.words));
+    }
   }
   return rules;
 }
 
-const readSettings = (part: YamlPart, rules: ReadonlyMap<string, Rule>): Policy =>
+function readProven(part: YamlPart, isTaken: (id: string) => boolean): Rule {
+  const own = readOwnRule(part, isTaken);
+  const why = whyRefused(own);
+  if (why) part.fail(`is refused, ${own.id}: ${why.en}`, `被拒绝，${own.id}：${why.zh}`);
+  return ruleOf(own);
+}
+
+/** What it calls itself, where nothing else of it can be read. */
+function idOf({ value }: YamlPart): string {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
+  return typeof id === 'string' && id !== '' ? id : 'own-rule';
+}
+
+const readSettings = (part: YamlPart, rules: ReadonlyMap<string, Rule>, { skipsUnknown = false }: Tolerance): Policy =>
   Object.fromEntries(
-    part.entries().map(([id, setting]) => {
+    part.entries().flatMap(([id, setting]) => {
       const rule = rules.get(id);
-      return rule
-        ? [id, readSetting(setting, rule)]
-        : setting.fail(
-            'is no rule; all of them: docs/reference/review-rules.md',
-            '不是已知规则，全部规则见 docs/reference/review-rules.md',
-          );
+      if (rule) return [[id, readSetting(setting, rule)] as const];
+      if (skipsUnknown) return [];
+      return setting.fail(
+        'is no rule; all of them: docs/reference/review-rules.md',
+        '不是已知规则，全部规则见 docs/reference/review-rules.md',
+      );
     }),
   );
 
@@ -96,7 +136,8 @@ function readSetting(part: YamlPart, rule: Rule): RuleSetting {
         ? one.value === true || one.value === 'on'
         : one.fail('must be on or off', '应为 on 或 off');
     else if (key === 'grade') setting.grade = readGrade(one);
-    else setting.parameters = readParameters(one, rule);
+    // What is broken has no parameters, and the mended one may have them again.
+    else if (rule.broken === undefined) setting.parameters = readParameters(one, rule);
   }
   return setting;
 }

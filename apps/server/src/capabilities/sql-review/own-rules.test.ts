@@ -89,3 +89,44 @@ told('the tree of a statement is shown to whoever writes a pattern', async ({ ca
   assert.equal((await tree({ text: 'x', dialect: 'oracle' })).body.code, 'REVIEW_DIALECT_UNKNOWN');
   assert.equal((await call('nobody', 'POST', '/api/sql-trees', { text: 'x' })).status, 401);
 });
+
+const rule = (id: string, match: string) =>
+  `  - { id: ${id}, grade: W, words: { en: a, zh: 一 }, match: ${match}, hit: [delete from a], noHit: [select 1] }\n`;
+
+told('a rule an upgrade broke is told of as failed, and the others judge', async (lab) => {
+  const { call, review, keepPolicy } = lab;
+  // As an older release had believed them: a node kind that is gone, and a case that no longer holds.
+  const text = `ownRules:\n${rule('shop-gone-kind', '{ kind: no-such-node }')}${rule('shop-gone-case', '{ kind: update }')}${rule('shop-holds', '{ kind: delete }')}`;
+  await keepPolicy(`rules: { shop-gone-kind: E, left-the-catalogue: off }\n${text}`);
+  const { status, body } = await review('requester', { text: 'delete from t where id = 1' });
+  assert.equal(status, 200, JSON.stringify(body));
+  const [one] = body.result;
+  const rules = (list: readonly { rule: string }[]) => list.map((each) => each.rule).sort();
+  assert.deepEqual(rules(one.failed), ['shop-gone-case', 'shop-gone-kind']);
+  assert.ok(rules(one.findings).includes('shop-holds'));
+  assert.deepEqual([one.verdict, body.passed], ['incomplete', false]);
+  assert.deepEqual(rules(body.broken), ['shop-gone-case', 'shop-gone-kind']);
+  const { items } = (await call('requester', 'GET', '/api/own-review-rules')).body;
+  assert.deepEqual(
+    items.map(({ id, broken }: { id: string; broken?: object }) => [id, broken !== undefined]),
+    [
+      ['shop-gone-kind', true],
+      ['shop-gone-case', true],
+      ['shop-holds', false],
+    ],
+  );
+  assert.equal((await call('dba', 'GET', '/api/review-policies')).status, 200);
+});
+
+told('beside a broken rule the policy can be changed, and what is changed of it must hold', async (lab) => {
+  const { call, review, keepPolicy } = lab;
+  await keepPolicy(`ownRules:\n${rule('shop-gone-kind', '{ kind: no-such-node }')}`);
+  const body = { scope: base, from: 1, note: 'meanwhile', setting: 'off' };
+  const off = await call('dba', 'PUT', '/api/review-policies/rules/shop-gone-kind', body);
+  assert.equal(off.status, 200, JSON.stringify(off.body));
+  const { body: after } = await review('dba', { text: 'select id from t where id = 1' });
+  assert.deepEqual([after.result[0].verdict, after.broken], ['passed', []]);
+  const text = `ownRules:\n${rule('shop-gone-kind', '{ kind: nor-such }')}`;
+  const worse = await call('dba', 'PUT', '/api/review-policies', { scope: base, from: 2, note: 'n', text });
+  assert.equal(worse.body.code, 'REVIEW_POLICY_INVALID');
+});

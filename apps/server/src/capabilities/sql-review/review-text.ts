@@ -50,7 +50,7 @@ export async function reviewText(
     throw new ProblemError('REVIEW_SERVER_SILENT', { reason: live.because ?? '' });
   const dialect =
     asked.dialect === undefined && answer ? answer.dialect : dialectNamed(asked.dialect ?? defaultDialect);
-  const { layer, versions } = await choosePolicy(db, { environment, applicationId });
+  const { layer, versions, broken } = await choosePolicy(db, { environment, applicationId });
   const today = new Date(clock.now()).toISOString().slice(0, 10);
   const result = await judgeText({ text, dialect, facts: answer?.facts ?? {}, layer, today });
   const advice = asked.advise ? await adviseText({ text, dialect, facts: answer?.facts ?? {} }) : undefined;
@@ -65,7 +65,7 @@ export async function reviewText(
         ...{ id, created_at: clock.now(), reviewer_id: actor.id, reviewer_name: actor.name, server },
         ...{ application_id: applicationId ?? null, cluster_id: clusterId ?? null, schema_name: schema ?? null },
         ...{ environment: environment ?? null, head: headOf(text), ...numbersOf(result) },
-        result: JSON.stringify({ text, result, ...judgedBy(layer), policies: versions, live, advice }),
+        result: JSON.stringify({ text, result, ...judgedBy(layer), policies: versions, broken, live, advice }),
       });
       if (applicationId !== undefined)
         await keepItems(tx, {

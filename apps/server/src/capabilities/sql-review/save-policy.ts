@@ -1,5 +1,5 @@
 import type { ReviewPolicyScope, ReviewPolicyView } from '@myriad/contract';
-import { setRuleIn } from '@myriad/sql-review';
+import { listOwnRulesIn, setRuleIn } from '@myriad/sql-review';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { isDuplicateKey } from '../../platform/database/is-duplicate-key.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
@@ -26,7 +26,7 @@ export async function savePolicy(
 ): Promise<ReviewPolicyView> {
   const { db, clock } = parts;
   requireAllowed(await mayChangePolicy(db, actor, scope));
-  await readLayer(text, await ownRulesBefore(parts, scope));
+  await requireSound(parts, scope, text);
   const record = {
     ...{ scope_kind: scope.kind, scope_id: scopeIdOf(scope), version: from + 1, text, note },
     ...{ by_name: actor.name, at: clock.now() },
@@ -44,6 +44,18 @@ export async function savePolicy(
     throw error;
   }
   return viewPolicy(parts, actor, record);
+}
+
+/** An own rule that an upgrade broke may stay as it was: else nothing could be changed beside it, nor could it be turned off. */
+async function requireSound(parts: Parts, scope: ReviewPolicyScope, text: string): Promise<void> {
+  const beside = await ownRulesBefore(parts, scope);
+  const { ownRules } = await readLayer(text, beside, 'changed');
+  const broken = ownRules.filter((rule) => rule.broken).map(({ id }) => id);
+  if (broken.length === 0) return;
+  const entries = async (of: string) => new Map((await listOwnRulesIn(of)).map((one) => [one.id, one.text]));
+  const before = await entries((await findPolicy(parts.db, scope))?.text ?? '');
+  const now = await entries(text);
+  if (broken.some((id) => now.get(id) !== before.get(id))) await readLayer(text, beside, 'given');
 }
 
 /** One rule, changed in the text as it stands. @throws as `savePolicy` */

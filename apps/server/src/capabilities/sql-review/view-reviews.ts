@@ -94,7 +94,7 @@ export async function getReview(parts: Parts, actor: Actor, id: string): Promise
 }
 
 /** What we wrote; the endpoint's schema cuts it to its shape. */
-type Kept = Pick<SqlReviewView, 'text' | 'result' | 'gate' | 'policies' | 'rules' | 'live' | 'advice'>;
+type Kept = Pick<SqlReviewView, 'text' | 'result' | 'gate' | 'policies' | 'broken' | 'rules' | 'live' | 'advice'>;
 const keptOf = ({ result }: ReviewRecord): Kept => JSON.parse(result);
 
 export function gatedOf(row: ReviewRecord): GatedReview {

@@ -3,6 +3,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
+import { BrokenRules } from './BrokenRules.tsx';
 import { ExceptButton } from './exceptions/ExceptButton.tsx';
 import { GradeCounts, Score } from './GradeMark.tsx';
 import { LiveNote } from './LiveNote.tsx';
@@ -46,6 +47,7 @@ export function ReviewResult({ review, isOfText, onShow }: ReviewResultProps) {
           </span>
         ) : null}
       </div>
+      <BrokenRules broken={review.broken} />
       {review.live ? <LiveNote live={review.live} /> : null}
       {isOfText ? null : <Alert type="info" banner title={t('sqlReview.changedSince')} />}
       <StatementList review={review} onShow={isOfText ? onShow : undefined} />

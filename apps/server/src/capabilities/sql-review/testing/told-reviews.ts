@@ -8,6 +8,7 @@ import { authMigrations } from '../../auth/index.ts';
 import { createTestHttp } from '../../auth/testing.ts';
 import { createMetadata, metadataMigrations, metadataThings, scopeBook } from '../../metadata/index.ts';
 import { serveSqlReview, sqlReviewMigrations } from '../index.ts';
+import { insertPolicy } from '../store/policies.ts';
 
 const options = { migrations: [...httpMigrations, ...authMigrations, ...metadataMigrations, ...sqlReviewMigrations] };
 const source = { kind: 'person', id: 'u' } as const;
@@ -54,6 +55,13 @@ async function setUp({ db }: TestStore) {
       now += milliseconds;
     },
     review: (as: Parameters<typeof call>[0], body: object) => call(as, 'POST', '/api/sql-reviews', body),
+    /** A policy of everything as an older release had taken it. */
+    keepPolicy: (text: string) =>
+      inTransaction(db, (tx) =>
+        insertPolicy(tx, {
+          ...{ scope_kind: 'base', scope_id: '', version: 1, text, note: 'n', by_name: 'dba', at: now },
+        }),
+      ),
     /** Somebody with these rights alone. */
     person: async (name: string, rights: readonly object[]) => {
       const password = 'long enough to be taken';

@@ -1,5 +1,5 @@
 import { listOwnReviewRules, type OwnReviewRule } from '@myriad/contract';
-import { Button, type TableColumnsType } from 'antd';
+import { Alert, Button, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useAnswer } from '../../../shared/api/use-answer.ts';
@@ -8,12 +8,13 @@ import { Loaded } from '../../../shared/page/Loaded.tsx';
 import { LongTable } from '../../../shared/page/LongTable.tsx';
 import { Message } from '../../../shared/page/Message.tsx';
 import { Panel } from '../../../shared/page/Panel.tsx';
+import { StateShape } from '../../../shared/state/StateShape.tsx';
+import { stateMarks } from '../../../shared/state/state-marks.ts';
 import { usePick } from '../../../shared/words/use-words.ts';
 import { GradeMark } from '../GradeMark.tsx';
 import { scopeName } from '../scope-name.ts';
 import { OwnRuleDrawer } from './OwnRuleDrawer.tsx';
-
-const keyOf = ({ id, scope }: OwnReviewRule) => `${id}@${scope.kind === 'base' ? 'base' : `${scope.kind}:${scope.id}`}`;
+import { addressOfOwnRule, keyOf } from './own-rule-address.ts';
 
 /** Rules people wrote themselves, without code. The open one stands in the address. */
 export function OwnRulesPanel() {
@@ -47,10 +48,23 @@ export function OwnRulesPanel() {
           }
           flush
         >
+          {items.some(({ broken }) => broken) ? (
+            <Alert
+              type="error"
+              banner
+              title={t('sqlReview.own.brokenSum', { count: items.filter(({ broken }) => broken).length })}
+              description={t('sqlReview.own.brokenNext')}
+            />
+          ) : null}
           {items.length === 0 ? (
             <Message title={t('sqlReview.own.none')} next={t('sqlReview.own.noneNext')} />
           ) : (
-            <LongTable rowKey={keyOf} columns={columns} rows={items} minWidth={900} />
+            <LongTable
+              rowKey={keyOf}
+              columns={columns}
+              rows={items.toSorted((a, b) => Number(b.broken !== undefined) - Number(a.broken !== undefined))}
+              minWidth={1000}
+            />
           )}
           {opened === null ? null : (
             <OwnRuleDrawer
@@ -87,9 +101,19 @@ function useColumns(): TableColumnsType<OwnReviewRule> {
       title: t('sqlReview.rule'),
       width: 240,
       render: (_, rule) => (
-        <Link to={`/sql-review/own-rules?own=${encodeURIComponent(keyOf(rule))}`}>
+        <Link to={addressOfOwnRule(rule)}>
           <code>{rule.id}</code>
         </Link>
+      ),
+    },
+    {
+      title: t('sqlReview.state'),
+      width: 100,
+      render: (_, { broken }) => (
+        <span className="state nowrap">
+          <StateShape {...(broken ? stateMarks.ticket.failed : stateMarks.ticket.done)} />{' '}
+          {t(broken ? 'sqlReview.own.broken' : 'sqlReview.own.holds')}
+        </span>
       ),
     },
     { title: t('sqlReview.grade'), width: 150, render: (_, { grade }) => <GradeMark grade={grade} /> },
@@ -98,8 +122,8 @@ function useColumns(): TableColumnsType<OwnReviewRule> {
       width: 300,
       render: (_, { words, broken }) => (
         <>
-          {broken ? <strong className="tone-bad">{t('sqlReview.own.broken')} </strong> : null}
-          {pick(broken ?? words)}
+          {broken?.en === words.en ? null : <div>{pick(words)}</div>}
+          {broken ? <strong className="tone-bad review-message">{pick(broken)}</strong> : null}
         </>
       ),
     },

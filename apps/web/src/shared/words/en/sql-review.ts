@@ -66,7 +66,12 @@ export const sqlReview = {
     export: 'Download as YAML',
     none: 'There are no rules of your own yet',
     noneNext: 'Write one: point at a statement, say what is wrong with it, and give cases.',
-    broken: 'Broken:',
+    broken: 'Broken',
+    holds: 'Holds',
+    brokenSum_one: '{{count}} rule of your own no longer holds. It judges nothing, and no statement passes without it.',
+    brokenSum_other:
+      '{{count}} rules of your own no longer hold. They judge nothing, and no statement passes without them.',
+    brokenNext: 'Open it and mend the pattern or its cases, or take it out; until then its policy may have it off.',
     cases: 'Cases',
     form: 'Form',
     yamlHelp: 'Paste one rule as it stands under ownRules of a policy file.',
