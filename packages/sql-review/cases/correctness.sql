@@ -98,6 +98,9 @@ select name from people where id = 1;
 update orders set state = 1 where id = 1;
 -- expect: alter-column-missing
 -- given: shop
+alter table orders alter index nothing invisible;
+alter table orders rename column note to remark, drop column remark;
+-- given: shop
 alter table orders drop column nothing;
 alter table orders add state int;
 alter table orders modify nothing int;
@@ -113,7 +116,10 @@ alter table orders drop column note;
 alter table orders add fresh int, add key k (fresh);
 alter table orders drop index idx_payer, add key idx_payer (payer, state);
 alter table elsewhere.orders drop column nothing;
-alter table orders rename column note to remark, drop column remark;
+alter table orders add key k (remark), rename column note to remark;
+alter table orders add key k (fresh), add fresh int;
+alter table orders add key idx_payer (payer, state), drop key idx_payer;
+alter table orders alter index idx_payer invisible;
 -- expect: index-object-missing
 -- given: shop
 create index k on orders (nothing);

@@ -218,12 +218,21 @@ alter table orders modify code varchar(30) not null;
 alter table orders modify note varchar(300);
 alter table elsewhere.orders modify note varchar(200) not null;
 -- expect: add-unique-existing
+alter table t add primary key (a);
+alter table t add a varchar(20) not null default '' unique;
+alter table t modify a int unique;
+alter table t add unique key k (a(10));
 -- given: shop
 alter table orders add unique key k (note);
 create unique index k on people (name);
 alter table items add a int, add unique (order_id, n);
 create unique index k on elsewhere.people (name);
 -- no-hit: add-unique-existing
+alter table t add id bigint unsigned not null auto_increment primary key;
+alter table t add a varchar(20) unique;
+-- given: shop
+alter table orders drop primary key, add primary key (id, code);
+alter table orders add unique key k (code, state);
 alter table orders add key k (note);
 create index k on people (name);
 -- script

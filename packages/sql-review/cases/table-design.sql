@@ -43,18 +43,21 @@ create table visit (c0 int, c1 int, c2 int, c3 int, c4 int, c5 int, c6 int, c7 i
 create table visit (id int primary key);
 create table visit like old_visit;
 -- expect: index-many
+create table visit (id int primary key, c0 int unique, c1 int unique, c2 int unique, c3 int unique, c4 int unique, c5 int unique);
 create table visit (c0 int, c1 int, c2 int, c3 int, c4 int, c5 int, c6 int, index (c0), index (c1), index (c2), index (c3), index (c4), index (c5), index (c6));
 create table visit (c0 int, c1 int, c2 int, c3 int, c4 int, c5 int, c6 int, primary key (c1), index (c0), index (c1), index (c2), index (c3), index (c4), index (c5));
 create table visit (c0 int, c1 int, c2 int, c3 int, c4 int, c5 int, c6 int, c7 int, c8 int, unique (c8), index (c0), index (c1), index (c2), index (c3), index (c4), index (c5), index (c6), index (c7));
 -- no-hit: index-many
-create table visit (c0 int, c1 int, c2 int, c3 int, c4 int, c5 int, c6 int, index (c0), index (c1), index (c2), index (c3), index (c4), index (c5));
+create table visit (c0 int, c1 int, c2 int, c3 int, c4 int, c5 int, primary key (c5), index (c0), index (c1), index (c2), index (c3), index (c4));
 create table visit (id int primary key);
 create table visit like old_visit;
 -- expect: index-column-repeat
+create index k on visit (a, b, A);
 create table visit (a int primary key, b int, index (a, b, a));
 alter table visit add unique (a, A);
 create table visit (a int, primary key (a, a));
 -- no-hit: index-column-repeat
+create unique index k on visit (a, b);
 create table visit (a int primary key, b int, index (a, b), index (b, a));
 alter table visit add index ((a + 1), (a + 2));
 alter table visit add unique (a);

@@ -132,7 +132,7 @@ export function readPartitions({ by, partitions }: Partitioning): PartitionModel
   return { method: by.method, columns, names: partitions.map(({ name }) => name.name) };
 }
 
-const emptyTable = (name: QualifiedName): TableModel => ({
+export const emptyTable = (name: QualifiedName): TableModel => ({
   schema: name.schema?.name,
   name: name.name.name,
   columns: [],

@@ -30,6 +30,8 @@ function faultsOf(table: TableModel, action: AlterAction): readonly RuleFinding[
     if (action.what === 'COLUMN' && !hasColumn(action.name.name)) return [noColumn(action.name)];
     return action.what === 'INDEX' && !hasIndex(action.name.name) ? [noIndex(action.name)] : [];
   }
+  if (action.kind === 'alter-element' && action.what === 'INDEX' && !action.ifExists && !hasIndex(action.name.name))
+    return [noIndex(action.name)];
   if (action.kind === 'alter-column' && !action.ifExists && !hasColumn(action.name.name))
     return [noColumn(action.name)];
   if (action.kind === 'rename-element' && !action.ifExists) {
@@ -53,10 +55,19 @@ export const alterColumnMissing = defineRule({
     let table = schema.tableOf(statement.name);
     if (!table?.isWhole) return undefined;
     const found: RuleFinding[] = [];
-    for (const action of statement.actions) {
+    for (const action of asServersDo(statement.actions)) {
       found.push(...faultsOf(table, action));
       table = alterModel(table, action);
     }
     return found;
   },
 });
+
+/** What is dropped goes first, and keys come last, wherever they stand. */
+const asServersDo = (actions: readonly AlterAction[]): readonly AlterAction[] =>
+  actions.toSorted((a, b) => turnOf(a) - turnOf(b));
+
+function turnOf({ kind }: AlterAction): number {
+  if (kind === 'drop-element') return 0;
+  return kind === 'add-element' ? 2 : 1;
+}

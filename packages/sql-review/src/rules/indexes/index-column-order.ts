@@ -24,7 +24,7 @@ export const indexColumnOrder = defineRule({
       b !== undefined &&
       first &&
       a * 10 < b &&
-      a < 100 &&
+      a < 1000 &&
       at(first, `${a} values here, ${b} in the next column.`, `该列有 ${a} 个值，下一列有 ${b} 个。`)
     );
   },

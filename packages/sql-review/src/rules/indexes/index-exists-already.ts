@@ -1,7 +1,6 @@
-import type { AlterTable } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
-import { readIndex } from '../../schema/read-table.ts';
 import { isCoveredBy } from '../../schema/redundant-index.ts';
+import { readIndexChange } from '../../schema/written-indexes.ts';
 
 export const indexExistsAlready = defineRule({
   id: 'index-exists-already',
@@ -12,24 +11,15 @@ export const indexExistsAlready = defineRule({
     en: 'An index that is there begins with the same columns, or the new one makes an old one needless.',
     zh: '已有索引以相同的列开头，或新索引会使旧索引多余。',
   },
-  on: ['add-element', 'create-index'],
-  check: (node, { schema, parentOf }) => {
-    const alter = parentOf(node);
-    const name =
-      node.kind === 'create-index'
-        ? node.table
-        : alter?.kind === 'alter-table'
-          ? (alter as AlterTable).name
-          : undefined;
-    const table = name && schema.tableOf(name);
-    const definition =
-      node.kind === 'create-index' ? node : node.element.kind === 'index-definition' ? node.element : undefined;
-    if (!table || !definition) return undefined;
-    const fresh = readIndex(definition, '');
-    const order = [...table.indexes, fresh];
-    const better = table.indexes.find((index) => isCoveredBy(fresh, index, order));
-    const worse = table.indexes.find((index) => isCoveredBy(index, fresh, order));
-    if (better) return at(node, `${better.name} serves already.`, `已有索引 ${better.name} 可以满足。`);
-    return worse && at(node, `Makes ${worse.name} needless.`, `将使索引 ${worse.name} 多余。`);
+  on: ['alter-table', 'create-index'],
+  check: (statement, { schema }) => {
+    const { kept, written } = readIndexChange(statement, schema);
+    return written.flatMap(({ place, index }) => {
+      const order = [...kept, index];
+      const better = kept.find((one) => isCoveredBy(index, one, order));
+      if (better) return [at(place, `${better.name} serves already.`, `已有索引 ${better.name} 可以满足。`)];
+      const worse = kept.find((one) => isCoveredBy(one, index, order));
+      return worse ? [at(place, `Makes ${worse.name} needless.`, `将使索引 ${worse.name} 多余。`)] : [];
+    });
   },
 });

@@ -1,5 +1,5 @@
-import type { AlterTable } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
+import { readIndexChange } from '../../schema/written-indexes.ts';
 
 export const indexManyExisting = defineRule({
   id: 'index-many-existing',
@@ -10,20 +10,22 @@ export const indexManyExisting = defineRule({
     en: 'Each index is written with every change; a table with many of them has one that nobody needs.',
     zh: '每个索引都要随写入维护；索引过多时通常有可以删除的。',
   },
-  parameters: { maximum: 6 },
-  on: ['create-index', 'add-element'],
-  check: (node, { schema, parentOf }, { maximum }) => {
-    const alter = parentOf(node);
-    const name =
-      node.kind === 'create-index'
-        ? node.table
-        : alter?.kind === 'alter-table'
-          ? (alter as AlterTable).name
-          : undefined;
-    const count = (name && schema.tableOf(name)?.indexes.length) ?? 0;
-    const isIndex = node.kind === 'create-index' || node.element.kind === 'index-definition';
+  /** Besides the primary key, which is the table itself. */
+  parameters: { maximum: 5 },
+  on: ['create-index', 'alter-table'],
+  check: (statement, { schema }, { maximum }) => {
+    const { before, after, written } = readIndexChange(statement, schema);
+    const count = after.indexes.filter(({ type }) => type !== 'PRIMARY KEY').length;
+    const [fresh] = written.filter(({ index }) => index.type !== 'PRIMARY KEY');
     return (
-      isIndex && count >= maximum && at(node, `The table has ${count} indexes already.`, `该表已有 ${count} 个索引。`)
+      before &&
+      fresh &&
+      count > maximum &&
+      at(
+        fresh.place,
+        `The table then has ${count} indexes besides its primary key.`,
+        `变更后该表除主键外有 ${count} 个索引。`,
+      )
     );
   },
 });

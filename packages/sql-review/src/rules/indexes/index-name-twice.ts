@@ -1,3 +1,4 @@
+import type { IndexDefinition, TableElement } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 
 export const indexNameTwice = defineRule({
@@ -8,15 +9,21 @@ export const indexNameTwice = defineRule({
     en: 'Two indexes of one table cannot share a name (error 1061).',
     zh: '同一张表的索引不能重名（错误 1061）。',
   },
-  on: ['create-table'],
-  check: ({ elements }) => {
-    const indexes = elements.flatMap((element) =>
+  on: ['create-table', 'alter-table'],
+  check: (statement) => {
+    const elements: readonly TableElement[] =
+      statement.kind === 'create-table'
+        ? statement.elements
+        : statement.actions.flatMap((action) => (action.kind === 'add-element' ? [action.element] : []));
+    const indexes = elements.filter(
       // The name of a primary key is not kept.
-      element.kind === 'index-definition' && element.name && element.type !== 'PRIMARY KEY' ? [element] : [],
+      (element): element is IndexDefinition => element.kind === 'index-definition' && element.type !== 'PRIMARY KEY',
     );
-    const names = indexes.map(({ name }) => name?.name.toLowerCase());
+    const names = indexes.map((one) => nameOf(one)?.name.toLowerCase());
     return indexes
-      .filter((_, place) => names.indexOf(names[place]) < place)
-      .map((index) => at(index.name ?? index, 'An index of this name is there already.', '已存在同名索引。'));
+      .filter((_, place) => names[place] !== undefined && names.indexOf(names[place]) < place)
+      .map((index) => at(nameOf(index) ?? index, 'An index of this name is there already.', '已存在同名索引。'));
   },
 });
+
+const nameOf = ({ name, constraint }: IndexDefinition) => name ?? constraint?.name;

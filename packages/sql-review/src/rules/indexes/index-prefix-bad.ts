@@ -1,6 +1,6 @@
+import type { DataType } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
-import { readTable } from '../../schema/read-table.ts';
-import { isSame } from '../../schema/table.ts';
+import { readIndexChange } from '../../schema/written-indexes.ts';
 import { sizeOf } from '../../tree/calls.ts';
 import { isLongType, isTextType } from '../../tree/keys.ts';
 
@@ -9,23 +9,32 @@ export const indexPrefixBad = defineRule({
   grade: 'E',
   theme: 'indexes',
   why: {
-    en: 'The prefix of an index is not longer than its column, and not of a number (error 1089).',
-    zh: '索引前缀不能长于列本身，也不能用于数值类型（错误 1089）。',
+    en: 'The prefix of an index is at least 1, not longer than its column, and not of a number (errors 1089, 1391).',
+    zh: '索引前缀至少为 1，不能长于列本身，也不能用于数值类型（错误 1089、1391）。',
   },
-  on: ['create-table'],
-  check: (statement) => {
-    const { columns } = readTable(statement);
-    return statement.elements.flatMap((element) => {
-      if (element.kind !== 'index-definition') return [];
-      return element.parts
-        .filter(({ column, length }) => {
-          const type = columns.find(({ name }) => isSame(name, column?.name))?.type;
-          if (!type || !length) return false;
-          const isText = isTextType(type) || isLongType(type) || type.name.includes('BINARY');
-          const size = sizeOf(type);
-          return !isText || (size !== undefined && Number(length.value) > size);
-        })
-        .map((part) => at(part, 'This prefix is not possible.', '该前缀长度不合法。'));
-    });
-  },
+  on: ['create-table', 'alter-table', 'create-index'],
+  check: (statement, { schema }) =>
+    readIndexChange(statement, schema).written.flatMap(({ parts }) =>
+      parts
+        .filter(({ part, column }) => part.length !== undefined && !isPossible(part.length, column?.type))
+        .map(({ place }) => at(place, 'This prefix is not possible.', '该前缀长度不合法。')),
+    ),
 });
+
+function isPossible(length: number, type: DataType | undefined): boolean {
+  if (length === 0) return false;
+  if (type === undefined) return true;
+  const isText = isTextType(type) || isLongType(type) || type.name.includes('BINARY');
+  if (!isText) return isSpatial(type);
+  // JSON is refused for another reason.
+  if (type.name === 'ENUM' || type.name === 'SET') return false;
+  const size = sizeOf(type) ?? (type.name === 'CHAR' || type.name === 'BINARY' ? 1 : undefined);
+  return size === undefined || length <= size;
+}
+
+const spatial: ReadonlySet<string> = new Set([
+  'GEOMETRY', 'POINT', 'LINESTRING', 'POLYGON', 'MULTIPOINT', 'MULTILINESTRING', 'MULTIPOLYGON', 'GEOMETRYCOLLECTION',
+  'GEOMCOLLECTION',
+]); // biome-ignore format: a list
+
+const isSpatial = ({ name }: DataType): boolean => spatial.has(name);

@@ -1,6 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
-import { readTable } from '../../schema/read-table.ts';
-import { isSame } from '../../schema/table.ts';
+import { readIndexChange } from '../../schema/written-indexes.ts';
 
 export const indexSpatialNullable = defineRule({
   id: 'index-spatial-nullable',
@@ -10,15 +9,13 @@ export const indexSpatialNullable = defineRule({
     en: 'A SPATIAL index needs columns that are NOT NULL (error 1252).',
     zh: 'SPATIAL 索引列必须为 NOT NULL（错误 1252）。',
   },
-  on: ['create-table'],
-  check: (statement) => {
-    const { columns } = readTable(statement);
-    return statement.elements.flatMap((element) =>
-      element.kind === 'index-definition' && element.type === 'SPATIAL'
-        ? element.parts
-            .filter(({ column }) => columns.find(({ name }) => isSame(name, column?.name))?.isNullable)
-            .map((part) => at(part, 'The column may be NULL.', '该列允许为 NULL。'))
+  on: ['create-table', 'alter-table', 'create-index'],
+  check: (statement, { schema }) =>
+    readIndexChange(statement, schema).written.flatMap(({ index, parts }) =>
+      index.type === 'SPATIAL'
+        ? parts
+            .filter(({ column }) => column?.isNullable)
+            .map(({ place }) => at(place, 'The column may be NULL.', '该列允许为 NULL。'))
         : [],
-    );
-  },
+    ),
 });

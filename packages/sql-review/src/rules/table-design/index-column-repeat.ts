@@ -8,7 +8,7 @@ export const indexColumnRepeat = defineRule({
     en: 'A column may stand in an index once only (error 1060).',
     zh: '同一列在一个索引中只能出现一次（错误 1060）。',
   },
-  on: ['index-definition'],
+  on: ['index-definition', 'create-index'],
   check: ({ parts }) => {
     const names = parts.map(({ column }) => column?.name.toLowerCase());
     return parts
