@@ -58,6 +58,7 @@ import {
   type CreateTasksOptions,
   createSchedules,
   createTasks,
+  hasTimesToCome,
   readTaskLog,
   serveSchedules,
   serveTasks,
@@ -107,8 +108,9 @@ export interface App {
   stop(drainSeconds: number): Promise<void>;
 }
 
+const deepLookKind = 'sweeps.portrait';
 /** A schedule is a standing approval, so only what merely looks may have one. */
-const schedulableKinds = ['hosts.check', 'standards.check', 'sweeps.portrait'];
+const schedulableKinds = ['hosts.check', 'standards.check', deepLookKind];
 
 /** The only file that knows all capabilities: builds each from what it asks for, in the order of the house. */
 export async function buildApp({ config, log, clock = systemClock, consoleFolder, journal }: AppOptions): Promise<App> {
@@ -192,6 +194,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     { clock, log },
     selfChecks({
       ...{ db, clock, log, metadata, access, secrets, sweeps },
+      isDeepLookScheduled: () => hasTimesToCome(db, deepLookKind),
       listPackages: () => selectPackages(db),
       installation: {
         ...{ home: config.home, packages: config.packages, storeKind: store.kind },

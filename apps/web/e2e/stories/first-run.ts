@@ -30,6 +30,8 @@ export async function tellFirstRun(browser: StoryBrowser): Promise<void> {
   await page.getByRole('heading', { name: words.home.title }).waitFor();
   await page.getByText(words.home.firstCluster).waitFor();
   await browser.look(page, 'first-home');
+  await page.goto(`${fresh.url}/schedules`);
+  await page.getByText(firstRun.nightlyName, { exact: true }).first().waitFor();
 
   const other = await browser.person('en');
   await other.goto(`${fresh.url}/first-run#token=${fresh.firstRunToken}`);

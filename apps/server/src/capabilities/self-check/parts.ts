@@ -16,6 +16,8 @@ export interface SelfCheckParts {
   readonly access: Pick<Access, 'openHost'>;
   readonly secrets: Pick<Secrets, 'read'>;
   readonly sweeps: { status(): SweepStatus };
+  /** Is a deep look at clusters to come by a schedule? */
+  readonly isDeepLookScheduled: () => Promise<boolean>;
   readonly listPackages: () => Promise<readonly ServerPackage[]>;
   /** How this installation was set up; from its configuration. */
   readonly installation: {

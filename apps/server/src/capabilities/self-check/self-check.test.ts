@@ -43,6 +43,7 @@ async function setUp({ db, kind }: TestStore) {
         throw new Error('connection refused');
       },
     },
+    isDeepLookScheduled: () => Promise.resolve(false),
     listPackages: async () => [],
     installation: {
       home,
@@ -99,6 +100,7 @@ forEachStore(
       assert.deepEqual(await rows(), before);
       assert.match(said(view, 'engine').join(), /^amber 1 tasks were not handed over, since 5 min/);
       assert.match(said(view, 'sweep').join(), /amber 3 of 4 do not answer/);
+      assert.match(said(view, 'deep-look').join(), /^amber No schedule looks deeply by itself$/);
       assert.match(said(view, 'secrets').join(), /green 1 values open,amber Others on this machine can read/);
       assert.match(said(view, 'paths').join(), /green 1 of 1 hosts were tried.*amber connection refused/);
       assert.match(
@@ -114,7 +116,9 @@ forEachStore(
       await mkdir(join(home, 'backups', 'one'), { recursive: true });
       const madeAt = new Date(parts.clock.now() - day).toISOString();
       await writeFile(join(home, 'backups', 'one', 'backup.json'), JSON.stringify({ madeAt }));
-      const again = await createSelfCheck(parts, selfChecks(parts)).run();
+      const later = { ...parts, isDeepLookScheduled: async () => true };
+      const again = await createSelfCheck(later, selfChecks(later)).run();
+      assert.match(said(again, 'deep-look').join(), /^green/);
       if (parts.installation.storeKind === 'sqlite')
         assert.match(said(again, 'own-backup').join(), /^green The last one is 1\.0 days old/);
     } finally {

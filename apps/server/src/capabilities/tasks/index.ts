@@ -19,5 +19,6 @@ export { serveSchedules } from './schedules/routes.ts';
 export type { ChangeFreeze, Schedule } from './schedules/schedule.ts';
 export { listFreezes } from './schedules/view-freeze.ts';
 export { taskRetention } from './store/retention.ts';
+export { hasTimesToCome } from './store/schedules.ts';
 export type { SaidByTask } from './store/walk-said.ts';
 export { createTaskThing, type FindTicketOpener } from './task-thing.ts';

@@ -18,6 +18,12 @@ export const newSchedule = (timeZone: string): Partial<ScheduleValues> => ({
   jitterSeconds: 0,
 });
 
+/** What a fleet that is to be known needs each night: sizes, accounts, parameters and schemas of every cluster that runs. */
+export const nightlyDeepLook = (name: string, timeZone: string): ScheduleBody => ({
+  ...{ name, timeZone, cron: '0 3 * * *', taskKind: 'sweeps.portrait' },
+  ...{ overlap: 'skip', misfire: 'once', jitterSeconds: 1800 },
+});
+
 export const toValues = (schedule: ScheduleView): Partial<ScheduleValues> => {
   const { name, cron, timeZone, window, taskKind, taskInput, overlap, misfire, jitterSeconds } = schedule;
   return {

@@ -1,6 +1,6 @@
-import { completeFirstRun, getFirstRun, getMe } from '@myriad/contract';
+import { addSchedule, completeFirstRun, getFirstRun, getMe } from '@myriad/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { answerKey, useAnswer } from '../../shared/api/use-answer.ts';
 import { useSend } from '../../shared/api/use-send.ts';
 import { Message } from '../../shared/page/Message.tsx';
 import { ProblemNote } from '../../shared/page/ProblemNote.tsx';
+import { nightlyDeepLook } from '../schedules/schedule-form.ts';
 import { Door } from './Door.tsx';
 
 /** The token stands behind `#`, so it is never sent to a server by the address; it leaves the address bar at once. */
@@ -45,15 +46,27 @@ export function FirstRunPage() {
   );
 }
 
+interface AdministratorValues {
+  readonly name: string;
+  readonly password: string;
+  readonly looksNightly: boolean;
+}
+
 function AdministratorForm({ token }: { token: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const [form] = Form.useForm<AdministratorValues>();
+  const enter = () => void navigate('/', { replace: true });
+  // A schedule is somebody's standing approval, and the first somebody is here now. Where it fails, the self-check tells of it.
+  const schedule = useSend(addSchedule, { onDone: enter, onRefused: enter });
   const { send, isSending, error } = useSend(completeFirstRun, {
     refreshes: [getFirstRun],
     onDone: (me) => {
       queries.setQueryData(answerKey(getMe, {}), me);
-      void navigate('/', { replace: true });
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      if (form.getFieldValue('looksNightly') !== true) enter();
+      else schedule.send({ body: nightlyDeepLook(t('frame.firstRun.nightlyName'), timeZone) });
     },
   });
   return (
@@ -61,7 +74,9 @@ function AdministratorForm({ token }: { token: string }) {
       layout="vertical"
       size="middle"
       requiredMark={false}
-      onFinish={({ name, password }: { name: string; password: string }) => send({ body: { token, name, password } })}
+      form={form}
+      initialValues={{ looksNightly: true }}
+      onFinish={({ name, password }: AdministratorValues) => send({ body: { token, name, password } })}
     >
       <Form.Item name="name" label={t('frame.signIn.name')} rules={[{ required: true }]}>
         <Input autoFocus autoComplete="username" maxLength={64} spellCheck={false} />
@@ -88,8 +103,17 @@ function AdministratorForm({ token }: { token: string }) {
       >
         <Input.Password autoComplete="new-password" maxLength={200} />
       </Form.Item>
+      <Form.Item name="looksNightly" valuePropName="checked" extra={t('frame.firstRun.nightlyWhy')}>
+        <Checkbox>{t('frame.firstRun.nightly')}</Checkbox>
+      </Form.Item>
       <ProblemNote error={error} />
-      <Button type="primary" htmlType="submit" block loading={isSending} style={{ marginTop: 10 }}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        block
+        loading={isSending || schedule.isSending}
+        style={{ marginTop: 10 }}
+      >
         {t('frame.firstRun.go')}
       </Button>
     </Form>

@@ -80,6 +80,24 @@ const sweepCheck = ({ sweeps }: SelfCheckParts): Check =>
     },
   });
 
+const deepLookCheck = ({ sweeps, isDeepLookScheduled }: SelfCheckParts): Check =>
+  defineCheck({
+    name: 'deep-look',
+    title: { en: 'Deep look', zh: '深度查看' },
+    limitSeconds: 5,
+    run: async () => {
+      if (await isDeepLookScheduled()) return [green('', 'A schedule looks deeply', '已有定时计划进行深度查看')];
+      if (sweeps.status().instances === 0)
+        return [grey('', 'No schedule, and nothing to look at yet', '没有定时计划，也还没有可查看的实例')];
+      return [
+        amber('', 'No schedule looks deeply by itself', '没有定时计划进行深度查看', {
+          en: 'Add a schedule “Deep look at clusters”, each night: growth, drift, the dictionary and what nobody uses stand on it.',
+          zh: '请添加“深度查看集群”的定时计划，每晚一次：增长、漂移、数据字典与闲置对象均以此为据。',
+        }),
+      ];
+    },
+  });
+
 const packagesCheck = ({ listPackages, installation: { packages } }: SelfCheckParts): Check =>
   defineCheck({
     name: 'packages',
@@ -138,6 +156,7 @@ const consoleCheck = ({ installation: { consoleFolder } }: SelfCheckParts): Chec
 export const workChecks = (parts: SelfCheckParts): readonly Check[] => [
   engineCheck(parts),
   sweepCheck(parts),
+  deepLookCheck(parts),
   packagesCheck(parts),
   consoleCheck(parts),
 ];

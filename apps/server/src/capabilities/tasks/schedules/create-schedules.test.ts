@@ -11,7 +11,7 @@ import { outboxMigrations } from '../../../platform/outbox/migrations.ts';
 import { createOutbox } from '../../../platform/outbox/outbox.ts';
 import { createTasks } from '../create-tasks.ts';
 import { taskMigrations } from '../migrations.ts';
-import { moveOn } from '../store/schedules.ts';
+import { hasTimesToCome, moveOn } from '../store/schedules.ts';
 import { createSchedules } from './create-schedules.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -136,7 +136,9 @@ forEachStore(
     await s.at('2026-03-02T05:00:00Z');
     assert.deepEqual(await s.runs(), ['03-01T02:00 task', '03-02T02:00 task']);
     await s.endTasks();
+    assert.deepEqual([await hasTimesToCome(db, 'test.nightly'), await hasTimesToCome(db, 'other')], [true, false]);
     await inTransaction(db, (tx) => s.schedules.setPaused(tx, id, 'paused'));
+    assert.equal(await hasTimesToCome(db, 'test.nightly'), false, 'a paused one has no time to come');
     await s.at('2026-03-03T02:00:00Z');
     await inTransaction(db, (tx) => s.schedules.setPaused(tx, id, 'running'));
     await s.at('2026-03-03T02:00:30Z');

@@ -17,6 +17,17 @@ export const listDueSchedules = (db: Reader, now: number): Promise<ScheduleRow[]
     .orderBy('next_at')
     .execute();
 
+/** Is there a time to come at which a task of this kind is made, as things stand? */
+export const hasTimesToCome = async (db: Reader, taskKind: string): Promise<boolean> =>
+  (await db
+    .selectFrom('schedule')
+    .select('id')
+    .where('task_kind', '=', taskKind)
+    .where('paused', '=', 0)
+    .where('next_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
+
 export const findSchedule = (db: Reader, id: string): Promise<ScheduleRow | undefined> =>
   db.selectFrom('schedule').selectAll().where('id', '=', id).executeTakeFirst();
 

@@ -103,6 +103,10 @@ export const frame = {
     repeat: 'Password once more',
     differ: 'The two passwords differ',
     short: 'At least 12 characters',
+    nightly: 'Look deeply at every cluster each night',
+    nightlyWhy:
+      'Growth, drift, the dictionary and what nobody uses stand on it. It only reads; change it under Schedules.',
+    nightlyName: 'Deep look, each night',
     go: 'Make the administrator',
     noToken: 'This link has no token',
     noTokenNext: 'Use the whole link, from http to its end, that the platform printed at first start.',
