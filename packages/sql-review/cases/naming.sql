@@ -7,10 +7,16 @@ create table t (a int, key k (a));
 create table t (id int, primary key (id));
 alter table t add constraint u unique (a);
 -- expect: name-index-prefix
+alter table t add constraint a_once unique (a);
+alter table t rename index idx_a to a_x;
 create index orders_by_state on orders (state);
 create table t (a int, key k (a));
 alter table t add unique key idx_a (a);
 -- no-hit: name-index-prefix
+create unique index uniq_a on t (a);
+alter table t add constraint uk_a unique (a);
+alter table t rename index a_x to idx_a;
+alter table t drop index a_x;
 create index idx_state on orders (state);
 create table t (a int, unique key uk_a (a));
 create table t (a text, fulltext key words (a));
@@ -39,18 +45,31 @@ create view v_paid as select id from orders where state = 1;
 create view shop.V_paid as select id from orders where state = 1;
 create table paid (id int primary key);
 -- expect: name-reserved
+rename table t to `group`;
+alter table t rename column a to `lead`;
+alter table t rename index a to `index`;
+create table t (id int primary key, constraint `check` check (id > 0));
+create database `schema`;
+create procedure `call`() select 1;
 create table `order` (id int primary key);
 create table t (id int primary key, `key` varchar(10));
 alter table t add `rank` int;
 create view `groups` as select 1 as a;
 create table visit (id int primary key, a int, key `index` (a));
 -- no-hit: name-reserved
+rename table `order` to orders;
+drop table `order`;
+alter table t modify `desc` varchar(20);
+alter table t change `desc` note varchar(20);
 create table orders (id int primary key, state int);
 create table visit (id int primary key, a int, key (a));
 -- dialect: mysql-5.7
 create table t (id int primary key, `rank` int);
 create view v as select 1 as a;
 -- expect: name-reserved-next
+-- dialect: mysql-5.7
+rename table t to `system`;
+alter table t change a `groups` int;
 -- dialect: mysql-5.7
 create table `rank` (id int primary key);
 create table t (id int primary key, `groups` int);
@@ -63,42 +82,68 @@ create table t (id int primary key, state int);
 -- dialect: mariadb-11.4
 create table t (id int primary key, `rank` int);
 -- expect: name-case
+rename table t to Orders;
+alter table t rename column a to aB;
+create index IDX_A on t (a);
+create view vPaid as select 1 as a;
 create table Orders (id int primary key);
 create table t (id int primary key, paidAt datetime);
 create database Shop;
 -- no-hit: name-case
+alter table Orders add a int;
+rename table Orders to orders;
+alter table t change paidAt paid_at datetime;
+alter table t modify paidAt datetime;
 create table orders (id int primary key);
 create table t (id int primary key, paid_at datetime);
 create database shop;
 -- expect: name-length
+rename table t to orders_of_people_who_bought_something_in_the_year_2024;
+create table t (id int primary key, a int, key an_index_with_a_name_that_is_far_longer_than_anybody_reads (a));
 create table orders_of_people_who_bought_something_in_the_year_2024 (id int primary key);
 create table t (a_column_with_a_name_that_is_far_longer_than_anybody_reads int);
 create index an_index_with_a_name_that_is_far_longer_than_anybody_reads on t (a);
 -- no-hit: name-length
+rename table orders_of_people_who_bought_something_in_the_year_2024 to orders;
 create table orders (id int primary key);
 create index k on t (a);
 create table orders_of_people_who_bought_something (id int primary key);
 -- expect: name-multibyte
+rename table orders to `订单`;
+alter table t add key `索引` (a);
+alter table t rename column a to 名称;
+select id as `编号` from t where id = 1;
 create table 订单 (id int primary key);
 create table t (id int primary key, größe int);
 create index `索引` on t (a);
 -- no-hit: name-multibyte
+rename table `订单` to orders;
+select id from `订单` where id = 1;
+insert into t (id, a) values (1, '订单');
 create table orders (id int primary key comment '编号');
 create table t (id int primary key);
 create index k on t (a);
 -- expect: name-odd-sign
+rename table t to `order-lines`;
+alter table t rename column a to `paid at`;
+create table t (id int primary key, a int, key `k-1` (a));
 create table `order-lines` (id int primary key);
 create table t (`paid at` datetime);
 create database `shop.eu`;
 -- no-hit: name-odd-sign
+rename table `order-lines` to order_lines;
+alter table t drop column `paid at`;
 create table order_lines (id int primary key);
 create table t (paid_at datetime);
 create database shop;
 -- expect: name-digit-first
+rename table t to `2024_orders`;
+alter table t add key `1st` (a);
 create table `2024_orders` (id int primary key);
 create table t (`1st` int);
 create database `3d`;
 -- no-hit: name-digit-first
+rename table `2024_orders` to orders;
 create table orders_2024 (id int primary key);
 create table t (first int);
 create database shop3;
@@ -174,3 +219,27 @@ delete from orders where code = “abc”;
 select id from orders where code = '（abc）';
 select `数量（个）` from orders where id = 1;
 select 数量 from orders where id = 1;
+-- expect: name-plural
+create table orders (id int primary key);
+create table t (id int primary key, tags varchar(20));
+rename table person to persons;
+-- no-hit: name-plural
+create table address (id int primary key, status int);
+create table person (id int primary key);
+rename table orders to order_line;
+-- expect: name-schema-suffix
+create database shop;
+create schema if not exists `Shop`;
+create database db_shop;
+-- no-hit: name-schema-suffix
+create database shop_db;
+create schema SHOP_DB;
+drop database shop;
+-- expect: name-deny
+create table test (id int primary key);
+alter table t add column xxx int;
+rename table t to `TMP`;
+-- no-hit: name-deny
+create table test_result (id int primary key);
+alter table test add a int;
+rename table test to result;

@@ -516,3 +516,12 @@ alter tablespace big rename to bigger;
 create table t (id int primary key);
 show tables;
 alter table t engine = innodb;
+-- expect: drop-table-pattern
+drop table orders;
+drop table if exists shop.orders;
+drop table orders_del, people;
+-- no-hit: drop-table-pattern
+drop table orders_del;
+drop table shop.`Orders_DEL`;
+drop temporary table orders;
+drop view orders;

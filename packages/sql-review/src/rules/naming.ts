@@ -7,6 +7,7 @@ import { invisibleCharacter } from './naming/invisible-character.ts';
 import { nameBackupLeft } from './naming/name-backup-left.ts';
 import { nameCase } from './naming/name-case.ts';
 import { nameColumnRepeatsTable } from './naming/name-column-repeats-table.ts';
+import { nameDeny } from './naming/name-deny.ts';
 import { nameDigitFirst } from './naming/name-digit-first.ts';
 import { nameForeignKeyPrefix } from './naming/name-foreign-key-prefix.ts';
 import { nameIndexPrefix } from './naming/name-index-prefix.ts';
@@ -14,8 +15,10 @@ import { nameIndexRequired } from './naming/name-index-required.ts';
 import { nameLength } from './naming/name-length.ts';
 import { nameMultibyte } from './naming/name-multibyte.ts';
 import { nameOddSign } from './naming/name-odd-sign.ts';
+import { namePlural } from './naming/name-plural.ts';
 import { nameReserved } from './naming/name-reserved.ts';
 import { nameReservedNext } from './naming/name-reserved-next.ts';
+import { nameSchemaSuffix } from './naming/name-schema-suffix.ts';
 import { nameTablePrefix } from './naming/name-table-prefix.ts';
 import { nameViewPrefix } from './naming/name-view-prefix.ts';
 import { operatorNonstandard } from './naming/operator-nonstandard.ts';
@@ -29,6 +32,7 @@ export const namingRules: readonly Rule[] = [
   invisibleCharacter,
   nameBackupLeft,
   nameCase,
+  nameDeny,
   nameColumnRepeatsTable,
   nameDigitFirst,
   nameForeignKeyPrefix,
@@ -37,7 +41,9 @@ export const namingRules: readonly Rule[] = [
   nameLength,
   nameMultibyte,
   nameOddSign,
+  namePlural,
   nameReserved,
+  nameSchemaSuffix,
   nameReservedNext,
   nameTablePrefix,
   nameViewPrefix,

@@ -32,6 +32,7 @@ import { dropRoutine } from './schema-change/drop-routine.ts';
 import { dropSchema } from './schema-change/drop-schema.ts';
 import { dropTable } from './schema-change/drop-table.ts';
 import { dropTableBig } from './schema-change/drop-table-big.ts';
+import { dropTablePattern } from './schema-change/drop-table-pattern.ts';
 import { dropThenCreate } from './schema-change/drop-then-create.ts';
 import { dropUsedTable } from './schema-change/drop-used-table.ts';
 import { dropView } from './schema-change/drop-view.ts';
@@ -83,6 +84,7 @@ export const schemaChangeRules: readonly Rule[] = [
   dropSchema,
   dropTable,
   dropTableBig,
+  dropTablePattern,
   dropThenCreate,
   dropUsedTable,
   dropView,

@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { givenName, naming } from '../../tree/given-names.ts';
 
 export const nameLength = defineRule({
   id: 'name-length',
@@ -10,11 +11,13 @@ export const nameLength = defineRule({
     zh: '名称接近 64 个字符上限时，变更工具将无法再加前后缀。',
   },
   parameters: { maximum: 48 },
-  on: ['create-table', 'column-definition', 'create-index', 'create-view', 'create-database'],
-  check: (node, _, { maximum }) => {
-    const name = node.name.kind === 'qualified-name' ? node.name.name : node.name;
+  on: naming,
+  check: (node, { parentOf }, { maximum }) => {
+    const name = givenName(node, parentOf);
     return (
-      name.name.length > maximum && at(name, `${name.name.length} characters.`, `名称长度为 ${name.name.length}。`)
+      name &&
+      name.name.length > maximum &&
+      at(name, `${name.name.length} characters.`, `名称长度为 ${name.name.length}。`)
     );
   },
 });

@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { givenName, naming } from '../../tree/given-names.ts';
 
 export const nameMultibyte = defineRule({
   id: 'name-multibyte',
@@ -9,10 +10,11 @@ export const nameMultibyte = defineRule({
     en: 'Names beyond ASCII break in tools, file names and clients that use another set.',
     zh: '名称中包含非 ASCII 字符时，工具、文件名或其他字符集的客户端可能出错。',
   },
-  on: ['create-table', 'column-definition', 'create-index', 'create-view', 'create-database'],
-  check: (node) => {
-    const name = node.name.kind === 'qualified-name' ? node.name.name : node.name;
+  on: [...naming, 'select-item'],
+  check: (node, { parentOf }) => {
+    const name = node.kind === 'select-item' ? node.alias : givenName(node, parentOf);
     return (
+      name &&
       [...name.name].some((sign) => (sign.codePointAt(0) ?? 0) > 127) &&
       at(name, 'A name beyond ASCII.', '名称包含非 ASCII 字符。')
     );
