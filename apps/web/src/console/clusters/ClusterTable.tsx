@@ -51,7 +51,7 @@ export function ClusterTable({ clusters }: { clusters: readonly ClusterView[] })
     {
       title: t('cluster.environment'),
       key: 'environment',
-      width: 105,
+      width: 125,
       render: (_, { environment }) => <RecordedValue name="environment" value={environment} />,
     },
     ...useApplicationColumn(),
@@ -102,7 +102,7 @@ export function ClusterTable({ clusters }: { clusters: readonly ClusterView[] })
       ),
     },
   ];
-  return <LongTable rowKey="id" columns={columns} rows={clusters} minWidth={1410} />;
+  return <LongTable rowKey="id" columns={columns} rows={clusters} minWidth={1430} />;
 }
 
 function useFindingColumn(clusters: readonly ClusterView[]): TableColumnsType<ClusterView> {

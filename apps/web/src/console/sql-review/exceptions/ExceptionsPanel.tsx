@@ -55,7 +55,7 @@ export function ExceptionsPanel() {
           rows.length === 0 ? (
             <Message title={t('sqlReview.exceptions.none')} next={t('sqlReview.exceptions.noneNext')} />
           ) : (
-            <LongTable rowKey="id" columns={columns} rows={rows} minWidth={1135} />
+            <LongTable rowKey="id" columns={columns} rows={rows} minWidth={1205} />
           )
         }
       </Loaded>
@@ -97,7 +97,7 @@ function useColumns(onEnd: (exception: ReviewException) => void): TableColumnsTy
       width: 130,
       render: (_, { application, environment }) => [application ?? '—', environment].filter(Boolean).join(' · '),
     },
-    { title: t('sqlReview.exceptions.owner'), width: 80, ellipsis: true, dataIndex: 'owner' },
+    { title: t('sqlReview.exceptions.owner'), width: 150, render: (_, { owner }) => <LongName>{owner}</LongName> },
     {
       title: t('sqlReview.exceptions.reason'),
       width: 150,
