@@ -1,15 +1,16 @@
 /**
  * How much of real SQL the parser reads, and how much of what a server refuses it refuses: compared with what real
  * servers say at PREPARE. A: MySQL's own test suite; B: MariaDB's; R: scripts of applications; C: texts of the suites that
- * the server refuses; M: typing errors made from A. One statement of each shape, a sample that the seed chooses.
+ * the server refuses; M: typing errors made from A; O and P: what MariaDB reads and refuses of its suite's tests of
+ * sql_mode=ORACLE, in that mode. One statement of each shape, a sample that the seed chooses.
  *
- *   node bench/sql-accept.ts [--seed 1] [--show FAMILY] [--set A|B|R|C|M] [--limit 40]
+ *   node bench/sql-accept.ts [--seed 1] [--show FAMILY] [--set A|B|R|C|M|O|P] [--limit 40]
  *
  * Prints one JSON line for each set; a table by family goes to stderr. `--show` prints the statements that fail.
  */
 import { parseArgs } from 'node:util';
 import { type CorpusName, ensureCorpus, type Flavor } from '@myriad/lab';
-import { type Dialect, dialects, parseStatement } from '@myriad/sql';
+import { type Dialect, dialects, parseStatement, withSqlMode } from '@myriad/sql';
 import { askServer } from './sql/ask-server.ts';
 import { type Family, families } from './sql/classify-statement.ts';
 import { makeTypo } from './sql/make-typos.ts';
@@ -25,7 +26,7 @@ const { values: options } = parseArgs({
   },
 });
 const seed = Number(options.seed);
-const setNames = ['A', 'B', 'R', 'C', 'M'] as const;
+const setNames = ['A', 'B', 'R', 'C', 'M', 'O', 'P'] as const;
 type SetName = (typeof setNames)[number];
 
 interface LabelledSet {
@@ -37,8 +38,9 @@ interface LabelledSet {
 
 const mysql = dialects['mysql-9'];
 const mariadb = dialects['mariadb-10.11'];
+const oracle = withSqlMode(mariadb, 'ORACLE');
 /** At least this share has to be judged as the server judges it. */
-const bars: Readonly<Record<SetName, number>> = { A: 99, B: 97, R: 99.8, C: 85, M: 98 };
+const bars: Readonly<Record<SetName, number>> = { A: 99, B: 97, R: 99.8, C: 85, M: 98, O: 97, P: 85 };
 
 async function folderOf(name: CorpusName): Promise<string> {
   const corpus = await ensureCorpus(name, { say: ({ en }) => process.stderr.write(`${en}\n`) });
@@ -46,11 +48,9 @@ async function folderOf(name: CorpusName): Promise<string> {
   return corpus.folder;
 }
 
-async function labelled(flavor: Flavor, candidates: readonly Candidate[]) {
-  const verdicts = await askServer(
-    flavor,
-    candidates.map(({ sql }) => sql),
-  );
+async function labelled(flavor: Flavor, candidates: readonly Candidate[], sqlMode = '') {
+  const texts = candidates.map(({ sql }) => sql);
+  const verdicts = await askServer(flavor, texts, sqlMode);
   const of = (verdict: string) => candidates.filter((_, at) => verdicts[at] === verdict);
   return { accepted: of('accepted'), refused: of('refused') };
 }
@@ -58,7 +58,17 @@ async function labelled(flavor: Flavor, candidates: readonly Candidate[]) {
 const sampled = (statements: readonly string[], dialect: Dialect, most: number) =>
   labelled(dialect.flavour, sampleByFamily(statements, dialect, { seed, most }));
 
+async function makeOracleSet(name: 'O' | 'P'): Promise<LabelledSet> {
+  const { statements, wrong } = await readSuite(await folderOf('mariadb-suite'), 'oracle');
+  const sample = sampleByFamily([...statements, ...wrong], oracle, { seed, most: 1200 });
+  const { accepted, refused } = await labelled('mariadb', sample, 'ORACLE');
+  return name === 'O'
+    ? { name, dialect: oracle, wanted: 'accepted', candidates: accepted }
+    : { name, dialect: oracle, wanted: 'refused', candidates: refused };
+}
+
 async function makeSet(name: SetName): Promise<LabelledSet> {
+  if (name === 'O' || name === 'P') return makeOracleSet(name);
   if (name === 'B') {
     const { statements } = await readSuite(await folderOf('mariadb-suite'));
     return {

@@ -13,24 +13,34 @@ const parseErrors: ReadonlySet<number> = new Set([1064, 1149]);
 /** Two statements in one, an empty one: neither says anything of the grammar. */
 const noAnswers: ReadonlySet<number> = new Set([1065]);
 
-/** Verdicts of the flavour's real server, remembered in the cache. */
-export async function askServer(flavor: Flavor, statements: readonly string[]): Promise<readonly Verdict[]> {
-  const hash = createHash('sha256').update(flavor).update(JSON.stringify(statements)).digest('hex').slice(0, 24);
+/** Verdicts of the flavour's real server in this `sql_mode` (its own when empty), remembered in the cache. */
+export async function askServer(
+  flavor: Flavor,
+  statements: readonly string[],
+  sqlMode = '',
+): Promise<readonly Verdict[]> {
+  const key = `${flavor}${sqlMode}${JSON.stringify(statements)}`;
+  const hash = createHash('sha256').update(key).digest('hex').slice(0, 24);
   const file = path.join(cacheFolder(), 'corpora', 'verdicts', `${flavor}-${hash}.json`);
   const known = await readFile(file, 'utf8').catch(() => undefined);
   if (known !== undefined) return JSON.parse(known) as readonly Verdict[];
-  const verdicts = await ask(flavor, statements);
+  const verdicts = await ask(flavor, statements, sqlMode);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify(verdicts));
   return verdicts;
 }
 
-async function ask(flavor: Flavor, statements: readonly string[]): Promise<readonly Verdict[]> {
+async function ask(flavor: Flavor, statements: readonly string[], sqlMode: string): Promise<readonly Verdict[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'my-oracle-'));
   try {
     await using server = await startServer({ flavor, folder });
     await server.rows('CREATE DATABASE oracle');
-    let connection = await server.connect('oracle');
+    const connect = async () => {
+      const made = await server.connect('oracle');
+      if (sqlMode !== '') await made.query('SET sql_mode = ?', [sqlMode]);
+      return made;
+    };
+    let connection = await connect();
     const verdicts: Verdict[] = [];
     for (const sql of statements) {
       const verdict = await askOne(connection, sql);
@@ -39,7 +49,7 @@ async function ask(flavor: Flavor, statements: readonly string[]): Promise<reado
       // The statement broke the connection or the server: go on with the next.
       connection.destroy();
       if (!server.isRunning()) await server.start();
-      connection = await server.connect('oracle');
+      connection = await connect();
     }
     connection.destroy();
     return verdicts;

@@ -8,6 +8,7 @@ export type * from './ast/explain.ts';
 export type * from './ast/expression.ts';
 export type * from './ast/maintenance.ts';
 export type * from './ast/node.ts';
+export type * from './ast/package.ts';
 export type * from './ast/program.ts';
 export type * from './ast/query.ts';
 export type * from './ast/replication.ts';

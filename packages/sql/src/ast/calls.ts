@@ -34,6 +34,8 @@ export interface Call {
   readonly start: number;
   readonly end: number;
   readonly schema: Identifier | undefined;
+  /** Of `schema.package.name`, MariaDB. */
+  readonly package: Identifier | undefined;
   readonly name: string;
   readonly quoted: boolean;
   readonly brackets: boolean;

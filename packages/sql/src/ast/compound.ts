@@ -4,7 +4,10 @@ import type { Identifier } from './node.ts';
 import type { Query } from './query.ts';
 import type { KnownStatement } from './statement.ts';
 
-/** BEGIN … END; outside of routines MariaDB's BEGIN NOT ATOMIC. */
+/**
+ * BEGIN … END; outside of routines MariaDB's BEGIN NOT ATOMIC. In ORACLE mode the declarations stand before BEGIN, behind DECLARE
+ * or, of a routine's body, behind IS or AS.
+ */
 export interface Block {
   readonly kind: 'block';
   readonly start: number;
@@ -13,9 +16,20 @@ export interface Block {
   readonly notAtomic: boolean;
   readonly declarations: readonly Declaration[];
   readonly statements: readonly KnownStatement[];
+  /** EXCEPTION WHEN …, ORACLE mode. */
+  readonly exceptions: readonly ExceptionBranch[];
 }
 
-export type Declaration = DeclareVariables | DeclareCondition | DeclareCursor | DeclareHandler;
+/** WHEN NO_DATA_FOUND, OTHERS THEN …: ORACLE mode. */
+export interface ExceptionBranch {
+  readonly kind: 'exception-branch';
+  readonly start: number;
+  readonly end: number;
+  readonly conditions: readonly ConditionValue[];
+  readonly statements: readonly KnownStatement[];
+}
+
+export type Declaration = DeclareVariables | DeclareCondition | DeclareException | DeclareCursor | DeclareHandler;
 
 export interface DeclareVariables {
   readonly kind: 'declare-variables';
@@ -33,6 +47,14 @@ export interface DeclareCondition {
   readonly end: number;
   readonly name: Identifier;
   readonly value: ConditionValue;
+}
+
+/** name EXCEPTION: ORACLE mode. */
+export interface DeclareException {
+  readonly kind: 'declare-exception';
+  readonly start: number;
+  readonly end: number;
+  readonly name: Identifier;
 }
 
 export interface DeclareCursor {
@@ -59,7 +81,7 @@ export interface ConditionValue {
   readonly kind: 'condition-value';
   readonly start: number;
   readonly end: number;
-  readonly what: 'ERROR' | 'SQLSTATE' | 'NAME' | 'SQLWARNING' | 'NOT FOUND' | 'SQLEXCEPTION';
+  readonly what: 'ERROR' | 'SQLSTATE' | 'NAME' | 'SQLWARNING' | 'NOT FOUND' | 'SQLEXCEPTION' | 'OTHERS';
   readonly value: Expression | Identifier | undefined;
 }
 
@@ -121,20 +143,39 @@ export interface ForLoop {
   readonly statements: readonly KnownStatement[];
 }
 
-/** LEAVE label, ITERATE label. */
+/** LEAVE label, ITERATE label; in ORACLE mode also GOTO label, EXIT and CONTINUE [label], and WHEN behind all but GOTO. */
 export interface Jump {
   readonly kind: 'jump';
   readonly start: number;
   readonly end: number;
-  readonly verb: 'LEAVE' | 'ITERATE';
+  readonly verb: 'LEAVE' | 'ITERATE' | 'EXIT' | 'CONTINUE' | 'GOTO';
+  /** Absent: the loop around it. */
+  readonly label: Identifier | undefined;
+  readonly condition: Expression | undefined;
+}
+
+/** <<label>> statement: where GOTO goes, ORACLE mode. Blocks and loops hold the nearest label themselves. */
+export interface LabelledStatement {
+  readonly kind: 'labelled-statement';
+  readonly start: number;
+  readonly end: number;
   readonly label: Identifier;
+  readonly statement: KnownStatement;
+}
+
+/** NULL: does nothing, ORACLE mode. */
+export interface NullStatement {
+  readonly kind: 'null-statement';
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Return {
   readonly kind: 'return';
   readonly start: number;
   readonly end: number;
-  readonly value: Expression;
+  /** Absent in procedures, ORACLE mode. */
+  readonly value: Expression | undefined;
 }
 
 /** OPEN, FETCH, CLOSE of a cursor; MariaDB's FETCH GROUP NEXT ROW has no cursor. */
@@ -149,11 +190,12 @@ export interface CursorStep {
   readonly into: readonly Identifier[];
 }
 
+/** RAISE is ORACLE mode's. */
 export interface Signal {
   readonly kind: 'signal';
   readonly start: number;
   readonly end: number;
-  readonly verb: 'SIGNAL' | 'RESIGNAL';
+  readonly verb: 'SIGNAL' | 'RESIGNAL' | 'RAISE';
   readonly condition: ConditionValue | undefined;
   readonly items: readonly SignalItem[];
 }
@@ -187,7 +229,8 @@ export interface DiagnosticsItem {
 }
 
 export type CompoundStatement =
-  | Block | Choice | Loop | ForLoop | Jump | Return | CursorStep | Signal | GetDiagnostics; // biome-ignore format: a list
+  | Block | Choice | Loop | ForLoop | Jump | LabelledStatement | NullStatement | Return | CursorStep | Signal
+  | GetDiagnostics; // biome-ignore format: a list
 
 export type CompoundPart =
-  | Declaration | ConditionValue | RoutineParameter | Branch | SignalItem | DiagnosticsItem; // biome-ignore format: a list
+  | Declaration | ExceptionBranch | ConditionValue | RoutineParameter | Branch | SignalItem | DiagnosticsItem; // biome-ignore format: a list

@@ -238,8 +238,17 @@ export interface OdbcEscape {
   readonly inner: Expression;
 }
 
+/** cursor%FOUND, SQL%ROWCOUNT: MariaDB's ORACLE mode. */
+export interface CursorAttribute {
+  readonly kind: 'cursor-attribute';
+  readonly start: number;
+  readonly end: number;
+  readonly cursor: Identifier;
+  readonly attribute: 'ISOPEN' | 'FOUND' | 'NOTFOUND' | 'ROWCOUNT';
+}
+
 export type Expression =
   | Literal | Parameter | Column | Star | UserVariable | SystemVariable | Unary | Binary | Logical | Between | InList
   | InQuery | Like | Is | Case | Cast | ConvertUsing | Call | SpecialCall | Aggregate | Interval | MatchAgainst
   | Subquery | Exists | Quantified | RowValue | Parenthesised | DefaultValue | ValuesOf | OdbcEscape
-  | JsonDualityObject; // biome-ignore format: a list
+  | JsonDualityObject | CursorAttribute; // biome-ignore format: a list

@@ -8,6 +8,8 @@ export interface CallProcedure {
   readonly start: number;
   readonly end: number;
   readonly name: QualifiedName;
+  /** Of `schema.package.procedure`, MariaDB. `package.procedure` looks like schema and procedure, and is read so. */
+  readonly package: Identifier | undefined;
   readonly args: readonly Expression[];
 }
 

@@ -2,6 +2,7 @@ import type { RoutineParameter } from './compound.ts';
 import type { DataType } from './data-type.ts';
 import type { Expression } from './expression.ts';
 import type { Account, Identifier, QualifiedName } from './node.ts';
+import type { CreatePackage, PackageRoutine } from './package.ts';
 import type { KnownStatement } from './statement.ts';
 
 /** CREATE PROCEDURE and CREATE FUNCTION. Exactly one of `body` and `code` is there. */
@@ -146,6 +147,6 @@ export interface DefineLibrary {
 
 export type RoutineStatement =
   | CreateRoutine | CreateLoadable | CreateTrigger | DefineEvent | AlterRoutine | DropRoutine
-  | DefineLibrary; // biome-ignore format: a list
+  | DefineLibrary | CreatePackage; // biome-ignore format: a list
 
-export type RoutinePart = Characteristic | LibraryUse | Code | Schedule;
+export type RoutinePart = Characteristic | LibraryUse | Code | Schedule | PackageRoutine;

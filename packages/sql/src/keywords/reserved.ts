@@ -23,10 +23,16 @@ const mariadbRanges: Readonly<Record<string, Range>> = {
   TO_DATE: [120000],
 };
 
-function reservedWords({ flavour, versionNumber }: Dialect): readonly string[] {
+/** WINDOW MariaDB refuses as an alias of a table only. What its ORACLE mode reserves beside all others, and the one word it sets free. */
+const oracleReserved = 'BODY ELSIF GOTO MINUS OTHERS PACKAGE RAISE ROWNUM ROWTYPE SYSDATE'.split(' ');
+const oracleFree = 'ELSEIF';
+
+function reservedWords({ flavour, versionNumber, sqlMode }: Dialect): readonly string[] {
   const ranges = flavour === 'mysql' ? mysqlRanges : mariadbRanges;
   const now = (flavour === 'mysql' ? mysqlReserved : mariadbReserved).split(' ');
-  return [...new Set([...now, ...Object.keys(ranges)])].filter((word) => {
+  const isOracle = flavour === 'mariadb' && sqlMode.oracle;
+  return [...new Set([...now, ...Object.keys(ranges), ...(isOracle ? oracleReserved : [])])].filter((word) => {
+    if ((isOracle && word === oracleFree) || (flavour === 'mariadb' && word === 'WINDOW')) return false;
     const [since, until] = ranges[word] ?? [0];
     return versionNumber >= since && versionNumber < (until ?? Number.POSITIVE_INFINITY);
   });
@@ -47,12 +53,13 @@ const tables = new Map<string, Uint8Array>();
 
 /** By the number of a sign: 1 when the dialect refuses the word as a name without quotes. One table per dialect. */
 export function reservedTable(dialect: Dialect): Uint8Array {
-  const key = `${dialect.flavour} ${dialect.versionNumber} ${dialect.sqlMode.ignoreSpace}`;
+  const { ignoreSpace, oracle } = dialect.sqlMode;
+  const key = `${dialect.flavour} ${dialect.versionNumber} ${ignoreSpace} ${oracle}`;
   const known = tables.get(key);
   if (known) return known;
   const table = new Uint8Array(signs.length);
   for (const word of reservedWords(dialect)) table[signNumber(word)] = 1;
-  if (dialect.sqlMode.ignoreSpace) for (const word of functionWords) table[signNumber(word)] = 1;
+  if (ignoreSpace && dialect.flavour === 'mysql') for (const word of functionWords) table[signNumber(word)] = 1;
   table[0] = 0;
   tables.set(key, table);
   return table;

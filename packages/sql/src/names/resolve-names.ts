@@ -63,6 +63,8 @@ function resolveStatement(statement: Statement, findings: Findings): readonly Co
       resolveDelete(statement, findings);
       return [];
     case 'create-routine':
+    case 'create-package':
+    case 'block':
     case 'create-trigger':
     case 'define-event': {
       const writes: ColumnWrite[] = [];

@@ -1,13 +1,14 @@
-import type { Declaration } from '../ast/compound.ts';
+import type { Block, Declaration, RoutineParameter } from '../ast/compound.ts';
 import type { Column } from '../ast/expression.ts';
 import type { Node, QualifiedName } from '../ast/node.ts';
+import type { CreatePackage } from '../ast/package.ts';
 import type { CreateRoutine, CreateTrigger, DefineEvent } from '../ast/routine.ts';
 import type { KnownStatement } from '../ast/statement.ts';
 import { childScope, type Findings, type ProgramNames, type Relation, type Scope } from './relation.ts';
 import { lookUp, resolveExpression } from './resolve-expression.ts';
 
 /** Statements that hold other statements, which are resolved here; all others are handed on. */
-export type Program = CreateRoutine | CreateTrigger | DefineEvent;
+export type Program = CreateRoutine | CreatePackage | CreateTrigger | DefineEvent | Block;
 
 interface Walk {
   readonly findings: Findings;
@@ -25,7 +26,6 @@ export function resolveProgram(
   findings: Findings,
   resolve: (statement: KnownStatement, findings: Findings) => void,
 ): void {
-  if (program.body === undefined) return;
   const frames: Set<string>[] = [];
   const rows = program.kind === 'create-trigger' ? rowsOf(program.table, findings) : undefined;
   const names: ProgramNames = {
@@ -37,9 +37,24 @@ export function resolveProgram(
   };
   const own: Findings = { ...findings, program: names };
   const walk: Walk = { findings: own, frames, resolve: (statement) => resolve(statement, own) };
-  const parameters = program.kind === 'create-routine' ? program.parameters : [];
-  const { body } = program;
-  inFrame(walk, parameters.map(({ name }) => name.name), () => visit(body, walk)); // biome-ignore format: one line
+  if (program.kind === 'block') visit(program, walk);
+  else if (program.kind === 'create-package') visitPackage(program, walk);
+  else visitRoutine(program.kind === 'create-routine' ? program.parameters : [], program.body, walk);
+}
+
+function visitRoutine(parameters: readonly RoutineParameter[], body: KnownStatement | undefined, walk: Walk): void {
+  const names = parameters.map(({ name }) => name.name);
+  if (body !== undefined) inFrame(walk, names, () => visit(body, walk));
+}
+
+/** The variables of a package are in reach of all its routines. */
+function visitPackage({ declarations, routines, statements, exceptions }: CreatePackage, walk: Walk): void {
+  inFrame(walk, [], () => {
+    for (const declaration of declarations) visitDeclaration(declaration, walk);
+    for (const { parameters, body } of routines) visitRoutine(parameters, body, walk);
+    visitAll(statements, walk);
+    for (const branch of exceptions) visitAll(branch.statements, walk);
+  });
 }
 
 /** NEW and OLD, with the columns of the table. */
@@ -67,7 +82,11 @@ function visit(statement: KnownStatement, walk: Walk): void {
       inFrame(walk, [], () => {
         for (const declaration of statement.declarations) visitDeclaration(declaration, walk);
         visitAll(statement.statements, walk);
+        for (const branch of statement.exceptions) visitAll(branch.statements, walk);
       });
+      break;
+    case 'labelled-statement':
+      visit(statement.statement, walk);
       break;
     case 'choice':
       lookAt(statement.operand, walk);
@@ -95,6 +114,7 @@ function visit(statement: KnownStatement, walk: Walk): void {
     case 'set-variables':
     case 'call-procedure':
     case 'signal':
+    case 'jump':
       lookAt(statement, walk);
       break;
     default:

@@ -58,17 +58,24 @@ const arities: Readonly<Partial<Record<string, readonly [number, number]>>> = Ob
 /** Whether the name or word here begins a call, and not a column. */
 export function startsCall(p: Cursor): boolean {
   const sign = typeOf(p) === TokenType.word ? signOf(p) : '';
-  if (sign !== '' && bare.has(sign)) return p.reserved[p.tokens.signs[p.at] ?? 0] === 1 || isAhead(p, 1, '(');
+  if (sign !== '' && isBare(p, sign)) return p.reserved[p.tokens.signs[p.at] ?? 0] === 1 || isAhead(p, 1, '(');
   if (isAhead(p, 1, '(')) return isName(p) || functionWords.has(sign) || reservedFunctions.has(sign);
-  return isAhead(p, 1, '.') && isName(p) && isAhead(p, 3, '(') && isName(p, 2);
+  if (!isAhead(p, 1, '.') || !isName(p)) return false;
+  return (isAhead(p, 3, '(') && isName(p, 2)) || (p.mariadb && isPackageCall(p));
 }
+
+/** schema.package.function( */
+const isPackageCall = (p: Cursor): boolean => isAhead(p, 3, '.') && isAhead(p, 5, '(') && isName(p, 2) && isName(p, 4);
+
+const isBare = (p: Cursor, sign: string): boolean =>
+  bare.has(sign) || (p.oracle && (sign === 'SYSDATE' || sign === 'ROWNUM'));
 
 /** Any call: aggregates, built-in functions with a syntax of their own, stored and loadable functions. */
 export function parseCall(p: Cursor): Expression {
   if (isAhead(p, 1, '.')) return parseSchemaCall(p);
   const sign = typeOf(p) === TokenType.word ? signOf(p) : '';
   if (sign !== '') {
-    if (bare.has(sign)) return parseBare(p);
+    if (isBare(p, sign)) return parseBare(p);
     // `count (x)` with a space calls a stored function of that name, unless the mode says otherwise.
     const far = functionWords.has(sign) && !p.dialect.sqlMode.ignoreSpace && !isTight(p);
     // `count (*)` the servers read all the same.
@@ -87,11 +94,19 @@ const isTight = (p: Cursor): boolean => p.tokens.ends[p.at] === p.tokens.starts[
 function parseSchemaCall(p: Cursor): Expression {
   const schema = parseName(p);
   expect(p, '.');
-  return parsePlainCall(p, schema);
+  if (!isAhead(p, 1, '.')) return parsePlainCall(p, schema);
+  const inside = parseName(p);
+  expect(p, '.');
+  return parsePlainCall(p, schema, 'written', inside);
 }
 
 /** `as` quoted: the name is no built-in function's, though it looks so. */
-function parsePlainCall(p: Cursor, schema: Identifier | undefined, as: 'written' | 'quoted' = 'written'): Expression {
+function parsePlainCall(
+  p: Cursor,
+  schema: Identifier | undefined,
+  as: 'written' | 'quoted' = 'written',
+  inside: Identifier | undefined = undefined,
+): Expression {
   const start = schema?.start ?? startOf(p);
   const taken = takeName(p);
   const { name } = taken;
@@ -100,7 +115,8 @@ function parsePlainCall(p: Cursor, schema: Identifier | undefined, as: 'written'
   const args = is(p, ')') ? [] : listOf(p, schema === undefined ? parseArgument : parseExpression);
   expect(p, ')');
   checkArity(p, schema === undefined && !quoted ? name : '', args);
-  const call: Call = { kind: 'call', start, end: endOf(p), schema, name, quoted, brackets: true, args };
+  const end = endOf(p);
+  const call: Call = { kind: 'call', start, end, schema, package: inside, name, quoted, brackets: true, args };
   return is(p, 'OVER') && p.mariadb ? parseOver(p, call) : call;
 }
 
@@ -130,5 +146,6 @@ function parseBare(p: Cursor): Expression {
     args.push(parseExpression(p));
     expect(p, ')');
   }
-  return { kind: 'call', start, end: endOf(p), schema: undefined, name, quoted: false, brackets, args };
+  const end = endOf(p);
+  return { kind: 'call', start, end, schema: undefined, package: undefined, name, quoted: false, brackets, args };
 }

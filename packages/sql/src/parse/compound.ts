@@ -24,15 +24,19 @@ import { parseGetDiagnostics, parseSignal } from './diagnostics.ts';
 import { parseExpression } from './expression.ts';
 import type { StatementStart } from './families.ts';
 import { isName, parseName } from './names.ts';
-import { parseAnyStatement } from './parse.ts';
+import { parseBareCall, parseOracleStatement } from './oracle-statement.ts';
+import { parseAnyStatement, startsStatement } from './parse.ts';
 
 /** The body of a routine, trigger or event: one statement, compound or not. */
-export function parseBody(p: Cursor): KnownStatement {
+export const parseBody = (p: Cursor): KnownStatement => insideRoutine(p, parseRoutineStatement);
+
+/** Reads what stands in a routine. */
+export function insideRoutine<T>(p: Cursor, parse: (p: Cursor) => T): T {
   const { inRoutine } = p;
   p.inRoutine = true;
-  const body = parseRoutineStatement(p);
+  const node = deeper(p, parse);
   p.inRoutine = inRoutine;
-  return body;
+  return node;
 }
 
 /** One statement inside a routine. */
@@ -41,7 +45,10 @@ export function parseRoutineStatement(p: Cursor): KnownStatement {
 }
 
 function parseInside(p: Cursor): KnownStatement {
-  if (isName(p) && isAhead(p, 1, ':')) return parseLabelled(p);
+  if (p.oracle) {
+    const found = parseOracleStatement(p);
+    if (found !== undefined) return found;
+  } else if (isName(p) && isAhead(p, 1, ':')) return parseLabelled(p);
   switch (signOf(p)) {
     case 'BEGIN':
       return parseBlock(p, startOf(p), undefined);
@@ -64,7 +71,7 @@ function parseInside(p: Cursor): KnownStatement {
     case 'CLOSE':
       return parseCursorStep(p);
     default:
-      return parseAnyStatement(p);
+      return p.oracle && !startsStatement(p) ? parseBareCall(p) : parseAnyStatement(p);
   }
 }
 
@@ -77,10 +84,13 @@ function parseLabelled(p: Cursor): KnownStatement {
   return p.mariadb && is(p, 'FOR') ? parseForLoop(p, start, label) : fail(p, 'BEGIN', 'LOOP', 'WHILE', 'REPEAT');
 }
 
+const psmEnds = ['ELSEIF'] as const;
+const oracleEnds = ['ELSIF', 'EXCEPTION'] as const;
+
 /** Statements, each with its semicolon, up to one of the words that end the list. */
 export function parseStatements(p: Cursor): readonly KnownStatement[] {
   const statements: KnownStatement[] = [];
-  while (!isEnd(p) && !isOneOf(p, 'END', 'ELSE', 'ELSEIF', 'WHEN', 'UNTIL')) {
+  while (!isEnd(p) && !isOneOf(p, 'END', 'ELSE', 'WHEN', 'UNTIL', ...(p.oracle ? oracleEnds : psmEnds))) {
     statements.push(parseRoutineStatement(p));
     expect(p, ';');
   }
@@ -109,7 +119,7 @@ function parseBlock(p: Cursor, start: number, label: Identifier | undefined): Bl
   const statements = parseStatements(p);
   expect(p, 'END');
   acceptEndLabel(p, label);
-  return { kind: 'block', start, end: endOf(p), label, notAtomic, declarations, statements };
+  return { kind: 'block', start, end: endOf(p), label, notAtomic, declarations, statements, exceptions: [] };
 }
 
 function parseJump(p: Cursor): Jump {
@@ -117,13 +127,14 @@ function parseJump(p: Cursor): Jump {
   const verb = accept(p, 'LEAVE') ? 'LEAVE' : 'ITERATE';
   if (verb === 'ITERATE') expect(p, 'ITERATE');
   const label = parseName(p, 'a label');
-  return { kind: 'jump', start, end: endOf(p), verb, label };
+  const condition = p.oracle && accept(p, 'WHEN') ? parseExpression(p) : undefined;
+  return { kind: 'jump', start, end: endOf(p), verb, label, condition };
 }
 
 function parseReturn(p: Cursor): Return {
   const start = startOf(p);
   expect(p, 'RETURN');
-  const value = parseExpression(p);
+  const value = p.oracle && is(p, ';') ? undefined : parseExpression(p);
   return { kind: 'return', start, end: endOf(p), value };
 }
 
@@ -156,6 +167,10 @@ function parseCursorStep(p: Cursor): CursorStep {
   return { kind: 'cursor-step', start, end: endOf(p), verb: 'FETCH', cursor, args: [], into };
 }
 
+/** A block or RAISE of ORACLE mode, outside of routines. */
+const parseOracleOutside = (p: Cursor): KnownStatement => parseBody(p);
+const oracle = (p: Cursor): boolean => p.oracle;
+
 /** What MariaDB runs outside of routines: blocks that say NOT ATOMIC, and control flow without labels. */
 function parseOutside(p: Cursor): KnownStatement {
   return deeper(p, parseInside);
@@ -163,6 +178,9 @@ function parseOutside(p: Cursor): KnownStatement {
 const mariadb = (p: Cursor): boolean => p.mariadb;
 
 export const compoundFamily: readonly StatementStart[] = [
+  { words: ['BEGIN'], when: oracle, parse: parseOracleOutside },
+  { words: ['DECLARE'], when: oracle, parse: parseOracleOutside },
+  { words: ['RAISE'], when: oracle, parse: parseOracleOutside },
   { words: ['BEGIN', 'NOT', 'ATOMIC'], when: mariadb, parse: parseOutside },
   { words: ['IF'], when: mariadb, parse: parseOutside },
   { words: ['CASE'], when: mariadb, parse: parseOutside },

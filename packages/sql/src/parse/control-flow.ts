@@ -17,7 +17,7 @@ export function parseChoice(p: Cursor): Choice {
   let operand: Expression | undefined;
   if (verb === 'IF') {
     do branches.push(parseBranch(p));
-    while (accept(p, 'ELSEIF'));
+    while (accept(p, p.oracle ? 'ELSIF' : 'ELSEIF'));
   } else {
     expect(p, 'CASE');
     if (!is(p, 'WHEN')) operand = parseExpression(p);
@@ -43,6 +43,7 @@ function parseBranch(p: Cursor): Branch {
 export function parseLoop(p: Cursor, start: number, label: Identifier | undefined): Loop {
   if (accept(p, 'WHILE')) {
     const condition = parseExpression(p);
+    if (p.oracle) return { ...parseLoop(p, start, label), verb: 'WHILE', condition };
     expect(p, 'DO');
     // MariaDB takes an empty body here, and here only.
     const statements = p.mariadb ? parseStatements(p) : parseSomeStatements(p);
@@ -85,8 +86,8 @@ export function parseForLoop(p: Cursor, start: number, label: Identifier | undef
     if (accept(p, '..')) to = parseArithmetic(p);
     else if (from.kind !== 'column' && from.kind !== 'call') fail(p, '..');
   }
-  expect(p, 'DO');
-  const statements = parseStatements(p);
-  endLoop(p, 'FOR', label);
+  expect(p, p.oracle ? 'LOOP' : 'DO');
+  const statements = p.oracle ? parseSomeStatements(p) : parseStatements(p);
+  endLoop(p, p.oracle ? 'LOOP' : 'FOR', label);
   return { kind: 'for-loop', start, end: endOf(p), label, variable, reverse, from, to, query, statements };
 }

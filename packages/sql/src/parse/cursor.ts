@@ -11,6 +11,8 @@ export interface Cursor {
   readonly dialect: Dialect;
   readonly mysql: boolean;
   readonly mariadb: boolean;
+  /** MariaDB in ORACLE mode. */
+  readonly oracle: boolean;
   /** As version comments write it: 80410. */
   readonly version: number;
   readonly reserved: Uint8Array;
@@ -39,6 +41,7 @@ export function makeCursor(tokens: Tokens): Cursor {
     dialect,
     mysql: dialect.flavour === 'mysql',
     mariadb: dialect.flavour === 'mariadb',
+    oracle: dialect.sqlMode.oracle && dialect.flavour === 'mariadb',
     version: dialect.versionNumber,
     reserved: reservedTable(dialect),
     at: 0,

@@ -71,8 +71,16 @@ function findShape(p: Cursor, sign: string): Shape | undefined {
 /** Whether a type can start here. */
 export const startsDataType = (p: Cursor): boolean => findShape(p, signOf(p)) !== undefined || isTypeOf(p);
 
+/** Whether a length must stand where types of columns need one; parameters of ORACLE mode take it from the argument. */
+type Lengths = 'needed' | 'open';
+
+/** The type of a parameter or of what a function returns, in ORACLE mode: VARCHAR without a length too. */
+export const parseOpenType = (p: Cursor): DataType => parseTypeWith(p, 'open');
+
 /** The type of a column, a parameter or a variable. */
-export function parseDataType(p: Cursor): DataType {
+export const parseDataType = (p: Cursor): DataType => parseTypeWith(p, 'needed');
+
+function parseTypeWith(p: Cursor, lengths: Lengths): DataType {
   const start = startOf(p);
   if (isTypeOf(p)) return parseTypeOf(p, start);
   const sign = signOf(p);
@@ -80,7 +88,7 @@ export function parseDataType(p: Cursor): DataType {
   const shape = findShape(p, sign);
   if (shape === undefined) return parseForeignType(p, start);
   p.at += 1;
-  return finishType(p, start, sign, shape);
+  return finishType(p, start, sign, shape, lengths);
 }
 
 /** The type in CAST(x AS type). */
@@ -117,10 +125,11 @@ const secondWords: Readonly<Partial<Record<string, readonly (readonly Sign[])[]>
   LONG: [['CHAR', 'VARYING'], ['CHARACTER', 'VARYING'], ['VARCHAR'], ['VARCHARACTER'], ['VARBINARY']],
 };
 
-function finishType(p: Cursor, start: number, sign: string, shape: Shape): DataType {
+function finishType(p: Cursor, start: number, sign: string, shape: Shape, lengths: Lengths = 'needed'): DataType {
   const more = secondWords[sign]?.find((words) => acceptAll(p, ...words));
   const name = more === undefined ? sign : `${sign} ${more.join(' ')}`;
-  const needed = shape.needed ?? (name.includes('VAR') && sign !== 'LONG' && shape.text === true);
+  const long = shape.needed ?? (name.includes('VAR') && sign !== 'LONG' && shape.text === true);
+  const needed = long && lengths === 'needed';
   const sizes = shape.sizes === 'none' || shape.sizes === 'values' ? [] : parseSizes(p, shape.sizes, needed);
   const values = shape.sizes === 'values' ? parseValues(p) : [];
   let [unsigned, zerofill, charset, collation]: [boolean, boolean, string | undefined, string | undefined] = [
@@ -184,7 +193,7 @@ function makeType(p: Cursor, start: number, name: string, details: Details): Dat
 function isTypeOf(p: Cursor): boolean {
   if (!p.mariadb) return false;
   if (is(p, 'TYPE') || is(p, 'ROW')) return isAhead(p, is(p, 'ROW') ? 2 : 1, 'OF');
-  if (!p.dialect.sqlMode.oracle || !isName(p)) return false;
+  if (!p.oracle || !isName(p)) return false;
   return (
     isAhead(p, 1, '%') || (isAhead(p, 1, '.') && (isAhead(p, 3, '%') || (isAhead(p, 3, '.') && isAhead(p, 5, '%'))))
   );

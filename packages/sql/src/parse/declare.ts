@@ -53,7 +53,7 @@ export function parseDeclaration(p: Cursor): Declaration {
   return { kind: 'declare-variables', start, end: endOf(p), names, type, collation, initial };
 }
 
-function parseHandler(p: Cursor, start: number): DeclareHandler {
+export function parseHandler(p: Cursor, start: number): DeclareHandler {
   const action = acceptOneOf(p, 'CONTINUE', 'EXIT', 'UNDO') ?? fail(p, 'CONTINUE', 'EXIT');
   expect(p, 'HANDLER');
   expect(p, 'FOR');
@@ -63,12 +63,14 @@ function parseHandler(p: Cursor, start: number): DeclareHandler {
 }
 
 /** An error's number, SQLSTATE, a condition's name, SQLWARNING, NOT FOUND, SQLEXCEPTION. */
-function parseConditionValue(p: Cursor): ConditionValue {
+export function parseConditionValue(p: Cursor): ConditionValue {
   const start = startOf(p);
   if (accept(p, 'SQLWARNING'))
     return { kind: 'condition-value', start, end: endOf(p), what: 'SQLWARNING', value: undefined };
   if (acceptAll(p, 'NOT', 'FOUND'))
     return { kind: 'condition-value', start, end: endOf(p), what: 'NOT FOUND', value: undefined };
+  if (p.oracle && accept(p, 'OTHERS'))
+    return { kind: 'condition-value', start, end: endOf(p), what: 'OTHERS', value: undefined };
   if (accept(p, 'SQLEXCEPTION'))
     return { kind: 'condition-value', start, end: endOf(p), what: 'SQLEXCEPTION', value: undefined };
   const named = parseNamedCondition(p);

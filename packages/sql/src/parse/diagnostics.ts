@@ -29,8 +29,13 @@ const conditionItems = [
 export function parseSignal(p: Cursor): Signal {
   const start = startOf(p);
   const verb = expectOneOf(p, 'SIGNAL', 'RESIGNAL');
+  return parseSignalRest(p, start, verb);
+}
+
+/** [condition] [SET items]; only SIGNAL needs the condition. */
+export function parseSignalRest(p: Cursor, start: number, verb: Signal['verb']): Signal {
   let condition: ConditionValue | undefined;
-  const plain = verb === 'RESIGNAL' && (isEnd(p) || is(p, ';') || is(p, 'SET'));
+  const plain = verb !== 'SIGNAL' && (isEnd(p) || is(p, ';') || is(p, 'SET'));
   if (!plain) condition = parseNamedCondition(p) ?? fail(p, 'SQLSTATE');
   const items = accept(p, 'SET') ? listOf(p, parseSignalItem) : [];
   return { kind: 'signal', start, end: endOf(p), verb, condition, items };

@@ -5,6 +5,7 @@ import { lex } from '../lexer/lex.ts';
 import { type Comment, listTokens, type Tokens } from '../lexer/tokens.ts';
 import { accept, type Cursor, fail, isAll, isEnd, makeCursor, SyntaxFault, signOf } from './cursor.ts';
 import { startsWith } from './families.ts';
+import { parseOracleAssignment } from './oracle-statement.ts';
 
 /** One statement as it was read. `tokens` are its tokens, with the comments between them. */
 export interface Parsed {
@@ -40,8 +41,12 @@ function parseTokens(tokens: Tokens): Statement {
 export function parseAnyStatement(p: Cursor): KnownStatement {
   for (const { words, when, parse } of startsWith(signOf(p)))
     if (isAll(p, ...words) && (when === undefined || when(p))) return parse(p);
-  return fail(p, 'a statement');
+  return (p.oracle ? parseOracleAssignment(p) : undefined) ?? fail(p, 'a statement');
 }
+
+/** Whether a family knows what begins here. */
+export const startsStatement = (p: Cursor): boolean =>
+  startsWith(signOf(p)).some(({ words, when }) => isAll(p, ...words) && (when === undefined || when(p)));
 
 function makeUnknown(tokens: Tokens, problem: Problem): Unknown {
   const start = tokens.starts[0] ?? 0;

@@ -1,8 +1,10 @@
 import type { Column, Expression, SystemVariable } from '../ast/expression.ts';
+import type { Identifier } from '../ast/node.ts';
 import { TokenType } from '../lexer/tokens.ts';
 import { parseCall, startsCall } from './calls.ts';
 import {
   accept,
+  acceptOneOf,
   type Cursor,
   deeper,
   endOf,
@@ -80,6 +82,7 @@ function parseOperatorStart(p: Cursor): Expression {
   if (is(p, '(')) return deeper(p, parseBrackets);
   if (is(p, '@@')) return parseSystemVariable(p);
   if (is(p, '{')) return parseOdbc(p);
+  if (p.oracle && is(p, ':')) return parseColon(p);
   return fail(p, 'an expression');
 }
 
@@ -97,6 +100,9 @@ function parseWord(p: Cursor): Expression {
     case 'TIME':
     case 'TIMESTAMP':
       if (isString(p, 1)) return parseTemporal(p, sign);
+      break;
+    case 'SQL':
+      if (p.oracle && isAhead(p, 1, '%')) return parseCursorAttribute(p, takeName(p));
       break;
     default: {
       const special = parseKeywordExpression(p, sign);
@@ -118,12 +124,36 @@ function parseTemporal(p: Cursor, sign: 'DATE' | 'TIME' | 'TIMESTAMP'): Expressi
 /** A column: `c`, `t.c`, `s.t.c`; MySQL's `->` and `->>` follow a column only. */
 function parseColumn(p: Cursor): Expression {
   const column = parseColumnName(p);
-  if (!p.mysql) return column;
+  if (!p.mysql) return p.oracle && is(p, '%') ? parseAttribute(p, column) : column;
   const operator = signOf(p);
   if (operator !== '->' && operator !== '->>') return column;
   p.at += 1;
   const right = parseString(p);
   return { kind: 'binary', start: column.start, end: endOf(p), operator, left: column, right };
+}
+
+const attributes: ReadonlySet<string> = new Set(['ISOPEN', 'FOUND', 'NOTFOUND', 'ROWCOUNT']);
+
+/** cursor%FOUND and the like; elsewhere the sign is an operator. */
+function parseAttribute(p: Cursor, column: Column): Expression {
+  if (column.table !== undefined || !attributes.has(signOf(p, 1))) return column;
+  return parseCursorAttribute(p, column.name);
+}
+
+function parseCursorAttribute(p: Cursor, cursor: Identifier): Expression {
+  expect(p, '%');
+  const attribute = acceptOneOf(p, 'ROWCOUNT', 'ISOPEN', 'FOUND', 'NOTFOUND') ?? fail(p, 'ROWCOUNT');
+  return { kind: 'cursor-attribute', start: cursor.start, end: endOf(p), cursor, attribute };
+}
+
+/** `:NEW.a` of a trigger; `:a` and `:1` are parameters as `?` is. ORACLE mode. */
+function parseColon(p: Cursor): Expression {
+  const start = startOf(p);
+  expect(p, ':');
+  if (isName(p) && isAhead(p, 1, '.')) return parseColumnName(p);
+  if (typeOf(p) === TokenType.integer) p.at += 1;
+  else parseName(p, 'a parameter');
+  return { kind: 'parameter', start, end: endOf(p) };
 }
 
 export function parseColumnName(p: Cursor): Column {

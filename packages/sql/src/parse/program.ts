@@ -1,5 +1,5 @@
 import type { Expression } from '../ast/expression.ts';
-import type { QualifiedName } from '../ast/node.ts';
+import type { Identifier, QualifiedName } from '../ast/node.ts';
 import type { CallProcedure, Deallocate, Do, Execute, ImportTable, Prepare } from '../ast/program.ts';
 import type { SelectItem } from '../ast/query.ts';
 import { TokenType } from '../lexer/tokens.ts';
@@ -17,19 +17,29 @@ import { parseValueOrDefault } from './special-forms.ts';
 function parseCall(p: Cursor): CallProcedure {
   const start = startOf(p);
   expect(p, 'CALL');
-  const name = parseProcedureName(p);
+  return parseCalled(p, start);
+}
+
+/** name, name(…), package.name, schema.package.name: what is called, by CALL or (ORACLE mode) by its name alone. */
+export function parseCalled(p: Cursor, start: number): CallProcedure {
+  const [name, inside] = parseProcedureName(p);
   let args: readonly Expression[] = [];
   if (accept(p, '(')) {
     if (!is(p, ')')) args = listOf(p, parseExpression);
     expect(p, ')');
   }
-  return { kind: 'call-procedure', start, end: endOf(p), name, args };
+  return { kind: 'call-procedure', start, end: endOf(p), name, package: inside, args };
 }
 
-/** schema.package.procedure of MariaDB is read as its last two parts. */
-function parseProcedureName(p: Cursor): QualifiedName {
-  if (p.mariadb && isAhead(p, 1, '.') && isAhead(p, 3, '.')) p.at += 2;
-  return parseQualifiedName(p, 'a procedure');
+function parseProcedureName(p: Cursor): readonly [QualifiedName, Identifier | undefined] {
+  if (!p.mariadb || !isAhead(p, 1, '.') || !isAhead(p, 3, '.'))
+    return [parseQualifiedName(p, 'a procedure'), undefined];
+  const schema = parseName(p, 'a schema');
+  expect(p, '.');
+  const inside = parseName(p, 'a package');
+  expect(p, '.');
+  const name = parseName(p, 'a procedure');
+  return [{ kind: 'qualified-name', start: schema.start, end: name.end, schema, name }, inside];
 }
 
 function parseDo(p: Cursor): Do {

@@ -106,8 +106,7 @@ function parseIntersect(p: Cursor): QueryBody {
 }
 
 const hasSetOperators = (p: Cursor): boolean => p.mariadb || p.version >= 80_031;
-const isExcept = (p: Cursor): boolean =>
-  (is(p, 'EXCEPT') && hasSetOperators(p)) || (is(p, 'MINUS') && p.dialect.sqlMode.oracle);
+const isExcept = (p: Cursor): boolean => (is(p, 'EXCEPT') && hasSetOperators(p)) || (is(p, 'MINUS') && p.oracle);
 const isIntersect = (p: Cursor): boolean => is(p, 'INTERSECT') && hasSetOperators(p);
 
 function parseSetPart(p: Cursor, operator: SetPart['operator'], parseNext: (p: Cursor) => QueryBody): SetPart {

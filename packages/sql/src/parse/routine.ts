@@ -9,8 +9,9 @@ import type {
   DropRoutine,
   LibraryUse,
 } from '../ast/routine.ts';
+import type { KnownStatement } from '../ast/statement.ts';
 import { TokenType } from '../lexer/tokens.ts';
-import { parseBody } from './compound.ts';
+import { insideRoutine, parseBody } from './compound.ts';
 import {
   accept,
   acceptAll,
@@ -30,11 +31,12 @@ import {
   startOf,
   typeOf,
 } from './cursor.ts';
-import { parseDataType } from './data-type.ts';
+import { parseDataType, parseOpenType } from './data-type.ts';
 import { parseParameter, parsePlainParameter } from './declare.ts';
 import { parseDefinerHead } from './definer.ts';
 import { parseString } from './literals.ts';
 import { isName, parseCharsetName, parseName, parseQualifiedName } from './names.ts';
+import { parseOracleBody, parseOracleParameter } from './oracle-block.ts';
 
 /** CREATE [OR REPLACE] [DEFINER] [AGGREGATE] PROCEDURE | FUNCTION … */
 export function parseCreateRoutine(p: Cursor): CreateRoutine | CreateLoadable {
@@ -50,24 +52,42 @@ export function parseCreateRoutine(p: Cursor): CreateRoutine | CreateLoadable {
   }
   // Only MariaDB has aggregates written in SQL.
   if (aggregate && p.mysql) fail(p, 'RETURNS');
-  const parameters = bracketed(p, (inner) => parseParameters(inner, what));
-  let [returns, returnsCollation]: [CreateRoutine['returns'], string | undefined] = [undefined, undefined];
-  if (what === 'FUNCTION') {
-    expect(p, 'RETURNS');
-    returns = parseDataType(p);
-    if (returns.collation === undefined && accept(p, 'COLLATE')) returnsCollation = parseCharsetName(p);
-  }
-  const characteristics = parseCharacteristics(p, true);
+  const { parameters, returns, returnsCollation, characteristics } = parseSignature(p, what);
   const code = mysqlSince(p, 80_200) && accept(p, 'AS') ? parseCode(p) : undefined;
-  const body = code === undefined ? parseBody(p) : undefined;
+  const body = code === undefined ? parseRoutineBody(p, parseQualifiedName) : undefined;
   return {
     kind: 'create-routine', start, end: endOf(p), what, orReplace, definer, aggregate, ifNotExists, name, parameters, returns,
     returnsCollation, characteristics, body, code,
   }; // biome-ignore format: one line of keys
 }
 
+type Signature = Pick<CreateRoutine, 'parameters' | 'returns' | 'returnsCollation' | 'characteristics'>;
+
+/** What stands behind a routine's name: parameters, what it returns, characteristics. */
+export function parseSignature(p: Cursor, what: CreateRoutine['what']): Signature {
+  // ORACLE mode leaves empty brackets out.
+  const parameters = p.oracle && !is(p, '(') ? [] : bracketed(p, (inner) => parseParameters(inner, what));
+  let [returns, returnsCollation]: [Signature['returns'], string | undefined] = [undefined, undefined];
+  if (what === 'FUNCTION') {
+    expect(p, p.oracle ? 'RETURN' : 'RETURNS');
+    returns = p.oracle ? parseOpenType(p) : parseDataType(p);
+    if (returns.collation === undefined && accept(p, 'COLLATE')) returnsCollation = parseCharsetName(p);
+  }
+  return { parameters, returns, returnsCollation, characteristics: parseCharacteristics(p, true) };
+}
+
+/** One statement; in ORACLE mode IS or AS, declarations and a block, behind whose END the routine's name may stand. */
+export function parseRoutineBody(p: Cursor, parseEndName: (p: Cursor) => unknown): KnownStatement {
+  if (!p.oracle) return parseBody(p);
+  expectOneOf(p, 'IS', 'AS');
+  const body = insideRoutine(p, parseOracleBody);
+  if (isName(p)) parseEndName(p);
+  return body;
+}
+
 function parseParameters(p: Cursor, what: CreateRoutine['what']): readonly RoutineParameter[] {
   if (is(p, ')')) return [];
+  if (p.oracle) return listOf(p, parseOracleParameter);
   const moded = what === 'PROCEDURE' || mariadbSince(p, 100_800);
   return listOf(p, moded ? parseParameter : parsePlainParameter);
 }

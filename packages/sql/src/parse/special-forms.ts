@@ -159,7 +159,8 @@ function parseSequenceValue(p: Cursor): Expression {
   const name = is(p, 'NEXT') ? 'NEXTVAL' : 'LASTVAL';
   p.at += 3;
   const args = [parseColumnName(p)];
-  return { kind: 'call', start, end: endOf(p), schema: undefined, name, quoted: false, brackets: true, args };
+  const end = endOf(p);
+  return { kind: 'call', start, end, schema: undefined, package: undefined, name, quoted: false, brackets: true, args };
 }
 
 function parseValuesOf(p: Cursor): Expression {

@@ -66,13 +66,13 @@ export function parsePartitions(p: Cursor): readonly Identifier[] {
 
 /** [AS] alias */
 export function parseTableAlias(p: Cursor): Identifier | undefined {
-  if (accept(p, 'AS')) return parseName(p, 'an alias');
+  if (accept(p, 'AS')) return p.mariadb && is(p, 'WINDOW') ? fail(p, 'an alias') : parseName(p, 'an alias');
   return isName(p) && !isClauseWord(p) ? parseName(p) : undefined;
 }
 
 /** Words that are names elsewhere and go on with the statement here. */
 function isClauseWord(p: Cursor): boolean {
-  return p.mariadb && ((is(p, 'OFFSET') && !isAhead(p, 1, ',')) || (is(p, 'MINUS') && p.dialect.sqlMode.oracle));
+  return p.mariadb && ((is(p, 'OFFSET') && !isAhead(p, 1, ',')) || is(p, 'WINDOW') || (p.oracle && is(p, 'MINUS')));
 }
 
 function parseSample(p: Cursor): TableSample | undefined {

@@ -117,7 +117,7 @@ function parseLockOther(p: Cursor, what: LockOther['what'], words: number): Lock
   return { kind: 'lock-other', start, end: endOf(p), what };
 }
 
-const isBegin = (p: Cursor): boolean => isEndAfter(p, isAhead(p, 1, 'WORK') ? 2 : 1);
+const isBegin = (p: Cursor): boolean => !p.oracle && isEndAfter(p, isAhead(p, 1, 'WORK') ? 2 : 1);
 const isEndAfter = (p: Cursor, ahead: number): boolean => isAhead(p, ahead, ';') || isEnd({ ...p, at: p.at + ahead });
 
 export const transactionFamily: readonly StatementStart[] = [

@@ -15,6 +15,7 @@ import {
   is,
   isAhead,
   isEnd,
+  mariadbSince,
   mysqlSince,
   startOf,
 } from './cursor.ts';
@@ -24,6 +25,7 @@ import type { StatementStart } from './families.ts';
 import { parseUnit } from './interval.ts';
 import { parseString } from './literals.ts';
 import { parseName, parseQualifiedName } from './names.ts';
+import { parseCreatePackage } from './package.ts';
 import { parseAlterRoutine, parseCode, parseCreateRoutine, parseDropRoutine } from './routine.ts';
 
 function parseCreateTrigger(p: Cursor): CreateTrigger {
@@ -156,9 +158,12 @@ const creates =
     objects.includes(objectAfterDefiner(p));
 const hasLibraries = (p: Cursor): boolean => mysqlSince(p, 90_200);
 const mariadb = (p: Cursor): boolean => p.mariadb;
+const createsPackage = (p: Cursor): boolean =>
+  (p.oracle || mariadbSince(p, 110_400)) && objectAfterDefiner(p) === 'PACKAGE';
 
 export const routineFamily: readonly StatementStart[] = [
   { words: ['CREATE'], when: creates('PROCEDURE', 'FUNCTION'), parse: parseCreateRoutine },
+  { words: ['CREATE'], when: createsPackage, parse: parseCreatePackage },
   { words: ['CREATE'], when: creates('TRIGGER'), parse: parseCreateTrigger },
   { words: ['CREATE'], when: creates('EVENT'), parse: parseEvent },
   { words: ['ALTER'], when: creates('EVENT'), parse: parseEvent },

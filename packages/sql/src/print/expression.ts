@@ -117,11 +117,15 @@ export const expressionPrinters: Printers<
     return `CAST(${words(print(node.operand), zone, 'AS', print(node.type), node.array && 'ARRAY')})`;
   },
   'convert-using': ({ operand, charset }, print) => `CONVERT(${print(operand)} USING ${charset})`,
-  call: ({ schema, name, quoted, brackets, args }, print) => {
+  call: ({ schema, package: inside, name, quoted, brackets, args }, print) => {
     // A built-in function's name may be a reserved word that quotes would turn into another function.
     const called = quoted ? printName(name, true, print.dialect) : name;
-    return (schema ? `${print(schema)}.` : '') + called + (brackets ? `(${list(args, print)})` : '');
+    const path = (schema ? `${print(schema)}.` : '') + (inside ? `${print(inside)}.` : '');
+    return path + called + (brackets ? `(${list(args, print)})` : '');
   },
+  'cursor-attribute': ({ cursor, attribute }, print) =>
+    // SQL is a reserved word, and no cursor's name here.
+    `${cursor.name.toUpperCase() === 'SQL' && !cursor.quoted ? 'SQL' : print(cursor)}%${attribute}`,
   'special-call': ({ name, args, words: spans }, print) => `${name}(${printSpecial(args, spans, print)})`,
   aggregate: printAggregate,
   interval: ({ amount, unit }, print) => `INTERVAL ${print(amount)} ${unit}`,

@@ -49,7 +49,10 @@ const printCached = (node: CachedTable, print: Print): string =>
   );
 
 export const programPrinters: Printers<ProgramStatement | CachedTable> = {
-  'call-procedure': ({ name, args }, print) => `CALL ${print(name)}(${list(args, print)})`,
+  'call-procedure': ({ name, package: inside, args }, print) => {
+    const path = inside ? `${print(name.schema)}.${print(inside)}.${print(name.name)}` : print(name);
+    return `CALL ${path}(${list(args, print)})`;
+  },
   do: ({ items }, print) => clause('DO', items, print),
   handler: printHandler,
   'load-data': printLoad,

@@ -1,6 +1,8 @@
 import type { Account } from '../ast/node.ts';
+import type { CreatePackage, PackageRoutine } from '../ast/package.ts';
 import type { CreateRoutine, DefineEvent, RoutinePart, RoutineStatement } from '../ast/routine.ts';
-import { after, list, type Print, type Printers, words } from './printer.ts';
+import { exceptionClause, printOracleBlock, sequence } from './compound.ts';
+import { after, inBrackets, list, type Print, type Printers, words } from './printer.ts';
 
 const head = (verb: string, orReplace: boolean, definer: Account | undefined, print: Print): string =>
   words(verb, orReplace && 'OR REPLACE', after('DEFINER =', definer, print));
@@ -13,13 +15,45 @@ const printRoutine = (node: CreateRoutine, print: Print): string =>
     node.aggregate && 'AGGREGATE',
     node.what,
     unlessExists(node.ifNotExists),
-    `${print(node.name)}(${list(node.parameters, print)})`,
-    after('RETURNS', node.returns, print),
-    node.returnsCollation && `COLLATE ${node.returnsCollation}`,
-    list(node.characteristics, print, ' '),
-    print(node.body),
+    signature(node, print),
+    bodyOf(node, print),
     after('AS', node.code, print),
   );
+
+/** Name, parameters, what it returns, characteristics. */
+function signature(node: CreateRoutine | PackageRoutine, print: Print): string {
+  const { oracle } = print.dialect.sqlMode;
+  // ORACLE mode leaves empty brackets out.
+  const parameters = oracle ? inBrackets(node.parameters, print) : `(${list(node.parameters, print)})`;
+  return words(
+    print(node.name) + parameters,
+    after(oracle ? 'RETURN' : 'RETURNS', node.returns, print),
+    node.returnsCollation && `COLLATE ${node.returnsCollation}`,
+    list(node.characteristics, print, ' '),
+  );
+}
+
+const bodyOf = ({ body }: CreateRoutine | PackageRoutine, print: Print): string =>
+  body?.kind === 'block' && print.dialect.sqlMode.oracle ? `AS ${printOracleBlock(body, print, '')}` : print(body);
+
+function printPackage(node: CreatePackage, print: Print): string {
+  const { oracle } = print.dialect.sqlMode;
+  const runs = node.statements.length + node.exceptions.length > 0;
+  return words(
+    head('CREATE', node.orReplace, node.definer, print),
+    node.what,
+    unlessExists(node.ifNotExists),
+    print(node.name),
+    list(node.characteristics, print, ' '),
+    oracle && 'AS',
+    sequence(node.declarations, print),
+    sequence(node.routines, print),
+    oracle && runs && 'BEGIN',
+    sequence(node.statements, print),
+    exceptionClause(node.exceptions, print),
+    'END',
+  );
+}
 
 const printEvent = (node: DefineEvent, print: Print): string =>
   words(
@@ -41,6 +75,8 @@ const replicaWord = ({ dialect }: Print): string =>
 
 export const routinePrinters: Printers<RoutineStatement | RoutinePart> = {
   'create-routine': printRoutine,
+  'create-package': printPackage,
+  'package-routine': (node, print) => words(node.what, signature(node, print), bodyOf(node, print)),
   characteristic: ({ name, comment, libraries }, print) =>
     words(name, print(comment), name === 'USING' && `(${list(libraries, print)})`),
   'library-use': ({ name, alias }, print) => words(print(name), after('AS', alias, print)),
