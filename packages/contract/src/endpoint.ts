@@ -64,6 +64,8 @@ export interface Endpoint<
   readonly scope?: ScopeRule | undefined;
   /** Problem codes this endpoint may answer with, besides the general ones. */
   readonly problems: readonly string[];
+  /** Bytes a body may have, where that is more than everywhere else. */
+  readonly bodyLimitBytes?: number;
 }
 
 const nothing = z.object({});
@@ -88,6 +90,7 @@ export function endpoint<
   writes?: boolean;
   scope?: ScopeRule;
   problems?: readonly string[];
+  bodyLimitBytes?: number;
 }): Endpoint<Params, Query, Body, Response, Access> {
   return {
     params: nothing as unknown as Params,

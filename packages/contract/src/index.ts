@@ -19,6 +19,7 @@ export * from './log-lines.ts';
 export * from './metric.ts';
 export * from './owner.ts';
 export * from './problem.ts';
+export * from './review-batch.ts';
 export * from './review-undo.ts';
 export * from './right.ts';
 export * from './saved-filter.ts';

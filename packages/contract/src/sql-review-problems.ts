@@ -17,6 +17,27 @@ export const sqlReviewProblems = defineProblems({
     words: { en: '{dialect} is not a server we know.', zh: '无法识别的数据库版本：{dialect}。' },
     next: { en: 'Give one of: {known}.', zh: '请使用以下之一：{known}。' },
   },
+  REVIEW_FILES_BEYOND: {
+    status: 413,
+    words: {
+      en: '{files} files with {bytes} in all ({largest} the largest). One review takes at most {mostFiles} files, {mostBytes} in all and {mostFileBytes} each.',
+      zh: '共 {files} 个文件、{bytes}（最大的一个 {largest}）。一次审核最多 {mostFiles} 个文件，合计不超过 {mostBytes}，单个不超过 {mostFileBytes}。',
+    },
+    next: {
+      en: 'Review fewer files at once, or use the command line, which has no such limit: myriad review FOLDER.',
+      zh: '请减少单次审核的文件，或使用没有此限制的命令行：myriad review 目录。',
+    },
+  },
+  REVIEW_FILE_TWICE: {
+    status: 422,
+    words: { en: 'The file {name} is there twice.', zh: '文件 {name} 重复。' },
+    next: { en: 'Give each file a name of its own, with its folder.', zh: '请为每个文件使用不同的名称（可带目录）。' },
+  },
+  REVIEW_CANCELLED: {
+    status: 409,
+    words: { en: 'The review was cancelled; nothing of it was kept.', zh: '审核已取消，未保留任何结果。' },
+    next: { en: 'Review again when you want to.', zh: '需要时请重新审核。' },
+  },
   REVIEW_SERVER_SILENT: {
     status: 502,
     words: { en: 'The cluster could not be asked: {reason}.', zh: '无法从集群获取信息：{reason}。' },

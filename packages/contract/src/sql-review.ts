@@ -3,12 +3,14 @@ import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts
 import { ReviewAdvice } from './index-advice.ts';
 import { ReviewException } from './review-exception.ts';
 import { ReviewPolicyScope } from './review-policy.ts';
+import { ReviewRunId } from './review-run.ts';
 
 export * from './index-advice.ts';
 export * from './review-exception.ts';
 export * from './review-item.ts';
 export * from './review-own-rule.ts';
 export * from './review-policy.ts';
+export * from './review-run.ts';
 export { sqlReviewProblems } from './sql-review-problems.ts';
 
 /** X blocks, E must be fixed, W is a potential problem, N a suggestion. */
@@ -44,6 +46,8 @@ export const ReviewPlanStep = z.object({
 export type ReviewPlanStep = z.infer<typeof ReviewPlanStep>;
 
 export const ReviewedStatement = z.object({
+  /** In a mapper: the id of its element, and the SQL it gives in the shape that was judged; start and end are in the file. */
+  mapped: z.object({ id: z.string(), sql: z.string() }).optional(),
   line: z.number().int(),
   start: z.number().int(),
   end: z.number().int(),
@@ -103,6 +107,9 @@ export const SqlReviewRow = z
     /** Statements of it that were let through and still are. */
     excepted: z.number().int(),
     head: z.string(),
+    /** Of several files that were reviewed together: its name, and what they have in common. */
+    file: z.string().optional(),
+    batchId: z.string().optional(),
   })
   .meta({ id: 'SqlReviewRow' });
 export type SqlReviewRow = z.infer<typeof SqlReviewRow>;
@@ -128,6 +135,8 @@ export const SqlReviewView = SqlReviewRow.extend({
   rules: z.number().int(),
   /** Rules of your own that this release cannot believe any more: they judged nothing, and no statement passed without them. */
   broken: z.array(z.object({ rule: z.string(), scope: ReviewPolicyScope, words: Words })).default([]),
+  /** What a reader should know of the file besides: what is no SQL, what was not found, what was sampled. */
+  notes: z.array(Words).default([]),
   live: ReviewLive.optional(),
   /** Where it was asked for. */
   advice: ReviewAdvice.optional(),
@@ -139,6 +148,20 @@ export type SqlReviewView = z.infer<typeof SqlReviewView>;
 
 const Id = z.string().min(1).max(40);
 
+/** What a text is reviewed for. */
+export const ReviewFor = z.object({
+  /** `mysql-8.4`; of the cluster's server where one is given. */
+  dialect: z.string().max(40).optional(),
+  applicationId: Id.optional(),
+  clusterId: Id.optional(),
+  schema: z.string().min(1).max(64).optional(),
+  environment: z.string().min(1).max(64).optional(),
+  /** `required`: nothing is judged nor kept where the server is silent. */
+  server: z.enum(['if-it-answers', 'required']).optional(),
+  /** A name of your own for it, to be watched and cancelled by while it is made. */
+  run: ReviewRunId.optional(),
+});
+
 export const createSqlReview = endpoint({
   id: 'sql-review.create',
   scope: 'within',
@@ -148,21 +171,14 @@ export const createSqlReview = endpoint({
     'Review SQL: findings, a score for each statement, and whether it may go on. With a cluster, its server is asked, read only; where it is silent the text alone is judged, and the review says so',
   body: z.strictObject({
     text: z.string().min(1).max(1_000_000),
-    /** `mysql-8.4`; of the cluster's server where one is given. */
-    dialect: z.string().max(40).optional(),
-    applicationId: Id.optional(),
-    clusterId: Id.optional(),
-    schema: z.string().min(1).max(64).optional(),
-    environment: z.string().min(1).max(64).optional(),
-    /** `required`: nothing is judged nor kept where the server is silent. */
-    server: z.enum(['if-it-answers', 'required']).optional(),
+    ...ReviewFor.shape,
     /** Indexes worth having for all its statements together; takes longer. */
     advise: z.boolean().optional(),
   }),
   response: SqlReviewView,
   problems: [
     ...['APPLICATION_NOT_FOUND', 'CLUSTER_NOT_FOUND', 'NOT_AN_OPERATOR'],
-    ...['REVIEW_DIALECT_UNKNOWN', 'REVIEW_SERVER_SILENT'],
+    ...['REVIEW_DIALECT_UNKNOWN', 'REVIEW_SERVER_SILENT', 'REVIEW_CANCELLED'],
   ],
 });
 export const listSqlReviews = endpoint({
@@ -171,7 +187,12 @@ export const listSqlReviews = endpoint({
   method: 'GET',
   path: '/api/sql-reviews',
   summary: 'Reviews, newest first: your own, and those for applications you see',
-  query: PageQuery.extend({ applicationId: Id.optional(), mine: z.coerce.number().int().optional() }),
+  query: PageQuery.extend({
+    applicationId: Id.optional(),
+    mine: z.coerce.number().int().optional(),
+    /** Files that were reviewed together. */
+    batchId: Id.optional(),
+  }),
   response: pageOf(SqlReviewRow),
 });
 export const getSqlReview = endpoint({

@@ -23,7 +23,7 @@ export { dialectOf, factsFrom, type LiveAnswers } from './live/facts-from-answer
 export { factsNeeded, type NeededFacts } from './live/needed-facts.ts';
 export { listMapped, type MappedStatement, mostShapes } from './mybatis/list-shapes.ts';
 export { type Fragments, readFragments } from './mybatis/read-mapper.ts';
-export { reviewMapped, scriptOf } from './mybatis/review-mapper.ts';
+export { type MappedReview, reviewMapped, scriptOf } from './mybatis/review-mapper.ts';
 export { type OwnRule, ruleOf } from './own-rules/own-rule.ts';
 export {
   listOwnRulesIn,

@@ -1,10 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { ReviewAdvice, ReviewIndexAdvice } from '@myriad/contract';
 import type { Dialect } from '@myriad/sql';
 import { adviseInSteps, ddlLine, type IndexAdvice, type ReviewFacts, type StatementPlace } from '@myriad/sql-review';
-
-/** Other callers wait no longer than this for their turn. */
-const turnMilliseconds = 20;
+import { takeTurns } from './take-turns.ts';
 
 interface Asked {
   readonly text: string;
@@ -12,10 +9,10 @@ interface Asked {
   readonly facts: ReviewFacts;
 }
 
-/** Indexes worth having for all statements of a text, a few at a time. */
-export async function adviseText({ text, dialect, facts }: Asked): Promise<ReviewAdvice> {
+/** Indexes worth having for all statements of a text, a few at a time. `onTurn` may throw to end it. */
+export async function adviseText({ text, dialect, facts }: Asked, onTurn: () => void): Promise<ReviewAdvice> {
   const steps = adviseInSteps([{ name: '', text }], { dialect, facts });
-  let from = performance.now();
+  const turn = takeTurns();
   for (;;) {
     const step = steps.next();
     if (step.done) {
@@ -27,9 +24,7 @@ export async function adviseText({ text, dialect, facts }: Asked): Promise<Revie
         unknownTables: [...unknownTables],
       };
     }
-    if (performance.now() - from < turnMilliseconds) continue;
-    await setImmediate();
-    from = performance.now();
+    if (await turn()) onTurn();
   }
 }
 

@@ -4,6 +4,7 @@
  */
 export { listOwnRules, setOwnRule, tryRule } from './own-rules.ts';
 export { readTree } from './read-tree.ts';
+export { reviewFiles } from './review-files.ts';
 export { reviewText } from './review-text.ts';
 export { savePolicy, setRule } from './save-policy.ts';
 export { viewPolicies, viewVersions } from './view-policies.ts';

@@ -1,4 +1,4 @@
-import { createIndex, type Migration } from '../../platform/database/migration.ts';
+import { addColumn, createIndex, type Migration } from '../../platform/database/migration.ts';
 
 export const sqlReviewMigrations: readonly Migration[] = [
   {
@@ -126,5 +126,17 @@ export const sqlReviewMigrations: readonly Migration[] = [
   {
     id: '2026-11-23-sql-review-12-item-by-time',
     up: (db, c) => createIndex(db, c, 'review_item_by_time', 'review_item', ['last_at']),
+  },
+  {
+    id: '2026-11-23-sql-review-13-batch',
+    up: (db, c) => addColumn(db, 'sql_review', 'batch_id', c.str(40)),
+  },
+  {
+    id: '2026-11-23-sql-review-14-file',
+    up: (db, c) => addColumn(db, 'sql_review', 'file_name', c.str(255)),
+  },
+  {
+    id: '2026-11-23-sql-review-15-of-batch',
+    up: (db, c) => createIndex(db, c, 'sql_review_of_batch', 'sql_review', ['batch_id', 'created_at', 'id']),
   },
 ];

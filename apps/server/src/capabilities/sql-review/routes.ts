@@ -15,6 +15,7 @@ import { changeItem } from './items/change-item.ts';
 import { exportItems } from './items/export-items.ts';
 import { listItems } from './items/view-items.ts';
 import type { Note, SqlReviewParts } from './parts.ts';
+import { createRuns } from './runs.ts';
 import { viewQuality } from './view-quality.ts';
 import { findView, listReviews } from './view-reviews.ts';
 
@@ -27,9 +28,19 @@ const noteWith =
 
 /** Hangs SQL review on the server: reviews, their sums, the rules and the policies. */
 export function serveSqlReview(http: Http, parts: SqlReviewParts): void {
+  const runs = createRuns(parts.clock);
   serveEndpoint(http, contract.createSqlReview, async ({ actor, body, audit }) =>
-    (await judging()).reviewText(parts, actor, body, noteWith(audit)),
+    (await judging()).reviewText(parts, runs, actor, body, noteWith(audit)),
   );
+  serveEndpoint(http, contract.createReviewBatch, async ({ actor, body, audit }) =>
+    (await judging()).reviewFiles(parts, runs, actor, body, noteWith(audit)),
+  );
+  serveEndpoint(http, contract.getReviewRun, async ({ actor, params }) => ({
+    progress: runs.find(actor.id, params.runId) ?? null,
+  }));
+  serveEndpoint(http, contract.cancelReviewRun, async ({ actor, params }) => ({
+    cancelled: runs.cancel(actor.id, params.runId),
+  }));
   serveEndpoint(http, contract.listSqlReviews, ({ actor, query }) => listReviews(parts, actor, query));
   serveEndpoint(http, contract.getSqlReview, ({ actor, params }) => findView(parts, actor, params.reviewId));
   serveEndpoint(http, contract.getReviewQuality, async ({ actor, query }) => ({

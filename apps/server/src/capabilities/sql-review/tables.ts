@@ -24,6 +24,9 @@ interface SqlReviewTable {
   head: string;
   /** JSON: text, statements, gate, policies. */
   result: string;
+  /** Of several files reviewed together: what they have in common, and the name of this one. */
+  batch_id: string | null;
+  file_name: string | null;
 }
 
 /** Append only: a saved version never changes; the newest holds. */

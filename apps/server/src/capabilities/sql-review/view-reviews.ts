@@ -36,11 +36,16 @@ export async function namesOf({ db, metadata }: Pick<Parts, 'db' | 'metadata'>) 
 export async function listReviews(
   parts: Parts,
   actor: Actor,
-  query: PageQuery & { readonly applicationId?: string | undefined; readonly mine?: number | undefined },
+  query: PageQuery & {
+    readonly applicationId?: string | undefined;
+    readonly mine?: number | undefined;
+    readonly batchId?: string | undefined;
+  },
 ): Promise<Page<SqlReviewRow>> {
   const sight = await reviewSight(parts, actor);
   const names = await namesOf(parts);
-  const filter = { applicationId: query.applicationId, reviewerId: query.mine === 1 ? actor.id : undefined };
+  const { applicationId, batchId, mine } = query;
+  const filter = { applicationId, batchId, reviewerId: mine === 1 ? actor.id : undefined };
   let excepted: ReadonlyMap<string, readonly ExceptionRecord[]> = new Map();
   return readPage<ReviewHead, SqlReviewRow>(
     query,
@@ -60,7 +65,7 @@ export async function listReviews(
   );
 }
 
-function viewRow(
+export function viewRow(
   row: ReviewHead,
   names: ReadonlyMap<string, { readonly name: string }>,
   excepted: number,
@@ -78,6 +83,8 @@ function viewRow(
     score: scored === 0 ? null : Math.round((Number(row.score_sum) * 10) / scored) / 10,
     lowest: row.lowest === null ? null : Number(row.lowest),
     findings: countsOf(row),
+    ...(row.file_name === null ? {} : { file: row.file_name }),
+    ...(row.batch_id === null ? {} : { batchId: row.batch_id }),
   };
 }
 
@@ -94,7 +101,10 @@ export async function getReview(parts: Parts, actor: Actor, id: string): Promise
 }
 
 /** What we wrote; the endpoint's schema cuts it to its shape. */
-type Kept = Pick<SqlReviewView, 'text' | 'result' | 'gate' | 'policies' | 'broken' | 'rules' | 'live' | 'advice'>;
+type Kept = Pick<
+  SqlReviewView,
+  'text' | 'result' | 'gate' | 'policies' | 'broken' | 'rules' | 'notes' | 'live' | 'advice'
+>;
 const keptOf = ({ result }: ReviewRecord): Kept => JSON.parse(result);
 
 export function gatedOf(row: ReviewRecord): GatedReview {
@@ -112,11 +122,11 @@ export async function findView(parts: Parts, actor: Actor, id: string): Promise<
   return {
     ...viewRow(row, await namesOf(parts), covering.size),
     ...kept,
-    result: kept.result.map((one) => {
-      const by = covering.get(one.start);
+    result: kept.result.map((one, at) => {
+      const by = covering.get(at);
       return by ? { ...one, exception: exceptionOf(by) } : one;
     }),
-    mayGoOn: kept.result.every(({ verdict, start }) => verdict === 'passed' || covering.has(start)),
+    mayGoOn: kept.result.every(({ verdict }, at) => verdict === 'passed' || covering.has(at)),
     abilities: { except },
   };
 }

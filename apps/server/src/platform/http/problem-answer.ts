@@ -18,6 +18,12 @@ function fromFastify(error: unknown): ProblemError | undefined {
   return undefined;
 }
 
+/** A few endpoints take more than the rest: what is said is what holds for them. */
+function withLimitOf({ routeOptions }: FastifyRequest, error: unknown): unknown {
+  const isTooLarge = error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
+  return isTooLarge ? new ProblemError('BODY_TOO_LARGE', { limit: routeOptions.bodyLimit ?? bodyLimitBytes }) : error;
+}
+
 export const bodyLimitBytes = 1_048_576;
 
 /** What a list says of a place it did not give out. */
@@ -52,7 +58,8 @@ export function problemOf(error: unknown, kinds: Kinds, requestId: string, chine
   };
 }
 
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown, kinds: Kinds) {
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, thrown: unknown, kinds: Kinds) {
+  const error = withLimitOf(request, thrown);
   const problem = problemOf(error, kinds, request.id, /^\s*zh/i.test(request.headers['accept-language'] ?? ''));
   const seconds = error instanceof ProblemError ? error.values.seconds : undefined;
   if (seconds !== undefined) reply.header('retry-after', String(seconds));

@@ -53,6 +53,7 @@ export function serveEndpoint<
   http.app.route({
     method: endpoint.method,
     url: endpoint.path,
+    ...(endpoint.bodyLimitBytes === undefined ? {} : { bodyLimit: endpoint.bodyLimitBytes }),
     handler: (request, reply) => answer(http, endpoint, act, request, reply),
   });
 }

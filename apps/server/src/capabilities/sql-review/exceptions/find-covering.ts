@@ -1,5 +1,6 @@
 import type { ReviewedStatement, ReviewGrade } from '@myriad/contract';
 import type { SqlReviewParts } from '../parts.ts';
+import { sqlOf } from '../sql-of.ts';
 import { type ExceptionRecord, listHolding } from '../store/exceptions.ts';
 import { covers, hashOfText } from './covers.ts';
 import { isIntact } from './signature.ts';
@@ -14,14 +15,14 @@ export interface GatedReview {
   readonly block: readonly ReviewGrade[];
 }
 
-/** By the statement's place: what lets it through today. Nobody's own signature lets through what they asked for. */
+/** By the statement's place in the result: what lets it through today. Nobody's own signature lets through what they asked for. */
 export async function findCovering(
   { db, clock, codec }: Pick<SqlReviewParts, 'db' | 'clock' | 'codec'>,
   review: GatedReview,
 ): Promise<ReadonlyMap<number, ExceptionRecord>> {
   const refused = review.result
-    .filter(({ verdict }) => verdict !== 'passed')
-    .map((one) => ({ one, hash: hashOfText(review.text.slice(one.start, one.end)) }));
+    .map((one, at) => ({ one, at, hash: hashOfText(sqlOf(review.text, one)) }))
+    .filter(({ one }) => one.verdict !== 'passed');
   if (refused.length === 0) return new Map();
   const today = dayOf(clock.now());
   const signed = await listHolding(db, [...new Set(refused.map(({ hash }) => hash))], today);
@@ -33,9 +34,9 @@ export async function findCovering(
       isIntact(codec, row),
   );
   return new Map(
-    refused.flatMap(({ one, hash }) => {
+    refused.flatMap(({ one, at, hash }) => {
       const found = fitting.find((row) => row.text_hash === hash && covers(signedFor(row), one, review.block));
-      return found ? [[one.start, found] as const] : [];
+      return found ? [[at, found] as const] : [];
     }),
   );
 }

@@ -5,6 +5,7 @@ import { ProblemError } from '../../../platform/http/problem-error.ts';
 import { type Actor, requireAllowed } from '../../../platform/policy/decision.ts';
 import type { Note, SqlReviewParts } from '../parts.ts';
 import { mayExcept } from '../policy.ts';
+import { sqlOf } from '../sql-of.ts';
 import { type ExceptionRecord, insertExceptions } from '../store/exceptions.ts';
 import { gatedOf, getReview, namesOf } from '../view-reviews.ts';
 import { hashOfText, refusedBy } from './covers.ts';
@@ -38,7 +39,7 @@ export async function signException(
   const review = gatedOf(row);
   const chosen = await chooseRefused(parts, review, statements);
   const made = chosen.map((one): ExceptionRecord => {
-    const sql = review.text.slice(one.start, one.end);
+    const sql = sqlOf(review.text, one);
     const said = {
       ...{ id: newId(), review_id: reviewId, application_id: row.application_id, environment: row.environment },
       ...{ text_hash: hashOfText(sql), fingerprint: one.fingerprint, head: headOf(sql), verdict: one.verdict },
@@ -75,12 +76,13 @@ async function chooseRefused(
   statements: readonly number[] | undefined,
 ): Promise<readonly ReviewedStatement[]> {
   const covered = await findCovering(parts, review);
-  const refused = review.result.filter(({ verdict, start }) => verdict !== 'passed' && !covered.has(start));
+  const refused = review.result.filter(({ verdict }, at) => verdict !== 'passed' && !covered.has(at));
   const chosen = statements === undefined ? refused : refused.filter(({ start }) => statements.includes(start));
-  if (chosen.length === 0 || (statements !== undefined && chosen.length < new Set(statements).size))
+  const places = new Set(chosen.map(({ start }) => start));
+  if (chosen.length === 0 || (statements !== undefined && places.size < new Set(statements).size))
     throw new ProblemError('REVIEW_NOTHING_REFUSED');
   // The same text twice in a script is let through once.
-  const byText = new Map(chosen.map((one) => [hashOfText(review.text.slice(one.start, one.end)), one]));
+  const byText = new Map(chosen.map((one) => [hashOfText(sqlOf(review.text, one)), one]));
   return [...byText.values()];
 }
 

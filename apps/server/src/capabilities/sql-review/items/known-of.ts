@@ -3,6 +3,7 @@ import type { Dialect } from '@myriad/sql';
 import { factsNeeded } from '@myriad/sql-review';
 import type { ClusterAnswer } from '../ask-cluster.ts';
 import type { SqlReviewParts } from '../parts.ts';
+import { sqlOf } from '../sql-of.ts';
 import type { KnownOfStatement } from './keep-items.ts';
 
 interface KnownAsked {
@@ -25,11 +26,11 @@ export async function knownOf(
 ): Promise<ReadonlyMap<string, KnownOfStatement>> {
   if (applicationId === undefined) return new Map();
   const found = new Map<string, readonly string[]>();
-  for (const { fingerprint, findings, start, end } of result)
-    if (findings.length > 0 && found.size < most && !found.has(fingerprint))
+  for (const one of result)
+    if (one.findings.length > 0 && found.size < most && !found.has(one.fingerprint))
       found.set(
-        fingerprint,
-        factsNeeded(text.slice(start, end), dialect).tables.map(({ name }) => name.toLowerCase()),
+        one.fingerprint,
+        factsNeeded(sqlOf(text, one), dialect).tables.map(({ name }) => name.toLowerCase()),
       );
   const names = [...new Set([...found.values()].flat())];
   const clusters = clusterIds ?? (await clustersOf(metadata, db, applicationId));

@@ -31,23 +31,29 @@ const before = (after: Cursor | undefined) =>
 const heads = [
   ...(['id', 'created_at', 'reviewer_id', 'reviewer_name', 'application_id', 'cluster_id', 'schema_name'] as const),
   ...(['environment', 'server', 'statements', 'not_reviewed', 'scored', 'score_sum', 'lowest'] as const),
-  ...(['found_x', 'found_e', 'found_w', 'found_n', 'passed', 'head'] as const),
+  ...(['found_x', 'found_e', 'found_w', 'found_n', 'passed', 'head', 'batch_id', 'file_name'] as const),
 ] as const;
+
+interface ReviewFilter {
+  readonly applicationId?: string | undefined;
+  readonly reviewerId?: string | undefined;
+  readonly batchId?: string | undefined;
+}
 
 export async function pageReviews(
   db: Reader,
   sight: ReviewSight,
-  filter: { readonly applicationId?: string | undefined; readonly reviewerId?: string | undefined },
+  { applicationId, reviewerId, batchId }: ReviewFilter,
   after: Cursor | undefined,
   limit: number,
 ): Promise<readonly ReviewHead[]> {
-  const { applicationId, reviewerId } = filter;
   return db
     .selectFrom('sql_review')
     .select([...heads])
     .where(seenBy(sight))
     .$if(applicationId !== undefined, (query) => query.where('application_id', '=', applicationId ?? ''))
     .$if(reviewerId !== undefined, (query) => query.where('reviewer_id', '=', reviewerId ?? ''))
+    .$if(batchId !== undefined, (query) => query.where('batch_id', '=', batchId ?? ''))
     .$if(after !== undefined, (query) => query.where(before(after)))
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
