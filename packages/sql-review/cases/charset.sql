@@ -10,9 +10,12 @@ create table t (national varchar(10));
 create table t (id int primary key) charset = latin1;
 create database shop character set gbk;
 alter table t default charset = utf8mb3;
+create table t (id int primary key) collate = latin1_swedish_ci;
 alter table visit convert to character set gbk;
 create table visit (id int primary key, a varchar(10) character set latin1);
 -- no-hit: charset-allowed
+select cast(a as char character set latin1) from t where id = 1;
+create table t (id int primary key, code char(36) character set ascii) collate utf8mb4_bin;
 create table t (id int primary key) charset = utf8mb4;
 create table t (id int primary key);
 create database shop default character set utf8mb4;
@@ -20,7 +23,9 @@ create database shop default character set utf8mb4;
 create table t (id int primary key) collate = latin1_swedish_ci;
 create database shop collate utf8mb4_danish_ci;
 alter table t collate = utf8mb4_turkish_ci;
+alter table t convert to character set utf8mb4 collate utf8mb4_german2_ci;
 -- no-hit: collation-allowed
+alter table t convert to character set utf8mb4 collate utf8mb4_bin;
 create table t (id int primary key) collate = utf8mb4_bin;
 create table t (id int primary key) charset = utf8mb4;
 create database shop collate utf8mb4_0900_ai_ci;
@@ -31,7 +36,9 @@ create table t (a varchar(10)) collate = gbk_bin charset = utf8mb4;
 create table visit (id int primary key, a varchar(10) character set utf8mb4 collate utf8_bin);
 alter table visit convert to character set utf8mb4 collate latin1_bin;
 set names utf8mb4 collate gbk_chinese_ci;
+alter table t default charset = utf8mb4 collate = latin1_swedish_ci;
 -- no-hit: charset-collation-mismatch
+alter table t default charset = utf8mb4 collate = utf8mb4_bin;
 create table t (id int) charset = utf8mb4 collate = utf8mb4_bin;
 create table t (id int) charset = utf8 collate = utf8mb3_bin;
 create table t (id int) collate = latin1_bin;
@@ -43,16 +50,21 @@ create table t (a varchar(10)) engine = innodb;
 create table t (a varchar(10) character set utf8mb4);
 -- no-hit: table-charset-required
 create table t (id int primary key) charset = utf8mb4;
-create table t (id int primary key) collate = utf8mb4_bin;
+create table t (id int primary key) character set utf8mb4 collate utf8mb4_bin;
 create table t like u;
 -- expect: column-charset
+create table t (a varchar(10) collate utf8mb4_bin);
+create table t (a char(32) character set ascii);
+alter table t change a b varchar(20) charset gbk;
+create table t (a varchar(10) collate utf8mb4_unicode_ci) collate = utf8mb4_bin;
 create table t (a varchar(10) character set latin1);
 create table t (a varchar(10) collate utf8mb4_general_ci);
 alter table t add a text character set utf8mb4 collate utf8mb4_unicode_ci;
 -- no-hit: column-charset
 create table t (a varchar(10));
-create table t (a varchar(10) collate utf8mb4_bin);
-create table t (a char(32) character set ascii);
+create table t (a varchar(10) collate utf8mb4_unicode_ci) charset = utf8mb4 collate = utf8mb4_unicode_ci;
+create table t (a varchar(10) character set utf8mb4) default charset = utf8mb4;
+create table t (a int comment 'character set latin1') charset = utf8mb4;
 -- expect: utf8mb3
 create table t (a varchar(10)) charset = utf8;
 create table t (a varchar(10) character set utf8mb3);
@@ -102,3 +114,51 @@ delete from orders where (name) collate utf8mb4_general_ci > 'x';
 select id from orders where name = 'x' collate utf8mb4_bin;
 select name collate utf8mb4_bin from orders where id = 1;
 select id from orders where id = 1 order by name collate utf8mb4_bin;
+-- expect: table-charset-forbidden
+create table t (id int primary key) charset = utf8mb4;
+create table t (id int primary key) default character set gbk;
+alter table t charset latin1;
+-- no-hit: table-charset-forbidden
+create table t (id int primary key) engine = innodb;
+create table t (id int primary key) collate = utf8mb4_bin;
+create database shop character set utf8mb4;
+-- expect: table-collation-required
+create table t (id int primary key);
+create table t (id int primary key) charset = utf8mb4;
+create table if not exists t (a varchar(9) collate utf8mb4_bin) engine = innodb;
+-- no-hit: table-collation-required
+create table t (id int primary key) charset = utf8mb4 collate = utf8mb4_bin;
+create table t (id int primary key) default collate utf8mb4_0900_ai_ci;
+create table t like u;
+-- expect: column-charset-required
+create table t (a varchar(10));
+alter table t add a text not null;
+alter table t modify a enum('x', 'y') collate utf8mb4_bin;
+create table t (a char varying(10)) charset = utf8mb4;
+-- no-hit: column-charset-required
+create table t (a varchar(10) character set utf8mb4);
+create table t (a varbinary(10), b int, c json);
+alter table t add a longtext charset utf8mb4 not null;
+-- expect: column-collation-required
+create table t (a varchar(10));
+alter table t add a text character set utf8mb4;
+create table t (a set('x')) collate = utf8mb4_bin;
+-- no-hit: column-collation-required
+create table t (a varchar(10) character set utf8mb4 collate utf8mb4_bin);
+create table t (a varchar(10) not null collate utf8mb4_bin, b date);
+alter table t modify a blob;
+-- expect: collation-many
+-- given: shop
+create table fresh (id int primary key) charset = latin1;
+create table fresh (id int primary key) charset = utf8mb4 collate = utf8mb4_unicode_ci;
+alter table items convert to character set utf8mb4 collate utf8mb4_bin;
+-- script
+create table first_one (a int) collate = utf8mb4_bin;
+create table second_one (a int) collate = utf8mb4_general_ci;
+-- no-hit: collation-many
+-- given: shop
+create table fresh (id int primary key) charset = utf8mb4;
+create table fresh (id int primary key) charset = utf8mb4 collate = utf8mb4_0900_ai_ci;
+create table fresh (id int primary key);
+create table elsewhere.fresh (id int primary key) charset = latin1;
+alter table items add a varchar(9) character set latin1;

@@ -2,6 +2,8 @@
 create table bill (id int primary key, amount float);
 alter table bill add column amount double;
 create table bill (id int primary key, amount double precision, rate decimal(4, 2));
+create table bill (id int primary key, amount real);
+alter table bill change a b float8 not null;
 -- no-hit: float-double
 create table bill (id int primary key, amount decimal(10, 2));
 alter table bill add column amount bigint;
@@ -29,6 +31,8 @@ alter table visit add a int, change b c int;
 create table bill (id int primary key, code char(40));
 alter table bill add column code char(21);
 alter table bill modify code char(255) not null;
+alter table bill change a code character(64);
+alter table bill add (code national char(30));
 -- no-hit: char-long
 create table bill (id int primary key, code char(20));
 create table bill (id int primary key, code varchar(40));
@@ -37,6 +41,8 @@ create table bill (id int primary key, code char);
 create table t (a varchar(3000));
 alter table t add a varchar(2001) not null;
 alter table t modify a varchar(10000);
+create table t (a character varying(5000));
+alter table t change a b nvarchar(4000);
 -- no-hit: varchar-long
 create table t (a varchar(2000));
 create table t (a text);
@@ -47,7 +53,10 @@ create table t (a varchar(20000) character set utf8mb4);
 alter table t add a varchar(100000);
 create table visit (id int primary key, a varchar(20000));
 create table visit (id int primary key, a varchar(22000)) charset = utf8mb3;
+create table visit (id int primary key, a varbinary(70000));
+alter table visit modify a char varying(40000) character set utf8mb4;
 -- no-hit: varchar-over-row
+create table visit (id int primary key, a varbinary(30000));
 create table t (a varchar(16383) character set utf8mb4);
 create table t (a varchar(2000));
 create table t (a varchar(60000) character set latin1);
@@ -76,7 +85,13 @@ create table t (a text not null default ('x'));
 create table t (a text default 'x');
 create table t (doc json default '{}');
 alter table t add a blob not null default '';
+alter table t add p point not null default 'x';
+create table t (a long varchar default 'x');
+-- dialect: mysql-5.7
+create table t (a text not null default 'none');
+alter table t modify a mediumtext default '';
 -- no-hit: text-blob-default
+alter table t add a json not null default (json_object());
 create table t (a text default ('x'));
 create table t (a text default null);
 -- dialect: mariadb-11.4
@@ -86,6 +101,7 @@ create table t (doc json);
 alter table t add doc json not null;
 create table t (id int primary key, doc json default null);
 -- no-hit: json-type
+select cast(a as json) from t where id = 1;
 create table t (doc text);
 select json_extract(doc, '$.a') from t where id = 1;
 create table t (json_text varchar(20));
@@ -93,7 +109,11 @@ create table t (json_text varchar(20));
 create table t (id int(11) primary key);
 create table t (id bigint(20) unsigned auto_increment primary key);
 alter table t add n smallint(5) not null;
+create table t (n integer(10) unsigned);
+alter table t modify n int8(20);
 -- no-hit: int-width
+alter table t add n year;
+create table t (n int(6) zerofill);
 create table t (id int primary key, b tinyint(1));
 create table t (a varchar(11));
 -- dialect: mysql-5.7
@@ -110,6 +130,7 @@ create table t (n bigint);
 create table t (n decimal(70,2));
 create table t (n decimal(40,35));
 create table t (n decimal(5,6));
+create table t (n dec(66));
 -- no-hit: decimal-scale
 create table t (n decimal(65,30));
 create table t (n decimal(5,5));
@@ -125,10 +146,14 @@ select timestamp('2024-01-01');
 -- expect: time-default
 create table t (at datetime not null);
 create table t (at timestamp(3) not null);
+create table t (id int primary key, at datetime);
+alter table t modify `at` timestamp comment 'when';
 alter table t add at datetime not null;
 -- no-hit: time-default
 create table t (at datetime not null default current_timestamp);
 create table t (at datetime null);
+create table t (at datetime default null);
+create table t (n int, at datetime, primary key (n, at));
 create table t (at date not null);
 -- expect: zero-date
 create table t (at datetime not null default '0000-00-00 00:00:00');
@@ -145,6 +170,7 @@ insert into visit (seen) values ('2024-01-01');
 create table t (a datetime on update current_timestamp, b datetime on update current_timestamp);
 create table t (a timestamp default current_timestamp on update current_timestamp, b datetime on update current_timestamp);
 create table t (id int, a datetime(3) on update current_timestamp(3), b datetime on update current_timestamp, c datetime on update current_timestamp);
+create table t (a datetime default now(), b datetime default current_timestamp, c timestamp default localtime);
 -- no-hit: current-timestamp-many
 create table t (a datetime default current_timestamp, b datetime default current_timestamp on update current_timestamp);
 create table t (a datetime on update current_timestamp);
@@ -169,10 +195,14 @@ create table t (n int not null, m int as (n + 1));
 alter table t add n int not null;
 alter table t add column a varchar(20) not null comment 'x';
 alter table t add (n int not null, m int);
+create table t (id int primary key, n int not null);
+alter table t change a b varchar(20) not null;
 -- no-hit: not-null-no-default
 alter table t add n int not null default 0;
 alter table t add n int;
-create table t (id int primary key, n int not null);
+create table t (id int not null, n int not null default 1, primary key (id));
+create table t (id serial, doc json not null);
+alter table t modify n int not null default 3;
 -- expect: default-null-not-null
 create table t (n int not null default null);
 alter table t add n int default null not null;
@@ -186,7 +216,12 @@ create table t (n int not null default '');
 create table t (n decimal(10,2) default 'none');
 alter table t add n bigint not null default 'x';
 create table visit (id int primary key, seen datetime default 'yesterday');
+alter table visit add t time default 'noon';
+alter table visit modify n dec(8,2) not null default 'zero';
+create table visit (id int primary key, is_open boolean default 'yes');
 -- no-hit: default-type-mismatch
+create table visit (id int primary key, t time default '-10:00:00');
+create table visit (id int primary key, y year default '2024', is_open bool default true);
 create table t (n int not null default '0');
 create table t (n int default 5);
 create table t (a varchar(10) default '');
@@ -195,7 +230,11 @@ create table visit (id int primary key, seen datetime default '20240101');
 create table t (a varchar(3) default 'none');
 create table t (a char(2) not null default 'yes');
 alter table t add a varchar(1) default 'ab';
+create table t (a character varying(3) default 'none');
+create table t (code char(2) default 100);
 -- no-hit: default-too-long
+create table t (a varchar(4) default 'yes ');
+create table t (a char(3) default (concat('a', 'bcd')));
 create table t (a varchar(4) default 'none');
 create table t (a varchar(2) default '双字');
 create table t (a text);
@@ -203,7 +242,12 @@ create table t (a text);
 create table t (n tinyint default 200);
 create table t (n int unsigned default -1);
 alter table t add n smallint not null default 40000;
+create table t (n tinyint default '300');
+alter table t add n decimal(3,1) default 1000;
+create table t (n int1 unsigned default 256);
 -- no-hit: integer-out-of-range
+create table t (n decimal(5,2) default 999.99);
+create table t (n bigint unsigned default 18446744073709551615);
 create table t (n tinyint unsigned default 200);
 create table t (n int default -1);
 create table t (n bigint default 40000000000);
@@ -227,7 +271,10 @@ create table t (a enum(' x'));
 create table t (a enum('x', 'y') default 'z');
 alter table t add a enum('0', '1') not null default '2';
 create table t (a enum('x') default '');
+create table t (a set('x', 'y') default 'x,z');
+alter table t modify a enum('on', 'off') not null default 'none';
 -- no-hit: enum-default-missing
+create table t (a set('x', 'y') default 'x,y', b set('x') default '');
 create table t (a enum('x', 'y') default 'x');
 create table t (a enum('x', 'y') default null);
 create table t (a enum('x', 'y'));
@@ -314,3 +361,77 @@ alter table visit modify a longblob;
 create table visit (id int primary key, a varchar(10));
 select cast(a as json) from visit where id = 1;
 alter table visit drop a;
+-- expect: default-too-long
+-- given: shop
+alter table orders alter column code set default 'far longer than twenty letters';
+-- expect: integer-out-of-range
+-- given: shop
+alter table orders alter state set default 500;
+-- expect: text-blob-default
+-- given: shop
+alter table items alter column words set default 'none';
+-- no-hit: text-blob-default
+-- given: shop
+alter table items alter column title set default 'none';
+-- expect: default-now-not-time
+create table t (d date default current_timestamp);
+create table t (a varchar(30) not null default now());
+alter table t add n bigint default current_timestamp;
+alter table t modify t time default localtime;
+-- no-hit: default-now-not-time
+create table t (d datetime(3) default current_timestamp(3));
+create table t (d date default (curdate()));
+create table t (a varchar(30) default 'now()');
+-- dialect: mariadb-11.4
+create table t (d date default current_timestamp);
+-- expect: on-update-timestamp
+create table t (created_at timestamp default current_timestamp on update current_timestamp);
+alter table t add paid_at datetime(3) on update current_timestamp(3);
+alter table t modify ts timestamp not null default now() on update now();
+-- no-hit: on-update-timestamp
+create table t (updated_at datetime default current_timestamp on update current_timestamp);
+create table t (gmt_modified datetime on update current_timestamp);
+create table t (created_at timestamp default current_timestamp);
+-- expect: on-update-any
+create table t (updated_at datetime default current_timestamp on update current_timestamp);
+alter table t add ts timestamp(6) on update current_timestamp(6);
+alter table t change a b datetime on update now();
+-- no-hit: on-update-any
+create table t (updated_at datetime default current_timestamp);
+create table t (a int, foreign key (a) references u (id) on update cascade);
+alter table t add ts datetime comment 'on update current_timestamp';
+-- expect: fractional-seconds
+create table t (at datetime(3));
+alter table t add at timestamp(6) null;
+alter table t modify at time(1) not null;
+-- no-hit: fractional-seconds
+create table t (at datetime);
+create table t (at timestamp(0) null, d date);
+create table t (n decimal(10,3));
+-- expect: spatial-type
+create table t (p point not null srid 4326);
+alter table t add area geometry, add n int;
+alter table t add spatial index (p);
+create spatial index at_place on t (p);
+-- no-hit: spatial-type
+create table t (point int, geometry varchar(20));
+alter table t add index (p);
+select st_distance(point(1, 2), p) from t where id = 1;
+-- expect: decimal-as-bigint
+create table t (amount decimal(12,2));
+alter table t add amount numeric(10,4) not null;
+alter table t change a b dec(10);
+-- no-hit: decimal-as-bigint
+create table t (amount bigint);
+create table t (`decimal` int);
+select cast(a as decimal(10,2)) from t where id = 1;
+-- expect: int-width-missing
+-- dialect: mysql-5.7
+create table t (id int primary key);
+alter table t add n bigint unsigned not null;
+create table t (id int(11) primary key, n smallint);
+-- no-hit: int-width-missing
+create table t (id int primary key);
+-- dialect: mysql-5.7
+create table t (id int(11) primary key, is_open boolean);
+create table t (a varchar(10), d date);

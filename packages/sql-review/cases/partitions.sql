@@ -117,3 +117,18 @@ alter table logs truncate partition p0;
 alter table logs drop partition p0;
 select line from logs partition (p1) where id = 5;
 alter table elsewhere.logs drop partition p9;
+-- expect: partition-name-twice
+alter table t add partition (partition p5 values less than (50), partition P5 values less than (60));
+alter table t reorganize partition p0 into (partition a values less than (5), partition a values less than (10));
+-- no-hit: partition-name-twice
+alter table t add partition (partition p5 values less than (50), partition p6 values less than (60));
+-- expect: partition-missing
+-- given: shop
+alter table logs reorganize partition p0 into (partition p1 values less than ('2023-01-01'), partition p0b values less than ('2024-01-01'));
+alter table orders drop partition p0;
+select id from orders partition (p0) where id = 1;
+-- no-hit: partition-missing
+-- given: shop
+alter table logs reorganize partition p0 into (partition p0 values less than ('2023-01-01'), partition p0b values less than ('2024-01-01'));
+alter table orders partition by hash (id) partitions 4;
+select id from orders where id = 1;

@@ -140,9 +140,9 @@ select id from orders where id = 1;
 -- facts: {"plan":{"steps":[]}}
 select id from orders where note = 'x';
 -- expect: plan-type-floor
--- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ALL","possibleKeys":[],"rows":50,"filtered":100.0,"extra":[]}]}}
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ALL","possibleKeys":[],"rows":50000,"filtered":100.0,"extra":[]}]}}
 select id from orders where note = 'x';
--- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"index","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":50,"filtered":100.0,"extra":[]}]}}
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"index","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":50000,"filtered":100.0,"extra":[]}]}}
 select payer from orders where payer + 1 = 2;
 delete from orders where payer + 1 = 2;
 -- no-hit: plan-type-floor
@@ -186,3 +186,75 @@ select id from orders where id = 1;
 -- facts: {"plan":{"steps":[]}}
 update orders set state = 1 where id = 1;
 delete from orders where id = 1;
+-- no-hit: plan-type-floor
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ALL","possibleKeys":[],"rows":40,"filtered":100,"extra":[]}]}}
+select id from orders where note = 'x';
+-- no-hit: plan-rows
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":9000,"filtered":100,"extra":[]},{"id":2,"selectType":"UNION","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":9000,"filtered":100,"extra":[]}]}}
+select id from orders where payer = 1 union all select id from orders where payer = 2;
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":50000,"filtered":0.01,"extra":[]},{"id":1,"selectType":"SIMPLE","table":"items","access":"eq_ref","possibleKeys":["idx_payer"],"key":"PRIMARY","keyLength":8,"rows":1,"filtered":100,"extra":[]},{"id":1,"selectType":"SIMPLE","table":"people","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":50,"filtered":100,"extra":[]}]}}
+select o.id from orders o join items i on i.id = o.id join people p on p.parent = o.payer where o.payer = 1;
+-- expect: plan-rows
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":5000,"filtered":100,"extra":[]},{"id":1,"selectType":"SIMPLE","table":"items","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":900,"filtered":100,"extra":[]}]}}
+select o.id from orders o join items i on i.n = o.state where o.payer = 1;
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"PRIMARY","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":5000,"filtered":100,"extra":[]},{"id":2,"selectType":"DEPENDENT SUBQUERY","table":"items","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":900,"filtered":100,"extra":[]}]}}
+select id, (select max(n) from items i where i.order_id = o.id) from orders o where payer = 1;
+-- expect: plan-no-index
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ALL","possibleKeys":["idx_payer"],"rows":500000,"filtered":100,"extra":[]}]}}
+select id from orders where payer <> 1;
+-- no-hit: plan-no-index
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ALL","possibleKeys":[],"rows":500000,"filtered":100,"extra":[]}]}}
+select id from orders;
+-- expect: plan-filtered
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":50000,"filtered":5,"extra":[]}]}}
+select id from orders where payer = 1 and note = 'x';
+-- expect: plan-key-count
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["a","b","c","d","e","f","g"],"key":"a","keyLength":8,"rows":12,"filtered":100,"extra":[]}]}}
+select id from orders where payer = 1 and state = 2;
+delete from orders where payer = 1 and state = 2;
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":1022,"rows":12,"filtered":100,"extra":[]}]}}
+select id from orders where note = 'x';
+-- no-hit: plan-key-count
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":[]}]}}
+select id from orders where payer = 1;
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["a","b"],"key":"idx_payer","keyLength":20,"rows":12,"filtered":100,"extra":[]}]}}
+select id from orders where payer = 1 and state = 2;
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ALL","possibleKeys":[],"rows":90,"filtered":100,"extra":[]}]}}
+select id from orders where note = 'x';
+-- expect: plan-select-type
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":[]},{"id":2,"selectType":"MATERIALIZED","table":"items","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":50000,"filtered":100,"extra":[]}]}}
+select id from orders where id in (select order_id from items where n > 5);
+update orders set state = 1 where id in (select order_id from items where n > 5);
+delete from orders where id in (select order_id from items where n > 5);
+-- no-hit: plan-select-type
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":[]},{"id":2,"selectType":"MATERIALIZED","table":"items","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":50,"filtered":100,"extra":[]}]}}
+select id from orders where id in (select order_id from items where n > 5);
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"PRIMARY","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":[]},{"id":2,"selectType":"DERIVED","table":"items","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":50000,"filtered":100,"extra":[]}]}}
+select n from (select n from items where n > 5 limit 9) d where n = 6;
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":[]}]}}
+select id from orders where payer = 1;
+-- expect: plan-filter-steps
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"UNION","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":["Using where"]},{"id":2,"selectType":"UNION","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":["Using where"]},{"id":3,"selectType":"UNION","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":["Using where"]},{"id":4,"selectType":"UNION","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":["Using where"]},{"id":5,"selectType":"UNION","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":["Using where"]},{"id":6,"selectType":"UNION","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":["Using where"]}]}}
+select id from orders where payer = 1 or state = 2;
+select id from orders where payer = 1 and note = 'x';
+delete from orders where payer = 1 and note = 'x';
+-- no-hit: plan-filter-steps
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":["Using where"]}]}}
+select id from orders where payer = 1 and note = 'x';
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"UNION","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":["Using index"]},{"id":2,"selectType":"UNION","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":["Using index"]},{"id":3,"selectType":"UNION","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":["Using index"]},{"id":4,"selectType":"UNION","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":["Using index"]},{"id":5,"selectType":"UNION","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":["Using index"]},{"id":6,"selectType":"UNION","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":["Using index"]}]}}
+select id from orders where payer = 1;
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":["Using where"]},{"id":1,"selectType":"SIMPLE","table":"items","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":["Using where"]}]}}
+select o.id from orders o join items i on i.order_id = o.id where o.note = 'x' and i.n = 1;
+-- expect: plan-low-selectivity
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_state_paid","keyLength":8,"rows":450000,"filtered":100,"extra":[]}]},"statistics":{"orders":{"rows":900000}}}
+select id from orders where state = 1;
+delete from orders where state = 1;
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_state_paid","keyLength":8,"rows":900,"filtered":100,"extra":[]}]},"statistics":{"orders":{"rows":900000,"indexes":{"idx_state_paid":{"cardinality":3}}}}}
+select id from orders where state = 1;
+-- no-hit: plan-low-selectivity
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":12,"filtered":100,"extra":[]}]},"statistics":{"orders":{"rows":900000,"indexes":{"idx_payer":{"cardinality":80000}}}}}
+select id from orders where payer = 1;
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ref","possibleKeys":["idx_payer"],"key":"idx_state_paid","keyLength":8,"rows":45,"filtered":100,"extra":[]}]},"statistics":{"orders":{"rows":90}}}
+select id from orders where state = 1;
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ALL","possibleKeys":[],"rows":900000,"filtered":100,"extra":[]}]},"statistics":{"orders":{"rows":900000}}}
+select id from orders where note = 'x';

@@ -12,9 +12,13 @@ create table visit (id int key);
 create table visit (id int primary key) as select id from orders where id = 1;
 -- expect: foreign-key
 create table orders (id int primary key, payer int, foreign key (payer) references people (id));
+create table orders (id int primary key, payer int references people (id));
 alter table orders add constraint payer_fk foreign key (payer) references people (id);
 alter table orders add a int, add foreign key (payer) references people (id) on delete cascade;
 -- no-hit: foreign-key
+-- dialect: mysql-8.0
+create table orders (id int primary key, payer int references people (id));
+-- dialect: mysql-9
 create table orders (id int primary key, payer int, index (payer));
 alter table orders drop foreign key payer_fk;
 alter table orders add unique (payer);
@@ -22,7 +26,10 @@ alter table orders add unique (payer);
 create table visit (id int primary key) partition by hash (id) partitions 4;
 create table visit (id int primary key) partition by key () partitions 4;
 create table visit (id int primary key) partition by range (id) (partition p1 values less than (10));
+alter table visit partition by key (id) partitions 8;
 -- no-hit: partition-forbidden
+alter table visit remove partitioning;
+alter table visit add partition (partition p2 values less than (20));
 create table visit (id int primary key);
 alter table visit drop partition p1;
 create table parts (`partition` int primary key);
@@ -30,6 +37,7 @@ create table parts (`partition` int primary key);
 create table visit (a int, b int, c int, d int, primary key (a, b, c, d));
 create table visit (a int, b int, c int, d int, e int, constraint primary key (a, b, c, d, e));
 create table shop.visit (a int, b int, c int, d int, primary key using btree (d, c, b, a));
+alter table visit add primary key (a, b, c, d);
 -- no-hit: pk-many-columns
 create table visit (a int, b int, c int, primary key (a, b, c));
 create table visit (a int primary key, b int, c int, d int, index (a, b, c, d));
@@ -66,7 +74,11 @@ create table t (code varchar(20) primary key, n int);
 create table t (id char(36) not null, n int, primary key (id));
 create table t (n int, at datetime, primary key (n, at));
 create table visit (id bigint, day date, primary key (id, day));
+alter table t add column code character varying(36) primary key;
+alter table t add column code binary(16) not null first, add constraint pk_t primary key (code);
 -- no-hit: pk-not-integer
+create table t (id int4 unsigned primary key);
+alter table t add primary key (id);
 create table t (id bigint unsigned auto_increment primary key);
 create table t (a int, b int, primary key (a, b));
 create table t (a varchar(20), unique key (a));
@@ -76,6 +88,7 @@ create table t (id int auto_increment primary key);
 create table t (id mediumint unsigned not null, primary key (id));
 create table t (a bigint, b int, primary key (a, b));
 -- no-hit: pk-not-bigint
+create table t (id int8 primary key);
 create table t (id bigint unsigned auto_increment primary key);
 create table t (id serial primary key);
 create table t (id int, unique key (id));
@@ -83,7 +96,9 @@ create table t (id int, unique key (id));
 create table t (id bigint not null primary key, n int);
 create table t (id int, n int, primary key (id));
 create table t (id varchar(36) primary key);
+alter table t add column id bigint primary key;
 -- no-hit: pk-not-auto-increment
+alter table t add column id bigint auto_increment primary key;
 create table t (id bigint auto_increment primary key);
 create table t (a int, b int, primary key (a, b));
 create table t (id serial primary key);
@@ -91,6 +106,8 @@ create table t (id serial primary key);
 create table t (id int null, primary key (id));
 create table t (a int, b int null, primary key (a, b));
 create table t (id int null primary key);
+create table t (id int default null, primary key (id));
+alter table t add column id int null primary key;
 -- no-hit: pk-nullable
 create table t (id int, primary key (id));
 create table t (id int not null, n int null, primary key (id));
@@ -99,7 +116,10 @@ create table t (a int null, unique key (a));
 create table t (id int primary key, n int, primary key (n));
 create table t (id int primary key, n int primary key);
 create table t (id int, n int, primary key (id), primary key (n));
+alter table t add a int primary key, add primary key (b);
 -- no-hit: pk-twice
+alter table t drop primary key, add primary key (a);
+alter table t add primary key (a);
 create table t (id int primary key, n int unique);
 create table t (a int, b int, primary key (a, b));
 create table t (a int, unique key (a), unique key (a));
@@ -116,6 +136,8 @@ create table t (id int auto_increment primary key);
 create table t (id bigint not null auto_increment, key (id));
 alter table t add id int auto_increment primary key;
 -- no-hit: auto-inc-signed
+create table t (id int zerofill auto_increment primary key);
+create table t (id varchar(10) auto_increment primary key);
 create table t (id int unsigned auto_increment primary key);
 create table t (id serial primary key);
 create table t (id int primary key);
@@ -131,7 +153,11 @@ create table t (n smallint, id bigint auto_increment primary key);
 create table t (id decimal(10,0) auto_increment primary key);
 create table t (id varchar(10) auto_increment primary key);
 create table t (id double auto_increment primary key);
+create table t (id bit(8) auto_increment primary key);
+alter table t modify id dec(10) auto_increment;
+create table t (id longtext auto_increment, key (id(10)));
 -- no-hit: auto-inc-type
+create table t (id int4 auto_increment primary key);
 create table t (id bigint auto_increment primary key);
 create table t (id decimal(10,0) primary key);
 create table t (id int auto_increment primary key, at datetime);
@@ -140,7 +166,11 @@ create table t (id int auto_increment, n int, primary key (n));
 create table t (id int auto_increment primary key, n int auto_increment unique);
 create table t (id serial, n serial);
 create table visit (id int auto_increment, b int, key (b, id), primary key (b));
+alter table t add a int auto_increment primary key, add b int auto_increment unique;
+alter table t add a int auto_increment;
 -- no-hit: auto-inc-many
+alter table t modify id bigint auto_increment;
+alter table t add a int auto_increment, add key (a);
 create table t (id int auto_increment, foreign key (id) references u (id));
 create table t (id int auto_increment primary key);
 create table t (n int primary key, id int auto_increment, key (id));
@@ -150,6 +180,7 @@ create table visit (id int auto_increment, b int, key (b, id), primary key (b)) 
 create table t (id int auto_increment primary key) auto_increment = 1000;
 create table t (id int auto_increment primary key) engine = innodb auto_increment 77;
 create table if not exists t (id int auto_increment primary key) auto_increment = 2;
+alter table t auto_increment = 5000;
 -- no-hit: auto-inc-start
 create table t (id int auto_increment primary key) auto_increment = 1;
 create table t (id int auto_increment primary key);
@@ -158,7 +189,9 @@ create table t (id int primary key) avg_row_length = 1000;
 create table t (id int primary key);
 create table t (id int primary key comment 'number') engine = innodb;
 create table t (id int primary key) comment = '';
+alter table t comment = '';
 -- no-hit: table-comment
+alter table t comment 'orders of the shop';
 create table t (id int primary key) comment = 'orders of the shop';
 create table t like u;
 create temporary table t (id int primary key);
@@ -166,10 +199,14 @@ create temporary table t (id int primary key);
 create table t (id int auto_increment primary key, state tinyint);
 alter table t add column state tinyint not null default 0;
 create table t (state tinyint comment '') comment = 'x';
--- no-hit: column-comment
-create table t (id int auto_increment primary key, state tinyint comment '0 open, 1 paid');
-alter table t drop column state;
 alter table t modify state tinyint;
+alter table t change state status tinyint not null default 0 comment ' ';
+create table t (`id` bigint unsigned not null auto_increment, primary key (`id`)) comment = 'x';
+-- no-hit: column-comment
+create table t (id int auto_increment primary key comment 'number', state tinyint comment '0 open, 1 paid');
+alter table t drop column state;
+alter table t modify state tinyint comment '0 open, 1 paid, 2 closed';
+create temporary table t (state tinyint);
 -- expect: table-engine
 create table t (id int primary key) engine = myisam;
 alter table t engine = memory;
@@ -256,6 +293,7 @@ create table t (ID int primary key, Created_At datetime, UPDATED_AT datetime, n 
 create table t (id int primary key, a text, b text, c longtext, d json);
 create table t (a blob, b mediumblob, c text, d text, e text);
 create table t (a tinytext, b text, c json, d longblob, n int);
+alter table t add (a text, b text, c blob, d json);
 -- no-hit: text-columns-many
 create table t (id int primary key, a text, b text, c text);
 create table t (a varchar(100), b varchar(100), c varchar(100), d varchar(100));
@@ -276,6 +314,7 @@ create table t (id int primary key, a varchar(8000), b varchar(8000), c varchar(
 create table t (a varchar(12000), b varchar(9000)) charset = latin1;
 create table t (a varchar(20001)) charset = latin1;
 create table t (id int, a varchar(10000), b varchar(10000), c varchar(10)) charset = latin1;
+alter table t add a char varying(15000), add b varchar(6000);
 -- no-hit: varchar-total
 create table t (a varchar(200), b varchar(255));
 create table t (a text);
@@ -308,6 +347,7 @@ create table t (p int, constraint f foreign key (p) references people (id) on de
 create table t (p int not null, constraint f foreign key (p) references people (id) on delete set null);
 create table t (p int primary key, constraint f foreign key (p) references people (id) on update set null);
 create table t (a int, b int not null, constraint f foreign key (a, b) references people (a, b) on delete set null);
+alter table t add p int not null, add constraint f foreign key (p) references people (id) on delete set null;
 -- no-hit: foreign-key-set-null
 create table t (p int, constraint f foreign key (p) references people (id) on delete set null);
 create table t (p int not null, constraint f foreign key (p) references people (id) on delete cascade);
@@ -372,6 +412,8 @@ create table t (key (id)) select id from orders where n = 1;
 create table fresh (id int primary key, constraint f foreign key (id) references nowhere (id));
 create table fresh (id int primary key, constraint f foreign key (id) references orders (nothing));
 alter table items add constraint f foreign key (n) references gone (id);
+create table fresh (id int primary key, up int, constraint f foreign key (up) references fresh (nothing));
+alter table items add p int references nowhere (id);
 -- no-hit: foreign-key-no-target
 create table fresh (id bigint unsigned primary key, constraint f foreign key (id) references orders (id));
 create table fresh (id int primary key, up int, constraint f foreign key (up) references fresh (id));
@@ -394,6 +436,10 @@ alter table items add constraint f foreign key (order_id) references orders (id)
 create table fresh (id int primary key, p bigint unsigned, constraint f foreign key (p) references people (id));
 create table fresh (id int primary key, up int, constraint f foreign key (up) references fresh (id));
 create table fresh (c varchar(50), constraint f foreign key (c) references orders (code));
+create table fresh (id int primary key, p int8 unsigned, constraint f foreign key (p) references people (id));
+-- script
+create table owner (id serial primary key);
+create table pet (o bigint unsigned not null, constraint f foreign key (o) references owner (id));
 -- expect: auto-inc-exhaustion
 -- given: shop
 -- facts: {"statistics":{"items":{"autoIncrement":2000000000}}}
@@ -407,3 +453,140 @@ insert into items (order_id, title) values (1, 'a');
 -- facts: {"statistics":{"orders":{"autoIncrement":2000000000}}}
 insert into orders (payer, code, amount) values (1, 'a', 5);
 insert into tags (a, b) values (1, 2);
+-- no-hit: table-no-pk
+-- facts: {"instance":{"variables":{"sql_generate_invisible_primary_key":"ON"}}}
+create table visit (id int);
+-- expect: column-of-key-missing
+-- given: shop
+alter table items add constraint f foreign key (nothing) references orders (id);
+-- expect: pk-twice
+-- given: shop
+alter table orders add primary key (code);
+alter table people modify name varchar(50) primary key;
+-- no-hit: pk-twice
+-- given: shop
+alter table orders drop primary key, add primary key (code);
+alter table loose add primary key (a);
+-- expect: pk-not-integer
+-- given: shop
+alter table loose add c varchar(20), add primary key (c);
+alter table orders modify id char(36) not null;
+-- no-hit: pk-not-integer
+-- given: shop
+alter table loose add primary key (a);
+alter table orders modify note char(36);
+-- expect: auto-inc-many
+-- given: shop
+alter table orders add n int auto_increment unique;
+-- no-hit: auto-inc-many
+-- given: shop
+alter table people modify id bigint unsigned not null auto_increment;
+-- expect: pk-not-bigint-unsigned
+create table t (id bigint primary key);
+create table t (id int unsigned auto_increment, primary key (id));
+alter table t add id int8 primary key;
+-- no-hit: pk-not-bigint-unsigned
+create table t (id bigint unsigned primary key);
+create table t (id serial primary key);
+create table t (id int, unique key (id));
+-- expect: pk-type-allow
+create table t (id varchar(36) primary key);
+create table t (id binary(16) not null, primary key (id));
+alter table t add day date primary key;
+-- no-hit: pk-type-allow
+create table t (id bigint unsigned primary key);
+create table t (id integer primary key);
+create table t (id int primary key, code varchar(20) unique);
+-- expect: pk-auto-increment-forbidden
+create table t (id bigint auto_increment primary key);
+create table t (id int unsigned not null auto_increment, primary key (id));
+alter table t add id serial primary key;
+-- no-hit: pk-auto-increment-forbidden
+create table t (id bigint primary key);
+create table t (id int primary key, n int auto_increment unique);
+alter table t add n int auto_increment, add key (n);
+-- expect: pk-name
+create table t (uid bigint primary key);
+create table t (code int, primary key (code));
+alter table t add constraint orders_key primary key (id);
+-- no-hit: pk-name
+create table t (id bigint primary key);
+create table t (a int, b int, primary key (a, b));
+create table t (id int, constraint pk_t primary key (id));
+-- expect: auto-inc-name
+create table t (number int auto_increment primary key);
+alter table t add seq bigint auto_increment unique;
+create table t (counter serial);
+-- no-hit: auto-inc-name
+create table t (id int auto_increment primary key);
+create table t (number int primary key);
+create table t (`ID` bigint unsigned auto_increment primary key);
+-- expect: auto-inc-step
+-- facts: {"instance":{"variables":{"auto_increment_increment":"2"}}}
+create table t (id int auto_increment primary key);
+alter table t add id bigint auto_increment primary key;
+create table t (id serial, primary key (id));
+-- no-hit: auto-inc-step
+-- facts: {"instance":{"variables":{"auto_increment_increment":"1"}}}
+create table t (id int auto_increment primary key);
+-- facts: {"instance":{"variables":{"auto_increment_increment":"2"}}}
+create table t (id int primary key);
+insert into t (id) values (1);
+-- expect: columns-need-index
+create table t (id int primary key, created_at datetime);
+alter table t add update_time datetime not null;
+create table t (id int primary key, updated_at datetime, key (id, updated_at));
+-- no-hit: columns-need-index
+create table t (id int primary key, created_at datetime, key (created_at));
+alter table t add update_time datetime not null, add index (update_time, id);
+create table t (id int primary key, at datetime);
+-- expect: table-dual
+create table `dual` (id int primary key);
+create table shop.`DUAL` (id int primary key);
+rename table t to `dual`;
+alter table t rename to `dual`;
+-- no-hit: table-dual
+select 1 from dual;
+create table dual_use (id int primary key);
+create table t (`dual` int primary key);
+-- expect: tablespace-deny
+create table t (id int primary key) tablespace = innodb_system;
+alter table t tablespace innodb_system;
+create table t (id int primary key) tablespace `mysql`;
+-- no-hit: tablespace-deny
+create table t (id int primary key) tablespace = innodb_file_per_table;
+create table t (id int primary key);
+create table innodb_system (id int primary key);
+-- expect: table-no-column
+create table t;
+create table t (primary key (id));
+-- given: shop
+alter table loose drop a, drop b;
+-- no-hit: table-no-column
+create table t like u;
+create table t as select id from u where n = 1;
+-- given: shop
+alter table loose drop a;
+alter table loose drop a, drop b, add c int;
+-- expect: foreign-key-name-twice
+create table t (a int, b int, constraint f foreign key (a) references u (id), constraint F foreign key (b) references u (id));
+alter table t add constraint f foreign key (a) references u (id), add constraint f foreign key (b) references w (id);
+-- given: shop
+create table fresh (id bigint unsigned, constraint fk_payer foreign key (id) references people (id));
+alter table items add constraint fk_payer foreign key (n) references loose (a);
+-- no-hit: foreign-key-name-twice
+create table t (a int, b int, constraint f foreign key (a) references u (id), constraint g foreign key (b) references u (id));
+create table t (a int, b int, foreign key (a) references u (id), foreign key (b) references u (id));
+-- given: shop
+alter table orders drop foreign key fk_payer, add constraint fk_payer foreign key (payer) references people (id);
+-- expect: constraint-needs-index
+create table t (id int primary key, p int, constraint f foreign key (p) references u (id));
+create table t (id int primary key, a int, b int, key (b), constraint f foreign key (a, b) references u (a, b));
+-- given: shop
+alter table items add constraint f foreign key (n) references loose (a);
+-- no-hit: constraint-needs-index
+create table t (id int primary key, p int, key (p), constraint f foreign key (p) references u (id));
+create table t (id int primary key, constraint f foreign key (id) references u (id));
+-- given: shop
+alter table items add constraint f foreign key (order_id) references orders (id);
+alter table items add index (n), add constraint f foreign key (n) references loose (a);

@@ -8,8 +8,10 @@ import { columnNoDefault } from './column-types/column-no-default.ts';
 import { columnNullable } from './column-types/column-nullable.ts';
 import { currentTimestampMany } from './column-types/current-timestamp-many.ts';
 import { dateAsText } from './column-types/date-as-text.ts';
+import { decimalAsBigint } from './column-types/decimal-as-bigint.ts';
 import { decimalScale } from './column-types/decimal-scale.ts';
 import { decimalWide } from './column-types/decimal-wide.ts';
+import { defaultNowNotTime } from './column-types/default-now-not-time.ts';
 import { defaultNullNotNull } from './column-types/default-null-not-null.ts';
 import { defaultTooLong } from './column-types/default-too-long.ts';
 import { defaultTypeMismatch } from './column-types/default-type-mismatch.ts';
@@ -18,13 +20,18 @@ import { enumEmptyValue } from './column-types/enum-empty-value.ts';
 import { enumMany } from './column-types/enum-many.ts';
 import { enumSetBit } from './column-types/enum-set-bit.ts';
 import { floatDouble } from './column-types/float-double.ts';
+import { fractionalSeconds } from './column-types/fractional-seconds.ts';
 import { intWidth } from './column-types/int-width.ts';
+import { intWidthMissing } from './column-types/int-width-missing.ts';
 import { integerOutOfRange } from './column-types/integer-out-of-range.ts';
 import { ipAsText } from './column-types/ip-as-text.ts';
 import { jsonType } from './column-types/json-type.ts';
 import { moneyAsFloat } from './column-types/money-as-float.ts';
 import { notNullNoDefault } from './column-types/not-null-no-default.ts';
+import { onUpdateAny } from './column-types/on-update-any.ts';
+import { onUpdateTimestamp } from './column-types/on-update-timestamp.ts';
 import { spatialNoSrid } from './column-types/spatial-no-srid.ts';
+import { spatialType } from './column-types/spatial-type.ts';
 import { textBlob } from './column-types/text-blob.ts';
 import { textBlobDefault } from './column-types/text-blob-default.ts';
 import { textBlobNotNull } from './column-types/text-blob-not-null.ts';
@@ -47,8 +54,10 @@ export const columnTypesRules: readonly Rule[] = [
   columnNullable,
   currentTimestampMany,
   dateAsText,
+  decimalAsBigint,
   decimalScale,
   decimalWide,
+  defaultNowNotTime,
   defaultNullNotNull,
   defaultTooLong,
   defaultTypeMismatch,
@@ -57,13 +66,18 @@ export const columnTypesRules: readonly Rule[] = [
   enumMany,
   enumSetBit,
   floatDouble,
+  fractionalSeconds,
   intWidth,
+  intWidthMissing,
   integerOutOfRange,
   ipAsText,
   jsonType,
   moneyAsFloat,
   notNullNoDefault,
+  onUpdateAny,
+  onUpdateTimestamp,
   spatialNoSrid,
+  spatialType,
   textBlob,
   textBlobDefault,
   textBlobNotNull,

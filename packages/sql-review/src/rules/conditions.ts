@@ -12,6 +12,7 @@ import { inDuplicate } from './conditions/in-duplicate.ts';
 import { inListDiveLimit } from './conditions/in-list-dive-limit.ts';
 import { inSingle } from './conditions/in-single.ts';
 import { indexLeftmostMissing } from './conditions/index-leftmost-missing.ts';
+import { indexLeftmostRange } from './conditions/index-leftmost-range.ts';
 import { jsonPathFilter } from './conditions/json-path-filter.ts';
 import { likeOnlyWildcard } from './conditions/like-only-wildcard.ts';
 import { likeUnderscore } from './conditions/like-underscore.ts';
@@ -44,6 +45,7 @@ export const conditionsRules: readonly Rule[] = [
   inListDiveLimit,
   inSingle,
   indexLeftmostMissing,
+  indexLeftmostRange,
   jsonPathFilter,
   likeOnlyWildcard,
   likeUnderscore,

@@ -16,7 +16,7 @@ export function keyColumnsOf({ elements }: CreateTable): readonly Identifier[] {
 
 const long: ReadonlySet<string> = new Set([
   'TINYTEXT', 'TEXT', 'MEDIUMTEXT', 'LONGTEXT', 'TINYBLOB', 'BLOB', 'MEDIUMBLOB', 'LONGBLOB', 'JSON', 'LONG', 'LONG VARCHAR',
-  'LONG VARBINARY',
+  'LONG VARBINARY', 'LONG CHAR VARYING', 'LONG CHARACTER VARYING', 'LONG VARCHARACTER', 'CLOB',
 ]); // biome-ignore format: a list
 
 /** Kept outside of the row, mostly. */

@@ -1,5 +1,4 @@
 import type { DataType } from '@myriad/sql';
-import { sizeOf } from './calls.ts';
 
 const bits: Readonly<Record<string, number>> = {
   TINYINT: 8, BOOL: 8, BOOLEAN: 8, SMALLINT: 16, MEDIUMINT: 24, INT: 32, INTEGER: 32, BIGINT: 64,
@@ -15,13 +14,44 @@ const numbers: ReadonlySet<string> = new Set([
   'REAL',
 ]);
 
-export const isNumberType = (type: DataType): boolean => numbers.has(type.name);
+/** Other names of a type, as servers resolve them. */
+const synonyms: Readonly<Partial<Record<string, string>>> = {
+  INTEGER: 'INT', INT4: 'INT', INT1: 'TINYINT', INT2: 'SMALLINT', INT3: 'MEDIUMINT', MIDDLEINT: 'MEDIUMINT', INT8: 'BIGINT',
+  BOOL: 'TINYINT', BOOLEAN: 'TINYINT', NUMERIC: 'DECIMAL', DEC: 'DECIMAL', FIXED: 'DECIMAL', NUMBER: 'DECIMAL',
+  FLOAT4: 'FLOAT', FLOAT8: 'DOUBLE', REAL: 'DOUBLE', 'DOUBLE PRECISION': 'DOUBLE', LONG: 'MEDIUMTEXT',
+  'LONG VARBINARY': 'MEDIUMBLOB', CLOB: 'LONGTEXT', RAW: 'VARBINARY', GEOMCOLLECTION: 'GEOMETRYCOLLECTION',
+}; // biome-ignore format: a table
+
+/** The name the server keeps: INT for INT4, VARCHAR for NATIONAL CHARACTER VARYING. SERIAL stays what it is. */
+export function typeNameOf({ name }: DataType): string {
+  const known = synonyms[name];
+  if (known !== undefined) return known;
+  if (name.startsWith('LONG ')) return 'MEDIUMTEXT';
+  if (name.includes('VARYING') || name.includes('VARCHAR')) return 'VARCHAR';
+  return name.includes('CHAR') ? 'CHAR' : name;
+}
+
+export const isIntegerType = (type: DataType): boolean =>
+  type.name === 'SERIAL' || bits[typeNameOf(type)] !== undefined;
+
+const spatial: ReadonlySet<string> = new Set([
+  'GEOMETRY', 'POINT', 'LINESTRING', 'POLYGON', 'MULTIPOINT', 'MULTILINESTRING', 'MULTIPOLYGON', 'GEOMETRYCOLLECTION',
+]); // biome-ignore format: a list
+
+export const isSpatialType = (type: DataType | undefined): boolean =>
+  type !== undefined && spatial.has(typeNameOf(type));
+
+/** ZEROFILL brings UNSIGNED with it, and so does SERIAL. */
+export const isUnsigned = ({ name, unsigned, zerofill }: DataType): boolean =>
+  unsigned || zerofill || name === 'SERIAL';
+
+export const isNumberType = (type: DataType): boolean => numbers.has(typeNameOf(type));
 
 /** Lowest and highest value of a whole number; exact up to 32 bits, near enough for 64. */
 export function rangeOf(type: DataType): readonly [number, number] | undefined {
-  const width = bits[type.name];
+  const width = bits[type.name === 'SERIAL' ? 'BIGINT' : typeNameOf(type)];
   if (width === undefined) return undefined;
-  return type.unsigned ? [0, 2 ** width - 1] : [-(2 ** (width - 1)), 2 ** (width - 1) - 1];
+  return isUnsigned(type) ? [0, 2 ** width - 1] : [-(2 ** (width - 1)), 2 ** (width - 1) - 1];
 }
 
 /** INTEGER is INT, NUMERIC is DECIMAL, BOOL is TINYINT. */
@@ -33,15 +63,3 @@ export function plainType({ name }: DataType): string {
 
 export const typeText = (type: DataType): string =>
   `${type.name}${isNumberType(type) && type.unsigned ? ' UNSIGNED' : ''}`;
-
-/** Whether some value of the old type cannot be a value of the new one, where both are of one family. */
-export function isNarrower(fresh: DataType, old: DataType): boolean {
-  const [now, before] = [rangeOf(fresh), rangeOf(old)];
-  if (now && before) return now[0] > before[0] || now[1] < before[1];
-  if (plainType(fresh) !== plainType(old)) return false;
-  const [size, oldSize] = [sizeOf(fresh), sizeOf(old)];
-  if (size === undefined || oldSize === undefined) return false;
-  if (plainType(old) !== 'DECIMAL') return size < oldSize;
-  const [scale, oldScale] = [sizeOf(fresh, 1) ?? 0, sizeOf(old, 1) ?? 0];
-  return size - scale < oldSize - oldScale || scale < oldScale;
-}

@@ -1,4 +1,4 @@
-import type { Node } from '@myriad/sql';
+import type { Node, Setting } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { attributeValue, charsetOfCollation, settingValue, wordOf } from '../../schema/read-table.ts';
 import { isSame } from '../../schema/table.ts';
@@ -16,6 +16,7 @@ interface Pair {
 function pairOf(
   node: KindMap[
     | 'create-table'
+    | 'alter-table'
     | 'create-database'
     | 'alter-database'
     | 'column-definition'
@@ -29,8 +30,11 @@ function pairOf(
     const written = attributeValue(node, 'COLLATE');
     return { charset, collation: collation ?? wordOf(written), place: written ?? node.type };
   }
-  const place = node.settings.find(({ name }) => name === 'COLLATE');
-  return { charset: settingValue(node.settings, 'CHARACTER SET'), collation: wordOf(place?.value), place };
+  const settings: readonly Node[] = node.kind === 'alter-table' ? node.actions : node.settings;
+  const place = settings.find(
+    (one: Node): one is Setting => one.kind === 'setting' && (one as Setting).name === 'COLLATE',
+  );
+  return { charset: settingValue(settings, 'CHARACTER SET'), collation: wordOf(place?.value), place };
 }
 
 export const charsetCollationMismatch = defineRule({
@@ -41,7 +45,15 @@ export const charsetCollationMismatch = defineRule({
     en: 'A collation belongs to one character set: the server refuses another (error 1253).',
     zh: '排序规则属于特定字符集，不匹配时会被拒绝（错误 1253）。',
   },
-  on: ['create-table', 'create-database', 'alter-database', 'column-definition', 'convert-charset', 'set-names'],
+  on: [
+    'create-table',
+    'alter-table',
+    'create-database',
+    'alter-database',
+    'column-definition',
+    'convert-charset',
+    'set-names',
+  ],
   check: (node) => {
     const { charset, collation, place } = pairOf(node);
     const own = charsetOfCollation(collation);

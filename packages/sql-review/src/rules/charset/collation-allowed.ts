@@ -4,7 +4,7 @@ import { isSame } from '../../schema/table.ts';
 
 export const collationAllowed = defineRule({
   id: 'collation-allowed',
-  grade: 'N',
+  grade: 'W',
   theme: 'charset',
   why: {
     en: 'Collations that differ between tables make joins convert and refuse (error 1267).',
@@ -20,15 +20,22 @@ export const collationAllowed = defineRule({
       'utf8mb4_0900_bin',
       'utf8mb4_unicode_520_ci',
       'utf8mb4_uca1400_ai_ci',
+      'uca1400_ai_ci',
       'binary',
     ],
   },
-  on: ['setting'],
-  check: ({ name, value, start, end }, _, { allowed }) => {
-    const collation = wordOf(value);
+  on: ['setting', 'convert-charset'],
+  check: (node, _, { allowed }) => {
+    const { start, end } = node;
+    const collation =
+      node.kind === 'convert-charset'
+        ? wordOf(node.collation)
+        : node.name === 'COLLATE'
+          ? wordOf(node.value)
+          : undefined;
     return (
-      name === 'COLLATE' &&
       collation !== undefined &&
+      !isSame(collation, 'DEFAULT') &&
       !allowed.some((one) => isSame(one, collation)) &&
       at({ start, end }, `${collation} is not among the allowed collations.`, `${collation} 不在允许的排序规则之列。`)
     );

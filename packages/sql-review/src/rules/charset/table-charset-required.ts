@@ -14,6 +14,5 @@ export const tableCharsetRequired = defineRule({
   check: ({ settings, name, like }) =>
     !like &&
     settingValue(settings, 'CHARACTER SET') === undefined &&
-    settingValue(settings, 'COLLATE') === undefined &&
     at(name, 'No character set is named.', '没有指定字符集。'),
 });

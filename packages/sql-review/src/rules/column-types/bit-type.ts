@@ -10,5 +10,8 @@ export const bitType = defineRule({
     zh: 'BIT 显示为原始字节，TINYINT 更便于查看和比较。',
   },
   on: ['data-type'],
-  check: (type) => type.name === 'BIT' && at(type, 'A BIT column.', '使用了 BIT 类型。'),
+  check: (type, { parentOf }) =>
+    type.name === 'BIT' &&
+    parentOf(type)?.kind === 'column-definition' &&
+    at(type, 'A BIT column.', '使用了 BIT 类型。'),
 });

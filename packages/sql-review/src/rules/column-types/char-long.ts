@@ -1,5 +1,6 @@
 import { at, defineRule } from '../../rule.ts';
 import { sizeOf } from '../../tree/calls.ts';
+import { typeNameOf } from '../../tree/types.ts';
 
 export const charLong = defineRule({
   id: 'char-long',
@@ -14,7 +15,8 @@ export const charLong = defineRule({
   check: ({ type }, _, { maximum }) => {
     const size = sizeOf(type);
     return (
-      type?.name === 'CHAR' &&
+      type !== undefined &&
+      typeNameOf(type) === 'CHAR' &&
       size !== undefined &&
       size > maximum &&
       at(type, `CHAR(${size}): VARCHAR takes less room.`, `CHAR(${size})：使用 VARCHAR 更省空间。`)

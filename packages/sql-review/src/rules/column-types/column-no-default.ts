@@ -1,10 +1,12 @@
 import { at, defineRule } from '../../rule.ts';
-import { hasAttribute, isPrimaryColumn } from '../../schema/read-table.ts';
+import { hasAttribute } from '../../schema/read-table.ts';
+import { isKeyColumn } from '../../tree/elements.ts';
 import { isLongType } from '../../tree/keys.ts';
 
 export const columnNoDefault = defineRule({
   id: 'column-no-default',
   grade: 'N',
+  // What it finds beside not-null-no-default may be NULL, and then is: column-nullable speaks of those.
   off: true,
   theme: 'column-types',
   why: {
@@ -12,9 +14,9 @@ export const columnNoDefault = defineRule({
     zh: '要求 INSERT 可省略列的环境中，每一列都应声明默认值。',
   },
   on: ['column-definition'],
-  check: (column) =>
+  check: (column, { statement, schema }) =>
     !hasAttribute(column, 'DEFAULT', 'AUTO_INCREMENT') &&
-    !isPrimaryColumn(column) &&
+    !isKeyColumn(column, statement, schema) &&
     !column.generated &&
     !isLongType(column.type) &&
     column.type?.name !== 'SERIAL' &&

@@ -1,5 +1,6 @@
 import { at, defineRule } from '../../rule.ts';
 import { sizeOf } from '../../tree/calls.ts';
+import { typeNameOf } from '../../tree/types.ts';
 
 export const decimalScale = defineRule({
   id: 'decimal-scale',
@@ -13,7 +14,7 @@ export const decimalScale = defineRule({
   check: (type) => {
     const [digits, scale] = [sizeOf(type) ?? 10, sizeOf(type, 1) ?? 0];
     return (
-      ['DECIMAL', 'NUMERIC'].includes(type.name) &&
+      typeNameOf(type) === 'DECIMAL' &&
       (digits > 65 || scale > 30 || scale > digits) &&
       at(type, `DECIMAL(${digits},${scale}) is not possible.`, `DECIMAL(${digits},${scale}) 不合法。`)
     );

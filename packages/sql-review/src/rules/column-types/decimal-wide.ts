@@ -1,5 +1,6 @@
 import { at, defineRule } from '../../rule.ts';
 import { sizeOf } from '../../tree/calls.ts';
+import { typeNameOf } from '../../tree/types.ts';
 
 export const decimalWide = defineRule({
   id: 'decimal-wide',
@@ -14,7 +15,7 @@ export const decimalWide = defineRule({
   check: (type, _, { maximum }) => {
     const digits = sizeOf(type);
     return (
-      ['DECIMAL', 'NUMERIC'].includes(type.name) &&
+      typeNameOf(type) === 'DECIMAL' &&
       digits !== undefined &&
       digits > maximum &&
       at(type, `${digits} digits.`, `精度为 ${digits} 位。`)

@@ -1,5 +1,9 @@
 import { at, defineRule } from '../../rule.ts';
 import { sizeOf } from '../../tree/calls.ts';
+import { defaultIn } from '../../tree/defaults.ts';
+import { typeNameOf } from '../../tree/types.ts';
+
+const sized: ReadonlySet<string> = new Set(['CHAR', 'VARCHAR', 'BINARY', 'VARBINARY']);
 
 export const defaultTooLong = defineRule({
   id: 'default-too-long',
@@ -9,18 +13,18 @@ export const defaultTooLong = defineRule({
     en: 'A default longer than its column is refused (error 1067).',
     zh: '默认值超过列长度会被拒绝（错误 1067）。',
   },
-  on: ['column-definition'],
-  check: ({ type, attributes }) =>
-    attributes.flatMap((part) => {
-      const value = part.kind === 'column-attribute' && part.name === 'DEFAULT' ? part.value : undefined;
-      const size = sizeOf(type);
-      const isText = type?.name === 'VARCHAR' || type?.name === 'CHAR';
-      return isText &&
-        value?.kind === 'literal' &&
-        value.type === 'string' &&
-        size !== undefined &&
-        [...value.value].length > size
-        ? [at(value, `Longer than ${size} characters.`, `长度超过 ${size} 个字符。`)]
-        : [];
-    }),
+  on: ['column-definition', 'alter-column'],
+  check: (node, context) => {
+    const { type, value } = defaultIn(node, context) ?? {};
+    if (!type || value?.kind !== 'literal' || !sized.has(typeNameOf(type))) return undefined;
+    const size = sizeOf(type) ?? (typeNameOf(type).startsWith('VAR') ? undefined : 1);
+    const isWritten = ['string', 'national-string', 'integer', 'decimal'].includes(value.type);
+    // Blanks at the end are cut off where they do not fit.
+    return (
+      isWritten &&
+      size !== undefined &&
+      [...value.value.trimEnd()].length > size &&
+      at(value, `Longer than ${size} characters.`, `长度超过 ${size} 个字符。`)
+    );
+  },
 });

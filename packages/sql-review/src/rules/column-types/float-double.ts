@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { typeNameOf } from '../../tree/types.ts';
 
 export const floatDouble = defineRule({
   id: 'float-double',
@@ -11,6 +12,6 @@ export const floatDouble = defineRule({
   on: ['column-definition'],
   check: ({ type }) =>
     type &&
-    ['FLOAT', 'DOUBLE', 'REAL', 'DOUBLE PRECISION'].includes(type.name) &&
+    ['FLOAT', 'DOUBLE'].includes(typeNameOf(type)) &&
     at(type, `${type.name} is not exact.`, `${type.name} 不是精确类型。`),
 });

@@ -1,9 +1,8 @@
 import { at, defineRule } from '../../rule.ts';
 import { sizeOf } from '../../tree/calls.ts';
 import { tokensBetween } from '../../tree/tokens.ts';
+import { isIntegerType, typeNameOf } from '../../tree/types.ts';
 import { mysqlFrom } from '../../versions.ts';
-
-const whole: ReadonlySet<string> = new Set(['TINYINT', 'SMALLINT', 'MEDIUMINT', 'INT', 'INTEGER', 'BIGINT']);
 
 export const intWidth = defineRule({
   id: 'int-width',
@@ -19,10 +18,10 @@ export const intWidth = defineRule({
     const size = sizeOf(type);
     // TINYINT(1) is how drivers know a boolean.
     return (
-      whole.has(type.name) &&
+      isIntegerType(type) &&
       size !== undefined &&
       !type.zerofill &&
-      !(type.name === 'TINYINT' && size === 1) &&
+      !(typeNameOf(type) === 'TINYINT' && size === 1) &&
       at(type, `The (${size}) is without effect.`, `(${size}) 没有作用。`)
     );
   },

@@ -1,7 +1,8 @@
+import type { DataType } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
-import { numberIn } from '../../tree/calls.ts';
-
-const bits: Readonly<Record<string, number>> = { TINYINT: 8, SMALLINT: 16, MEDIUMINT: 24, INT: 32, INTEGER: 32 };
+import { numberIn, sizeOf, stringIn } from '../../tree/calls.ts';
+import { defaultIn } from '../../tree/defaults.ts';
+import { isUnsigned, rangeOf, typeNameOf } from '../../tree/types.ts';
 
 export const integerOutOfRange = defineRule({
   id: 'integer-out-of-range',
@@ -11,16 +12,26 @@ export const integerOutOfRange = defineRule({
     en: 'A default outside of the range of its type is refused (error 1067).',
     zh: '默认值超出类型取值范围会被拒绝（错误 1067）。',
   },
-  on: ['column-definition'],
-  check: ({ type, attributes }) =>
-    attributes.flatMap((part) => {
-      const value = part.kind === 'column-attribute' && part.name === 'DEFAULT' ? part.value : undefined;
-      const width = type ? bits[type.name] : undefined;
-      if (!type || !value || width === undefined || (value.kind !== 'literal' && value.kind !== 'unary')) return [];
-      const number = numberIn(value);
-      const [low, high] = type.unsigned ? [0, 2 ** width - 1] : [-(2 ** (width - 1)), 2 ** (width - 1) - 1];
-      return number !== undefined && (number < low || number > high)
-        ? [at(value, `Not between ${low} and ${high}.`, `不在 ${low} 到 ${high} 之间。`)]
-        : [];
-    }),
+  on: ['column-definition', 'alter-column'],
+  check: (node, context) => {
+    const { type, value } = defaultIn(node, context) ?? {};
+    const range = type && (rangeOf(type) ?? rangeOfDecimal(type));
+    if (!range || (value?.kind !== 'literal' && value?.kind !== 'unary')) return undefined;
+    const text = stringIn(value);
+    const number = text === undefined || text.trim() === '' ? numberIn(value) : Number(text);
+    const [low, high] = range;
+    return (
+      number !== undefined &&
+      (number < low || number > high) &&
+      at(value, `Not between ${low} and ${high}.`, `不在 ${low} 到 ${high} 之间。`)
+    );
+  },
 });
+
+/** DECIMAL(4, 2) ends at 99.99. */
+function rangeOfDecimal(type: DataType): readonly [number, number] | undefined {
+  if (typeNameOf(type) !== 'DECIMAL') return undefined;
+  const scale = sizeOf(type, 1) ?? 0;
+  const most = 10 ** ((sizeOf(type) ?? 10) - scale) - 10 ** -scale;
+  return [isUnsigned(type) ? 0 : -most, most];
+}

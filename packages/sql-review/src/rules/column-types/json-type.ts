@@ -10,5 +10,9 @@ export const jsonType = defineRule({
     zh: 'JSON 列需要整体读写，过滤时需要生成列或函数索引。',
   },
   on: ['data-type'],
-  check: (type) => type.name === 'JSON' && at(type, 'A JSON column.', '使用了 JSON 类型。'),
+  check: (type, { parentOf }) =>
+    // CAST(… AS JSON) makes a value, not a column.
+    type.name === 'JSON' &&
+    parentOf(type)?.kind === 'column-definition' &&
+    at(type, 'A JSON column.', '使用了 JSON 类型。'),
 });

@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { typeNameOf } from '../../tree/types.ts';
 
 const words: ReadonlySet<string> = new Set([
   'price',
@@ -25,7 +26,7 @@ export const moneyAsFloat = defineRule({
   on: ['column-definition'],
   check: ({ name, type }) =>
     type &&
-    ['FLOAT', 'DOUBLE', 'REAL', 'DOUBLE PRECISION'].includes(type.name) &&
+    ['FLOAT', 'DOUBLE'].includes(typeNameOf(type)) &&
     words.has(name.name.toLowerCase().split('_').at(-1) ?? '') &&
     at(type, 'Use DECIMAL for money.', '金额请使用 DECIMAL。'),
 });

@@ -1,17 +1,7 @@
 import { at, defineRule } from '../../rule.ts';
 import { hasAttribute } from '../../schema/read-table.ts';
+import { isSpatialType } from '../../tree/types.ts';
 import { mysqlFrom } from '../../versions.ts';
-
-const spatial: ReadonlySet<string> = new Set([
-  'GEOMETRY',
-  'POINT',
-  'LINESTRING',
-  'POLYGON',
-  'MULTIPOINT',
-  'MULTILINESTRING',
-  'MULTIPOLYGON',
-  'GEOMETRYCOLLECTION',
-]);
 
 export const spatialNoSrid = defineRule({
   id: 'spatial-no-srid',
@@ -25,7 +15,7 @@ export const spatialNoSrid = defineRule({
   on: ['column-definition'],
   check: (column) =>
     column.type &&
-    spatial.has(column.type.name) &&
+    isSpatialType(column.type) &&
     !hasAttribute(column, 'SRID') &&
     at(column.type, 'Name the SRID.', '请指定 SRID。'),
 });

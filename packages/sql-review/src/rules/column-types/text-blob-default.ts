@@ -1,6 +1,8 @@
 import { at, defineRule } from '../../rule.ts';
-import { attributeValue } from '../../schema/read-table.ts';
+import { bare } from '../../tree/conditions.ts';
+import { defaultIn } from '../../tree/defaults.ts';
 import { isLongType } from '../../tree/keys.ts';
+import { isSpatialType } from '../../tree/types.ts';
 import { isMysql } from '../../versions.ts';
 
 export const textBlobDefault = defineRule({
@@ -12,16 +14,15 @@ export const textBlobDefault = defineRule({
     zh: 'TEXT、BLOB、JSON、GEOMETRY 不能设置字面量默认值（错误 1101）；8.0.13 起可使用括号中的表达式。',
   },
   versions: isMysql,
-  on: ['column-definition'],
-  check: (column) => {
-    const value = attributeValue(column, 'DEFAULT');
-    const isSpatial =
-      column.type !== undefined && ['GEOMETRY', 'POINT', 'LINESTRING', 'POLYGON'].includes(column.type.name);
-    const isLiteral = value?.kind === 'literal' && 'type' in value && value.type !== 'null';
+  on: ['column-definition', 'alter-column'],
+  check: (node, context) => {
+    const { type, value } = defaultIn(node, context) ?? {};
+    if (!type || !value || !(isLongType(type) || isSpatialType(type))) return undefined;
+    const isNull = (one: typeof value) => one.kind === 'literal' && one.type === 'null';
+    const isExpression = value.kind === 'parenthesised' && context.dialect.versionNumber >= 80_013;
     return (
-      (isLongType(column.type) || isSpatial) &&
-      isLiteral &&
-      value &&
+      !isExpression &&
+      !isNull(bare(value)) &&
       at(
         value,
         'Not allowed as a default here; put it into brackets from 8.0.13 on.',

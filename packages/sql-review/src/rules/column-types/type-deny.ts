@@ -1,5 +1,6 @@
 import { at, defineRule } from '../../rule.ts';
 import { isSame } from '../../schema/table.ts';
+import { typeNameOf } from '../../tree/types.ts';
 
 export const typeDeny = defineRule({
   id: 'type-deny',
@@ -14,6 +15,6 @@ export const typeDeny = defineRule({
   on: ['data-type'],
   check: (type, { parentOf }, { names }) =>
     parentOf(type)?.kind === 'column-definition' &&
-    names.some((name) => isSame(name, type.name)) &&
+    names.some((name) => isSame(name, type.name) || isSame(name, typeNameOf(type))) &&
     at(type, `${type.name} is not allowed.`, `不允许使用 ${type.name}。`),
 });

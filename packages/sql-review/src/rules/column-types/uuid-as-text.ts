@@ -2,6 +2,7 @@ import type { Expression } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { isCallOf, sizeOf } from '../../tree/calls.ts';
 import { bare } from '../../tree/conditions.ts';
+import { typeNameOf } from '../../tree/types.ts';
 import { mysqlFrom } from '../../versions.ts';
 
 export const uuidAsText = defineRule({
@@ -18,7 +19,7 @@ export const uuidAsText = defineRule({
     // 36 characters are those of a UUID.
     if (attribute.kind === 'data-type')
       return (
-        (attribute.name === 'CHAR' || attribute.name === 'VARCHAR') &&
+        ['CHAR', 'VARCHAR'].includes(typeNameOf(attribute)) &&
         sizeOf(attribute) === 36 &&
         parentOf(attribute)?.kind === 'column-definition' &&
         at(attribute, 'Keep it as BINARY(16) with UUID_TO_BIN().', '请用 UUID_TO_BIN() 存为 BINARY(16)。')

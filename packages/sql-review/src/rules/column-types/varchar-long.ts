@@ -1,5 +1,6 @@
 import { at, defineRule } from '../../rule.ts';
 import { sizeOf } from '../../tree/calls.ts';
+import { typeNameOf } from '../../tree/types.ts';
 
 export const varcharLong = defineRule({
   id: 'varchar-long',
@@ -14,7 +15,8 @@ export const varcharLong = defineRule({
   check: ({ type }, _, { maximum }) => {
     const size = sizeOf(type);
     return (
-      type?.name === 'VARCHAR' &&
+      type !== undefined &&
+      typeNameOf(type) === 'VARCHAR' &&
       size !== undefined &&
       size > maximum &&
       at(type, `VARCHAR(${size}).`, `VARCHAR(${size}) 过长。`)

@@ -1,8 +1,10 @@
+import type { DataType } from '@myriad/sql';
 import type { Context } from '../../context.ts';
 import { at, defineRule } from '../../rule.ts';
 import { bytesPerCharacter, defaultCharset } from '../../schema/column-bytes.ts';
 import { readColumn, readTable } from '../../schema/read-table.ts';
 import { sizeOf } from '../../tree/calls.ts';
+import { typeNameOf } from '../../tree/types.ts';
 
 export const varcharOverRow = defineRule({
   id: 'varchar-over-row',
@@ -15,20 +17,20 @@ export const varcharOverRow = defineRule({
   on: ['column-definition'],
   check: ({ type, ...column }, context) => {
     const size = sizeOf(type);
-    if (type?.name !== 'VARCHAR' || size === undefined) return undefined;
+    if (!type || size === undefined || !['VARCHAR', 'VARBINARY'].includes(typeNameOf(type))) return undefined;
     const own = readColumn({ type, ...column }).charset;
-    const width = bytesPerCharacter(own ?? charsetOfTable(context) ?? defaultCharset(context.dialect));
+    const width = isBytes(type)
+      ? 1
+      : bytesPerCharacter(own ?? charsetOfTable(context) ?? defaultCharset(context.dialect));
     const most = Math.floor(65_535 / (width ?? 1));
     return (
       size > most &&
-      at(
-        type,
-        `VARCHAR(${size}) does not fit: ${most} characters at most.`,
-        `VARCHAR(${size}) 超过上限：最多 ${most} 个字符。`,
-      )
+      at(type, `${type.name}(${size}) does not fit: ${most} at most.`, `${type.name}(${size}) 超过上限：最多 ${most}。`)
     );
   },
 });
+
+const isBytes = (type: DataType): boolean => typeNameOf(type) === 'VARBINARY';
 
 /** The set of the table the column is in, where it is known. */
 function charsetOfTable({ statement, schema }: Context): string | undefined {

@@ -16,13 +16,20 @@ export const partitionMissing = defineRule({
     const table = parentOf(node);
     const name =
       node.kind === 'named-table' ? node.name : table?.kind === 'alter-table' ? (table as AlterTable).name : undefined;
-    const known = name && schema.tableOf(name)?.partitions?.names;
+    const model = name && schema.tableOf(name);
+    const isNamed = node.kind === 'partition-action' || node.partitions.length > 0;
+    if (isNamed && model?.isWhole && !model.partitions)
+      return at(node, 'The table is not partitioned.', '该表不是分区表。');
+    const known = model?.partitions?.names;
     if (!known || known.length === 0) return undefined;
     const isKnown = (one: Identifier) => known.some((other) => isSame(other, one.name));
     const wanted = node.kind === 'named-table' ? node.partitions : node.action === 'ADD' ? [] : node.names;
+    // REORGANIZE may give the names of those it takes apart again.
+    const goes = (one: Identifier) =>
+      node.kind === 'partition-action' && node.names.some((other) => isSame(other.name, one.name));
     const added =
-      node.kind === 'partition-action' && node.action === 'ADD'
-        ? node.partitions.filter((one) => isKnown(one.name))
+      node.kind === 'partition-action' && (node.action === 'ADD' || node.action === 'REORGANIZE')
+        ? node.partitions.filter((one) => isKnown(one.name) && !goes(one.name))
         : [];
     return [
       ...wanted.filter((one) => !isKnown(one)).map((one) => at(one, 'There is no such partition.', '分区不存在。')),

@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { repeated } from '../../tree/conditions.ts';
 
 export const partitionNameTwice = defineRule({
   id: 'partition-name-twice',
@@ -8,11 +9,11 @@ export const partitionNameTwice = defineRule({
     en: 'Two partitions cannot share a name (error 1517).',
     zh: '分区不能重名（错误 1517）。',
   },
-  on: ['partitioning'],
+  on: ['partitioning', 'partition-action'],
   check: ({ partitions }) => {
-    const names = partitions.map(({ name }) => name.name.toLowerCase());
-    return partitions
-      .filter((_, place) => names.indexOf(names[place] ?? '') < place)
-      .map(({ name }) => at(name, 'A partition of this name is there already.', '已存在同名分区。'));
+    const named = partitions.flatMap((one) => [one, ...one.subpartitions]);
+    return repeated(named, ({ name }) => name.name.toLowerCase()).map(({ name }) =>
+      at(name, 'A partition of this name is there already.', '已存在同名分区。'),
+    );
   },
 });

@@ -2,7 +2,7 @@ import { at, defineRule } from '../../rule.ts';
 
 export const planCost = defineRule({
   id: 'plan-cost',
-  grade: 'N',
+  grade: 'W',
   theme: 'plans',
   tier: 'explain',
   why: {

@@ -9,7 +9,7 @@ export const planFiltered = defineRule({
     en: 'Nearly all rows that are read are thrown away: the index used is not the one that is needed.',
     zh: '读取的行绝大部分被丢弃，说明使用的索引不合适。',
   },
-  parameters: { rows: 1000, percent: 1 },
+  parameters: { rows: 1000, percent: 10 },
   on: ['statement'],
   check: (statement, { plan }, { rows, percent }) =>
     plan?.steps

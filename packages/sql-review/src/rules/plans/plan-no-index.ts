@@ -1,3 +1,4 @@
+import type { Context } from '../../context.ts';
 import { at, defineRule } from '../../rule.ts';
 
 export const planNoIndex = defineRule({
@@ -6,18 +7,26 @@ export const planNoIndex = defineRule({
   theme: 'plans',
   tier: 'explain',
   why: {
-    en: 'There is no index the plan could have used.',
-    zh: '没有任何可供使用的索引。',
+    en: 'The statement has a filter, and the plan uses no index for it.',
+    zh: '语句带有过滤条件，但执行计划没有使用任何索引。',
   },
   parameters: { rows: 1000 },
   on: ['statement'],
-  check: (statement, { plan }, { rows }) =>
-    plan?.steps
-      .filter(
-        (step) =>
-          step.key === undefined && step.possibleKeys.length === 0 && step.rows > rows && !step.table.startsWith('<'),
-      )
+  check: (statement, context, { rows }) =>
+    hasFilter(context) &&
+    context.plan?.steps
+      .filter((step) => step.key === undefined && step.rows > rows && !step.table.startsWith('<'))
       .map((step) =>
-        at(statement, `${step.table}: no index fits this filter.`, `${step.table}：没有符合过滤条件的索引。`),
+        step.possibleKeys.length === 0
+          ? at(statement, `${step.table}: no index fits this filter.`, `${step.table}：没有符合过滤条件的索引。`)
+          : at(
+              statement,
+              `${step.table}: none of ${step.possibleKeys.join(', ')} is used.`,
+              `${step.table}：没有使用 ${step.possibleKeys.join('、')} 中的任何索引。`,
+            ),
       ),
 });
+
+const hasFilter = ({ nodes }: Context): boolean =>
+  [...nodes('select'), ...nodes('update'), ...nodes('delete')].some(({ where }) => where !== undefined) ||
+  nodes('join').some(({ on, using }) => on !== undefined || using.length > 0);

@@ -18,18 +18,19 @@ const order = [
 export const planTypeFloor = defineRule({
   id: 'plan-type-floor',
   grade: 'W',
-  off: true,
   theme: 'plans',
   tier: 'explain',
   why: {
     en: 'The access is worse than the policy allows.',
     zh: '访问类型低于规范要求。',
   },
-  parameters: { worst: 'range' },
+  parameters: { worst: 'range', rows: 1000 },
   on: ['statement'],
-  check: (statement, { plan }, { worst }) =>
+  check: (statement, { plan }, { worst, rows }) =>
     plan?.steps
-      .filter((step) => !step.table.startsWith('<') && order.indexOf(step.access) > order.indexOf(worst))
+      .filter(
+        (step) => !step.table.startsWith('<') && step.rows > rows && order.indexOf(step.access) > order.indexOf(worst),
+      )
       .map((step) =>
         at(
           statement,

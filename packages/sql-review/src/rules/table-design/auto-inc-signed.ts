@@ -1,5 +1,6 @@
 import { at, defineRule } from '../../rule.ts';
 import { hasAttribute } from '../../schema/read-table.ts';
+import { isIntegerType, isUnsigned } from '../../tree/types.ts';
 
 export const autoIncSigned = defineRule({
   id: 'auto-inc-signed',
@@ -13,6 +14,7 @@ export const autoIncSigned = defineRule({
   check: (column) =>
     hasAttribute(column, 'AUTO_INCREMENT') &&
     column.type &&
-    !column.type.unsigned &&
+    isIntegerType(column.type) &&
+    !isUnsigned(column.type) &&
     at(column.type, 'Make the counter UNSIGNED.', '自增列建议使用 UNSIGNED。'),
 });

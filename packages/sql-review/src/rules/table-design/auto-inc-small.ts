@@ -1,5 +1,6 @@
 import { at, defineRule } from '../../rule.ts';
 import { hasAttribute } from '../../schema/read-table.ts';
+import { typeNameOf } from '../../tree/types.ts';
 
 export const autoIncSmall = defineRule({
   id: 'auto-inc-small',
@@ -13,6 +14,6 @@ export const autoIncSmall = defineRule({
   check: (column) =>
     hasAttribute(column, 'AUTO_INCREMENT') &&
     column.type &&
-    ['TINYINT', 'SMALLINT', 'MEDIUMINT'].includes(column.type.name) &&
+    ['TINYINT', 'SMALLINT', 'MEDIUMINT'].includes(typeNameOf(column.type)) &&
     at(column.type, `${column.type.name} runs out soon.`, `${column.type.name} 很快就会耗尽。`),
 });

@@ -1,25 +1,6 @@
 import { at, defineRule } from '../../rule.ts';
 import { hasAttribute } from '../../schema/read-table.ts';
-
-const wrong: ReadonlySet<string> = new Set([
-  'DECIMAL',
-  'NUMERIC',
-  'DEC',
-  'FIXED',
-  'CHAR',
-  'VARCHAR',
-  'TEXT',
-  'DATE',
-  'DATETIME',
-  'TIMESTAMP',
-  'FLOAT',
-  'DOUBLE',
-  'REAL',
-  'BINARY',
-  'VARBINARY',
-  'JSON',
-  'ENUM',
-]);
+import { isIntegerType } from '../../tree/types.ts';
 
 export const autoIncType = defineRule({
   id: 'auto-inc-type',
@@ -33,6 +14,6 @@ export const autoIncType = defineRule({
   check: (column) =>
     hasAttribute(column, 'AUTO_INCREMENT') &&
     column.type &&
-    wrong.has(column.type.name) &&
+    !isIntegerType(column.type) &&
     at(column.type, `${column.type.name} cannot count.`, `${column.type.name} 不能用作自增列。`),
 });

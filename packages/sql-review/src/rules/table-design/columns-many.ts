@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { columnsDefined, tableAfter } from '../../tree/elements.ts';
 
 export const columnsMany = defineRule({
   id: 'columns-many',
@@ -9,9 +10,10 @@ export const columnsMany = defineRule({
     zh: '过宽的表只为少数几列也要读写整行；请将不常用的列拆分出去。',
   },
   parameters: { maximum: 60 },
-  on: ['create-table'],
-  check: ({ name, elements }, _, { maximum }) => {
-    const count = elements.filter(({ kind }) => kind === 'column-definition').length;
-    return count > maximum && at(name, `${count} columns in one table.`, `一张表包含 ${count} 列。`);
+  on: ['create-table', 'alter-table'],
+  check: (statement, { schema }, { maximum }) => {
+    if (columnsDefined(statement).length === 0) return undefined;
+    const count = tableAfter(statement, schema).columns.length;
+    return count > maximum && at(statement.name, `${count} columns in one table.`, `一张表包含 ${count} 列。`);
   },
 });

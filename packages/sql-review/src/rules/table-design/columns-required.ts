@@ -4,6 +4,7 @@ import { isSame } from '../../schema/table.ts';
 export const columnsRequired = defineRule({
   id: 'columns-required',
   grade: 'W',
+  // Which columns these are is each house’s own to say: on without that, it would be found at nearly every table.
   off: true,
   theme: 'table-design',
   why: {

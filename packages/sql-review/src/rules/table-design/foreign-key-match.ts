@@ -2,7 +2,7 @@ import { at, defineRule } from '../../rule.ts';
 
 export const foreignKeyMatch = defineRule({
   id: 'foreign-key-match',
-  grade: 'W',
+  grade: 'E',
   theme: 'table-design',
   why: {
     en: 'MATCH is read and does nothing, and hides ON DELETE and ON UPDATE behind it.',

@@ -1,5 +1,6 @@
 import { at, defineRule } from '../../rule.ts';
-import { columnNamed, isSame } from '../../schema/table.ts';
+import { columnNamed, isSame, type TableModel } from '../../schema/table.ts';
+import { tableAfter } from '../../tree/elements.ts';
 
 export const foreignKeyNoTarget = defineRule({
   id: 'foreign-key-no-target',
@@ -10,16 +11,18 @@ export const foreignKeyNoTarget = defineRule({
     en: 'The table or the column a foreign key refers to is not there (errors 1824, 3734).',
     zh: '外键引用的表或列不存在（错误 1824、3734）。',
   },
-  on: ['foreign-key'],
-  check: ({ references }, { schema, statement }) => {
-    const own = statement.kind === 'create-table' && isSame(statement.name.name.name, references.table.name.name);
-    if (schema.presenceOf(references.table) === 'missing' && !own)
-      return at(references.table, 'There is no such table.', '表不存在。');
-    const table = schema.tableOf(references.table);
+  on: ['references'],
+  check: ({ table: target, columns }, { schema, statement }) => {
+    const isDefinition = statement.kind === 'create-table' || statement.kind === 'alter-table';
+    const isOwn =
+      isDefinition &&
+      isSame(statement.name.name.name, target.name.name) &&
+      (target.schema === undefined || isSame(statement.name.schema?.name, target.schema.name));
+    if (!isOwn && schema.presenceOf(target) === 'missing') return at(target, 'There is no such table.', '表不存在。');
+    const table: TableModel | undefined = isOwn ? tableAfter(statement, schema) : schema.tableOf(target);
     return (
       table?.isWhole &&
-      !own &&
-      references.columns
+      columns
         .filter(({ name }) => !columnNamed(table, name))
         .map((column) => at(column, 'The table has no such column.', '表中没有该列。'))
     );

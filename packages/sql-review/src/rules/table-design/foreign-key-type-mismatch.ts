@@ -1,7 +1,8 @@
+import type { DataType } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
-import { readTable } from '../../schema/read-table.ts';
 import { columnNamed } from '../../schema/table.ts';
-import { isNumberType, plainType, typeText } from '../../tree/types.ts';
+import { tableAfter } from '../../tree/elements.ts';
+import { isNumberType, isUnsigned, typeNameOf, typeText } from '../../tree/types.ts';
 
 export const foreignKeyTypeMismatch = defineRule({
   id: 'foreign-key-type-mismatch',
@@ -15,12 +16,8 @@ export const foreignKeyTypeMismatch = defineRule({
   on: ['foreign-key'],
   check: ({ columns, references }, { schema, statement }) => {
     const target = schema.tableOf(references.table);
-    const own =
-      statement.kind === 'create-table'
-        ? readTable(statement)
-        : statement.kind === 'alter-table'
-          ? schema.tableOf(statement.name)
-          : undefined;
+    const isDefinition = statement.kind === 'create-table' || statement.kind === 'alter-table';
+    const own = isDefinition ? tableAfter(statement, schema) : undefined;
     if (!target || !own) return undefined;
     return columns.flatMap((column, place) => {
       const [here, there] = [
@@ -30,7 +27,7 @@ export const foreignKeyTypeMismatch = defineRule({
       const differs =
         here &&
         there &&
-        (plainType(here) !== plainType(there) || (isNumberType(here) && here.unsigned !== there.unsigned));
+        (storedAs(here) !== storedAs(there) || (isNumberType(here) && isUnsigned(here) !== isUnsigned(there)));
       return differs
         ? [
             at(
@@ -43,3 +40,5 @@ export const foreignKeyTypeMismatch = defineRule({
     });
   },
 });
+
+const storedAs = (type: DataType): string => (type.name === 'SERIAL' ? 'BIGINT' : typeNameOf(type));

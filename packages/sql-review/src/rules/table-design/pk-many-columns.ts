@@ -9,11 +9,9 @@ export const pkManyColumns = defineRule({
     zh: '每个二级索引都会附带完整的主键：主键越宽，所有索引越大。',
   },
   parameters: { maximum: 3 },
-  on: ['create-table'],
-  check: ({ elements }, _, { maximum }) =>
-    elements.flatMap((element) =>
-      element.kind === 'index-definition' && element.type === 'PRIMARY KEY' && element.parts.length > maximum
-        ? [at(element, `${element.parts.length} columns in the primary key.`, `主键包含 ${element.parts.length} 列。`)]
-        : [],
-    ),
+  on: ['index-definition'],
+  check: (index, _, { maximum }) =>
+    index.type === 'PRIMARY KEY' &&
+    index.parts.length > maximum &&
+    at(index, `${index.parts.length} columns in the primary key.`, `主键包含 ${index.parts.length} 列。`),
 });

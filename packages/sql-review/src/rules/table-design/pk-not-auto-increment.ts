@@ -1,7 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
-import { readTable } from '../../schema/read-table.ts';
-import { isSame } from '../../schema/table.ts';
-import { keyColumnsOf } from '../../tree/keys.ts';
+import { keyColumnsMade } from '../../tree/elements.ts';
 
 export const pkNotAutoIncrement = defineRule({
   id: 'pk-not-auto-increment',
@@ -11,17 +9,9 @@ export const pkNotAutoIncrement = defineRule({
     en: 'Keys that grow are appended; random ones split pages everywhere.',
     zh: '递增主键顺序写入；随机主键会造成页分裂。',
   },
-  on: ['create-table'],
-  check: (statement) => {
-    const keys = keyColumnsOf(statement);
-    const [key] = keys;
-    if (!key || keys.length > 1) return undefined;
-    const column = readTable(statement).columns.find(({ name }) => isSame(name, key.name));
-    return (
-      column &&
-      !column.isAutoIncrement &&
-      column.generated === undefined &&
-      at(key, 'The primary key does not count up by itself.', '主键不是自增列。')
-    );
-  },
+  on: ['create-table', 'alter-table'],
+  check: (statement, { schema }) =>
+    keyColumnsMade(statement, schema)
+      .filter(({ width, column }) => width === 1 && !column.isAutoIncrement && column.generated === undefined)
+      .map(({ place }) => at(place, 'The primary key does not count up by itself.', '主键不是自增列。')),
 });

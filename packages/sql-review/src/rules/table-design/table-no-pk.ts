@@ -1,13 +1,6 @@
-import type { TableElement } from '@myriad/sql';
+import { isOn } from '../../facts/instance.ts';
 import { at, defineRule } from '../../rule.ts';
-
-const isPrimary = (element: TableElement): boolean =>
-  element.kind === 'index-definition'
-    ? element.type === 'PRIMARY KEY'
-    : element.kind === 'column-definition' &&
-      element.attributes.some(
-        (part) => part.kind === 'column-attribute' && part.name.endsWith('KEY') && part.name !== 'UNIQUE KEY',
-      );
+import { isPrimaryElement } from '../../tree/keys.ts';
 
 export const tableNoPk = defineRule({
   id: 'table-no-pk',
@@ -18,6 +11,11 @@ export const tableNoPk = defineRule({
     zh: '行复制和在线变更工具都靠主键定位行；没有主键时，从库重放每次变更都要扫描全表。',
   },
   on: ['create-table'],
-  check: ({ temporary, like, elements, name }) =>
-    !temporary && !like && !elements.some(isPrimary) && at(name, 'The table has no primary key.', '该表没有主键。'),
+  check: ({ temporary, like, elements, name }, { facts }) =>
+    !temporary &&
+    !like &&
+    !elements.some(isPrimaryElement) &&
+    // The server makes a column my_row_id of its own (MySQL 8.0.30).
+    isOn(facts.instance, 'sql_generate_invisible_primary_key') !== true &&
+    at(name, 'The table has no primary key.', '该表没有主键。'),
 });
