@@ -30,6 +30,7 @@ export {
   startSimulator,
 } from './simulator/index.ts';
 export { type RunningTool, startTool } from './start-tool.ts';
+export { openStoreServer, type StoreServer, shareStoreServers } from './store-servers.ts';
 export { ensureTool, type MissingTool, type Tool } from './trees/ensure-tool.ts';
 export * from './trees.ts';
 export { makeUgly, uglyFlaws } from './ugly-cluster.ts';

@@ -134,7 +134,7 @@ function partsOf({ areas, checks }: Options, signal: AbortSignal): readonly Part
       : []),
     {
       name: { en: 'Tests', zh: '测试' },
-      run: async () => sum([...(await runFiles(root, tests.quick, Math.max(2, cores), signal)).values()]),
+      run: () => runQuick(tests.quick, Math.max(2, cores), signal),
     },
     {
       name: { en: 'Lab: real servers, real SSH', zh: '实验环境：真实数据库与 SSH' },
@@ -142,6 +142,12 @@ function partsOf({ areas, checks }: Options, signal: AbortSignal): readonly Part
     },
     { name: { en: 'Browser stories', zh: '浏览器用例' }, run: () => runWaveringFiles(root, tests.stories, 1, signal) },
   ];
+}
+
+async function runQuick(files: readonly string[], concurrency: number, signal: AbortSignal): Promise<Tally> {
+  // A few files are sooner done with servers of their own, or none.
+  await using _servers = files.length > 20 ? await (await import('@myriad/lab')).shareStoreServers() : undefined;
+  return sum([...(await runFiles(root, files, concurrency, signal)).values()]);
 }
 
 /** Fetches what tests need, once, before they run side by side. What cannot be had is named here; its tests skip by name. */
