@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dialects } from '../dialect.ts';
+import { dialects, withSqlMode } from '../dialect.ts';
 import { splitScript } from './split.ts';
 
 const mysql = dialects['mysql-9'];
@@ -17,6 +17,18 @@ test('statements end at the delimiter, outside of quotes and comments', () => {
 test('DELIMITER is for the client, from its line on', () => {
   const text = 'SELECT 1;\nDELIMITER //\nCREATE PROCEDURE p() BEGIN SELECT 1; END//\ndelimiter ;\nSELECT 2';
   assert.deepEqual(partsOf(text), ['1:SELECT 1', '3:CREATE PROCEDURE p() BEGIN SELECT 1; END', '5:SELECT 2']);
+});
+
+test('statements that stand together before a DELIMITER of one’s own are several, a body is one', () => {
+  const trigger = 'create trigger t before insert on u for each row begin set new.a = 1; set new.b = 2; end;';
+  const event = 'alter event e do begin delete from a; delete from b; end;';
+  const block = 'begin not atomic select 1; select 2; end;';
+  assert.deepEqual(
+    partsOf(
+      `delimiter //\ndrop trigger if exists t;\n${trigger}\n//\n${event}//\n${block} //\nselect 1; -- x\n//\nselect 2;`,
+    ),
+    ['2:drop trigger if exists t', `3:${trigger}`, `5:${event}`, `6:${block}`, '7:select 1; -- x', '9:select 2;'],
+  );
 });
 
 const textsOf = (text: string): readonly string[] =>
@@ -101,3 +113,30 @@ for (const end of ['\n', ' '])
     const [small, large] = [Math.min(time(1_000_000), time(1_000_000)), time(10_000_000)];
     assert.ok(large < small * 60 + 200, `${small} ms for one, ${large} ms for ten`);
   });
+
+test('the bodies of ORACLE mode and packages stay whole without DELIMITER', () => {
+  const oracle = withSqlMode(dialects['mariadb-10.11'], 'ORACLE');
+  const whole = [
+    'CREATE PROCEDURE p(a INT) AS b INT := 1; CURSOR c IS SELECT 1 AS d; BEGIN IF a THEN NULL; END IF; END p',
+    'CREATE FUNCTION f RETURN INT IS BEGIN LOOP EXIT WHEN CASE 1 WHEN 1 THEN 1 END; END LOOP; RETURN 1; END',
+    'DECLARE a INT; b INT; BEGIN NULL; DECLARE c INT; BEGIN NULL; END; EXCEPTION WHEN OTHERS THEN NULL; END',
+    'BEGIN NULL; END',
+    'CREATE TRIGGER t BEFORE INSERT ON t FOR EACH ROW DECLARE v INT; BEGIN v := 1; END',
+    'CREATE TRIGGER t BEFORE INSERT ON t FOR EACH ROW INSERT INTO u SELECT 1 AS b',
+    'CREATE PACKAGE pk AS PROCEDURE p; FUNCTION f RETURN INT; END pk',
+    'CREATE PACKAGE BODY pk AS a INT; PROCEDURE p; PROCEDURE p AS b INT; BEGIN BEGIN NULL; END; END; BEGIN a := 1; NULL; END',
+    'CREATE PACKAGE BODY pk IS FUNCTION f RETURN INT IS BEGIN RETURN 1; END; END',
+    'SELECT 1',
+  ];
+  const found = [...splitScript(`${whole.join(';\n')};`, oracle)];
+  assert.deepEqual(found.map(({ start, end }) => `${whole.join(';\n')};`.slice(start, end)), whole); // biome-ignore format: one line
+
+  const plain = [
+    'CREATE PACKAGE pk PROCEDURE p(); FUNCTION f() RETURNS INT; END',
+    'CREATE PACKAGE BODY pk DECLARE a INT; PROCEDURE p() BEGIN SELECT 1; END; FUNCTION f() RETURNS INT RETURN a; BEGIN NOT ATOMIC SET a = 1; END; SET a = 2; END',
+    'SELECT 2',
+  ];
+  const text = plain.join(';\n');
+  const parts = [...splitScript(text, dialects['mariadb-11.4'])];
+  assert.deepEqual(parts.map(({ start, end }) => text.slice(start, end)), plain); // biome-ignore format: one line
+});

@@ -3,7 +3,7 @@ import { isNameCode, isSpace } from '../lexer/characters.ts';
 import { skipBlock, skipLine, skipNestedBlock, startsLineComment } from '../lexer/comments.ts';
 import { skipQuoted } from '../lexer/quotes.ts';
 import { clientLineEnd } from './client-line.ts';
-import { isInsideBody, startRoutineBody, takeBodyWord } from './routine-body.ts';
+import { holdsNoBody, isInsideBody, startRoutineBody, takeBodyWord } from './routine-body.ts';
 
 /** One statement of a script, without its delimiter. */
 export interface ScriptPart {
@@ -42,8 +42,9 @@ interface Splitter {
 /**
  * The statements of a script, one at a time and in linear time, as the servers' command line clients cut it: at the
  * delimiter, outside of quotes and comments. DELIMITER is the client's own command and no statement; `\g` and `\G` end
- * one as the delimiter does, and a command such as `source` ends with its line. Empty statements are left out. One thing is read as servers do and their clients do not: the
- * body of a routine stays whole where nobody wrote DELIMITER.
+ * one as the delimiter does, and a command such as `source` ends with its line. Empty statements are left out. Two things are
+ * read as servers do and their clients do not: the body of a routine stays whole where nobody wrote DELIMITER, and several
+ * statements before a DELIMITER of one's own, which the client sends together, are several (`DROP TRIGGER a; CREATE TRIGGER … //`).
  */
 export function* splitScript(
   text: string,
@@ -120,7 +121,8 @@ function takeDelimiterCommand(splitter: Splitter, start: number): boolean {
 function findEnd(splitter: Splitter, start: number): { end: number; next: number } {
   const { text, delimiter, escapes } = splitter;
   const first = delimiter.charCodeAt(0);
-  const body = delimiter === ';' ? startRoutineBody(text, start) : undefined;
+  const body = delimiter === ';' ? startRoutineBody(text, start, splitter.dialect) : undefined;
+  const isOneOfMany = delimiter !== ';' && holdsNoBody(text, start);
   let at = start;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -130,6 +132,8 @@ function findEnd(splitter: Splitter, start: number): { end: number; next: number
       at += 1;
       continue;
     }
+    if (code === 59 && isOneOfMany && isFollowed(splitter, at + 1))
+      return { end: trimEnd(text, start, at), next: at + 1 };
     if (code === 39 || code === 34 || code === 96) {
       const end = skipQuoted(text, at, text.length, code, escapes && code !== 96);
       at = end === -1 ? text.length : end;
@@ -143,6 +147,12 @@ function findEnd(splitter: Splitter, start: number): { end: number; next: number
     else at += 1;
   }
   return { end: trimEnd(text, start, text.length), next: text.length };
+}
+
+/** Whether anything stands between a semicolon and the delimiter behind it. */
+function isFollowed(splitter: Splitter, from: number): boolean {
+  const at = skipBlank(splitter, from);
+  return at < splitter.text.length && !splitter.text.startsWith(splitter.delimiter, at);
 }
 
 function trimEnd(text: string, start: number, end: number): number {
