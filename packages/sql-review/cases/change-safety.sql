@@ -14,18 +14,38 @@ select id from orders;
 update orders o join people p on p.id = o.payer and p.state = 3 set o.name = p.name;
 update orders o join (select id from people where state = 3) p on p.id = o.payer set o.state = 1;
 -- expect: where-always-true
+delete from orders where qty > 5 or qty <= 5;
+delete from orders where id is null or id is not null;
+update orders set state = 2 where state = 5 or 1 in (1, 2);
+delete from orders where '1' = 1;
+delete from orders where 1 between 0 and 2;
+delete from orders where 1 + 1 = 2;
+delete from orders where -1;
+delete from orders where null is null;
+update orders set state = 2 where exists (select 1);
+delete from orders where 'a' like 'a%';
 update orders set state = 2 where 1 = 1;
 delete from orders where id = 7 or true;
 delete from orders where (1) and 'a' = 'a';
 update orders o set state = 2 where o.id = o.id;
 delete from orders where not (1 = 2);
 -- no-hit: where-always-true
+delete from orders where not null;
+delete from orders where not (null and id = 3);
+delete from orders where n > 5 or n < 5;
+delete from orders where exists (select 1 from items where items.id = orders.id);
+delete from orders where 'ä' = 'a';
 update orders set state = 2 where 1 = 1 and id = 3;
 delete from orders where id = 7 or state = 1;
 update orders set state = 2 where id = state;
 select id from orders where 1 = 1;
 delete from orders where 'a' = 'A';
 -- expect: where-never-true
+select id from orders where 'a' = 'b';
+select id from orders where n = 5 and n in (1, 2);
+select id from orders where n <> 3 and n = 3;
+delete from orders where n in (1, 2) and n in (3, 4);
+select id from orders where not true;
 update orders set state = 2 where 1 = 2;
 delete from orders where id = 7 and false;
 select id from orders where null;
@@ -36,6 +56,9 @@ delete from orders where code = 'a' and payer = 3 and code = 'b';
 select id from orders where payer is null and payer = 3;
 update orders set state = 1 where n between 5 and 9 and 10 < n;
 -- no-hit: where-never-true
+select id from orders where n = 5 and n in (5, 6);
+select id from orders where n <> 3 and n = 4;
+select id from orders where n in (1, 2) and n in (2, 3);
 select id from orders where id = 1;
 delete from orders where id = 7 or false;
 update orders set state = 2 where 2 > 1 and id = 1;
@@ -45,10 +68,16 @@ select a.id from orders a join orders b on b.id = a.next where a.state = 1 and b
 select id from orders where code = 'a' and code = 'A';
 select id from orders where state = 1 and exists (select 1 from items where state = 2);
 -- expect: update-set-and
+insert into orders (id, n) values (1, 2) on duplicate key update n = 3 and payer = 4;
+insert into orders set n = 3 and payer = 4;
+update orders set note = 'a' and n = 1 and payer = 3 where id = 1;
 update orders set state = 2 and payer = 5 where id = 1;
 update orders set state = (2) and (payer = 5) where id = 1;
 update orders o join people p on p.id = o.payer set o.state = 1 and p.state = 2 where o.id = 1;
 -- no-hit: update-set-and
+update orders set ok = n > 3 and payer = 4 where id = 1;
+update orders set ok = note is not null and n = 1 where id = 1;
+update orders set ok = if(n = 1 and payer = 2, 1, 0) where id = 3;
 update orders set state = 2, payer = 5 where id = 1 and state = 1;
 update orders set paid = amount and 1 where id = 1;
 update orders set paid = (amount > 5) where id = 1 and payer = 2;
@@ -85,6 +114,7 @@ insert into orders (id, payer) values (1, 2);
 insert into orders set id = 1;
 insert into orders (id) select id from old_orders;
 -- expect: insert-count-mismatch
+insert into tags (a, b) select a, b, a from tags where a = 1;
 insert into orders (id, payer) values (1);
 insert into orders (id) values (1), (2, 3);
 insert into orders values (1, 2), (3);
@@ -155,6 +185,8 @@ insert into orders (id) select id from old_orders;
 replace into orders (id) select id from old_orders where id = 1;
 insert into orders (id) with o as (select 1 as id) select id from o;
 -- no-hit: insert-select
+insert into orders (id, payer) select 1, 2;
+insert into orders (id, payer) values row(1, 2);
 insert into orders (id) values (1);
 insert into orders set id = 2;
 insert into orders (id) values ((select 1));
@@ -191,6 +223,8 @@ insert into orders (id) values (1), (2);
 insert into orders (id) select 1;
 insert into orders set id = 1;
 -- expect: insert-order-by-rand
+insert into a (x) select x from (select x from b where y = 1 order by rand(7) limit 3) c;
+insert into a (x, r) select x, rand() as r from b where y = 1 order by r limit 3;
 insert into picks (id) select id from orders order by rand() limit 10;
 replace into picks (id) select id from orders order by rand(3);
 insert into picks (id) select id from orders where id > 5 order by state, rand();
@@ -255,6 +289,8 @@ update orders set state = (state) where id = 3;
 update orders set state = state + 1 where id = 3;
 update orders set state = payer where id = 3;
 update orders o join people p on p.id = o.payer set o.state = p.state where o.id = 3;
+-- given: shop
+update people set name = 'x', updated_at = updated_at where id = 3;
 -- expect: change-reads-own-table
 delete from orders where id in (select id from orders where state = 1);
 update orders set state = (select max(state) from orders) where id = 1;
@@ -366,10 +402,13 @@ set @foreign_key_checks = 0;
 set foreign_key_checks = @old;
 -- expect: update-primary-key
 -- given: shop
+insert into orders (id, payer, code, amount) values (1, 2, 'a', 3) on duplicate key update id = 8;
 update orders set id = 5 where id = 4;
 update people p set p.id = p.id + 100 where p.country = 'DE';
 update logs set at = '2024-01-01' where id = 1;
 -- no-hit: update-primary-key
+insert into orders (id, payer, code, amount) values (1, 2, 'a', 3) on duplicate key update id = last_insert_id(id), amount = 4;
+update orders set id = id, state = 3 where code = 'a';
 update orders set state = 1 where id = 4;
 update loose set a = 1 where b = 2;
 update elsewhere.orders set id = 5 where id = 4;

@@ -1,20 +1,29 @@
 -- expect: implicit-conversion
 -- given: shop
+select id from orders where state = 'paid';
+select id from orders where payer in ('many', 'few');
 select id from orders where code between 1 and 5;
 select id from orders where code = 123;
 delete from orders where note in ('a', 5);
 update people set score = 1 where email = 42;
 -- no-hit: implicit-conversion
+select id from orders where state = '1';
+select id from orders where paid_at > '2024-01-01';
 select id from orders where code = '123';
 select id from orders where payer = '123';
 select id from orders where id = 123;
 select id from elsewhere.orders where code = 123;
 -- expect: where-not-null-always
 -- given: shop
+update orders o set o.note = 'x' where o.id = 3 or o.amount is not null;
+select id from orders where payer is null and id = 3;
 delete from orders where code is not null;
 select id from orders where state is null;
 update people set score = 1 where id is not null or country = 'DE';
 -- no-hit: where-not-null-always
+select id from orders where payer is not null and state = 3;
+select id, payer is not null as has_payer from orders where state = 3;
+select id from orders where note is not null or paid_at is not null;
 select id from orders where note is null;
 select o.id from orders o left join people p on p.id = o.payer where p.id is null;
 select id from elsewhere.orders where code is not null;
@@ -92,12 +101,15 @@ select 'rlike' from orders where id = 1;
 select id from orders where id = 1;
 select note regexp '^x' from orders where id = 1;
 -- expect: or-to-in
+select id from orders where 1 = n or 2 = n;
+select id from orders where n in (1, 2) or n = 5;
 select id from orders where n = 1 or n = 2 or n = 3;
 delete from orders where id = 5 and (n = 1 or n = 2 or n = 3 or n = 4);
 select id from orders o where o.n = 'a' or o.n = 'b' or (o.n = 'c');
 select id from orders where n = 1 or n = 2;
 select id from orders where n = 1 or m = 2 or n = 3;
 -- no-hit: or-to-in
+select id from orders where n not in (1, 2) or n = 5;
 select id from orders where n in (1, 2, 3);
 select id from orders where n = 1 or m = 2;
 select id from orders where n = 1 or n > 5;
@@ -110,6 +122,7 @@ select id from orders where n = 1 or n = 2;
 select id from orders where n = 1 and m = 1;
 select id from orders where n = 1;
 -- expect: conditions-many
+select id from t where (a=1 or b=1) and (c=1 or d=1) and (e=1 or f=1) and (g=1 or h=1) and (i=1 or j=1) and (k=1 or l=1) and (m=1 or n=1) and (o=1 or p=1) and (q=1 or r=1) and (s=1 or t=1) and (u=1 or v=1);
 select id from t where a = 1 or a = 2 or a = 3 or a = 4 or a = 5 or a = 6 or a = 7 or a = 8 or a = 9 or a = 10 or a = 11 or a = 12 or a = 13 or a = 14 or a = 15 or a = 16 or a = 17 or a = 18 or a = 19 or a = 20 or a = 21;
 delete from t where a <> 1 and a <> 2 and a <> 3 and a <> 4 and a <> 5 and a <> 6 and a <> 7 and a <> 8 and a <> 9 and a <> 10 and a <> 11 and a <> 12 and a <> 13 and a <> 14 and a <> 15 and a <> 16 and a <> 17 and a <> 18 and a <> 19 and a <> 20 and a <> 21;
 select id from t where b = 1 and (a = 1 or a = 2 or a = 3 or a = 4 or a = 5 or a = 6 or a = 7 or a = 8 or a = 9 or a = 10 or a = 11 or a = 12 or a = 13 or a = 14 or a = 15 or a = 16 or a = 17 or a = 18 or a = 19 or a = 20 or a = 21);
@@ -142,6 +155,10 @@ select id from orders where paid_at >= '2024-01-01' and paid_at < '2024-02-01';
 select id from people where born between '2024-01-01' and '2024-01-31';
 select id from orders where paid_at between '2024-01-01 00:00:00' and '2024-01-31 23:59:59';
 -- expect: math-on-column
+select id from orders where n % 10 in (1, 2);
+select id from orders where n - 3 between 5 and 9;
+select id from orders where flags & 4 = 4;
+select o.id from orders o join items i on i.order_id = o.id and i.n / 2 > 10 where o.id > 3;
 select id from orders where n + 1 = 5;
 delete from orders where amount * 100 > 5000;
 update orders set state = 1 where 10 = n - 1;
@@ -151,10 +168,14 @@ select id from orders where n = 5 - 1;
 select id from orders where n + m = 5;
 select id from orders where n = m + 1;
 -- expect: negation
+select id from orders where not (n = 3);
+update orders set ok = 1 where code not like 'a%' or n <> 3;
 select id from orders where n <> 1;
 select id from orders where n not in (1, 2);
 select id from orders where note not like 'x%';
 -- no-hit: negation
+select n <> 3 from orders where id = 5;
+select id from orders where id = 5 and n <> 3;
 select id from orders where n = 1;
 select id from orders where n in (1, 2);
 select id from orders where note like 'x%';

@@ -29,6 +29,7 @@ rename table items to things;
 update things set n = 1 where id = 2;
 -- expect: object-exists
 -- given: shop
+alter table orders rename to items;
 create table orders (id int primary key);
 create view paid as select 1 as a;
 rename table items to orders;
@@ -98,9 +99,7 @@ select name from people where id = 1;
 update orders set state = 1 where id = 1;
 -- expect: alter-column-missing
 -- given: shop
-alter table orders alter index nothing invisible;
-alter table orders rename column note to remark, drop column remark;
--- given: shop
+alter table orders rename column note to state;
 alter table orders drop column nothing;
 alter table orders add state int;
 alter table orders modify nothing int;
@@ -111,6 +110,9 @@ alter table orders add a int, drop column b;
 -- script
 alter table orders drop column note;
 alter table orders drop column note;
+-- given: shop
+alter table orders alter index nothing invisible;
+alter table orders rename column note to remark, drop column remark;
 -- no-hit: alter-column-missing
 alter table orders drop column note;
 alter table orders add fresh int, add key k (fresh);
@@ -137,6 +139,7 @@ alter table orders add fresh int;
 create index k on orders (fresh);
 -- expect: insert-null-not-null
 -- given: shop
+insert into orders (payer, code, amount) select id, null, 3 from people where id = 4;
 insert into orders (payer, code, amount) values (1, null, 5);
 insert into orders set payer = null, code = 'a', amount = 5;
 insert into people (name) values ('a'), (null);
@@ -146,6 +149,7 @@ insert into orders (id, payer, code, amount) values (null, 1, 'a', 5);
 insert into elsewhere.orders (code) values (null);
 -- expect: insert-missing-required
 -- given: shop
+insert into orders () values ();
 insert into orders (payer, code) values (1, 'a');
 insert into people (country) values ('FR');
 insert into orders set payer = 1, amount = 5;
@@ -174,6 +178,8 @@ insert into orders (id, payer, code, amount) values (null, 1, 'a', 5);
 insert into tags (a, b) values (1, 2);
 -- expect: value-too-long
 -- given: shop
+insert into orders (payer, code, amount) values (1, 'a', 3) on duplicate key update code = 'abcdefghijklmnopqrstuvwxyz';
+insert into people (name, country) values ('a', 'DEU');
 insert into people (name, country) values ('a', 'GER');
 update people set country = 'Germany' where id = 1;
 insert into orders set payer = 1, code = 'abcdefghijklmnopqrstuvwxyz', amount = 1;
@@ -193,10 +199,12 @@ update items set n = -5 where id = 1;
 update orders set state = state + 300 where id = 1;
 -- expect: value-bad-date
 -- given: shop
+update people set born = '20230230' where id = 1;
 insert into people (name, born) values ('a', '2023-02-29');
 update orders set paid_at = '2024-13-01 10:00:00' where id = 1;
 update people set born = '0000-00-00' where id = 1;
 -- no-hit: value-bad-date
+update people set born = '20240229' where id = 1;
 insert into people (name, born) values ('a', '2024-02-29');
 update orders set paid_at = '2024-12-01 10:00:00' where id = 1;
 update orders set note = '2023-02-30' where id = 1;

@@ -93,6 +93,10 @@ select last_insert_id();
 -- script
 update counters set n = last_insert_id(n + 1) where id = 1;
 -- expect: function-in-range
+delete from orders where upper(code) like 'A%';
+select id from orders where cast(code as unsigned) in (1, 2);
+select id from orders where coalesce(note, code) is null;
+select id from orders where left(code, 2) in (select code from bins where cap = 1);
 select id from orders where ifnull(n, 0) in (0, 1);
 delete from orders where coalesce(paid_at, '2024-01-01') between '2024-01-01' and '2024-02-01';
 select id from orders where date(paid_at) in ('2024-01-01');

@@ -52,6 +52,7 @@ select o.id from orders o join people p on p.id = o.payer where o.n = 1;
 select o.id from orders o left join people p on p.id = o.payer and 1 = 1 where o.n = 1;
 select o.id from orders o cross join people p where o.n = 1;
 -- expect: join-cross-schema
+update shop.a join pay.b on b.i = a.i set a.n = 1 where a.x = 1;
 select o.id from shop.orders o join crm.people p on p.id = o.payer where o.n = 1;
 select o.id from shop.orders o, crm.people p where p.id = o.payer;
 insert into seen (id) select o.id from shop.orders o join crm.people p on p.id = o.payer where o.n = 1;
@@ -60,11 +61,14 @@ select o.id from shop.orders o join shop.people p on p.id = o.payer where o.n = 
 select o.id from orders o join people p on p.id = o.payer where o.n = 1;
 select id from crm.people where n = 1;
 -- expect: outer-join-defeated
+select a.id from a left join b on b.a_id = a.id join c on c.id = b.c_id where a.y = 1;
 select o.id from orders o left join people p on p.id = o.payer where p.state = 1;
 select o.id from orders o left join people p on p.id = o.payer where o.n = 1 and p.n in (1, 2);
 select o.id from orders o left join people p on p.id = o.payer where p.id is not null;
 select o.id from people p right join orders o on p.id = o.payer where p.state = 1;
 -- no-hit: outer-join-defeated
+select a.id from a left join b on b.a_id = a.id join c on c.id = a.c_id where a.y = 1;
+select a.id from a join c on c.id = a.c_id left join b on b.a_id = a.id where a.y = 1;
 select o.id from orders o left join people p on p.id = o.payer and p.state = 1 where o.n = 1;
 select o.id from orders o left join people p on p.id = o.payer where p.id is null;
 select o.id from orders o left join people p on p.id = o.payer where o.n = 1 or p.n = 2;

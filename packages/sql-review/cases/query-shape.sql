@@ -3,6 +3,7 @@ select * from orders;
 select o.* from orders o where id = 1;
 insert into orders select id, o.* from old_orders o;
 -- no-hit: select-star
+select id from orders o where exists (select * from items i where i.order_id = o.id union all select * from old_items i where i.order_id = o.id);
 select count(*) from orders;
 select id from orders;
 select 2 * id from orders;
@@ -34,6 +35,8 @@ select id from orders where 1 < id and id < 9;
 select id from orders where id between 1 and 9;
 select id from orders where (a = b) = true;
 -- expect: order-by-rand
+delete from orders where n = 1 order by rand() limit 5;
+select id from orders where n = 1 order by uuid() limit 4;
 select id from orders order by rand() limit 1;
 select id from orders order by state, RAND(3);
 insert into winners (id) select id from people order by rand() limit 3;
@@ -72,20 +75,28 @@ select id from t where id in (1, 2);
 select id from t where id in (select id from u);
 insert into t (a) values (1), (2);
 -- expect: select-no-where
+insert into old_orders (id) select id from orders;
+create table c as select id from orders;
+select id from orders order by payer;
 select id from orders;
-select id, payer from orders order by id limit 5;
+select id, payer from orders order by payer limit 5;
 select id from orders group by id;
 select o.id from orders o join people p on p.id = o.payer;
 select o.id from orders o left join people p on p.id = o.payer and p.n = 1;
 -- no-hit: select-no-where
+select id from orders order by id limit 5;
+select id from orders where n = (select max(n) from orders);
+select max(id) from orders;
+-- facts: {"statistics":{"orders":{"rows":40}}}
 select id from orders where id = 1;
 select 1;
 select id from orders limit 5;
-insert into orders (id) select id from old_orders;
 with o as (select id from orders where id = 1) select id from o;
 select o.id from orders o join people p on p.id = o.payer and p.n = 1;
 select table_name from information_schema.tables;
 select o.id from orders o join (select id from people where n = 1) p on p.id = o.payer;
+-- facts: {"statistics":{"orders":{"rows":40}}}
+select id from orders;
 -- expect: select-limit-required
 select id from orders;
 select id from orders where payer = 1 order by id;
@@ -95,13 +106,20 @@ select id from orders limit 5;
 select 1;
 delete from orders where id = 1;
 -- expect: limit-no-order
+select id from a where n = 1 union all select id from b where n = 2 limit 10;
+select name from orders where n > 3 limit 1;
 select id from orders where payer = 1 limit 10;
 select id from orders limit 20 offset 40;
 select id from orders where payer = 1 limit 40, 20;
 -- no-hit: limit-no-order
+select code from orders where id = 5 limit 10;
+select count(*) from orders where n = 1 limit 10;
+select name from orders where code = 'a' limit 1;
 select id from orders where payer = 1 order by id limit 10;
 select 1 from orders where payer = 1 limit 1;
 delete from orders where payer = 1 limit 10;
+-- given: shop
+select state from orders where code = 'a' limit 5;
 -- expect: limit-deep-offset
 select id from orders order by id limit 20 offset 100000;
 select id from orders order by id limit 10001, 20;
@@ -115,6 +133,7 @@ select 1 union select 2;
 select id from a union distinct select id from b;
 select id from a union all select id from b union select id from c;
 -- no-hit: union-distinct
+with recursive t as (select 1 n union select n + 1 from t where n < 9) select n from t;
 select 1 union all select 2;
 select id from a intersect select id from b;
 select distinct id from a;
@@ -126,6 +145,8 @@ select id from t group by id having COUNT(DISTINCT a, b) > 1;
 select count(distinct a) from t;
 select count(*) from t;
 select count(distinct concat(a, b)) from t;
+-- given: shop
+select count(distinct state, code) from orders where id > 1;
 -- expect: found-rows
 select sql_calc_found_rows id from orders limit 5;
 select found_rows();
@@ -143,6 +164,7 @@ select sleep from orders;
 select id from orders where name = 'sleep(5)';
 select md5('a');
 -- expect: join-many
+update a join b on b.i=a.i join c on c.i=a.i join d on d.i=a.i join e on e.i=a.i join f on f.i=a.i set a.n = 1 where a.x = 1;
 select a.id from a join b on a.i = b.i join c on b.i = c.i join d on c.i = d.i join e on d.i = e.i join f on e.i = f.i;
 select a.id from a, b, c, d, e, f where a.i = 1;
 select a.id from a join (b, c, d, e, f) on a.i = b.i;
@@ -159,6 +181,8 @@ select id from orders where payer = 1;
 alter table orders add index (payer);
 select id from orders partition (p1) where payer = 1;
 -- expect: function-on-column
+select id from orders where isnull(note);
+select id from orders where binary code = 'a';
 select id from orders where date(made) = '2026-01-01';
 update orders set state = 1 where lower(code) = 'a' and id = 1;
 delete from orders where id = 1 or 5 < abs(payer);
@@ -167,6 +191,8 @@ select id from orders where substring(code, 1, 2) = 'ab';
 select o.id from orders o join people p on lower(p.mail) = o.mail where o.n = 1;
 select id from orders where extract(year from made) = 2026;
 -- no-hit: function-on-column
+select id from places where st_contains(geo, point(1, 2)) = 1;
+select id from orders where code = upper('abc');
 select id from orders where made = date('2026-01-01');
 select date(made) from orders where id = 1;
 select id from orders where made > now();
@@ -189,11 +215,18 @@ select id from orders where id < 5 into outfile '/tmp/a';
 select * from orders where id = 1;
 select id into @a from orders where id = 1;
 -- expect: order-by-constant
+select id from orders where n = 1 order by 1 + 1;
+select o.id from orders o where o.n = 3 order by n, o.id;
+select id from orders where id > 3 order by now();
+select id from orders where id > 3 order by ?;
 select id from orders where n = 1 order by 'id';
 select id from orders where n = 1 order by null;
 select id from orders where n = 1 order by id, (2);
 select id from orders where state = 1 order by state;
 -- no-hit: order-by-constant
+select id from orders where id > 3 order by field(n, 3, 1);
+select id from orders where n = 1 order by rand();
+select o.id from orders o join items i on i.order_id = o.id where o.n = 3 order by i.n;
 select id from orders where n = 1 order by id;
 select id from orders where n = 1 order by 1;
 select id from orders where n = 1 order by n + 1;
@@ -210,10 +243,13 @@ select id, n from orders where n = 1 order by n;
 select n, count(*) from orders where id < 9 group by n;
 select id from orders where n = 1 order by n + 1;
 -- expect: order-by-expression
+select id from orders where n = 1 order by substring(code from 2);
+select id from orders where n = 1 order by -n;
 select id from orders where n = 1 order by abs(n);
 select id from orders where n = 1 order by n + 1, id;
 select id from orders where n = 1 order by case n when 1 then 0 else 1 end;
 -- no-hit: order-by-expression
+select payer, sum(n) / count(*) from orders where n > 1 group by payer order by sum(n) / count(*);
 select id from orders where n = 1 order by n;
 select id, abs(n) as a from orders where n = 1 order by a;
 select id from orders where n = 1 order by n collate utf8mb4_bin;
@@ -223,11 +259,17 @@ select id from orders where n = 1 order by n desc, id;
 select id from orders where n = 1 order by n asc, id desc;
 -- dialect: mariadb-10.6
 select id from orders where n = 1 order by n, id desc, state;
+-- dialect: mysql-9
+-- given: shop
+select id from orders where amount > 3 order by state, paid_at desc;
 -- no-hit: order-by-mixed
-select id from orders where n = 1 order by n desc, id;
+select id from old_orders where n = 1 order by n desc, id;
 -- dialect: mysql-5.7
 select id from orders where n = 1 order by n desc, id desc;
 select id from orders where n = 1 order by n, id;
+-- given: shop
+select id from orders where state = 3 order by state desc, paid_at desc;
+select id from orders where payer = 3 order by note desc, id desc;
 -- expect: order-by-many
 select a from t where a = 1 order by a, b, c, d;
 select a from t where a = 1 order by a, b, c, d desc, e;
@@ -237,6 +279,7 @@ select a from t where a = 1 order by a, b, c;
 select a from t where a = 1;
 select a from t where a = 1 group by a, b, c, d order by null;
 -- expect: group-by-constant
+select count(*) from orders where n = 1 group by 1 + 1;
 select count(*) from orders where id < 9 group by 'n';
 select count(*) from orders where id < 9 group by n, null;
 select count(*) from orders where id < 9 group by 1.5;
@@ -245,6 +288,7 @@ select n, count(*) from orders where id < 9 group by n;
 select n, count(*) from orders where id < 9 group by n + 1;
 select n, count(*) from orders where id < 9 group by 1;
 -- expect: group-by-expression
+select count(*) from orders where n = 1 group by -n;
 select date(paid_at), count(*) from orders where id < 9 group by date(paid_at);
 select count(*) from orders where id < 9 group by n div 10;
 select count(*) from orders where id < 9 group by state, extract(year from paid_at);
@@ -281,6 +325,7 @@ select n, count(*) from orders where id < 9 group by n having count(*) > 1;
 select max(id) as m from orders where n = 1 having m > 5;
 select id from orders where n = 1;
 -- expect: having-could-be-where
+select o.payer, count(*) from orders o where o.n = 1 group by o.payer having payer = 5 and count(*) > 3;
 select n, count(*) from orders where id < 9 group by n having n > 5;
 select n, count(*) from orders where id < 9 group by n having n > 5 and count(*) > 1;
 select n, state, count(*) from orders where id < 9 group by n, state having state in (1, 2);
@@ -289,10 +334,13 @@ select n, count(*) from orders where id < 9 group by n having count(*) > 1;
 select n, max(id) as m from orders where id < 9 group by n having m > 5;
 select n, count(*) from orders where id < 9 group by n with rollup having n is null;
 -- expect: distinct-with-group-by
+select distinct count(*) from orders where n = 1;
 select distinct n from orders where id < 9 group by n;
 select distinct n, count(*) from orders where id < 9 group by n;
 select distinct n, state from orders where id < 9 group by state, n;
 -- no-hit: distinct-with-group-by
+select distinct count(*) from orders where n = 1 group by payer;
+select distinct count(*) over () from orders where n = 1;
 select distinct count(*) from orders where id < 9 group by n;
 select n from orders where id < 9 group by n;
 select distinct n from orders where id < 9;
@@ -305,6 +353,8 @@ select distinct o.* from orders o where n = 1;
 select distinct n from orders where id < 9;
 select * from orders where id < 9;
 select distinct o.* from orders o join people p on p.id = o.payer where p.n = 1;
+-- given: shop
+select distinct * from loose where a = 1;
 -- expect: distinct-looks-like-call
 select distinct (n), state from orders where id < 9;
 select distinct(n), id from orders where id < 9;
@@ -322,13 +372,14 @@ select id from orders where n = 1 union all select id from people where n = 1;
 select * from orders where n = 1 union all select id, n from people where n = 1;
 select id, n from orders where n = 1 union all values row(1, 2);
 -- expect: union-limit-outside
+select id from orders where n = 1 union select id from people where n = 1 order by id limit 5;
 select id from orders where n = 1 union all select id from people where n = 1 order by id limit 10;
 select id from orders where n = 1 union all select id from people where n = 1 limit 5;
 select id from a where n = 1 union all select id from b where n = 1 union all select id from c where n = 1 limit 5;
 (select id from orders where n = 1) union all (select id from old_orders where n = 1) order by id limit 10;
 -- no-hit: union-limit-outside
 (select id from orders where n = 1 order by id limit 10) union all (select id from people where n = 1 order by id limit 10) order by id limit 10;
-select id from orders where n = 1 union select id from people where n = 1 limit 5;
+select id from orders where n = 1 union all select id from people where n = 1 order by id;
 select id from orders where n = 1 order by id limit 5;
 -- expect: subquery-depth
 select a from (select a from (select a from (select a from (select a from t where a = 1) e where a = 1) d where a = 1) c where a = 1) b where a = 1;
@@ -339,6 +390,7 @@ select a from (select a from (select a from (select a from t where a = 1) c wher
 select a from t where a = 1;
 select (select 1), (select 2), (select 3), (select 4), (select 5) from t where a = 1;
 -- expect: subquery-scalar
+select id, ifnull((select n from items i where i.order_id = o.id), 0) c from orders o where o.n = 1;
 select id, (select name from people p where p.id = o.payer) from orders o where id < 9;
 select (select max(id) from people) as m from orders where id = 1;
 select id, ((select count(*) from items i where i.o = o.id)) as n from orders o where id < 9;
@@ -347,6 +399,7 @@ select o.id, p.name from orders o join people p on p.id = o.payer where o.id < 9
 select id, (select 1) from orders where id < 9;
 select exists (select 1 from orders where id = 1);
 -- expect: subquery-in-limit
+-- dialect: mariadb-10.11
 select id from orders where payer in (select id from people order by id limit 5);
 delete from orders where payer not in (select id from people order by id limit 5);
 select id from orders where n > all (select n from people order by n limit 3);
@@ -411,6 +464,8 @@ select count(1) from orders;
 select count(*) from orders where id < 9;
 select n, count(*) from orders group by n;
 select count(*) from orders o join people p on p.id = o.payer;
+-- facts: {"statistics":{"orders":{"rows":40}}}
+select count(*) from orders;
 -- expect: count-column
 select count(id) from orders where n = 1;
 select count(1) from orders where n = 1;
@@ -421,10 +476,17 @@ select count(distinct n) from orders where id < 9;
 select count(n > 5 or null) from orders where id < 9;
 select o.id, count(i.id) from orders o left join items i on i.o = o.id where o.n = 1 group by o.id;
 -- expect: aggregate-in-where
+update orders set n = sum(n) where id = 3;
+select o.id from orders o join people p on p.id = max(o.payer) where o.id = 3;
+select payer from orders where id = 3 group by max(n);
+select id from orders where row_number() over (order by id) = 1;
+select payer from orders where id > 1 group by payer having row_number() over (order by payer) = 1;
 select id from orders where count(*) > 5;
 select id from orders where n = 1 and max(id) = id;
 delete from orders where sum(n) > 5;
 -- no-hit: aggregate-in-where
+select sum(sum(n)) over (order by payer) from orders where id = 3 group by payer;
+update orders set n = (select sum(i.n) from items i where i.order_id = 3) where id = 3;
 select n from orders where id < 9 group by n having count(*) > 5;
 select id from orders where id = (select max(id) from orders where n = 1);
 select max(id) from orders where n = 1;
@@ -453,14 +515,14 @@ select o.id from orders o join people p on p.id = o.payer where p.n = 1;
 select o.id from orders o left join people p on p.id = o.payer where p.n = 1;
 select id from orders where n = 1;
 -- expect: select-option-old
+-- dialect: mysql-9
 select sql_no_cache id from orders where n = 1;
 select high_priority id from orders where n = 1;
 select sql_big_result n, count(*) from orders where id < 9 group by n;
 -- no-hit: select-option-old
 select id from orders where n = 1;
 select sql_calc_found_rows id from orders where n = 1 limit 5;
--- dialect: mysql-5.7
-select sql_no_cache id from orders where n = 1;
+select id from orders where note = 'sql_no_cache';
 -- expect: optimizer-hint
 select /*+ NO_INDEX_MERGE(orders) */ id from orders where n = 1;
 update /*+ NO_MERGE(o) */ orders o set n = 1 where id = 1;
@@ -555,6 +617,7 @@ select o.payer, count(*) from orders o join people p on p.id = o.payer where o.n
 select o.payer, p.name from orders o join people p on p.id = o.payer where o.n = 1 group by o.payer, p.name order by p.name;
 select payer, count(*) as c from orders where n = 1 group by payer order by c;
 -- expect: group-by-fixed-column
+select o.n, count(*) from orders o where o.n = 4 and o.id > 3 group by n, payer;
 select state, count(*) from orders where state = 1 group by state;
 select payer, state from orders where n > 1 and state = ? group by payer, state;
 select o.state from orders o where 5 = o.state group by o.state;

@@ -38,12 +38,37 @@ export function valuesOf(insert: Insert, schema: Schema): readonly WrittenValue[
   return written;
 }
 
+/** What the select list of INSERT … SELECT gives to known columns; nothing where a star stands in it. */
+export function readValues(insert: Insert, schema: Schema): readonly WrittenValue[] {
+  const table = schema.tableOf(insert.table);
+  const names = namedColumns(insert);
+  let body = insert.query?.body;
+  while (body?.kind === 'query') body = body.body;
+  if (!table || !names || body?.kind !== 'select') return [];
+  return body.items.flatMap(({ expression }, place) => {
+    const column = columnNamed(table, names[place] ?? '');
+    return column && expression.kind !== 'star' ? [{ table, column, target: expression, value: expression }] : [];
+  });
+}
+
 /** What an INSERT or UPDATE writes to known columns. */
-export function writtenValues(change: Insert | Update, { schema, columnOf }: Context): readonly WrittenValue[] {
-  if (change.kind === 'insert') return valuesOf(change, schema);
+export function writtenValues(change: Insert | Update, context: Context): readonly WrittenValue[] {
+  const { schema, columnOf } = context;
+  if (change.kind === 'insert') return [...valuesOf(change, schema), ...overwrittenValues(change, context)];
   return change.assignments.flatMap(({ target, value }) => {
     const column = bare(target);
     const stored = column.kind === 'column' ? columnOf(column) : undefined;
     return stored ? [{ ...stored, target, value }] : [];
+  });
+}
+
+/** What ON DUPLICATE KEY UPDATE writes over the row that is there. */
+export function overwrittenValues({ table, onDuplicate }: Insert, { schema }: Context): readonly WrittenValue[] {
+  const model = schema.tableOf(table);
+  if (!model) return [];
+  return onDuplicate.flatMap(({ target, value }) => {
+    const inner = bare(target);
+    const column = inner.kind === 'column' ? columnNamed(model, inner.name.name) : undefined;
+    return column ? [{ table: model, column, target, value }] : [];
   });
 }

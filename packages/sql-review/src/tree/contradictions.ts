@@ -1,17 +1,28 @@
 import type { Expression } from '@myriad/sql';
 import { numberIn, stringIn } from './calls.ts';
 import { bare, columnKey, conjuncts, isComparison, isNull } from './conditions.ts';
+import { areApart } from './values.ts';
 
-type Operator = '=' | '<' | '<=' | '>' | '>=';
+type Operator = '=' | '<' | '<=' | '>' | '>=' | '<>';
 
 /** One condition on one column, with the column on the left. */
 interface Bound {
   readonly place: Expression;
-  readonly operator: Operator | 'NULL' | 'NOT NULL';
+  readonly operator: Operator | 'NULL' | 'NOT NULL' | 'IN';
   readonly value: number | string | undefined;
+  /** Of IN: one of these; `undefined` among them is a value nobody knows. */
+  readonly values?: readonly (number | string | undefined)[];
 }
 
-const turned: Readonly<Record<string, Operator>> = { '=': '=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+const turned: Readonly<Record<string, Operator>> = {
+  '=': '=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+  '<>': '<>',
+  '!=': '<>',
+};
 
 /** The first condition of an AND that no value of its column can meet beside another one: `a = 1 AND a = 2`. */
 export function contradictionIn(filter: Expression | undefined): Expression | undefined {
@@ -45,6 +56,13 @@ function boundsOf(condition: Expression): readonly (readonly [string, Bound])[] 
       [key, { place: condition, operator: '<=', value: fixedValueOf(condition.high) }],
     ];
   }
+  if (condition.kind === 'in-list' && !condition.not) {
+    const key = columnKey(condition.operand);
+    // A long list is compared with nothing: it seldom contradicts, and costs its length each time.
+    if (key === undefined || condition.items.length > mostBounds) return [];
+    const values = condition.items.map(fixedValueOf);
+    return [[key, { place: condition, operator: 'IN', value: undefined, values }]];
+  }
   if (condition.kind !== 'binary' || !isComparison(condition.operator)) return [];
   const [left, right] = [bare(condition.left), bare(condition.right)];
   const isTurned = left.kind !== 'column';
@@ -61,6 +79,13 @@ const fixedValueOf = (side: Expression): number | string | undefined => numberIn
 function excludes(one: Bound, other: Bound): boolean {
   // Whatever is compared is not NULL.
   if (one.operator === 'NULL') return other.operator !== 'NULL';
+  if (one.values)
+    return one.values.every((value) => {
+      const single: Bound = { place: one.place, operator: '=', value };
+      return value !== undefined && (excludes(other, single) || excludes(single, other));
+    });
+  if (one.operator === '=' && other.operator === '<>') return one.value !== undefined && one.value === other.value;
+  if (other.values) return false;
   if (typeof one.value === 'number' && typeof other.value === 'number')
     return excludesNumber(one.operator, one.value, other.operator, other.value);
   return (
@@ -78,10 +103,3 @@ function excludesNumber(a: Bound['operator'], x: number, b: Bound['operator'], y
   if (!isUpper || !isLower) return false;
   return x < y || (x === y && (a === '<' || b === '>'));
 }
-
-/** Every collation tells plain letters and digits apart, besides their case; of other signs it may think otherwise. */
-const areApart = (a: string, b: string): boolean =>
-  /^[a-z0-9]+$/i.test(a) && /^[a-z0-9]+$/i.test(b) && a.toLowerCase() !== b.toLowerCase() && !isNumberLike(a, b);
-
-/** '1' and '01' are equal where the column is a number. */
-const isNumberLike = (a: string, b: string): boolean => Number(a) === Number(b);

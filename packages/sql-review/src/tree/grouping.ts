@@ -1,14 +1,43 @@
 import { type Column, type Dialect, type Expression, printNode, type Select, walk } from '@myriad/sql';
+import { isCallOf } from './calls.ts';
 import { bare, conjuncts, isFixed, sameColumn } from './conditions.ts';
 
 /** `WHERE state = 1`: the column has one value in every row. */
-export const isFixedBy = ({ where }: Pick<Select, 'where'>, column: Expression): boolean =>
-  conjuncts(where).some(
+export function isFixedBy({ where, from }: Pick<Select, 'where' | 'from'>, column: Expression): boolean {
+  const same = isSingle(from) ? sameName : sameColumn;
+  return conjuncts(where).some(
     (one) =>
       one.kind === 'binary' &&
       one.operator === '=' &&
-      ((sameColumn(one.left, column) && isFixed(one.right)) || (sameColumn(one.right, column) && isFixed(one.left))),
+      ((same(one.left, column) && isFixed(one.right)) || (same(one.right, column) && isFixed(one.left))),
   );
+}
+
+/** One table, of which `a` and `t.a` are the same column. */
+export const isSingle = ([first, more]: Select['from']): boolean =>
+  first !== undefined && more === undefined && first.kind !== 'join' && first.kind !== 'table-group';
+
+/** Two columns of one table. */
+export function sameName(a: Expression, b: Expression): boolean {
+  const [left, right] = [bare(a), bare(b)];
+  return (
+    left.kind === 'column' && right.kind === 'column' && left.name.name.toLowerCase() === right.name.name.toLowerCase()
+  );
+}
+
+/** Nothing that a row could change: no column, no subquery, no chance. */
+export function isConstant(expression: Expression): boolean {
+  let holds = true;
+  walk(expression, (node) => {
+    if (node.kind === 'column' || node.kind === 'query' || node.kind === 'aggregate' || node.kind === 'match-against')
+      holds = false;
+    if (isCallOf(node, 'RAND', 'UUID', 'RANDOM_BYTES', 'VALUES') || node.kind === 'values-of') holds = false;
+    // A call of somebody's own function may read anything; @n := @n + 1 counts.
+    if (node.kind === 'binary' && 'operator' in node && node.operator === ':=') holds = false;
+    return undefined;
+  });
+  return holds;
+}
 
 const textOf = (expression: Expression, dialect: Dialect): string => printNode(bare(expression), dialect).toLowerCase();
 
@@ -24,7 +53,7 @@ export function groupedTexts(
     const item =
       inner.kind === 'literal' && inner.type === 'integer'
         ? items[Number(inner.value) - 1]
-        : items.find(({ alias }) => alias && inner.kind === 'column' && sameName(alias.name, inner));
+        : items.find(({ alias }) => alias && inner.kind === 'column' && isCalled(alias.name, inner));
     if (item && item.expression.kind !== 'star') texts.add(textOf(item.expression, dialect));
     // a and t.a are one column, as far as the text tells.
     if (inner.kind === 'column') texts.add(inner.name.name.toLowerCase());
@@ -32,7 +61,7 @@ export function groupedTexts(
   return texts;
 }
 
-const sameName = (name: string, column: Column): boolean =>
+const isCalled = (name: string, column: Column): boolean =>
   column.table === undefined && column.name.name.toLowerCase() === name.toLowerCase();
 
 /** What may be grouped by as a whole. */

@@ -1,5 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
-import { isCallOf } from '../../tree/calls.ts';
+import { randomOrder } from '../../tree/random-order.ts';
 
 export const insertOrderByRand = defineRule({
   id: 'insert-order-by-rand',
@@ -10,8 +10,10 @@ export const insertOrderByRand = defineRule({
     zh: '用 RAND() 选取的行每次执行都不同；在基于语句的复制下，主从数据也会不一致。',
   },
   on: ['insert'],
-  check: ({ query }) =>
-    query?.orderBy
-      .filter(({ expression }) => isCallOf(expression, 'RAND'))
+  check: ({ query }, { nodes }) =>
+    query &&
+    nodes('query')
+      .filter(({ start, end }) => start >= query.start && end <= query.end)
+      .flatMap(randomOrder)
       .map((item) => at(item, 'The inserted rows are chosen at random.', '插入的行是随机选取的。')),
 });

@@ -10,8 +10,10 @@ export const updateSelfAssign = defineRule({
     zh: '把列赋值为自身没有任何效果，通常是写错了列名。',
   },
   on: ['update'],
-  check: ({ assignments }) =>
+  check: ({ assignments }, { columnOf }) =>
     assignments
       .filter(({ target, value }) => sameColumn(target, value))
+      // A column of ON UPDATE CURRENT_TIMESTAMP is kept so.
+      .filter(({ target }) => !(target.kind === 'column' && columnOf(target)?.column.setsTimeOnUpdate))
       .map((one) => at(one, 'The column is set to itself.', '该列被赋值为自身。')),
 });

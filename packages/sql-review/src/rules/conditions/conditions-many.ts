@@ -1,4 +1,6 @@
+import type { Logical } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
+import { bare } from '../../tree/conditions.ts';
 
 export const conditionsMany = defineRule({
   id: 'conditions-many',
@@ -10,7 +12,18 @@ export const conditionsMany = defineRule({
   },
   parameters: { maximum: 20 },
   on: ['logical'],
-  check: (node, _, { maximum }) =>
-    node.operands.length > maximum &&
-    at(node, `${node.operands.length} conditions in a row.`, `连续 ${node.operands.length} 个条件。`),
+  check: (node, { parentOf }, { maximum }) => {
+    // Asked once for a whole filter, at its outermost AND or OR.
+    let above = parentOf(node);
+    while (above?.kind === 'parenthesised') above = parentOf(above);
+    if (above?.kind === 'logical') return undefined;
+    const count = countConditions(node);
+    return count > maximum && at(node, `${count} conditions in a filter.`, `过滤条件包含 ${count} 个判断。`);
+  },
 });
+
+const countConditions = (node: Logical): number =>
+  node.operands.reduce((sum, operand) => {
+    const inner = bare(operand);
+    return sum + (inner.kind === 'logical' ? countConditions(inner) : 1);
+  }, 0);

@@ -1,4 +1,5 @@
 import type { Expression } from '@myriad/sql';
+import type { Context } from '../../context.ts';
 import { at, defineRule } from '../../rule.ts';
 import { columnsIn } from '../../tree/conditions.ts';
 import { isInFilter } from '../../tree/filters.ts';
@@ -12,9 +13,10 @@ export const orAcrossTables = defineRule({
     zh: '跨表的 OR 只能在连接之后判断，两边的索引都用不上；拆成 UNION 后各自可用索引。',
   },
   on: ['logical'],
-  check: (node, { parentOf }) => {
+  check: (node, { parentOf, columnOf, nodes }) => {
     if (node.operator !== 'OR' || !isInFilter(node, parentOf)) return undefined;
-    const sides = node.operands.map(tablesIn);
+    if (nodes('join').length === 0 && nodes('named-table').length < 2) return undefined;
+    const sides = node.operands.map((side) => tablesIn(side, columnOf));
     const [first] = sides;
     const isApart = first && sides.some((side) => side.size > 0 && [...side].every((table) => !first.has(table)));
     return (
@@ -25,5 +27,7 @@ export const orAcrossTables = defineRule({
   },
 });
 
-const tablesIn = (side: Expression): ReadonlySet<string> =>
-  new Set(columnsIn(side).flatMap(({ table }) => (table ? [table.name.toLowerCase()] : [])));
+const tablesIn = (side: Expression, columnOf: Context['columnOf']): ReadonlySet<string> =>
+  new Set(
+    columnsIn(side).flatMap((column) => (columnOf(column)?.table.name ?? column.table?.name)?.toLowerCase() ?? []),
+  );

@@ -2,9 +2,12 @@ import type { Expression } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { bare, columnKey, isFixed, repeated } from '../../tree/conditions.ts';
 
-/** The column of `column = value`. */
-const comparedColumn = (one: Expression): string | undefined =>
-  one.kind === 'binary' && one.operator === '=' && isFixed(one.right) ? columnKey(one.left) : undefined;
+/** The column of `column = value`, `value = column` and `column IN (…)`. */
+function comparedColumn(one: Expression): string | undefined {
+  if (one.kind === 'in-list') return one.not ? undefined : columnKey(one.operand);
+  if (one.kind !== 'binary' || one.operator !== '=') return undefined;
+  return isFixed(one.right) ? columnKey(one.left) : isFixed(one.left) ? columnKey(one.right) : undefined;
+}
 
 export const orToIn = defineRule({
   id: 'or-to-in',

@@ -1,7 +1,7 @@
 import type { AlterAction, Identifier } from '@myriad/sql';
 import { at, defineRule, type RuleFinding } from '../../rule.ts';
 import { alterModel } from '../../schema/alter-model.ts';
-import { columnNamed, indexNamed, type TableModel } from '../../schema/table.ts';
+import { columnNamed, indexNamed, isSame, type TableModel } from '../../schema/table.ts';
 
 const noColumn = (name: Identifier) => at(name, 'The table has no such column.', '表中没有该列。');
 const noIndex = (name: Identifier) => at(name, 'The table has no such index.', '表中没有该索引。');
@@ -36,6 +36,8 @@ function faultsOf(table: TableModel, action: AlterAction): readonly RuleFinding[
     return [noColumn(action.name)];
   if (action.kind === 'rename-element' && !action.ifExists) {
     if (action.what === 'COLUMN' && !hasColumn(action.from.name)) return [noColumn(action.from)];
+    if (action.what === 'COLUMN' && hasColumn(action.to.name) && !isSame(action.from.name, action.to.name))
+      return [at(action.to, 'A column of this name is there already.', '已存在同名列。')];
     return action.what === 'INDEX' && !hasIndex(action.from.name) ? [noIndex(action.from)] : [];
   }
   return [];

@@ -15,7 +15,9 @@ export const insertMissingRequired = defineRule({
   check: (insert, { schema }) => {
     const table = schema.tableOf(insert.table);
     const named = namedColumns(insert);
-    if (!table?.isWhole || !named || (insert.source === 'values' && named.length === 0)) return undefined;
+    // Values without a list of columns go to all of them.
+    const isAll = named?.length === 0 && insert.rows.some(({ items }) => items.length > 0);
+    if (!table?.isWhole || !named || isAll) return undefined;
     const missing = table.columns.filter(
       (column) =>
         !column.isNullable &&

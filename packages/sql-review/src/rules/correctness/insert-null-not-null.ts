@@ -1,5 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
-import { valuesOf } from '../../schema/written-values.ts';
+import { readValues, valuesOf } from '../../schema/written-values.ts';
 import { isNull } from '../../tree/conditions.ts';
 
 export const insertNullNotNull = defineRule({
@@ -13,7 +13,7 @@ export const insertNullNotNull = defineRule({
   },
   on: ['insert'],
   check: (insert, { schema }) =>
-    valuesOf(insert, schema).flatMap(({ column, value }) =>
+    [...valuesOf(insert, schema), ...readValues(insert, schema)].flatMap(({ column, value }) =>
       isNull(value) && !column.isNullable && !column.isAutoIncrement && column.type?.name !== 'TIMESTAMP'
         ? [at(value, `${column.name} cannot be NULL.`, `${column.name} 不允许为 NULL。`)]
         : [],

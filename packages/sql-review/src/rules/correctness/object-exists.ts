@@ -1,6 +1,10 @@
-import type { QualifiedName } from '@myriad/sql';
+import type { QualifiedName, Statement } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { keyOfName } from '../../walk/history.ts';
+
+/** `ALTER TABLE t RENAME t`. */
+const isOwn = (statement: Statement, name: QualifiedName): boolean =>
+  statement.kind === 'alter-table' && keyOfName(statement.name) === keyOfName(name);
 
 export const objectExists = defineRule({
   id: 'object-exists',
@@ -11,10 +15,12 @@ export const objectExists = defineRule({
     en: 'A table or view of this name is there already, as the schema stands before the statement.',
     zh: '同名的表或视图已经存在（按执行到该语句时的库结构判断）。',
   },
-  on: ['create-table', 'rename-table', 'create-view'],
-  check: (statement, { schema }) => {
+  on: ['create-table', 'rename-table', 'create-view', 'rename-to'],
+  check: (statement, { schema, statement: whole }) => {
     const isThere = (name: QualifiedName) => schema.presenceOf(name) === 'there';
     const found = (name: QualifiedName) => at(name, 'This name is taken.', '该名称已被占用。');
+    if (statement.kind === 'rename-to')
+      return isThere(statement.name) && !isOwn(whole, statement.name) && found(statement.name);
     if (statement.kind === 'rename-table') {
       const leaves = (name: QualifiedName) => statement.renames.some(({ from }) => keyOfName(from) === keyOfName(name));
       return statement.renames

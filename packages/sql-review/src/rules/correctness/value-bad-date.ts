@@ -1,7 +1,7 @@
 import { at, defineRule } from '../../rule.ts';
 import { writtenValues } from '../../schema/written-values.ts';
 import { stringIn } from '../../tree/calls.ts';
-import { isRealDate, isZeroDate } from '../../tree/dates.ts';
+import { isRealDate, isZeroDate, withDashes } from '../../tree/dates.ts';
 
 export const valueBadDate = defineRule({
   id: 'value-bad-date',
@@ -17,7 +17,7 @@ export const valueBadDate = defineRule({
     writtenValues(change, context).flatMap(({ column, value }) => {
       const text = stringIn(value);
       const isTime = column.type && ['DATE', 'DATETIME', 'TIMESTAMP'].includes(column.type.name);
-      return isTime && text !== undefined && (isRealDate(text) === false || isZeroDate(text))
+      return isTime && text !== undefined && (isRealDate(withDashes(text)) === false || isZeroDate(text))
         ? [at(value, 'No such date.', '日期不存在。')]
         : [];
     }),

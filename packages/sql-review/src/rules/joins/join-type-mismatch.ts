@@ -1,5 +1,6 @@
+import type { DataType } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
-import { bare } from '../../tree/conditions.ts';
+import { comparedColumns } from '../../tree/joined-columns.ts';
 import { isNumberType } from '../../tree/types.ts';
 
 export const joinTypeMismatch = defineRule({
@@ -11,13 +12,23 @@ export const joinTypeMismatch = defineRule({
     en: 'Columns of different types are converted row by row in a join, and the index of one side is not used.',
     zh: '连接列类型不一致时会逐行转换，其中一侧的索引无法使用。',
   },
-  on: ['binary'],
-  check: (node, { columnOf }) => {
-    if (node.operator !== '=') return undefined;
-    const [left, right] = [bare(node.left), bare(node.right)];
-    if (left.kind !== 'column' || right.kind !== 'column') return undefined;
-    const [a, b] = [columnOf(left)?.column.type, columnOf(right)?.column.type];
-    const differs = a && b && isNumberType(a) !== isNumberType(b);
-    return differs && at(node, `${a.name} is compared with ${b.name}.`, `${a.name} 与 ${b.name} 比较。`);
-  },
+  on: ['binary', 'join'],
+  check: (node, context) =>
+    node.kind === 'binary' && node.operator !== '='
+      ? undefined
+      : comparedColumns(node, context).flatMap(({ place, left, right }) => {
+          const [a, b] = [left.column.type, right.column.type];
+          return a && b && familyOf(a) !== familyOf(b)
+            ? [at(place, `${a.name} is compared with ${b.name}.`, `${a.name} 与 ${b.name} 比较。`)]
+            : [];
+        }),
 });
+
+const times: ReadonlySet<string> = new Set(['DATE', 'DATETIME', 'TIMESTAMP', 'TIME', 'YEAR']);
+
+/** Types of one family are compared as they are. */
+function familyOf(type: DataType): string {
+  if (isNumberType(type)) return 'number';
+  if (times.has(type.name)) return 'time';
+  return type.name === 'JSON' ? 'json' : 'text';
+}

@@ -1,5 +1,6 @@
-import type { Expression, Join } from '@myriad/sql';
+import type { Expression, Join, TableFactor, TableReference } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
+import { isSame } from '../../schema/table.ts';
 import { columnsIn, conjuncts, isComparison, sidesOf } from '../../tree/conditions.ts';
 import { calledOf, factorsOf, nearest } from '../../tree/tables.ts';
 
@@ -25,23 +26,18 @@ export const outerJoinDefeated = defineRule({
     zh: 'WHERE 对可选表的条件会过滤掉未匹配的行，LEFT JOIN 实际变成了内连接。',
   },
   on: ['select'],
-  check: (select, { nodes, parentOf }) => {
-    if (nodes('join').length === 0 || select.where === undefined) return undefined;
-    const optional = new Set(
-      nodes('join')
-        .filter((join) => nearest(join, ['select'], parentOf) === select)
-        .flatMap(optionalSide)
-        .map(calledOf),
-    );
+  check: (select, { nodes, parentOf, columnOf }) => {
+    if (nodes('join').length === 0) return undefined;
+    const joins = nodes('join').filter((join) => nearest(join, ['select'], parentOf) === select);
+    const optional = new Set(joins.flatMap(optionalSide).map(calledOf));
     if (optional.size === 0) return undefined;
-    return conjuncts(select.where)
+    // A column without its table is told by the schema, where the table has no alias that hides its name.
+    const isOptional = (side: Expression) =>
+      side.kind === 'column' &&
+      optional.has(side.table?.name.toLowerCase() ?? ownerOf(columnOf(side)?.table.name, factorsOf(select.from)));
+    return [...conjuncts(select.where), ...joins.filter(isInner).flatMap(({ on }) => conjuncts(on))]
       .filter(
-        (condition) =>
-          refuses(condition) &&
-          columnsIn(condition).length > 0 &&
-          sidesOf(condition).some(
-            (side) => side.kind === 'column' && side.table && optional.has(side.table.name.toLowerCase()),
-          ),
+        (condition) => refuses(condition) && columnsIn(condition).length > 0 && sidesOf(condition).some(isOptional),
       )
       .map((condition) =>
         at(
@@ -52,3 +48,16 @@ export const outerJoinDefeated = defineRule({
       );
   },
 });
+
+/** An inner join behind the outer one asks for its columns: `a LEFT JOIN b … JOIN c ON c.id = b.c`. */
+const isInner = ({ type, left }: Join): boolean =>
+  (type === 'JOIN' || type === 'INNER JOIN' || type === 'STRAIGHT_JOIN') && optionalIn(left);
+
+const optionalIn = (table: TableReference): boolean =>
+  table.kind === 'join' && (table.type === 'LEFT JOIN' || optionalIn(table.left));
+
+/** How the statement calls the one table of this name; nothing when it joins it twice. */
+function ownerOf(table: string | undefined, factors: readonly TableFactor[]): string | undefined {
+  const named = factors.filter((one) => one.kind === 'named-table' && isSame(one.name.name.name, table));
+  return named.length === 1 && named[0] ? calledOf(named[0]) : undefined;
+}

@@ -1,3 +1,4 @@
+import { nameOf } from '../../context.ts';
 import { at, defineRule } from '../../rule.ts';
 
 export const countStarNoWhere = defineRule({
@@ -9,7 +10,8 @@ export const countStarNoWhere = defineRule({
     zh: '对整表 COUNT(*) 需要扫描整个索引：InnoDB 不保存行数。',
   },
   on: ['select'],
-  check: ({ items, where, from, groupBy }) => {
+  parameters: { rows: 1000 },
+  check: ({ items, where, from, groupBy }, { statisticsOf }, { rows }) => {
     const [item] = items;
     const [table] = from;
     const call = item?.expression;
@@ -23,6 +25,7 @@ export const countStarNoWhere = defineRule({
       !groupBy &&
       from.length === 1 &&
       table?.kind === 'named-table' &&
+      (statisticsOf(nameOf(table.name))?.rows ?? Number.POSITIVE_INFINITY) > rows &&
       at(call, 'All rows are counted.', '会统计全部行。')
     );
   },

@@ -12,7 +12,14 @@ export const distinctWithGroupBy = defineRule({
   on: ['select'],
   check: (select) => {
     const { distinct, groupBy, items } = select;
-    if (!distinct || !groupBy || groupBy.modifier) return undefined;
+    if (!distinct) return undefined;
+    if (!groupBy)
+      return (
+        items.length > 0 &&
+        items.every(({ expression }) => expression.kind === 'aggregate' && !expression.over) &&
+        at(select, 'There is one row: DISTINCT does nothing.', '结果只有一行，DISTINCT 没有作用。')
+      );
+    if (groupBy.modifier) return undefined;
     const isShown = groupBy.items.every(({ expression }) =>
       items.some((item) => sameColumn(item.expression, expression)),
     );

@@ -1,7 +1,9 @@
+import type { Expression } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
-import { bare, columnsIn, conditionsIn, isComparison } from '../../tree/conditions.ts';
-
-const wrappers: ReadonlySet<string> = new Set(['call', 'special-call', 'cast', 'convert-using', 'case']);
+import { isCallOf } from '../../tree/calls.ts';
+import { bare, conditionsIn, isComparison } from '../../tree/conditions.ts';
+import { isIndexed } from '../../tree/indexed-expressions.ts';
+import { wrapsColumn } from '../../tree/wrapped-columns.ts';
 
 export const functionOnColumn = defineRule({
   id: 'function-on-column',
@@ -12,18 +14,17 @@ export const functionOnColumn = defineRule({
     zh: '列被函数包裹后无法使用该列的索引；请让列单独位于一侧，或为表达式建立函数索引。',
   },
   on: ['select', 'update', 'delete', 'join'],
-  check: (node) =>
-    conditionsIn(node.kind === 'join' ? node.on : node.where).flatMap((condition) => {
-      if (condition.kind !== 'binary' || !isComparison(condition.operator)) return [];
-      return [condition.left, condition.right]
-        .map(bare)
-        .filter((side) => wrappers.has(side.kind) && columnsIn(side).length > 0)
-        .map((side) =>
-          at(
-            side,
-            'A function around the column keeps its index from being used.',
-            '函数包裹了列，无法使用该列的索引。',
-          ),
-        );
-    }),
+  check: (node, context) =>
+    conditionsIn(node.kind === 'join' ? node.on : node.where)
+      .flatMap((condition): readonly Expression[] => {
+        if (condition.kind === 'binary')
+          return isComparison(condition.operator) ? [condition.left, condition.right] : [];
+        // A condition that is nothing but a call: ISNULL(a).
+        return isCallOf(condition, 'ISNULL', 'STRCMP', 'LENGTH', 'CHAR_LENGTH') ? [condition] : [];
+      })
+      .map(bare)
+      .filter((side) => wrapsColumn(side) && !isIndexed(side, context))
+      .map((side) =>
+        at(side, 'A function around the column keeps its index from being used.', '函数包裹了列，无法使用该列的索引。'),
+      ),
 });

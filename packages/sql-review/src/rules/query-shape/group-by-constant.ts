@@ -1,5 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
-import { isFixed } from '../../tree/conditions.ts';
+import { isConstant } from '../../tree/grouping.ts';
 
 export const groupByConstant = defineRule({
   id: 'group-by-constant',
@@ -13,7 +13,7 @@ export const groupByConstant = defineRule({
   check: ({ items }) =>
     items
       .filter(
-        ({ expression }) => isFixed(expression) && !(expression.kind === 'literal' && expression.type === 'integer'),
+        ({ expression }) => isConstant(expression) && !(expression.kind === 'literal' && expression.type === 'integer'),
       )
       .map((item) => at(item, 'Groups by a constant.', '按常量分组。')),
 });

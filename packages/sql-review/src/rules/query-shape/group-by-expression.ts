@@ -14,7 +14,10 @@ export const groupByExpression = defineRule({
     items
       .filter(({ expression }) => {
         const inner = bare(expression);
-        return ['call', 'binary', 'case', 'cast', 'special-call'].includes(inner.kind) && columnsIn(inner).length > 0;
+        return (
+          ['call', 'binary', 'unary', 'case', 'cast', 'convert-using', 'special-call'].includes(inner.kind) &&
+          columnsIn(inner).length > 0
+        );
       })
       .map((item) => at(item, 'Groups by an expression over columns.', '按列的表达式分组。')),
 });

@@ -5,6 +5,7 @@ import { mysqlBefore } from '../../versions.ts';
 export const groupBySortsImplicitly = defineRule({
   id: 'group-by-sorts-implicitly',
   grade: 'N',
+  off: true,
   theme: 'query-shape',
   why: {
     en: 'MySQL before 8.0 sorts the groups although nobody asked: ORDER BY NULL saves the sort.',

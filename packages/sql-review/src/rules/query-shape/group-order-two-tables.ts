@@ -1,4 +1,5 @@
 import type { OrderItem } from '@myriad/sql';
+import type { Context } from '../../context.ts';
 import { at, defineRule } from '../../rule.ts';
 import { bare } from '../../tree/conditions.ts';
 
@@ -11,21 +12,23 @@ export const groupOrderTwoTables = defineRule({
     zh: '分组和排序使用不同的表时，必须借助临时表并再次排序，没有索引能同时满足。',
   },
   on: ['query'],
-  check: ({ body, orderBy }) => {
+  check: ({ body, orderBy }, { columnOf }) => {
     if (body.kind !== 'select' || !body.groupBy) return undefined;
-    const grouped = new Set(body.groupBy.items.map(tableOf));
+    const called = (item: OrderItem) => tableOf(item, columnOf);
+    const grouped = new Set(body.groupBy.items.map(called));
     if (grouped.size === 0 || grouped.has(undefined)) return undefined;
     return orderBy
       .filter((item) => {
-        const table = tableOf(item);
+        const table = called(item);
         return table !== undefined && !grouped.has(table);
       })
       .map((item) => at(item, 'Sorted by another table than grouped by.', '排序与分组使用了不同的表。'));
   },
 });
 
-/** The table of a column that names it. */
-function tableOf({ expression }: OrderItem): string | undefined {
+/** The table of a column: as it is written, or as the schema tells. */
+function tableOf({ expression }: OrderItem, columnOf: Context['columnOf']): string | undefined {
   const inner = bare(expression);
-  return inner.kind === 'column' ? inner.table?.name.toLowerCase() : undefined;
+  if (inner.kind !== 'column') return undefined;
+  return (columnOf(inner)?.table.name ?? inner.table?.name)?.toLowerCase();
 }

@@ -1,6 +1,7 @@
 import { type Column, walk } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { columnsIn, conjuncts, sameColumn } from '../../tree/conditions.ts';
+import { isSingle, sameName } from '../../tree/grouping.ts';
 
 export const havingCouldBeWhere = defineRule({
   id: 'having-could-be-where',
@@ -11,9 +12,10 @@ export const havingCouldBeWhere = defineRule({
     zh: '对分组列的条件写在 WHERE 中更高效：可在分组前过滤数据。',
   },
   on: ['select'],
-  check: ({ having, groupBy }) => {
+  check: ({ having, groupBy, from }) => {
     if (!having || !groupBy || groupBy.modifier) return undefined;
-    const isGrouped = (column: Column) => groupBy.items.some(({ expression }) => sameColumn(expression, column));
+    const same = isSingle(from) ? sameName : sameColumn;
+    const isGrouped = (column: Column) => groupBy.items.some(({ expression }) => same(expression, column));
     return conjuncts(having)
       .filter((condition) => {
         let plain = true;

@@ -15,9 +15,10 @@ export const joinMany = defineRule({
     zh: '每多一张表，可选的连接顺序和误判都会成倍增加，执行计划越来越不稳定。',
   },
   parameters: { maximum: 5 },
-  on: ['select'],
-  check: ({ from }, _, { maximum }) => {
-    const count = from.reduce((sum, table) => sum + tablesIn(table), 0);
-    return count > maximum && from[0] && at(from[0], `${count} tables in one join.`, `一次连接了 ${count} 张表。`);
+  on: ['select', 'update', 'delete'],
+  check: (node, _, { maximum }) => {
+    const tables = node.kind === 'select' ? node.from : node.tables;
+    const count = tables.reduce((sum, table) => sum + tablesIn(table), 0);
+    return count > maximum && tables[0] && at(tables[0], `${count} tables in one join.`, `一次连接了 ${count} 张表。`);
   },
 });

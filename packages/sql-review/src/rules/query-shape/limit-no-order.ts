@@ -1,9 +1,9 @@
-import type { Expression } from '@myriad/sql';
+import type { Expression, Select } from '@myriad/sql';
+import type { Context } from '../../context.ts';
 import { at, defineRule } from '../../rule.ts';
-
-/** LIMIT 1 and LIMIT 0 ask whether there is one, or for the columns. */
-const isProbe = (count: Expression | undefined): boolean =>
-  count?.kind === 'literal' && (count.value === '1' || count.value === '0');
+import { columnsOfIndex, isUniqueIndex } from '../../schema/table.ts';
+import { numberIn } from '../../tree/calls.ts';
+import { bare, columnsIn, conjuncts } from '../../tree/conditions.ts';
 
 export const limitNoOrder = defineRule({
   id: 'limit-no-order',
@@ -14,11 +14,44 @@ export const limitNoOrder = defineRule({
     zh: '没有 ORDER BY 时返回哪些行并不确定：分页时可能重复或遗漏。',
   },
   on: ['query'],
-  check: ({ limit, orderBy, body }) =>
-    limit &&
-    orderBy.length === 0 &&
-    body.kind === 'select' &&
-    body.from.length > 0 &&
-    !isProbe(limit.count) &&
-    at(limit, 'LIMIT without ORDER BY: which rows come is not fixed.', 'LIMIT 没有配合 ORDER BY：返回哪些行并不确定。'),
+  check: (query, context) => {
+    const { limit, orderBy, body } = query;
+    if (!limit || orderBy.length > 0 || numberIn(limit.count) === 0) return undefined;
+    if (body.kind === 'select' && (body.from.length === 0 || isSettled(body, numberIn(limit.count) === 1, context)))
+      return undefined;
+    if (context.parentOf(query)?.kind === 'exists' || (body.kind !== 'select' && body.kind !== 'set-operation'))
+      return undefined;
+    return at(
+      limit,
+      'LIMIT without ORDER BY: which rows come is not fixed.',
+      'LIMIT 没有配合 ORDER BY：返回哪些行并不确定。',
+    );
+  },
 });
+
+/** Whether the same rows come in any order: there is one at most, or all of them look alike. */
+function isSettled(select: Select, isOne: boolean, { schema }: Context): boolean {
+  if (!select.groupBy && select.items.some(({ expression }) => expression.kind === 'aggregate' && !expression.over))
+    return true;
+  // LIMIT 1 of a constant asks whether there is a row.
+  if (isOne && select.items.every(({ expression }) => expression.kind !== 'star' && columnsIn(expression).length === 0))
+    return true;
+  const [table, more] = select.from;
+  if (table?.kind !== 'named-table' || more) return false;
+  const fixed = conjuncts(select.where).flatMap((one) => fixedColumn(one) ?? []);
+  const model = schema.tableOf(table.name);
+  // Where nobody knows the keys, the name of the column tells, and LIMIT 1 that its writer knows of one row.
+  if (!model) return fixed.includes('id') || (isOne && fixed.length > 0);
+  return model.indexes.some(
+    (index) =>
+      isUniqueIndex(index) && columnsOfIndex(index).every((name) => name !== undefined && fixed.includes(name)),
+  );
+}
+
+/** The column of `column = value`. */
+function fixedColumn(one: Expression): string | undefined {
+  if (one.kind !== 'binary' || one.operator !== '=') return undefined;
+  const [left, right] = [bare(one.left), bare(one.right)];
+  const [column, value] = left.kind === 'column' ? [left, right] : [right, left];
+  return column.kind === 'column' && columnsIn(value).length === 0 ? column.name.name.toLowerCase() : undefined;
+}

@@ -1,6 +1,6 @@
 import { at, defineRule } from '../../rule.ts';
 import { bare, isNull } from '../../tree/conditions.ts';
-import { isFixedBy } from '../../tree/grouping.ts';
+import { isConstant, isFixedBy } from '../../tree/grouping.ts';
 import { mysqlFrom } from '../../versions.ts';
 
 const sortsNoGroups = mysqlFrom(80000);
@@ -21,10 +21,8 @@ export const orderByConstant = defineRule({
         if (inner.kind === 'column') return body.kind === 'select' && isFixedBy(body, inner);
         // ORDER BY NULL is how GROUP BY is told not to sort, where it does.
         if (isNull(inner) && body.kind === 'select' && body.groupBy && !sortsNoGroups(dialect)) return false;
-        return (
-          (inner.kind === 'literal' && inner.type !== 'integer') ||
-          (inner.kind === 'literal' && expression.kind === 'parenthesised')
-        );
+        // A bare number is a position.
+        return isConstant(inner) && !(expression.kind === 'literal' && expression.type === 'integer');
       })
       .map((item) =>
         at(item, 'Every row has the same value here: nothing is sorted.', '每一行的值都相同，排序没有意义。'),

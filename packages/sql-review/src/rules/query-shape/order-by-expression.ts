@@ -1,6 +1,19 @@
+import { type Expression, walk } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { isCallOf } from '../../tree/calls.ts';
 import { bare, columnsIn } from '../../tree/conditions.ts';
+
+const made: ReadonlySet<string> = new Set(['call', 'special-call', 'binary', 'unary', 'case', 'cast', 'convert-using']);
+
+/** What is gathered is sorted after the groups are made. */
+function hasAggregate(root: Expression): boolean {
+  let found = false;
+  walk(root, ({ kind }) => {
+    if (kind === 'aggregate') found = true;
+    return kind === 'query' ? 'skip' : undefined;
+  });
+  return found;
+}
 
 export const orderByExpression = defineRule({
   id: 'order-by-expression',
@@ -15,11 +28,10 @@ export const orderByExpression = defineRule({
     orderBy
       .filter(({ expression }) => {
         const inner = bare(expression);
-        const isMade =
-          inner.kind === 'call' || inner.kind === 'binary' || inner.kind === 'case' || inner.kind === 'cast';
         return (
-          isMade &&
+          made.has(inner.kind) &&
           columnsIn(inner).length > 0 &&
+          !hasAggregate(inner) &&
           !isCallOf(inner, 'RAND') &&
           !(inner.kind === 'binary' && inner.operator === 'COLLATE')
         );

@@ -1,6 +1,8 @@
-import type { Expression, Join, TableReference } from '@myriad/sql';
+import type { Expression, Join, Node, Query, Select, TableFactor, TableReference } from '@myriad/sql';
+import { type Context, nameOf } from '../../context.ts';
 import { at, defineRule } from '../../rule.ts';
-import { columnsIn, conjuncts } from '../../tree/conditions.ts';
+import { columnsOfIndex } from '../../schema/table.ts';
+import { bare, columnsIn, conjuncts } from '../../tree/conditions.ts';
 import { factorsOf } from '../../tree/tables.ts';
 
 const isNamed = (table: TableReference, name: string): boolean =>
@@ -32,26 +34,57 @@ export const selectNoWhere = defineRule({
     en: 'Without a filter the whole table is read, however large it has grown.',
     zh: '没有过滤条件会读取整张表，无论它已经有多大。',
   },
+  parameters: { rows: 1000 },
   on: ['select'],
-  check: (select, { statement, parentOf, nodes }) => {
+  check: (select, context, { rows }) => {
+    const { statement, parentOf, nodes } = context;
     const { from, where } = select;
-    if (statement.kind !== 'query' || where || from.length === 0) return undefined;
+    if (!reads.has(statement.kind) || where || from.length === 0) return undefined;
     if (from.every(isOfServer)) return undefined;
     if (!from.every((table) => (table.kind === 'join' ? joinsWholeTables(table) : table.kind === 'named-table')))
       return undefined;
-    // A LIMIT without sorting stops early; it stands at the query around the SELECT.
     const around = parentOf(select);
-    if (
-      around?.kind === 'query' &&
-      'limit' in around &&
-      around.limit &&
-      'orderBy' in around &&
-      Array.isArray(around.orderBy) &&
-      around.orderBy.length === 0
-    )
+    if (around?.kind === 'query' && (isCutShort(around as Query, select, context) || isAsked(around, parentOf)))
       return undefined;
+    if (takesAnEnd(select) || factorsOf(from).every((table) => isSmall(table, context, rows))) return undefined;
     if (nodes('common-table').some(({ name }) => factorsOf(from).some((table) => isNamed(table, name.name))))
       return undefined;
     return at(select, 'SELECT without WHERE reads the whole table.', 'SELECT 没有 WHERE，会读取整张表。');
   },
 });
+
+/** Statements that give rows to somebody, or keep them. */
+const reads: ReadonlySet<string> = new Set(['query', 'insert', 'create-table']);
+
+/** A LIMIT stops early where nothing is sorted, or where an index has the order. */
+function isCutShort({ limit, orderBy }: Query, select: Select, { schema, columnOf }: Context): boolean {
+  if (!limit || select.groupBy || select.distinct) return false;
+  const [first] = orderBy;
+  if (first === undefined) return true;
+  const column = bare(first.expression);
+  const [table, more] = select.from;
+  if (column.kind !== 'column' || table?.kind !== 'named-table' || more) return false;
+  const model = schema.tableOf(table.name);
+  // Where nobody knows the indexes, the key of most tables is told by its name.
+  if (!model) return column.name.name.toLowerCase() === 'id';
+  const name = columnOf(column)?.column.name.toLowerCase();
+  return name !== undefined && model.indexes.some((index) => columnsOfIndex(index)[0] === name);
+}
+
+/** IN, EXISTS and a comparison join the rows of their query with those outside, whose filter decides. */
+function isAsked(query: Node, parentOf: (node: Node) => Node | undefined): boolean {
+  const above = parentOf(query);
+  return (
+    above?.kind === 'in-query' || above?.kind === 'exists' || above?.kind === 'quantified' || above?.kind === 'subquery'
+  );
+}
+
+/** `SELECT max(id) FROM t`: the end of an index. */
+const takesAnEnd = ({ items, from, groupBy }: Select): boolean =>
+  !groupBy &&
+  from.length === 1 &&
+  from[0]?.kind === 'named-table' &&
+  items.every(({ expression }) => expression.kind === 'aggregate' && ['MAX', 'MIN'].includes(expression.name));
+
+const isSmall = (table: TableFactor, { statisticsOf }: Context, most: number): boolean =>
+  table.kind === 'named-table' && (statisticsOf(nameOf(table.name))?.rows ?? Number.POSITIVE_INFINITY) <= most;

@@ -1,5 +1,4 @@
 import { at, defineRule } from '../../rule.ts';
-import { mysqlFrom } from '../../versions.ts';
 
 const old: ReadonlySet<string> = new Set([
   'SQL_NO_CACHE',
@@ -15,10 +14,9 @@ export const selectOptionOld = defineRule({
   grade: 'N',
   theme: 'query-shape',
   why: {
-    en: 'SQL_NO_CACHE, SQL_CACHE, SQL_SMALL_RESULT and their like are leftovers: the query cache is gone in MySQL 8, the others seldom help.',
-    zh: 'SQL_NO_CACHE、SQL_CACHE 等是历史遗留选项：MySQL 8 已移除查询缓存，其余选项也很少有用。',
+    en: 'SQL_NO_CACHE, SQL_CACHE, SQL_SMALL_RESULT and their like are leftovers: the query cache is gone in MySQL 8 and off elsewhere, the others seldom help.',
+    zh: 'SQL_NO_CACHE、SQL_CACHE 等是历史遗留选项：查询缓存在 MySQL 8 中已移除、在其他版本中默认关闭，其余选项也很少有用。',
   },
-  versions: mysqlFrom(80000),
   on: ['select'],
   check: (select) => {
     const found = select.options.find((one) => old.has(one));

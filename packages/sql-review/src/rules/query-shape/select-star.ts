@@ -3,9 +3,10 @@ import { at, defineRule } from '../../rule.ts';
 
 /** EXISTS looks at no column. */
 function isOfExists(item: Node, parentOf: (node: Node) => Node | undefined): boolean {
-  const select = parentOf(item);
-  const query = select && parentOf(select);
-  return query !== undefined && parentOf(query)?.kind === 'exists';
+  let above = parentOf(item);
+  // Through brackets, and the parts of a UNION.
+  while (above && ['select', 'query', 'set-part', 'set-operation'].includes(above.kind)) above = parentOf(above);
+  return above?.kind === 'exists';
 }
 
 export const selectStar = defineRule({

@@ -1,5 +1,5 @@
+import { type Query, type Subquery, walk } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
-import { bare } from '../../tree/conditions.ts';
 
 export const subqueryScalar = defineRule({
   id: 'subquery-scalar',
@@ -11,14 +11,18 @@ export const subqueryScalar = defineRule({
   },
   on: ['select-item'],
   check: ({ expression }) => {
-    const inner = bare(expression);
-    if (inner.kind !== 'subquery') return undefined;
-    let { body } = inner.query;
-    while (body.kind === 'query') body = body.body;
-    return (
-      body.kind === 'select' &&
-      body.from.length > 0 &&
-      at(inner, 'A subquery for each row.', '每一行都会执行一次子查询。')
-    );
+    const found: Subquery[] = [];
+    walk(expression, (node) => {
+      if (node.kind === 'subquery') found.push(node as Subquery);
+      return node.kind === 'query' ? 'skip' : undefined;
+    });
+    return found
+      .filter(({ query }) => readsTable(query))
+      .map((subquery) => at(subquery, 'A subquery for each row.', '每一行都会执行一次子查询。'));
   },
 });
+
+function readsTable({ body }: Query): boolean {
+  if (body.kind === 'query') return readsTable(body);
+  return body.kind === 'select' && body.from.length > 0;
+}

@@ -10,13 +10,17 @@ export const unionLimitOutside = defineRule({
   },
   on: ['query'],
   check: ({ body, limit }) => {
-    if (!limit || limit.offset || body.kind !== 'set-operation') return undefined;
+    if (!limit || body.kind !== 'set-operation') return undefined;
     const parts = [body.first, ...body.rest.map((part) => part.body)];
-    const isAll = body.rest.every(({ operator, quantifier }) => operator === 'UNION' && quantifier === 'ALL');
-    return (
-      isAll &&
-      parts.every((part) => part.kind === 'select' || (part.kind === 'query' && part.limit === undefined)) &&
-      at(limit, 'Put a LIMIT into each part too.', '请在每个部分中也加上 LIMIT。')
-    );
+    if (body.rest.some(({ operator }) => operator !== 'UNION')) return undefined;
+    if (!parts.every((part) => part.kind === 'select' || (part.kind === 'query' && part.limit === undefined)))
+      return undefined;
+    return body.rest.every(({ quantifier }) => quantifier === 'ALL')
+      ? at(limit, 'Put ORDER BY and a LIMIT into each part too.', '请在每个部分中也加上 ORDER BY 和 LIMIT。')
+      : at(
+          limit,
+          'Put DISTINCT, ORDER BY and a LIMIT into each part too.',
+          '请在每个部分中也加上 DISTINCT、ORDER BY 和 LIMIT。',
+        );
   },
 });
