@@ -44,7 +44,7 @@ export function ClusterTable({ clusters }: { clusters: readonly ClusterView[] })
     {
       title: t('explore.mark.title'),
       key: 'mark',
-      width: 185,
+      width: 215,
       render: (_, { id }) => <Mark dimension="cluster" id={id} />,
     },
     ...useFindingColumn(clusters),
@@ -102,7 +102,7 @@ export function ClusterTable({ clusters }: { clusters: readonly ClusterView[] })
       ),
     },
   ];
-  return <LongTable rowKey="id" columns={columns} rows={clusters} minWidth={1430} />;
+  return <LongTable rowKey="id" columns={columns} rows={clusters} minWidth={1460} />;
 }
 
 function useFindingColumn(clusters: readonly ClusterView[]): TableColumnsType<ClusterView> {

@@ -13,6 +13,7 @@ import { SavedFilters } from '../saved-filters/SavedFilters.tsx';
 import { newClusterKind, newTicketAddress } from '../tickets/new/ticket-kinds.ts';
 import { ClusterFilterBar, clusterStates } from './ClusterFilterBar.tsx';
 import { ClusterTable } from './ClusterTable.tsx';
+import { CopyClusters } from './CopyClusters.tsx';
 
 /** A cluster comes to be known in two ways. */
 function ClusterWays() {
@@ -54,7 +55,12 @@ export function ClustersPage() {
         title={t('cluster.title')}
         flush
         beside={<ClusterFilterBar values={values} onChange={change} />}
-        acts={<SavedFilters page="clusters" />}
+        acts={
+          <>
+            <CopyClusters clusters={clusters.items} />
+            <SavedFilters page="clusters" />
+          </>
+        }
       >
         <Loaded query={clusters.query}>
           {(items) =>

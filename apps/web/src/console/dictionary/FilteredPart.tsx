@@ -7,6 +7,7 @@ import { EndlessTable } from '../../shared/page/EndlessTable.tsx';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { ExtractMenu } from '../extract/ExtractMenu.tsx';
+import { SavedFilters } from '../saved-filters/SavedFilters.tsx';
 import { type DictionaryFilters, exportAddress, filterNames } from './dictionary-filters.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { NoDictionary } from './NoDictionary.tsx';
@@ -37,7 +38,12 @@ export function FilteredPart<Row extends Described>(props: FilteredPartProps<Row
       title={t(`dictionary.parts.${of}`)}
       flush
       beside={<FilterBar filters={filters} onChange={onFilter} has={filterNames} />}
-      acts={<ExtractMenu addressOf={(format) => exportAddress(of, filters, format)} />}
+      acts={
+        <>
+          <SavedFilters page={`dictionary/${of}`} />
+          <ExtractMenu addressOf={(format) => exportAddress(of, filters, format)} />
+        </>
+      }
     >
       <Loaded query={list.query}>
         {(rows) =>

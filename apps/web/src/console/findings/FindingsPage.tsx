@@ -9,6 +9,7 @@ import { MoreButton } from '../../shared/page/MoreButton.tsx';
 import { PageHead } from '../../shared/page/PageHead.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
+import { SavedFilters } from '../saved-filters/SavedFilters.tsx';
 import { CopyFindings } from './CopyFindings.tsx';
 import { FindingActs } from './FindingActs.tsx';
 import { FindingFilterBar } from './FindingFilterBar.tsx';
@@ -43,6 +44,7 @@ export function FindingsPage() {
       <Panel
         title={t('finding.filters.state')}
         flush
+        acts={<SavedFilters page="findings" />}
         beside={
           <FindingFilterBar
             filters={values}

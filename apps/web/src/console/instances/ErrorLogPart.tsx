@@ -59,7 +59,7 @@ export function ErrorLogPart({ instance }: PartProps) {
         <span className="row">
           {query.data && query.data.lines.length > 0 ? (
             <CopyButton text={query.data.lines.map((line) => line.text).join('\n')}>
-              {t('instance.copyAs', { format: 'TXT' })}
+              {t('frame.act.copyAs', { format: 'TXT' })}
             </CopyButton>
           ) : null}
           <Button loading={query.isFetching} onClick={() => void query.refetch()}>

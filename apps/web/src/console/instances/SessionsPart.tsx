@@ -2,12 +2,12 @@ import { getInstanceActivity, type InstanceActivity, type LiveSession } from '@m
 import { Checkbox, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../shared/api/use-answer.ts';
+import { CopyRows } from '../../shared/page/CopyRows.tsx';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { LongTable } from '../../shared/page/LongTable.tsx';
 import { Message } from '../../shared/page/Message.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
-import { CopyRows } from './CopyRows.tsx';
 import { EndSession } from './EndSession.tsx';
 import { fitsText } from './fits-text.ts';
 import { LiveState } from './LiveState.tsx';

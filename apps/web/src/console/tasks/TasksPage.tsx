@@ -15,6 +15,7 @@ import { useFilters } from '../../shared/page/use-filters.ts';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
 import { SavedFilters } from '../saved-filters/SavedFilters.tsx';
+import { CopyTasks } from './CopyTasks.tsx';
 import { WaitsFor } from './WaitsFor.tsx';
 
 export function TasksPage() {
@@ -39,7 +40,12 @@ export function TasksPage() {
       <Panel
         title={t('task.state')}
         flush
-        acts={<SavedFilters page="tasks" />}
+        acts={
+          <>
+            <CopyTasks tasks={tasks.items} />
+            <SavedFilters page="tasks" />
+          </>
+        }
         beside={
           <Select
             value={state ?? ''}
@@ -85,7 +91,7 @@ export function TaskTable({ tasks }: { tasks: readonly TaskSummary[] }) {
     {
       title: t('task.state'),
       key: 'state',
-      width: 150,
+      width: 130,
       render: (_, { state }) => <StateMark of="task" value={state} />,
     },
     {
@@ -112,6 +118,7 @@ export function TaskTable({ tasks }: { tasks: readonly TaskSummary[] }) {
     {
       title: t('task.took'),
       key: 'took',
+      responsive: ['md'],
       width: 100,
       align: 'right',
       render: (_, { startedAt, endedAt }) => (startedAt ? <Elapsed from={startedAt} to={endedAt} /> : '—'),
@@ -119,6 +126,7 @@ export function TaskTable({ tasks }: { tasks: readonly TaskSummary[] }) {
     {
       title: t('task.started'),
       key: 'started',
+      responsive: ['md'],
       width: 130,
       align: 'right',
       render: (_, { startedAt, createdAt }) => <RelativeTime at={startedAt ?? createdAt} />,
@@ -126,9 +134,10 @@ export function TaskTable({ tasks }: { tasks: readonly TaskSummary[] }) {
     {
       title: t('task.ticket'),
       key: 'ticket',
+      responsive: ['md'],
       width: 90,
       render: (_, { ticketId }) => (ticketId ? <Link to={`/tickets/${ticketId}`}>{t('task.ticket')}</Link> : null),
     },
   ];
-  return <LongTable rowKey="id" columns={columns} rows={tasks} minWidth={760} />;
+  return <LongTable rowKey="id" columns={columns} rows={tasks} minWidth={760} phoneWidth={360} />;
 }

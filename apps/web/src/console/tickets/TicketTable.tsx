@@ -15,7 +15,7 @@ export function TicketTable({ tickets }: { tickets: readonly TicketSummary[] }) 
     {
       title: t('ticket.number'),
       key: 'number',
-      width: 96,
+      width: 80,
       render: (_, { number }) => <Link to={`/tickets/${number}`}>{number}</Link>,
     },
     {
@@ -31,12 +31,13 @@ export function TicketTable({ tickets }: { tickets: readonly TicketSummary[] }) 
     {
       title: t('ticket.state'),
       key: 'state',
-      width: 170,
+      width: 150,
       render: (_, { state, paused }) => <StateMark of="ticket" value={paused ? 'paused' : state} />,
     },
     {
       title: t('ticket.requester'),
       key: 'requester',
+      responsive: ['md'],
       width: 150,
       ellipsis: true,
       render: (_, { openedBy }) => <LongName>{openedBy.name}</LongName>,
@@ -44,6 +45,7 @@ export function TicketTable({ tickets }: { tickets: readonly TicketSummary[] }) 
     {
       title: t('ticket.opened'),
       key: 'opened',
+      responsive: ['md'],
       width: 130,
       align: 'right',
       render: (_, { openedAt }) => <RelativeTime at={openedAt} />,
@@ -51,10 +53,11 @@ export function TicketTable({ tickets }: { tickets: readonly TicketSummary[] }) 
     {
       title: t('ticket.closed'),
       key: 'closed',
+      responsive: ['md'],
       width: 130,
       align: 'right',
       render: (_, { closedAt }) => (closedAt ? <RelativeTime at={closedAt} /> : '—'),
     },
   ];
-  return <LongTable rowKey="id" columns={columns} rows={tickets} minWidth={960} />;
+  return <LongTable rowKey="id" columns={columns} rows={tickets} minWidth={960} phoneWidth={360} />;
 }

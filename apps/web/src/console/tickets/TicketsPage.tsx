@@ -12,6 +12,7 @@ import { Panel } from '../../shared/page/Panel.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { SavedFilters } from '../saved-filters/SavedFilters.tsx';
+import { CopyTickets } from './CopyTickets.tsx';
 import { TicketTable } from './TicketTable.tsx';
 
 export function NewTicketLink() {
@@ -51,7 +52,12 @@ export function TicketsPage() {
       <Panel
         title={t('ticket.filterState')}
         flush
-        acts={<SavedFilters page="tickets" />}
+        acts={
+          <>
+            <CopyTickets tickets={tickets.items} />
+            <SavedFilters page="tickets" />
+          </>
+        }
         beside={
           <>
             <Select

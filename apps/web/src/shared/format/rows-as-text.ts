@@ -18,3 +18,7 @@ export function csvOf(rows: readonly TextRow[]): string {
 }
 
 export const jsonOf = (rows: readonly TextRow[]): string => `${JSON.stringify(rows, null, 2)}\n`;
+
+/** A moment as programs read it. */
+export const momentOf = (at: number | undefined): string | null =>
+  at === undefined ? null : new Date(at).toISOString();

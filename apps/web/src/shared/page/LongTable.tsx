@@ -15,12 +15,19 @@ interface LongTableProps<Row> extends Pick<TableProps<Row>, 'rowKey' | 'columns'
   readonly rows: readonly Row[];
   /** Below this width, in pixels, the table scrolls sideways. */
   readonly minWidth: number;
+  /** The same on a phone, where columns that say `responsive: ['md']` are left out. */
+  readonly phoneWidth?: number;
 }
 
+/** Below this width of the window antd leaves `md` columns out. https://ant.design/components/grid */
+const phonePixels = 768;
+
 /** A table that may grow long: a short one is as high as its rows, a long one scrolls in itself. */
-export function LongTable<Row extends object>({ rows, minWidth, ...table }: LongTableProps<Row>) {
+export function LongTable<Row extends object>({ rows, minWidth, phoneWidth, ...table }: LongTableProps<Row>) {
   const height = useSyncExternalStore(subscribe, () => window.innerHeight);
+  const width = useSyncExternalStore(subscribe, () => window.innerWidth);
   const isMany = rows.length > manyRows;
+  const x = width < phonePixels ? (phoneWidth ?? minWidth) : minWidth;
   return (
     <Table
       {...table}
@@ -28,7 +35,7 @@ export function LongTable<Row extends object>({ rows, minWidth, ...table }: Long
       pagination={false}
       size="small"
       virtual={isMany}
-      scroll={isMany ? { x: minWidth, y: Math.max(320, height - aroundPixels) } : { x: minWidth }}
+      scroll={isMany ? { x, y: Math.max(320, height - aroundPixels) } : { x }}
     />
   );
 }

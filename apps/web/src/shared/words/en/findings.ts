@@ -35,7 +35,6 @@ export const finding = {
   noInstancesNext: 'Make a cluster by ticket, or adopt one that exists; from then on it is looked at.',
   chosen_one: '{{count}} chosen',
   chosen_other: '{{count}} chosen',
-  copyAs: 'Copy as {{format}}',
   acts: {
     mute: 'Mute',
     unmute: 'End the mute',

@@ -26,7 +26,7 @@ export const frame = {
   },
   search: {
     label: 'Search',
-    hint: 'Ticket number, or name of a cluster, host or page',
+    hint: 'Ticket number, or name of an application, cluster, instance, host, table or page',
     page: 'Page',
     nothing: 'Nothing of that name',
   },
@@ -61,6 +61,7 @@ export const frame = {
     close: 'Close',
     copy: 'Copy',
     copied: 'Copied',
+    copyAs: 'Copy as {{format}}',
     more: 'Show more',
     back: 'Back',
     refresh: 'Refresh',

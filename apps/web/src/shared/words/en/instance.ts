@@ -27,7 +27,6 @@ export const instance = {
     'What the record and the last deep look know stands in the other parts. Look at the error log and the host.',
   notSeen: '{{what}}: not seen',
   more: 'Only the first {{count}} are shown.',
-  copyAs: 'Copy as {{format}}',
   search: 'Search',
   nothingFits: 'Nothing fits the search',
   nothingFitsNext: 'Search for something else, or clear the search.',

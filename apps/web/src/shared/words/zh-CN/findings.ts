@@ -34,7 +34,6 @@ export const finding = {
   noInstancesNext: '请通过工单新建集群，或纳管已有集群；此后平台会持续查看。',
   chosen_one: '已选 {{count}} 项',
   chosen_other: '已选 {{count}} 项',
-  copyAs: '复制为 {{format}} 格式',
   acts: {
     mute: '静默',
     unmute: '结束静默',

@@ -26,7 +26,7 @@ export const frame = {
   },
   search: {
     label: '搜索',
-    hint: '工单编号，或集群、主机、页面的名称',
+    hint: '工单编号，或应用、集群、实例、主机、表、页面的名称',
     page: '页面',
     nothing: '没有匹配的名称',
   },
@@ -61,6 +61,7 @@ export const frame = {
     close: '关闭',
     copy: '复制',
     copied: '已复制',
+    copyAs: '复制为 {{format}}',
     more: '显示更多',
     back: '返回',
     refresh: '刷新',

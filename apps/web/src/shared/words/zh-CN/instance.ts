@@ -26,7 +26,6 @@ export const instance = {
   unreachableNext: '其他标签页仍可查看元数据以及最近一次深度查看的结果。请检查错误日志与主机。',
   notSeen: '{{what}}：无法查看',
   more: '仅显示前 {{count}} 条。',
-  copyAs: '复制为 {{format}}',
   search: '搜索',
   nothingFits: '没有符合搜索条件的内容',
   nothingFitsNext: '请更换关键词，或清空搜索。',
