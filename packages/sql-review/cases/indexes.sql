@@ -33,65 +33,65 @@ create table t (a int, b int, key (a), key (b));
 create table t (a int, key a (a));
 -- expect: index-on-blob
 create table t (id int primary key, a text unique);
+create table t (a text, key k (a));
+create table t (id int primary key, a mediumblob, b int, key k (b, a));
+create table t (a longtext, unique key k (a));
 -- given: shop
 create index k on items (words);
 alter table items add unique key k (n, words);
 alter table items add remark mediumtext, add key k (remark);
 alter table people modify email text;
-create table t (a text, key k (a));
-create table t (id int primary key, a mediumblob, b int, key k (b, a));
-create table t (a longtext, unique key k (a));
 -- no-hit: index-on-blob
+create table t (a text, key k (a(20)));
+create table t (a text, fulltext key k (a));
+create table t (a varchar(100), key k (a));
 -- given: shop
 create index k on items (words(20));
 alter table items modify words varchar(100), add key k (words);
 alter table items add fulltext key k (words);
 alter table people modify name text;
-create table t (a text, key k (a(20)));
-create table t (a text, fulltext key k (a));
-create table t (a varchar(100), key k (a));
 -- expect: index-too-long
 create table t (a varchar(400), b varchar(400), key k (a, b)) charset = utf8mb4;
 create table t (a varchar(800) unique) charset = utf8mb4;
+create table t (a varchar(1000), key k (a)) charset = utf8mb4;
+create table t (a varchar(255), key k (a)) charset = utf8mb4 row_format = compact;
+create table t (a varbinary(4000), unique key k (a)) charset = utf8mb4;
+create table visit (id int primary key, a varchar(1000), key (a));
 -- script
 create table t (id int primary key, a varchar(1000), b varchar(700), c varchar(100)) charset = utf8mb4;
 create index k on t (a);
 -- script
 create table t (id int primary key, a varchar(1000), b varchar(700), c varchar(100)) charset = utf8mb4;
 alter table t add unique key k (b, c);
-create table t (a varchar(1000), key k (a)) charset = utf8mb4;
-create table t (a varchar(255), key k (a)) charset = utf8mb4 row_format = compact;
-create table t (a varbinary(4000), unique key k (a)) charset = utf8mb4;
-create table visit (id int primary key, a varchar(1000), key (a));
 -- no-hit: index-too-long
 create table t (a varchar(300), b varchar(400), key k (a, b)) charset = utf8mb4;
--- given: shop
-create index k on orders (note, code);
-alter table orders add key k (doc);
 create table t (a varchar(255), key k (a)) charset = utf8mb4;
 create table t (a varchar(1000), key k (a(100))) charset = utf8mb4;
 create table t (a varchar(1000), key k (a)) charset = latin1;
 create table visit (id int primary key, a varchar(768), key (a));
+-- given: shop
+create index k on orders (note, code);
+alter table orders add key k (doc);
 -- no-hit: index-too-long
 -- dialect: mysql-5.7
 create table visit (id int primary key, a varchar(1000), key (a));
 -- expect: index-prefix-bad
 create table t (e enum ('a', 'b'), key k (e(1)));
 create table t (a varchar(10), key k (a(0)));
--- given: shop
-create index k on people (name(60));
-alter table orders add key k (payer(4));
 create table t (n int, key k (n(4)));
 create table t (a varchar(10), key k (a(20)));
 create table t (d datetime, unique key k (d(2)));
+-- given: shop
+create index k on people (name(60));
+alter table orders add key k (payer(4));
 -- no-hit: index-prefix-bad
+create table t (a varchar(10), key k (a(5)));
+create table t (a text, key k (a(20)));
+create table t (a varbinary(10), key k (a(4)));
 -- given: shop
 create index k on people (name(50));
 alter table people modify name varchar(80) not null, add key k (name(60));
 alter table items add key k (words(300));
-create table t (a varchar(10), key k (a(5)));
-create table t (a text, key k (a(20)));
-create table t (a varbinary(10), key k (a(4)));
 -- expect: index-prefix-unique
 create unique index k on t (a(20));
 create table t (a varchar(200), unique key k (a(20)));
@@ -187,13 +187,13 @@ alter table orders add key k (payer);
 create index k on orders (payer, state);
 alter table tags add key k (a);
 -- no-hit: index-exists-already
--- given: shop
-alter table orders drop key idx_state_paid, add key k (state);
-alter table orders drop key idx_state_paid, add key idx_state_paid (state, paid_at, code);
 create index k on orders (note);
 create index k on items (n);
 alter table orders add key k (paid_at, state);
 create index k on elsewhere.orders (state);
+-- given: shop
+alter table orders drop key idx_state_paid, add key k (state);
+alter table orders drop key idx_state_paid, add key idx_state_paid (state, paid_at, code);
 -- expect: index-many-existing
 -- script
 create table t (a int, b int, c int, d int, e int, f int, g int, key i1 (a), key i2 (b), key i3 (c), key i4 (d), key i5 (e));

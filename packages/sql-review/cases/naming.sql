@@ -68,13 +68,13 @@ create table t (id int primary key, `rank` int);
 create view v as select 1 as a;
 -- expect: name-reserved-next
 -- dialect: mysql-5.7
-rename table t to `system`;
-alter table t change a `groups` int;
--- dialect: mysql-5.7
 create table `rank` (id int primary key);
 create table t (id int primary key, `groups` int);
 -- dialect: mysql-8.0
 create table t (manual int primary key);
+-- dialect: mysql-5.7
+rename table t to `system`;
+alter table t change a `groups` int;
 -- no-hit: name-reserved-next
 create table t (id int primary key, state int);
 -- dialect: mysql-5.7

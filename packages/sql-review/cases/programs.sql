@@ -39,10 +39,12 @@ drop view v;
 alter view v as select 1 as a;
 select id from v where id = 1;
 -- expect: view-star
+create view v as select id from orders where state = 1 union all select * from people where id < 9;
 create view v as select * from orders where state = 1;
 create or replace view v as select o.* from orders o where o.state = 1;
 alter view v as select * from orders where state = 1;
 -- no-hit: view-star
+create view v as select id from orders o where exists (select * from people p where p.id = o.payer);
 create view v as select id, n from orders where state = 1;
 create view v as select count(*) as n from orders where state = 1;
 select * from orders where id = 1;
@@ -63,13 +65,24 @@ create algorithm = merge view v as select id from orders where state = 1;
 create view v as select id from orders where state = 1;
 create algorithm = undefined view v as select id from orders where state = 1;
 -- expect: view-columns-mismatch
+create view v (a) as select id, n from orders where state = 1 union select 1, 2;
+create view v (a, A) as select id, n from orders where state = 1;
+create view v as select o.id, p.id from orders o join people p on p.id = o.payer where o.n = 1;
 create view v (a) as select id, n from orders where state = 1;
 create or replace view v (a, b) as select id from orders where state = 1;
 alter view v (a, b, c) as select id, n from orders where state = 1;
+-- script
+create table pair (a int primary key, b int);
+create view v (a) as select * from pair where a = 1;
 -- no-hit: view-columns-mismatch
+create view v (a, b) as select id, n from orders where state = 1 union select 1, 2;
+create view v as select o.id, p.id as payer from orders o join people p on p.id = o.payer where o.n = 1;
 create view v (a, b) as select id, n from orders where state = 1;
 create view v as select id, n from orders where state = 1;
 create view v (a, b, c) as select * from orders where state = 1;
+-- script
+create table pair (a int primary key, b int);
+create view v (a, b) as select * from pair where a = 1;
 -- expect: view-check-option
 create view v as select id, n from orders where state = 1;
 create or replace view v as select id from shop.orders where state = 1;

@@ -23,10 +23,14 @@ alter table orders drop index state;
 alter table orders add column state int;
 alter table orders drop foreign key f;
 -- expect: drop-primary-key
+drop index `primary` on orders;
+alter table orders drop index `PRIMARY`;
 alter table orders drop primary key;
 alter table orders add a int, drop primary key;
 alter table shop.orders drop primary key, add unique (a);
 -- no-hit: drop-primary-key
+alter table orders drop primary key, add number bigint unsigned not null auto_increment primary key;
+drop index primary_name on orders;
 alter table orders drop primary key, add primary key (a, b);
 alter table orders drop index a;
 alter table orders add primary key (a);
@@ -60,20 +64,26 @@ alter table orders force;
 alter table orders change a b int;
 alter table orders change column a a bigint not null;
 alter table orders add c int, change a b varchar(20) after c;
+-- dialect: mysql-5.7
+alter table orders change a b int;
 -- no-hit: change-column
 alter table orders modify a int;
 alter table orders rename column a to b;
 alter table orders alter column a set default 1;
--- dialect: mysql-5.7
-alter table orders change a b int;
 -- expect: grant-too-wide
+grant all on shop.orders to a@localhost;
+grant select, insert on shop.* to a@'%';
+grant super on *.* to a@localhost;
+grant usage on *.* to a@localhost with grant option;
 grant all on *.* to a@'%';
 grant all privileges on shop.* to a@localhost;
 grant select on shop.orders to a with grant option;
 grant select on *.* to a;
 -- no-hit: grant-too-wide
 grant select, insert on shop.* to a;
-grant all on shop.orders to a;
+grant replication slave, replication client on *.* to a@'10.0.0.5';
+grant usage on *.* to a@'%';
+grant execute on procedure shop.p to a@localhost;
 revoke all on *.* from a;
 -- expect: alter-merge
 -- script
@@ -86,6 +96,13 @@ create index k on orders (a);
 drop index k on orders;
 alter table people add a int;
 alter table Orders drop column a;
+-- script
+alter table orders add a int;
+rename table orders to sales;
+alter table sales add b int;
+-- script
+alter table orders add a int, rename to sales;
+alter table sales add b int;
 -- no-hit: alter-merge
 -- script
 alter table visit disable keys;
@@ -99,6 +116,11 @@ select id from orders where a = 1;
 -- script
 alter table shop.orders add a int;
 alter table other.orders add a int;
+-- script
+alter table orders add a int;
+drop table orders;
+create table orders (id int primary key);
+alter table orders add b int;
 -- expect: create-then-alter
 -- script
 create table fresh (id int primary key);
@@ -148,10 +170,16 @@ create temporary table orders (id int primary key);
 alter table orders drop column payer;
 alter table people drop country;
 alter table orders add a int, drop column state;
+-- given: shop
+alter table orders drop column state, add key k (payer);
+alter table orders drop column code, drop index idx_payer;
 -- no-hit: drop-column-in-index
 alter table orders drop column note;
 alter table items drop column words;
 alter table elsewhere.orders drop column payer;
+-- given: shop
+alter table orders drop index idx_state_paid, drop column state;
+alter table people drop column country, drop key idx_country_born;
 -- expect: drop-column-referenced
 -- given: shop
 alter table orders drop column amount;
@@ -179,16 +207,41 @@ alter table orders change note remark text;
 alter table orders modify note varchar(300);
 alter table orders modify state tinyint not null default 1;
 alter table elsewhere.orders modify state varchar(10);
+-- given: shop
+alter table items modify n integer;
 -- expect: column-shrink
 -- given: shop
 alter table orders modify note varchar(100);
 alter table orders modify payer int unsigned not null;
 alter table orders modify payer bigint not null;
 alter table orders modify amount decimal(8, 2) not null;
+-- given: shop
+alter table orders modify doc varchar(200);
+alter table items modify words tinytext;
+alter table orders modify paid_at date;
+alter table orders modify amount int not null;
+alter table orders modify state decimal(2, 0) not null;
+-- script
+create table t (id int primary key, a enum ('x', 'y', 'z'), b datetime(6), c varchar(20));
+alter table t modify a enum ('x', 'z');
+-- script
+create table t (id int primary key, a enum ('x', 'y', 'z'), b datetime(6), c varchar(20));
+alter table t modify b datetime;
+-- script
+create table t (id int primary key, a enum ('x', 'y', 'z'), b datetime(6), c varchar(20));
+alter table t modify c char(10);
 -- no-hit: column-shrink
 alter table orders modify note varchar(300);
 alter table orders modify state int not null default 0;
 alter table items modify n bigint;
+-- given: shop
+alter table orders modify note text;
+alter table items modify words mediumtext;
+alter table people modify born datetime;
+alter table orders modify payer decimal(20, 0) not null;
+-- script
+create table t (id int primary key, a enum ('x', 'y'), b datetime(3));
+alter table t modify a enum ('x', 'y', 'z'), modify b datetime(6);
 -- expect: column-widen-256
 -- given: shop
 alter table people modify name varchar(100) not null;
@@ -230,14 +283,14 @@ create unique index k on elsewhere.people (name);
 -- no-hit: add-unique-existing
 alter table t add id bigint unsigned not null auto_increment primary key;
 alter table t add a varchar(20) unique;
--- given: shop
-alter table orders drop primary key, add primary key (id, code);
-alter table orders add unique key k (code, state);
 alter table orders add key k (note);
 create index k on people (name);
 -- script
 create table fresh (id int primary key, a int);
 create unique index k on fresh (a);
+-- given: shop
+alter table orders drop primary key, add primary key (id, code);
+alter table orders add unique key k (code, state);
 -- expect: instant-blocked
 -- given: shop
 alter table packed add b int;
@@ -285,12 +338,22 @@ alter table orders add unique key k (note);
 alter table orders add a int;
 create index k on orders (note);
 drop index idx_payer on orders;
+-- facts: {"statistics":{"orders":{"rows":20000000,"dataBytes":900000000}}}
+alter table orders modify note text;
+optimize table orders;
+-- facts: {"statistics":{"orders":{"rows":3000000,"dataBytes":2000000000}}}
+alter table orders drop primary key, add primary key (code);
 -- no-hit: ddl-big-table
 -- facts: {"statistics":{"orders":{"rows":900,"dataBytes":2000000}}}
 alter table orders add a int;
 create index k on orders (note);
 -- facts: {"statistics":{"people":{"dataBytes":20000000000}}}
 alter table orders add a int;
+-- facts: {"statistics":{"orders":{"rows":90000000,"dataBytes":20000000000}}}
+-- given: shop
+alter table orders add a int;
+alter table orders rename column note to remark;
+analyze table orders;
 -- expect: drop-table-big
 -- facts: {"statistics":{"orders":{"dataBytes":200000000000}}}
 drop table orders;
@@ -333,6 +396,11 @@ alter table orders add a int;
 drop table orders;
 create index k on orders (note);
 truncate table orders;
+-- facts: {"instance":{"transactions":[{"seconds":600,"tables":["orders"]}]}}
+rename table orders to sales;
+optimize table orders;
+alter table visit add constraint f foreign key (o) references orders (id);
+create trigger t before insert on orders for each row set new.note = 'x';
 -- no-hit: ddl-open-transaction
 -- facts: {"instance":{"transactions":[{"seconds":1,"tables":["orders"]}]}}
 alter table orders add a int;
@@ -340,6 +408,9 @@ alter table orders add a int;
 alter table orders add a int;
 -- facts: {"instance":{"transactions":[]}}
 drop table orders;
+-- facts: {"instance":{"transactions":[{"seconds":600,"tables":["orders"]}]}}
+analyze table orders;
+alter table visit add o int;
 -- expect: ddl-transaction-anywhere
 -- facts: {"instance":{"transactions":[{"seconds":600,"tables":[],"isAnywhere":true,"session":7,"user":"app","host":"web-1"}]}}
 alter table orders add a int;
@@ -401,6 +472,7 @@ alter table orders add a int;
 alter table orders drop index k;
 select id from orders force index (k) where n = 1;
 -- expect: alter-schema
+alter database shop encryption = 'Y';
 alter database shop character set utf8mb4;
 alter schema shop collate utf8mb4_bin;
 alter database default character set = utf8mb4;
@@ -433,6 +505,8 @@ alter table orders add a int;
 alter table orders engine = innodb;
 alter table orders remove partitioning;
 -- expect: ddl-algorithm-required
+create index k on orders (n);
+drop index k on orders lock = none;
 alter table orders add a int;
 alter table orders add a int, lock = none;
 alter table orders drop index k;
@@ -441,6 +515,7 @@ alter table orders add a int, algorithm = instant;
 alter table orders algorithm = inplace, drop index k;
 create index k on orders (n) algorithm = inplace;
 -- expect: ddl-lock-required
+create index k on orders (n) algorithm = inplace;
 alter table orders add a int;
 alter table orders add a int, algorithm = inplace;
 alter table orders drop index k;
@@ -525,3 +600,80 @@ drop table orders_del;
 drop table shop.`Orders_DEL`;
 drop temporary table orders;
 drop view orders;
+-- expect: rename-cross-schema
+rename table shop.orders to archive.orders;
+alter table shop.orders rename to archive.orders;
+rename table shop.people to shop.persons, shop.orders to archive.orders;
+-- script
+use shop;
+rename table orders to archive.orders;
+-- no-hit: rename-cross-schema
+rename table shop.orders to shop.sales;
+rename table orders to sales;
+alter table shop.orders rename to Shop.sales;
+-- script
+use shop;
+alter table orders rename to shop.sales;
+-- expect: alter-no-effect
+alter table orders max_rows = 1000000;
+alter table orders add a int, delay_key_write = 1;
+alter table shop.orders pack_keys = 1, checksum = 1;
+-- no-hit: alter-no-effect
+alter table orders comment = 'x';
+alter table orders row_format = dynamic, auto_increment = 100;
+alter table orders engine = myisam, max_rows = 1000000;
+-- script
+create table visit (id int primary key) engine = myisam;
+alter table visit delay_key_write = 1;
+-- expect: add-constraint-existing
+alter table orders add constraint positive check (n > 0);
+alter table orders add a int, add constraint f foreign key (payer) references people (id);
+alter table orders alter check positive enforced;
+alter table shop.orders modify n int check (n > 0);
+-- no-hit: add-constraint-existing
+alter table orders add constraint positive check (n > 0) not enforced;
+alter table orders add payer bigint unsigned, add constraint f foreign key (payer) references people (id);
+alter table orders drop check positive;
+-- script
+create table fresh (id int primary key, n int);
+alter table fresh add constraint positive check (n > 0);
+-- dialect: mysql-5.7
+alter table orders add constraint positive check (n > 0);
+-- expect: add-not-null-no-default
+alter table orders add a int not null;
+alter table orders add column (a varchar(20) not null comment 'x', b int);
+alter table shop.orders add b int, add a datetime not null after n;
+-- no-hit: add-not-null-no-default
+alter table orders add a int not null default 0;
+alter table orders add a int;
+alter table orders add number bigint not null auto_increment primary key;
+alter table orders add a int as (n + 1) stored not null;
+alter table orders modify n int not null;
+-- script
+create table fresh (id int primary key);
+alter table fresh add a int not null;
+-- expect: osc-no-unique-key
+-- given: shop
+alter table loose modify a bigint;
+alter table loose engine = innodb;
+-- script
+create table t (a int, b varchar(20), unique key k (a));
+alter table t modify b int;
+-- no-hit: osc-no-unique-key
+-- given: shop
+alter table loose add c int;
+alter table tags modify a bigint not null;
+alter table orders modify note text;
+-- script
+create table t (a int not null, b varchar(20), unique key k (a));
+alter table t modify b int;
+alter table elsewhere.loose modify a bigint;
+-- expect: statement-type-deny
+kill 5;
+call p();
+use shop;
+lock tables orders write;
+-- no-hit: statement-type-deny
+select 1;
+alter table orders add a int;
+insert into orders (n) values (1);

@@ -7,6 +7,9 @@ const serverWords: ReadonlySet<string> = new Set([
   'explain', 'show', 'define-library', 'condition-value',
 ]); // biome-ignore format: a list
 
+/** Nobody chose the name of the primary key. */
+const isOfServer = ({ name }: Identifier): boolean => name.toUpperCase() === 'PRIMARY';
+
 function namesOf(root: Node): readonly Identifier[] {
   const found: Identifier[] = [];
   const words = new Set<Node>();
@@ -22,7 +25,7 @@ function namesOf(root: Node): readonly Identifier[] {
       // A statement that is explained has names of its own.
       if (parent?.kind !== 'explain' || node.kind === 'identifier') return 'skip';
     }
-    if (node.kind === 'identifier') found.push(node as Identifier);
+    if (node.kind === 'identifier' && !isOfServer(node as Identifier)) found.push(node as Identifier);
     return undefined;
   });
   return found;

@@ -1,9 +1,12 @@
 import type { Rule } from '../rule.ts';
+import { addConstraintExisting } from './schema-change/add-constraint-existing.ts';
+import { addNotNullNoDefault } from './schema-change/add-not-null-no-default.ts';
 import { addUniqueExisting } from './schema-change/add-unique-existing.ts';
 import { alterEngine } from './schema-change/alter-engine.ts';
 import { alterForce } from './schema-change/alter-force.ts';
 import { alterMerge } from './schema-change/alter-merge.ts';
 import { alterNoAction } from './schema-change/alter-no-action.ts';
+import { alterNoEffect } from './schema-change/alter-no-effect.ts';
 import { alterOrderBy } from './schema-change/alter-order-by.ts';
 import { alterSchema } from './schema-change/alter-schema.ts';
 import { changeColumn } from './schema-change/change-column.ts';
@@ -43,19 +46,25 @@ import { instantExhausted } from './schema-change/instant-exhausted.ts';
 import { modifyLosesAttributes } from './schema-change/modify-loses-attributes.ts';
 import { notNullTightened } from './schema-change/not-null-tightened.ts';
 import { optimizeTable } from './schema-change/optimize-table.ts';
+import { oscNoUniqueKey } from './schema-change/osc-no-unique-key.ts';
 import { rebuildNoDisk } from './schema-change/rebuild-no-disk.ts';
 import { renameBreaksView } from './schema-change/rename-breaks-view.ts';
+import { renameCrossSchema } from './schema-change/rename-cross-schema.ts';
 import { renameObject } from './schema-change/rename-object.ts';
 import { repairTable } from './schema-change/repair-table.ts';
+import { statementTypeDeny } from './schema-change/statement-type-deny.ts';
 import { tablespaceChange } from './schema-change/tablespace-change.ts';
 import { uniqueHasDuplicates } from './schema-change/unique-has-duplicates.ts';
 
 export const schemaChangeRules: readonly Rule[] = [
   addUniqueExisting,
+  addConstraintExisting,
+  addNotNullNoDefault,
   alterEngine,
   alterForce,
   alterMerge,
   alterNoAction,
+  alterNoEffect,
   alterOrderBy,
   alterSchema,
   changeColumn,
@@ -95,10 +104,13 @@ export const schemaChangeRules: readonly Rule[] = [
   modifyLosesAttributes,
   notNullTightened,
   optimizeTable,
+  oscNoUniqueKey,
   rebuildNoDisk,
   renameBreaksView,
+  renameCrossSchema,
   renameObject,
   repairTable,
+  statementTypeDeny,
   tablespaceChange,
   uniqueHasDuplicates,
 ];

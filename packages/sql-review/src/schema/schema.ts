@@ -14,6 +14,8 @@ export interface Schema {
   readonly triggersOf: (table: TableModel) => readonly TriggerModel[];
   readonly listTables: () => Iterable<TableModel>;
   readonly listViews: () => Iterable<ViewModel>;
+  /** The schema of names without one, where that is known. */
+  readonly current: string | undefined;
   /** Whether anything at all is known. */
   readonly isEmpty: () => boolean;
 }

@@ -1,4 +1,4 @@
-import type { Identifier, QualifiedName, Statement } from '@myriad/sql';
+import type { AlterTable, Identifier, QualifiedName, Statement } from '@myriad/sql';
 
 /** What earlier statements of the script did, as it matters to later ones. Names are in lower case. */
 export interface History {
@@ -92,9 +92,12 @@ export function remember(history: HistoryState, statement: Statement, line: numb
   if (isDefinition(statement)) history.hasDefinitions = true;
   if (isChange(statement)) history.hasChanges = true;
   for (const name of writtenBy(statement)) if (!history.written.has(name)) history.written.set(name, line);
-  if (statement.kind === 'alter-table') history.altered.set(keyOfName(statement.name), line);
+  if (statement.kind === 'alter-table') rememberAlter(history, statement, line);
   else if (statement.kind === 'create-index' || statement.kind === 'drop-index')
     history.altered.set(keyOfName(statement.table), line);
+  else if (statement.kind === 'drop-table') for (const name of statement.names) forget(history, keyOfName(name));
+  else if (statement.kind === 'rename-table')
+    for (const { from, to } of statement.renames) moveName(history, keyOfName(from), keyOfName(to));
   else if (statement.kind === 'create-table')
     (statement.temporary ? history.temporary : history.created).add(keyOfName(statement.name));
   else if (statement.kind === 'use') history.hasUse = true;
@@ -109,6 +112,29 @@ export function remember(history: HistoryState, statement: Statement, line: numb
   history.count += 1;
   history.lastKind = statement.kind;
   history.last = statement;
+}
+
+function rememberAlter(history: HistoryState, { name, actions }: AlterTable, line: number): void {
+  history.altered.set(keyOfName(name), line);
+  for (const action of actions)
+    if (action.kind === 'rename-to') moveName(history, keyOfName(name), keyOfName(action.name));
+}
+
+/** Another table of this name is another table. */
+function forget(history: HistoryState, name: string): void {
+  history.altered.delete(name);
+  history.written.delete(name);
+  history.created.delete(name);
+  history.temporary.delete(name);
+}
+
+function moveName(history: HistoryState, from: string, to: string): void {
+  for (const lines of [history.altered, history.written]) {
+    const line = lines.get(from);
+    lines.delete(from);
+    if (line !== undefined) lines.set(to, line);
+  }
+  for (const names of [history.created, history.temporary]) if (names.delete(from)) names.add(to);
 }
 
 function rememberTransaction(history: HistoryState, statement: Statement, line: number): void {

@@ -2,7 +2,7 @@ import { at, defineRule } from '../../rule.ts';
 
 export const trigger = defineRule({
   id: 'trigger',
-  grade: 'N',
+  grade: 'W',
   theme: 'programs',
   why: {
     en: 'What a trigger does stands in no statement: it surprises whoever writes to the table, and slows every row.',

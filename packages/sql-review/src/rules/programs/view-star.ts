@@ -1,3 +1,4 @@
+import type { QueryBody, SelectItem } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 
 export const viewStar = defineRule({
@@ -10,9 +11,14 @@ export const viewStar = defineRule({
   },
   on: ['create-view', 'alter-view'],
   check: ({ query }) =>
-    query.body.kind === 'select'
-      ? query.body.items
-          .filter(({ expression }) => expression.kind === 'star')
-          .map((item) => at(item, 'Name the columns of the view.', '请写明视图的列。'))
-      : undefined,
+    itemsOf(query.body)
+      .filter(({ expression }) => expression.kind === 'star')
+      .map((item) => at(item, 'Name the columns of the view.', '请写明视图的列。')),
 });
+
+/** Of every part of a UNION. */
+function itemsOf(body: QueryBody): readonly SelectItem[] {
+  if (body.kind === 'select') return body.items;
+  if (body.kind === 'query') return itemsOf(body.body);
+  return body.kind === 'set-operation' ? [body.first, ...body.rest.map((part) => part.body)].flatMap(itemsOf) : [];
+}

@@ -3,7 +3,6 @@ import { at, defineRule } from '../../rule.ts';
 export const view = defineRule({
   id: 'view',
   grade: 'N',
-  off: true,
   theme: 'programs',
   why: {
     en: 'A view on a view on a view: each looks cheap, and together they join everything.',

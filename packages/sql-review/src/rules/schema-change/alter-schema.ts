@@ -10,5 +10,6 @@ export const alterSchema = defineRule({
   },
   on: ['alter-database'],
   check: (statement) =>
-    statement.settings.length > 0 && at(statement, 'Only tables to come are changed.', '仅对之后新建的表生效。'),
+    (statement.settings.length > 0 || statement.upgrade) &&
+    at(statement, 'Only tables to come are changed.', '仅对之后新建的表生效。'),
 });

@@ -1,7 +1,7 @@
 import type { AlterTable } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { columnNamed } from '../../schema/table.ts';
-import { isNarrower } from '../../tree/types.ts';
+import { isNarrower } from '../../tree/narrower-types.ts';
 
 export const columnShrink = defineRule({
   id: 'column-shrink',
@@ -9,8 +9,8 @@ export const columnShrink = defineRule({
   theme: 'schema-change',
   tier: 'schema',
   why: {
-    en: 'A shorter type, or one that loses its sign, does not hold every value that is there.',
-    zh: '缩短列长度或改变符号后，可能容纳不下已有数据。',
+    en: 'A shorter type, one that loses its sign, its fraction or a value of its list, does not hold every value that is there.',
+    zh: '缩短列长度、改变符号、降低精度或去掉枚举值后，可能容纳不下已有数据。',
   },
   on: ['change-column'],
   check: (action, { schema, parentOf }) => {

@@ -1,7 +1,7 @@
 import type { AlterTable } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { columnNamed } from '../../schema/table.ts';
-import { plainType } from '../../tree/types.ts';
+import { typeNameOf } from '../../tree/types.ts';
 
 export const columnTypeChange = defineRule({
   id: 'column-type-change',
@@ -21,7 +21,7 @@ export const columnTypeChange = defineRule({
     return (
       old &&
       type &&
-      plainType(old) !== plainType(type) &&
+      typeNameOf(old) !== typeNameOf(type) &&
       at(type, `${old.name} becomes ${type.name}.`, `由 ${old.name} 变为 ${type.name}。`)
     );
   },

@@ -10,7 +10,9 @@ export const ddlTransactionAnywhere = defineRule({
     zh: '有事务长时间未提交，而该服务器无法给出它占用哪些表（performance_schema 未记录元数据锁，也没有 metadata_lock_info 插件）：变更可能等待它，其他语句又排在变更之后。',
   },
   parameters: { seconds: 60 },
-  on: ['alter-table', 'create-index', 'drop-index', 'drop-table', 'truncate-table', 'rename-table'],
+  on: [
+    'alter-table', 'create-index', 'drop-index', 'drop-table', 'truncate-table', 'rename-table', 'create-trigger',
+  ], // biome-ignore format: a list
   check: (statement, { facts }, { seconds }) => {
     const oldest = facts.instance?.transactions
       ?.filter((one) => one.isAnywhere && one.seconds >= seconds)

@@ -1,6 +1,6 @@
 import type { AlterTable } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
-import { isSame } from '../../schema/table.ts';
+import { type IndexModel, isSame } from '../../schema/table.ts';
 
 export const dropColumnInIndex = defineRule({
   id: 'drop-column-in-index',
@@ -17,7 +17,10 @@ export const dropColumnInIndex = defineRule({
     const table = alter?.kind === 'alter-table' ? schema.tableOf((alter as AlterTable).name) : undefined;
     if (!table || action.what !== 'COLUMN' || !action.name) return undefined;
     const { name } = action;
-    const inside = table.indexes.filter(({ parts }) => parts.some(({ column }) => isSame(column, name.name)));
+    const goes = (index: IndexModel) => dropsIndex(alter as AlterTable, index.name);
+    const inside = table.indexes
+      .filter((index) => !goes(index))
+      .filter(({ parts }) => parts.some(({ column }) => isSame(column, name.name)));
     return (
       inside.length > 0 &&
       at(
@@ -28,3 +31,11 @@ export const dropColumnInIndex = defineRule({
     );
   },
 });
+
+const dropsIndex = ({ actions }: AlterTable, name: string): boolean =>
+  actions.some(
+    (action) =>
+      action.kind === 'drop-element' &&
+      ((action.what === 'INDEX' && isSame(action.name?.name, name)) ||
+        (action.what === 'PRIMARY KEY' && name === 'PRIMARY')),
+  );

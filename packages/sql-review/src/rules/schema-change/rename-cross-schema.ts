@@ -1,0 +1,27 @@
+import type { AlterTable, QualifiedName } from '@myriad/sql';
+import { at, defineRule } from '../../rule.ts';
+import { isSame } from '../../schema/table.ts';
+
+export const renameCrossSchema = defineRule({
+  id: 'rename-cross-schema',
+  grade: 'E',
+  theme: 'schema-change',
+  why: {
+    en: 'A table that moves to another schema leaves its rights and its backups behind; with triggers it is refused (error 1435).',
+    zh: '把表改名到另一个库后，原有的权限和备份策略不再适用；有触发器的表会被拒绝（错误 1435）。',
+  },
+  on: ['table-rename', 'rename-to'],
+  check: (node, { schema, parentOf }) => {
+    const [from, to]: readonly (QualifiedName | undefined)[] =
+      node.kind === 'table-rename'
+        ? [node.from, node.to]
+        : [(parentOf(node) as AlterTable | undefined)?.name, node.name];
+    const [old, fresh] = [from?.schema?.name ?? schema.current, to?.schema?.name ?? schema.current];
+    return (
+      to &&
+      fresh !== undefined &&
+      !isSame(old, fresh) &&
+      at(to, `The table moves to the schema ${fresh}.`, `该表将移动到库 ${fresh}。`)
+    );
+  },
+});
