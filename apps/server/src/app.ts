@@ -108,9 +108,8 @@ export interface App {
   stop(drainSeconds: number): Promise<void>;
 }
 
-const deepLookKind = 'sweeps.portrait';
 /** A schedule is a standing approval, so only what merely looks may have one. */
-const schedulableKinds = ['hosts.check', 'standards.check', deepLookKind];
+const schedulableKinds = ['hosts.check', 'standards.check', 'sweeps.portrait'];
 
 /** The only file that knows all capabilities: builds each from what it asks for, in the order of the house. */
 export async function buildApp({ config, log, clock = systemClock, consoleFolder, journal }: AppOptions): Promise<App> {
@@ -194,8 +193,7 @@ export async function buildApp({ config, log, clock = systemClock, consoleFolder
     { clock, log },
     selfChecks({
       ...{ db, clock, log, metadata, access, secrets, sweeps },
-      isDeepLookScheduled: () => hasTimesToCome(db, deepLookKind),
-      listPackages: () => selectPackages(db),
+      ...{ isDeepLookScheduled: () => hasTimesToCome(db, 'sweeps.portrait'), listPackages: () => selectPackages(db) },
       installation: {
         ...{ home: config.home, packages: config.packages, storeKind: store.kind },
         engine: config.engine,
