@@ -33,7 +33,7 @@ SELECT a INTO @x FROM t WHERE b = 1 FOR UPDATE;
 SELECT a INTO OUTFILE '/tmp/x' FIELDS TERMINATED BY ',' OPTIONALLY ENCLOSED BY '"' LINES TERMINATED BY '\n' FROM t;
 SELECT a FROM t LOCK IN SHARE MODE;
 SELECT 1 FROM DUAL WHERE 1;
-SELECT count (*), s.f(1), f(), `if`(1), count (a) FROM t;
+SELECT count(*), s.f(1), f(), `if`(1), count (a) FROM t;
 SELECT t.select, t.1 FROM t;
 SELECT a AS '', b AS 'x y' FROM t;
 -- refused
@@ -91,3 +91,16 @@ SELECT manual, parallel.sets FROM manual AS parallel;
 -- refused
 -- kind: unknown
 SELECT shop.distance(a low) FROM t;
+
+-- dialects: mysql-9 mysql-8.0
+-- accepted
+-- kind: query
+SELECT count (*) FROM t;
+-- dialects: mariadb-10.11
+-- refused
+-- kind: unknown
+SELECT count (*) FROM t;
+-- sql_mode: IGNORE_SPACE
+-- accepted
+-- kind: query
+SELECT count (*), 1 AS count FROM t;

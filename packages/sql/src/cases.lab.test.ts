@@ -25,7 +25,13 @@ for (const [flavor, dialect] of judged)
       await server.rows('CREATE DATABASE cases');
       const connection = await server.connect('cases');
       const wrong: string[] = [];
-      for (const { file, line, sql, accepted } of readCases().filter((one) => one.dialect === dialect)) {
+      let mode = '';
+      const own = (await server.rows('SELECT @@global.sql_mode AS mode'))[0]?.mode;
+      for (const { file, line, sql, sqlMode, accepted } of readCases().filter((one) => one.dialect === dialect)) {
+        if (sqlMode !== mode) {
+          await connection.query('SET sql_mode = ?', [sqlMode === '' ? own : sqlMode]);
+          mode = sqlMode;
+        }
         const errno = await connection.query(`PREPARE s FROM ${quote(sql)}`).then(
           () => 0,
           (error: { errno?: number }) => error.errno ?? -1,

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Node } from './ast/node.ts';
 import { childrenOf } from './ast/walk.ts';
-import { readCases } from './cases.ts';
-import { dialects } from './dialect.ts';
+import { dialectOf, readCases } from './cases.ts';
 import { parseStatement } from './parse/parse.ts';
 import { printNode } from './print/print.ts';
 
@@ -28,17 +27,20 @@ function checkOffsets(node: Node, sql: string): void {
 
 for (const [file, ofFile] of Map.groupBy(cases, (one) => one.file))
   describe(file, () => {
-    for (const { sql, dialect, accepted, kind, line } of ofFile)
-      test(`line ${line}, ${dialect}: ${accepted ? 'reads' : 'refuses'} ${sql.slice(0, 80)}`, () => {
-        const { statement } = parseStatement(sql, dialects[dialect]);
+    for (const one of ofFile) {
+      const { sql, accepted, kind, line } = one;
+      const dialect = dialectOf(one);
+      test(`line ${line}, ${one.dialect}: ${accepted ? 'reads' : 'refuses'} ${sql.slice(0, 80)}`, () => {
+        const { statement } = parseStatement(sql, dialect);
         const problem = statement.kind === 'unknown' ? statement.problem.message : '';
         assert.equal(statement.kind !== 'unknown', accepted, problem);
         if (kind !== '') assert.equal(statement.kind, kind, problem);
         if (statement.kind === 'unknown') return;
         checkOffsets(statement, sql);
-        const printed = printNode(statement, dialects[dialect]);
-        const again = parseStatement(printed, dialects[dialect]).statement;
+        const printed = printNode(statement, dialect);
+        const again = parseStatement(printed, dialect).statement;
         assert.deepEqual(shapeOf(again), shapeOf(statement), printed);
-        assert.equal(printNode(again, dialects[dialect]), printed);
+        assert.equal(printNode(again, dialect), printed);
       });
+    }
   });

@@ -143,7 +143,7 @@ export interface ForLoop {
   readonly statements: readonly KnownStatement[];
 }
 
-/** LEAVE label, ITERATE label; in ORACLE mode also GOTO label, EXIT and CONTINUE [label], and WHEN behind all but GOTO. */
+/** LEAVE label, ITERATE label; in ORACLE mode also GOTO label, EXIT and CONTINUE [label] [WHEN condition]. */
 export interface Jump {
   readonly kind: 'jump';
   readonly start: number;

@@ -22,6 +22,8 @@ export interface DataType {
   /** What `ROW (a INT)`, `TYPE OF t.c` and `t.c%TYPE` of MariaDB name. */
   readonly fields: readonly RowField[];
   readonly typeOf: string | undefined;
+  /** Of `mariadb_schema.DATE`, MariaDB: whose meaning of the name it is. */
+  readonly schema: string | undefined;
 }
 
 export interface RowField {

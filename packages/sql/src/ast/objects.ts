@@ -37,6 +37,8 @@ export interface TruncateTable {
   readonly end: number;
   readonly name: QualifiedName;
   readonly wait: Setting | undefined;
+  /** DROP STORAGE and REUSE STORAGE of MariaDB's ORACLE mode, which change nothing. */
+  readonly storage: 'DROP' | 'REUSE' | undefined;
 }
 
 export interface CreateDatabase {

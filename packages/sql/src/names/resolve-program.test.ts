@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dialects } from '../dialect.ts';
+import { type Dialect, dialects, withSqlMode } from '../dialect.ts';
 import { parseStatement } from '../parse/parse.ts';
 import { resolveNames } from './resolve-names.ts';
 
@@ -8,8 +8,8 @@ const tables: Readonly<Record<string, readonly string[]>> = { t: ['id', 'a', 'b'
 const facts = { columnsOf: (_: string | undefined, table: string) => tables[table] };
 
 /** Each column of the text with what it means: its origins, or the verdict. */
-function meaningsOf(sql: string, dialect: 'mysql-9' | 'mariadb-10.11' = 'mysql-9'): readonly string[] {
-  const { statement } = parseStatement(sql, dialects[dialect]);
+function meaningsOf(sql: string, dialect: Dialect = dialects['mysql-9']): readonly string[] {
+  const { statement } = parseStatement(sql, dialect);
   assert.notEqual(statement.kind, 'unknown', JSON.stringify(statement));
   return resolveNames(statement, facts).columns.map(({ column, origins, verdict }) => {
     const means = origins.map(({ table, column: name }) => `${table}.${name}`).join('+') || verdict;
@@ -50,7 +50,7 @@ test('conditions, loops, cursors, handlers and RETURN are looked at', () => {
   assert.deepEqual(
     meaningsOf(
       'CREATE PROCEDURE p() FOR r IN (SELECT a FROM t) DO INSERT INTO u (id) VALUES (r.a); END FOR',
-      'mariadb-10.11',
+      dialects['mariadb-10.11'],
     ),
     ['a=t.a', 'r.a=variable'],
   );
@@ -85,5 +85,26 @@ test('what a body writes is told with its tables', () => {
       ['id', ['id']],
       ['note', ['a']],
     ],
+  );
+});
+
+test('packages, blocks and exceptions of ORACLE mode are looked into', () => {
+  const oracle = withSqlMode(dialects['mariadb-10.11'], 'ORACLE');
+  assert.deepEqual(
+    meaningsOf(
+      `CREATE PACKAGE BODY pk AS a INT;
+        PROCEDURE p(b INT) AS v INT := b; BEGIN SELECT id, a, b, v, c FROM t; EXCEPTION WHEN OTHERS THEN DELETE FROM u WHERE id = v; END;
+        FUNCTION f RETURN INT AS BEGIN <<there>> UPDATE t SET b = a; RETURN v; END;
+      BEGIN a := (SELECT max(id) FROM u); END`,
+      oracle,
+    ),
+    [
+      'b=variable', 'id=t.id', 'a=variable', 'b=variable', 'v=variable', 'c=unknown', 'id=u.id', 'v=variable', 'b=t.b', 'a=variable',
+      'v=unknown', 'a=variable', 'id=u.id',
+    ], // biome-ignore format: a list
+  );
+  assert.deepEqual(
+    meaningsOf('DECLARE a INT; BEGIN LOOP EXIT WHEN a > id; DELETE FROM t WHERE b = a; END LOOP; END', oracle),
+    ['a=variable', 'id=unknown', 'b=t.b', 'a=variable'],
   );
 });

@@ -78,8 +78,8 @@ export function parseCall(p: Cursor): Expression {
     if (isBare(p, sign)) return parseBare(p);
     // `count (x)` with a space calls a stored function of that name, unless the mode says otherwise.
     const far = functionWords.has(sign) && !p.dialect.sqlMode.ignoreSpace && !isTight(p);
-    // `count (*)` the servers read all the same.
-    if (far && !(sign === 'COUNT' && isAhead(p, 2, '*'))) return parsePlainCall(p, undefined, 'quoted');
+    // `count (*)` MySQL reads all the same, MariaDB does not.
+    if (far && !(p.mysql && sign === 'COUNT' && isAhead(p, 2, '*'))) return parsePlainCall(p, undefined, 'quoted');
     if (precise.has(sign)) return parseBare(p);
     if (isAggregateName(p, sign)) return parseAggregate(p, sign);
     const special = findSpecialCall(p, sign);

@@ -127,8 +127,7 @@ function parseJump(p: Cursor): Jump {
   const verb = accept(p, 'LEAVE') ? 'LEAVE' : 'ITERATE';
   if (verb === 'ITERATE') expect(p, 'ITERATE');
   const label = parseName(p, 'a label');
-  const condition = p.oracle && accept(p, 'WHEN') ? parseExpression(p) : undefined;
-  return { kind: 'jump', start, end: endOf(p), verb, label, condition };
+  return { kind: 'jump', start, end: endOf(p), verb, label, condition: undefined };
 }
 
 function parseReturn(p: Cursor): Return {

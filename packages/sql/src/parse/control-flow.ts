@@ -69,6 +69,10 @@ function endLoop(p: Cursor, verb: 'LOOP' | 'WHILE' | 'REPEAT' | 'FOR', label: Id
   acceptEndLabel(p, label);
 }
 
+/** A cursor, with arguments or without: never a path. */
+const isCursor = (from: Expression): boolean =>
+  (from.kind === 'column' && from.table === undefined) || (from.kind === 'call' && from.schema === undefined);
+
 /** FOR i IN [REVERSE] 1 .. 9 DO …, FOR row IN cursor | (query) DO …, MariaDB. */
 export function parseForLoop(p: Cursor, start: number, label: Identifier | undefined): ForLoop {
   expect(p, 'FOR');
@@ -84,7 +88,7 @@ export function parseForLoop(p: Cursor, start: number, label: Identifier | undef
   else {
     from = parseArithmetic(p);
     if (accept(p, '..')) to = parseArithmetic(p);
-    else if (from.kind !== 'column' && from.kind !== 'call') fail(p, '..');
+    else if (!isCursor(from)) fail(p, '..');
   }
   expect(p, p.oracle ? 'LOOP' : 'DO');
   const statements = p.oracle ? parseSomeStatements(p) : parseStatements(p);

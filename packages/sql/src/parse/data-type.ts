@@ -85,6 +85,16 @@ function parseTypeWith(p: Cursor, lengths: Lengths): DataType {
   if (isTypeOf(p)) return parseTypeOf(p, start);
   const sign = signOf(p);
   if (p.mariadb && sign === 'ROW' && isAhead(p, 1, '(')) return parseRowType(p, start);
+  if (p.mariadb && isAhead(p, 1, '.')) {
+    const schema = parseName(p, 'a type').name;
+    p.at += 1;
+    // Behind a dot a word is a name to the lexer.
+    const name = textOf(p).toUpperCase();
+    const inside = findShape(p, name);
+    if (inside !== undefined) p.at += 1;
+    const type = inside === undefined ? parseForeignType(p, start) : finishType(p, start, name, inside, lengths);
+    return { ...type, schema };
+  }
   const shape = findShape(p, sign);
   if (shape === undefined) return parseForeignType(p, start);
   p.at += 1;
@@ -145,7 +155,10 @@ function finishType(p: Cursor, start: number, sign: string, shape: Shape, length
     else if (shape.number && accept(p, 'SIGNED')) modifiers.push('SIGNED');
     else if (shape.text && charset === undefined && acceptCharset(p)) charset = parseCharsetName(p);
     else if (shape.text && collation === undefined && p.mysql && is(p, 'COLLATE') && charset !== undefined) break;
-    else if (shape.text && isTextModifier(p)) {
+    else if (p.mariadb && shape.text && is(p, 'COMPRESSED') && saysCharset(p)) {
+      modifiers.push('COMPRESSED');
+      p.at += 1;
+    } else if (shape.text && isTextModifier(p)) {
       modifiers.push(signOf(p));
       p.at += 1;
     } else break;
@@ -158,6 +171,10 @@ function finishType(p: Cursor, start: number, sign: string, shape: Shape, length
 export function acceptCharset(p: Cursor): boolean {
   return accept(p, 'CHARSET') || acceptAll(p, 'CHARACTER', 'SET') || acceptAll(p, 'CHAR', 'SET');
 }
+
+/** COMPRESSED before a character set belongs to the type; behind it stands among the column's attributes. */
+const saysCharset = (p: Cursor): boolean =>
+  isAhead(p, 1, 'CHARACTER') || isAhead(p, 1, 'CHARSET') || isAhead(p, 1, 'BINARY');
 
 const isTextModifier = (p: Cursor): boolean =>
   is(p, 'ASCII') || is(p, 'UNICODE') || is(p, 'BYTE') || (is(p, 'BINARY') && !isAhead(p, 1, '('));
@@ -182,10 +199,11 @@ type Details = Partial<Omit<DataType, 'kind' | 'start' | 'end' | 'name'>>;
 
 function makeType(p: Cursor, start: number, name: string, details: Details): DataType {
   const { sizes = [], values = [], unsigned = false, zerofill = false, modifiers = [], fields = [] } = details;
-  const { charset, collation, typeOf: like } = details;
+  const { charset, collation, typeOf: like, schema } = details;
   const end = endOf(p);
   return {
     kind: 'data-type', start, end, name, sizes, values, unsigned, zerofill, charset, collation, modifiers, fields, typeOf: like,
+    schema,
   }; // biome-ignore format: one line of keys
 }
 
@@ -227,5 +245,6 @@ function parseRowField(p: Cursor): RowField {
   const start = startOf(p);
   const { name } = parseName(p);
   const type = parseDataType(p);
+  if (type.fields.length > 0) refuse(p, type, 'a ROW holds no other ROW');
   return { kind: 'row-field', start, end: endOf(p), name, type };
 }

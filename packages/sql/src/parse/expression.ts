@@ -2,6 +2,7 @@ import type { BinaryOperator, Expression } from '../ast/expression.ts';
 import type { Word } from '../keywords/words.ts';
 import {
   accept,
+  acceptOneOf,
   bracketed,
   type Cursor,
   deeper,
@@ -10,6 +11,7 @@ import {
   fail,
   is,
   isAhead,
+  isOneOf,
   listOf,
   SyntaxFault,
   signOf,
@@ -219,7 +221,8 @@ export function parseArithmetic(p: Cursor): Expression {
 
 function climb(p: Cursor, least: number): Expression {
   const start = startOf(p);
-  let left: Expression = is(p, 'INTERVAL') && startsInterval(p) ? parseLeadingInterval(p) : parseSimple(p);
+  let left: Expression =
+    (is(p, 'INTERVAL') && startsInterval(p)) || signsInterval(p) ? parseLeadingInterval(p) : parseSimple(p);
   for (let links = 0; ; links += 1) {
     checkChain(p, links);
     const level = levelHere(p);
@@ -232,8 +235,15 @@ function climb(p: Cursor, least: number): Expression {
   }
 }
 
+/** MariaDB takes a sign before it. */
+const signsInterval = (p: Cursor): boolean =>
+  p.mariadb && isAhead(p, 1, 'INTERVAL') && isOneOf(p, '-', '+') && !isAhead(p, 2, '(');
+
 /** INTERVAL 1 DAY + x: only before a plus. */
 function parseLeadingInterval(p: Cursor): Expression {
-  const interval = parseInterval(p);
-  return is(p, '+') ? interval : fail(p, '+');
+  const start = startOf(p);
+  const operator = acceptOneOf(p, '-', '+');
+  const operand = parseInterval(p);
+  if (!is(p, '+')) fail(p, '+');
+  return operator === undefined ? operand : { kind: 'unary', start, end: endOf(p), operator, operand };
 }

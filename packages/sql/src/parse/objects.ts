@@ -65,7 +65,9 @@ function parseTruncate(p: Cursor): TruncateTable {
   accept(p, 'TABLE');
   const name = parseTable(p);
   const wait = acceptWait(p);
-  return { kind: 'truncate-table', start, end: endOf(p), name, wait };
+  const storage = p.oracle ? acceptOneOf(p, 'DROP', 'REUSE') : undefined;
+  if (storage !== undefined) expect(p, 'STORAGE');
+  return { kind: 'truncate-table', start, end: endOf(p), name, wait, storage };
 }
 
 const onMysql8 = (p: Cursor): boolean => mysqlSince(p, 80_016);

@@ -6,6 +6,7 @@ import type {
   ExceptionBranch,
   RoutineParameter,
 } from '../ast/compound.ts';
+import type { DataType } from '../ast/data-type.ts';
 import type { Identifier } from '../ast/node.ts';
 import { acceptEndLabel, parseSomeStatements, parseStatements } from './compound.ts';
 import {
@@ -22,6 +23,7 @@ import {
   isOneOf,
   listOf,
   mariadbSince,
+  refuse,
   startOf,
 } from './cursor.ts';
 import { parseDataType, parseOpenType } from './data-type.ts';
@@ -120,18 +122,22 @@ function parseCursor(p: Cursor, start: number): DeclareCursor {
 export function parseOracleVariables(p: Cursor): DeclareVariables {
   const start = startOf(p);
   const names = listOf(p, (one) => parseName(one, 'a variable'));
-  const type = parseDataType(p);
+  const type = withoutSchema(p, parseDataType(p));
   const collation = type.collation === undefined && accept(p, 'COLLATE') ? parseCharsetName(p) : undefined;
   const initial = accept(p, ':=') || accept(p, 'DEFAULT') ? parseExpression(p) : undefined;
   return { kind: 'declare-variables', start, end: endOf(p), names, type, collation, initial };
 }
+
+/** `mariadb_schema.DATE` is a type of columns and of what functions return; before a variable it would be a path to anchor at. */
+const withoutSchema = (p: Cursor, type: DataType): DataType =>
+  type.schema === undefined ? type : refuse(p, type, 'no schema is allowed before the type of a variable');
 
 /** name [IN | OUT | INOUT | IN OUT] type */
 export function parseOracleParameter(p: Cursor): RoutineParameter {
   const start = startOf(p);
   const name = parseName(p, 'a parameter');
   const mode = acceptAll(p, 'IN', 'OUT') ? 'INOUT' : acceptOneOf(p, 'IN', 'OUT', 'INOUT');
-  const type = parseOpenType(p);
+  const type = withoutSchema(p, parseOpenType(p));
   const collation = type.collation === undefined && accept(p, 'COLLATE') ? parseCharsetName(p) : undefined;
   const hasInitial = mariadbSince(p, 110_800) && (accept(p, ':=') || accept(p, 'DEFAULT'));
   const initial = hasInitial ? parseExpression(p) : undefined;

@@ -75,10 +75,18 @@ function parseRaise(p: Cursor, start: number): Signal {
   return parseSignalRest(p, start, 'RAISE');
 }
 
+/** Names everywhere else, but not at the start of an assignment or a call: statements or their parts begin with them. */
+const notAssigned: ReadonlySet<string> = new Set(
+  (
+    'BEGIN CHARSET CLOSE COMMIT CONTAINS DO END EXCEPTION FOLLOWS HANDLER IGNORED LANGUAGE NO OPEN PRECEDES REPAIR ROLLBACK ' +
+    'SAVEPOINT SHUTDOWN TRUNCATE'
+  ).split(' '),
+);
+
 /** `a := 1`, `row.a := 1`, `:NEW.a := 1`: a SET without the word. `undefined` for anything else. */
 export function parseOracleAssignment(p: Cursor): SetVariables | undefined {
   const ahead = is(p, ':') ? 1 : 0;
-  if (!isName(p, ahead)) return undefined;
+  if (!isName(p, ahead) || notAssigned.has(signOf(p))) return undefined;
   const isAssigned =
     (ahead === 0 && isAhead(p, 1, ':=')) || (isAhead(p, ahead + 1, '.') && isAhead(p, ahead + 3, ':='));
   if (!isAssigned) return undefined;
@@ -94,5 +102,5 @@ export function parseOracleAssignment(p: Cursor): SetVariables | undefined {
 
 /** A procedure called by its name alone. */
 export function parseBareCall(p: Cursor): CallProcedure {
-  return isName(p) ? parseCalled(p, startOf(p)) : fail(p, 'a statement');
+  return isName(p) && !notAssigned.has(signOf(p)) ? parseCalled(p, startOf(p)) : fail(p, 'a statement');
 }

@@ -37,6 +37,13 @@ export function parseLimitValue(p: Cursor): Expression {
     return { kind: 'user-variable', start, end: endOf(p), name };
   }
   if (!isName(p)) fail(p, 'a number');
+  // MariaDB: a field of a ROW variable.
+  if (p.mariadb && isAhead(p, 1, '.')) {
+    const table = parseName(p);
+    p.at += 1;
+    const name = parseName(p);
+    return { kind: 'column', start, end: name.end, schema: undefined, table, name };
+  }
   const name = parseName(p);
   return { kind: 'column', start, end: name.end, schema: undefined, table: undefined, name };
 }

@@ -102,7 +102,7 @@ function parseWord(p: Cursor): Expression {
       if (isString(p, 1)) return parseTemporal(p, sign);
       break;
     case 'SQL':
-      if (p.oracle && isAhead(p, 1, '%')) return parseCursorAttribute(p, takeName(p));
+      if (p.oracle && isAhead(p, 1, '%')) return parseCursorAttribute(p, takeName(p), 'statement');
       break;
     default: {
       const special = parseKeywordExpression(p, sign);
@@ -140,9 +140,12 @@ function parseAttribute(p: Cursor, column: Column): Expression {
   return parseCursorAttribute(p, column.name);
 }
 
-function parseCursorAttribute(p: Cursor, cursor: Identifier): Expression {
+/** Of SQL, the last statement, only the count is known. */
+function parseCursorAttribute(p: Cursor, cursor: Identifier, of: 'cursor' | 'statement' = 'cursor'): Expression {
   expect(p, '%');
-  const attribute = acceptOneOf(p, 'ROWCOUNT', 'ISOPEN', 'FOUND', 'NOTFOUND') ?? fail(p, 'ROWCOUNT');
+  const attribute =
+    acceptOneOf(p, 'ROWCOUNT', ...(of === 'cursor' ? (['ISOPEN', 'FOUND', 'NOTFOUND'] as const) : [])) ??
+    fail(p, 'ROWCOUNT');
   return { kind: 'cursor-attribute', start: cursor.start, end: endOf(p), cursor, attribute };
 }
 
@@ -150,7 +153,7 @@ function parseCursorAttribute(p: Cursor, cursor: Identifier): Expression {
 function parseColon(p: Cursor): Expression {
   const start = startOf(p);
   expect(p, ':');
-  if (isName(p) && isAhead(p, 1, '.')) return parseColumnName(p);
+  if (isName(p) && isAhead(p, 1, '.')) return p.inRoutine ? parseColumnName(p) : fail(p, 'a parameter');
   if (typeOf(p) === TokenType.integer) p.at += 1;
   else parseName(p, 'a parameter');
   return { kind: 'parameter', start, end: endOf(p) };

@@ -27,6 +27,7 @@ import {
   listOf,
   mariadbSince,
   mysqlSince,
+  refuse,
   type Sign,
   startOf,
   typeOf,
@@ -71,6 +72,7 @@ export function parseSignature(p: Cursor, what: CreateRoutine['what']): Signatur
   if (what === 'FUNCTION') {
     expect(p, p.oracle ? 'RETURN' : 'RETURNS');
     returns = p.oracle ? parseOpenType(p) : parseDataType(p);
+    if (returns.fields.length > 0) refuse(p, returns, 'a function returns no ROW');
     if (returns.collation === undefined && accept(p, 'COLLATE')) returnsCollation = parseCharsetName(p);
   }
   return { parameters, returns, returnsCollation, characteristics: parseCharacteristics(p, true) };

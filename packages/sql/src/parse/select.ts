@@ -58,9 +58,9 @@ function parseOptions(p: Cursor): { distinct: boolean; options: readonly string[
     const option = acceptOneOf(
       p, 'ALL', 'DISTINCT', 'DISTINCTROW', 'HIGH_PRIORITY', 'STRAIGHT_JOIN', 'SQL_SMALL_RESULT', 'SQL_BIG_RESULT',
       'SQL_BUFFER_RESULT', 'SQL_NO_CACHE', 'SQL_CALC_FOUND_ROWS',
-    ) ?? (p.mariadb || p.version < 80_000 ? acceptOneOf(p, 'SQL_CACHE') : undefined); // biome-ignore format: a list
+    ) ?? (p.mariadb ? acceptOneOf(p, 'SQL_CACHE', 'UNIQUE') : p.version < 80_000 ? acceptOneOf(p, 'SQL_CACHE') : undefined); // biome-ignore format: a list
     if (option === undefined) return { distinct, options };
-    if (option === 'DISTINCT' || option === 'DISTINCTROW') distinct = true;
+    if (option === 'DISTINCT' || option === 'DISTINCTROW' || option === 'UNIQUE') distinct = true;
     else options.push(option);
     if (distinct && options.includes('ALL')) fail(p, 'either ALL or DISTINCT');
   }

@@ -147,8 +147,9 @@ export const expressionPrinters: Printers<
   'data-type': (node, print) => {
     const sizes = inBrackets([...node.sizes, ...node.values, ...node.fields], print);
     const ofSame = node.name.startsWith('%') ? `${node.typeOf ?? ''}${node.name}` : words(node.name, node.typeOf);
+    const schema = node.schema === undefined ? '' : `${printName(node.schema, false, print.dialect)}.`;
     return words(
-      ofSame + sizes,
+      schema + ofSame + sizes,
       ...node.modifiers,
       node.unsigned && !node.name.startsWith('UNSIGNED') && 'UNSIGNED',
       node.zerofill && 'ZEROFILL',

@@ -130,8 +130,8 @@ export const objectPrinters = {
     words('RENAME TABLE', ifExists(node.ifExists), list(node.renames, print)),
   'table-rename': ({ from, wait, to }: TableRename, print: Print): string =>
     words(print(from), print(wait), 'TO', print(to)),
-  'truncate-table': ({ name, wait }: TruncateTable, print: Print): string =>
-    words('TRUNCATE TABLE', print(name), print(wait)),
+  'truncate-table': ({ name, wait, storage }: TruncateTable, print: Print): string =>
+    words('TRUNCATE TABLE', print(name), print(wait), storage && `${storage} STORAGE`),
   'create-database': (node: CreateDatabase, print: Print): string =>
     words(
       'CREATE',
