@@ -94,5 +94,8 @@ export type { DmlUndo, DmlUndoPart, DmlUndoSteps } from './undo/dml-parts.ts';
 export type { Undo, UndoSteps } from './undo/undo.ts';
 export { type SchemaBefore, undoDdl } from './undo/undo-ddl.ts';
 export { previewUndo } from './undo/undo-dml.ts';
+export { undoNeeds } from './undo/undo-needs.ts';
+export type { UndoSight } from './undo/undo-notes.ts';
 export { type BoundStatement, type CapturedRow, undoStatements } from './undo/undo-rows.ts';
+export { type UndoneStatement, type UndoScriptOptions, undoScript } from './undo/undo-script.ts';
 export type { Words } from './words.ts';

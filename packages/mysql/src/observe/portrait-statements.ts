@@ -37,7 +37,7 @@ export const ownPrivileges = defineStatement({
     zh: '当前账号自身的全局权限：看不到的内容不会被当作不存在。',
   },
   ...observing,
-  sentBy: ['portrait', 'proof'],
+  sentBy: ['portrait', 'proof', 'review'],
   text: () =>
     "SELECT PRIVILEGE_TYPE AS privilege FROM information_schema.USER_PRIVILEGES WHERE GRANTEE = CONCAT('''', LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) - CHAR_LENGTH(SUBSTRING_INDEX(CURRENT_USER(), '@', -1)) - 1), '''@''', SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''') LIMIT 1000",
 });

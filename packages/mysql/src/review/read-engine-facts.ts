@@ -22,6 +22,8 @@ export interface FactsOfChanged {
   readonly engineOf: (table: ReviewedTable) => EngineFacts;
   /** Tables whose foreign keys point to one of those asked for. */
   readonly children: readonly ReviewedTable[];
+  /** False: which ones they are could not be asked. */
+  readonly seesChildren: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function readFactsOfChanged(
   tables: readonly ReviewedTable[],
   current: string | undefined,
 ): Promise<FactsOfChanged> {
-  if (tables.length === 0) return { engineOf: () => ({}), children: [] };
+  if (tables.length === 0) return { engineOf: () => ({}), children: [], seesChildren: false };
   const asked = {
     input: { tables: tables.length },
     values: tables.flatMap(({ schema, name }) => [schema ?? null, name]),
@@ -54,6 +56,7 @@ export async function readFactsOfChanged(
       return { ...(rowVersions === null ? {} : { rowVersions }), hasHiddenDocumentId };
     },
     children: (found ?? []).map((row) => ({ schema: textOf(row.schema), name: textOf(row.name) })),
+    seesChildren: found !== undefined,
   };
 }
 

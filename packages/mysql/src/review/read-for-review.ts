@@ -60,7 +60,7 @@ export async function readForReview<Table extends ReviewedTable>(
   const current = textOf(own?.name) || undefined;
   const isChanged = ({ table }: ReadTable) => changed.has(keyOfTable(table));
   const there = tables.filter((read) => read.ddl !== undefined && isChanged(read)).map(({ table }) => table);
-  const { engineOf, children } = await readFactsOfChanged(sql, version, isOver() ? [] : there, current);
+  const { engineOf, children, seesChildren } = await readFactsOfChanged(sql, version, isOver() ? [] : there, current);
   const more: ReadTable[] = [];
   for (const read of tables)
     more.push(isOver() ? read : await readMoreOf(sql, version, read, isChanged(read) ? engineOf(read.table) : {}));
@@ -75,6 +75,7 @@ export async function readForReview<Table extends ReviewedTable>(
     ...(holders === undefined ? {} : { holders }),
     ...(freeDiskBytes === null ? {} : { freeDiskBytes }),
     tables: more,
+    seesChildren,
     plans,
   };
 }

@@ -49,7 +49,7 @@ export function dialectOf({ server, variables }: LiveAnswers): Dialect {
 
 /** Answers as facts for a review. */
 export function factsFrom(answers: LiveAnswers, dialect: Dialect): ReviewFacts {
-  const ddl = answers.tables.flatMap(({ table, ddl }) => (ddl ? [inSchema(table, ddl)] : [])).join('');
+  const ddl = definitionsIn(answers.tables);
   return {
     ...(ddl === '' ? {} : { schema: withTriggers(readSchema(ddl, dialect), answers.tables) }),
     statistics: Object.fromEntries(
@@ -61,6 +61,10 @@ export function factsFrom(answers: LiveAnswers, dialect: Dialect): ReviewFacts {
     instance: instanceOf(answers),
   };
 }
+
+/** What was seen as a script that makes it. */
+export const definitionsIn = (tables: LiveAnswers['tables']): string =>
+  tables.flatMap(({ table, ddl }) => (ddl ? [inSchema(table, ddl)] : [])).join('');
 
 const textOfName = ({ schema, name }: NeededTable): string =>
   (schema === undefined ? name : `${schema}.${name}`).toLowerCase();
@@ -84,7 +88,7 @@ function instanceOf({ variables, status = {}, holders, freeDiskBytes }: LiveAnsw
   };
 }
 
-function withTriggers(schema: SchemaState, tables: LiveAnswers['tables']): SchemaState {
+export function withTriggers(schema: SchemaState, tables: LiveAnswers['tables']): SchemaState {
   for (const { table, triggers } of tables)
     if (triggers && triggers.length > 0) schema.triggers.set(schema.keyOf(table.schema, table.name), triggers);
   return schema;

@@ -18,6 +18,11 @@ export function refusalOf(
   if (cascades(statement, table, schema))
     return { en: 'Foreign keys of other tables pass the change on to their rows.', zh: '其他表的外键会级联修改数据。' };
   if (statement.kind === 'insert') return undefined;
+  if (statement.portion || (statement.kind === 'delete' && statement.form === 'history'))
+    return {
+      en: 'The server splits or forgets rows by their period: which ones is not known.',
+      zh: '服务器按时间段拆分或清除行，无法确定是哪些行。',
+    };
   if (isByChance(statement))
     return {
       en: 'Which rows are changed depends on chance, time or the session.',

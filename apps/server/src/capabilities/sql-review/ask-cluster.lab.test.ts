@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fleetProblems, type ReviewItem, type SqlReviewView, sqlReviewProblems } from '@myriad/contract';
+import {
+  fleetProblems,
+  type ReviewItem,
+  type ReviewUndo,
+  type SqlReviewView,
+  sqlReviewProblems,
+} from '@myriad/contract';
 import { inLab, type LabServer, startServer } from '@myriad/lab';
 import { levelStatements, parseVersion } from '@myriad/mysql';
 import type { Kysely } from 'kysely';
@@ -40,13 +46,15 @@ async function openInside({ address, port, serverId, flavor, version }: LabServe
   );
   const review = async (more: object = {}, as: 'dba' | 'requester' = 'dba') =>
     http.call(as, 'POST', '/api/sql-reviews', { text: script, clusterId, applicationId, schema: 'shop', ...more });
+  const undo = async (text: string, more: object = {}) =>
+    http.call('dba', 'POST', '/api/sql-review/undo', { text, clusterId, schema: 'shop', ...more });
   const items = async (): Promise<readonly ReviewItem[]> =>
     (await http.call('dba', 'GET', '/api/review-items')).body.items;
   const close = async () => {
     await http.close();
     await platform[Symbol.asyncDispose]();
   };
-  return { review, items, [Symbol.asyncDispose]: close };
+  return { review, undo, items, [Symbol.asyncDispose]: close };
 }
 
 /** All that would have moved, had anything been written. */
@@ -76,7 +84,7 @@ for (const flavor of ['mysql', 'mariadb'] as const)
         await server.rows('create database shop');
         await server.rows('create table shop.visit (id int primary key, card varchar(20), seen int) engine=InnoDB');
         await server.rows("insert into shop.visit values (1, 'a', 1), (2, 'b', 1), (3, 'c', 0)");
-        const { review, items } = use(await openInside(server));
+        const { review, undo, items } = use(await openInside(server));
         // Somebody runs it: the digests know, with other values too.
         const somebody = await server.connect('shop');
         for (const seen of [7, 8, 9]) await somebody.query(`delete from visit where seen = ${seen}`);
@@ -95,6 +103,13 @@ for (const flavor of ['mysql', 'mariadb'] as const)
         assert.ok(seen.live.tables.seen >= 1);
         assert.match(seen.result[2]?.ddl[0]?.en ?? '', /^visit: INSTANT/);
 
+        const previewed = await undo('delete from visit where seen = 1; drop table visit');
+        assert.equal(previewed.status, 200, JSON.stringify(previewed.body));
+        const [deleted, dropped]: ReviewUndo['items'] = previewed.body.items;
+        assert.match(deleted?.parts[0]?.capture ?? '', /^SELECT `id`, `card`, `seen` FROM visit WHERE seen = 1/);
+        // An account that only looks sees no trigger: the answer says so.
+        assert.match(deleted?.notes[0]?.en ?? '', /privilege TRIGGER/);
+        assert.match(dropped?.statements[0] ?? '', /^CREATE TABLE/);
         assert.equal(await stateOf(server), before);
         await server.rows(`grant select on shop.* to 'watch'@'%'`);
         const granted = await stateOf(server);
@@ -123,7 +138,13 @@ for (const flavor of ['mysql', 'mariadb'] as const)
           [],
         );
 
+        await server.rows(
+          'create table shop.stamp (visit int, foreign key (visit) references shop.visit (id) on delete cascade) engine=InnoDB',
+        );
+        const cascaded: ReviewUndo = (await undo('delete from shop.visit where seen = 1')).body;
+        assert.match(cascaded.items[0]?.impossible?.en ?? '', /^Foreign keys of other tables/);
         await server.stop();
+        assert.equal((await undo('delete from visit where seen = 1')).body.code, 'REVIEW_SERVER_SILENT');
         const { body: silent }: { body: SqlReviewView } = await review();
         assert.deepEqual([silent.live?.state, silent.live?.plans], ['silent', { needed: 2, seen: 0 }]);
         assert.match(silent.live?.because?.zh ?? '', /\p{Script=Han}{4}/u);

@@ -44,9 +44,8 @@ export interface ClusterAnswer {
 export async function askCluster(parts: SqlReviewParts, asked: AskedCluster): Promise<ClusterAnswer> {
   const { db, metadata, access } = parts;
   const { clusterId, schema, text } = asked;
-  const instances = await metadata.listInstancesOf(db, [clusterId]);
-  const primary = instances.find(({ role }) => role !== 'replica') ?? instances[0];
-  if (!primary) return silent(parts, asked, { en: 'It has no instance.', zh: '该集群没有实例。' });
+  const primary = await findPrimary(parts, clusterId);
+  if (!primary) return silent(parts, asked, withoutInstance);
   const as = await lookingAccount({ db, metadata }, clusterId);
   try {
     await using session = await access.openInstance(primary.id, { as, signal: AbortSignal.timeout(10_000) });
@@ -66,6 +65,14 @@ export async function askCluster(parts: SqlReviewParts, asked: AskedCluster): Pr
     return silent(parts, asked, silenceOf(error));
   }
 }
+
+/** Who is asked; where all are replicas, one of them. */
+export async function findPrimary({ db, metadata }: SqlReviewParts, clusterId: string) {
+  const instances = await metadata.listInstancesOf(db, [clusterId]);
+  return instances.find(({ role }) => role !== 'replica') ?? instances[0];
+}
+
+export const withoutInstance: Words = { en: 'It has no instance.', zh: '该集群没有实例。' };
 
 function liveOf(needed: NeededFacts, { tables, plans }: LiveAnswers): ReviewLive {
   const live = {
@@ -95,7 +102,8 @@ async function silent({ db, metadata }: SqlReviewParts, asked: AskedCluster, bec
   };
 }
 
-function silenceOf(error: unknown): Words {
+/** Why a server could not be asked. */
+export function silenceOf(error: unknown): Words {
   if (error instanceof ProblemError)
     return { en: 'The platform has no account or path for it.', zh: '平台没有可用的账号或路径。' };
   if (!(error instanceof PathError)) {

@@ -3,6 +3,7 @@
  * review does not carry them.
  */
 export { listOwnRules, setOwnRule, tryRule } from './own-rules.ts';
+export { previewUndoOf } from './preview-undo-of.ts';
 export { readTree } from './read-tree.ts';
 export { reviewFiles } from './review-files.ts';
 export { reviewText } from './review-text.ts';

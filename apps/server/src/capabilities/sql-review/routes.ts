@@ -41,6 +41,9 @@ export function serveSqlReview(http: Http, parts: SqlReviewParts): void {
   serveEndpoint(http, contract.cancelReviewRun, async ({ actor, params }) => ({
     cancelled: runs.cancel(actor.id, params.runId),
   }));
+  serveEndpoint(http, contract.previewReviewUndo, async ({ actor, body }) =>
+    (await judging()).previewUndoOf(parts, actor, body),
+  );
   serveEndpoint(http, contract.listSqlReviews, ({ actor, query }) => listReviews(parts, actor, query));
   serveEndpoint(http, contract.getSqlReview, ({ actor, params }) => findView(parts, actor, params.reviewId));
   serveEndpoint(http, contract.getReviewQuality, async ({ actor, query }) => ({
