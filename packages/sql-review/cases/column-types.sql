@@ -435,3 +435,19 @@ create table t (id int primary key);
 -- dialect: mysql-5.7
 create table t (id int(11) primary key, is_open boolean);
 create table t (a varchar(10), d date);
+-- no-hit: column-nullable
+create table t (n int primary key, id int auto_increment, key (id));
+create temporary table t (a int);
+-- expect: column-duplicate
+-- given: shop
+alter table people change name email varchar(100);
+alter table people rename column born to country;
+-- no-hit: column-duplicate
+-- given: shop
+alter table people change name NAME varchar(100);
+alter table people drop column email, change name email varchar(100);
+-- expect: integer-out-of-range
+create table t (y year default 1800);
+alter table t add y year default '3000';
+-- no-hit: integer-out-of-range
+create table t (y year default 2024, z year default 0, w year default '99');

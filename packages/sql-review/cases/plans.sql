@@ -258,3 +258,15 @@ select id from orders where payer = 1;
 select id from orders where state = 1;
 -- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"ALL","possibleKeys":[],"rows":900000,"filtered":100,"extra":[]}]},"statistics":{"orders":{"rows":900000}}}
 select id from orders where note = 'x';
+-- expect: index-advice
+-- given: shop
+select id from orders where note = 'x';
+select title from items where n = 5 and title = 'a' order by id;
+delete from people where name = 'x' and score > 5;
+-- no-hit: index-advice
+-- given: shop
+select id from orders where payer = 1;
+select id from elsewhere.orders where note = 'x';
+select count(*) from orders;
+-- facts: {"statistics":{"people":{"rows":20}}}
+select id from people where name = 'x';

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { indexAdvice } from './plans/index-advice.ts';
 import { planCost } from './plans/plan-cost.ts';
 import { planDependentSubquery } from './plans/plan-dependent-subquery.ts';
 import { planFilesort } from './plans/plan-filesort.ts';
@@ -21,6 +22,7 @@ import { planTypeFloor } from './plans/plan-type-floor.ts';
 import { statementRefused } from './plans/statement-refused.ts';
 
 export const plansRules: readonly Rule[] = [
+  indexAdvice,
   planCost,
   planDependentSubquery,
   planFilesort,

@@ -61,7 +61,8 @@ const isSerial = (column: ColumnDefinition): boolean => column.type?.name === 'S
 export function readColumn(column: ColumnDefinition): ColumnModel {
   const collation = wordOf(attributeValue(column, 'COLLATE'))?.toLowerCase() ?? column.type?.collation?.toLowerCase();
   const value = attributeValue(column, 'DEFAULT');
-  const isNullable = !hasAttribute(column, 'NOT NULL') && !isPrimaryColumn(column) && !isSerial(column);
+  const isNullable =
+    !hasAttribute(column, 'NOT NULL', 'AUTO_INCREMENT') && !isPrimaryColumn(column) && !isSerial(column);
   return {
     name: column.name.name,
     type: column.type,

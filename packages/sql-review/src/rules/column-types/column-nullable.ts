@@ -1,3 +1,4 @@
+import type { Statement } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { hasAttribute } from '../../schema/read-table.ts';
 import { isKeyColumn } from '../../tree/elements.ts';
@@ -12,9 +13,12 @@ export const columnNullable = defineRule({
   },
   on: ['column-definition'],
   check: (column, { statement, schema }) =>
-    !hasAttribute(column, 'NOT NULL') &&
+    !hasAttribute(column, 'NOT NULL', 'AUTO_INCREMENT') &&
+    !isTemporary(statement) &&
     column.type?.name !== 'SERIAL' &&
     column.generated === undefined &&
     !isKeyColumn(column, statement, schema) &&
     at(column.name, 'The column may be NULL.', '该列允许为 NULL。'),
 });
+
+const isTemporary = (statement: Statement): boolean => statement.kind === 'create-table' && statement.temporary;

@@ -1,4 +1,4 @@
-import type { DataType } from '@myriad/sql';
+import type { DataType, Expression } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { numberIn, sizeOf, stringIn } from '../../tree/calls.ts';
 import { defaultIn } from '../../tree/defaults.ts';
@@ -15,7 +15,7 @@ export const integerOutOfRange = defineRule({
   on: ['column-definition', 'alter-column'],
   check: (node, context) => {
     const { type, value } = defaultIn(node, context) ?? {};
-    const range = type && (rangeOf(type) ?? rangeOfDecimal(type));
+    const range = type && (rangeOf(type) ?? rangeOfDecimal(type) ?? rangeOfYear(type, value));
     if (!range || (value?.kind !== 'literal' && value?.kind !== 'unary')) return undefined;
     const text = stringIn(value);
     const number = text === undefined || text.trim() === '' ? numberIn(value) : Number(text);
@@ -27,6 +27,12 @@ export const integerOutOfRange = defineRule({
     );
   },
 });
+
+/** 0 is a year of its own, and one or two digits are those of a century. */
+function rangeOfYear({ name }: DataType, value: Expression | undefined): readonly [number, number] | undefined {
+  const short = (numberIn(value) ?? Number(stringIn(value))) < 100;
+  return name === 'YEAR' && !short ? [1901, 2155] : undefined;
+}
 
 /** DECIMAL(4, 2) ends at 99.99. */
 function rangeOfDecimal(type: DataType): readonly [number, number] | undefined {
