@@ -21,17 +21,24 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new InputFault({
-      en: `${path} cannot be read (${code}). Check the name and the folder you are in.`,
-      zh: `无法读取 ${path}（${code}）。请检查文件名与当前目录。`,
-    });
+    throw cannotRead(path, error);
   }
+}
+
+function cannotRead(path: string, error: unknown): InputFault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return new InputFault({
+    en: `${path} cannot be read (${code}). Check the name, the folder you are in, and who may read it.`,
+    zh: `无法读取 ${path}（${code}）。请检查文件名、当前目录与读取权限。`,
+  });
 }
 
 async function listFolder(folder: string): Promise<readonly string[]> {
   const files: string[] = [];
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((error: unknown) => {
+    const at = error instanceof Error && 'path' in error ? String(error.path) : folder;
+    throw cannotRead(at, error);
+  });
   for (const entry of entries) {
     const path = join(entry.parentPath, entry.name);
     const isHidden = path

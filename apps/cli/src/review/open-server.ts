@@ -5,7 +5,10 @@ import {
   dialectOf,
   factsFrom,
   factsNeeded,
+  type LiveAnswers,
   type ReviewFacts,
+  type UndoSight,
+  undoNeeds,
   withColumns,
 } from '@myriad/sql-review';
 import { InputFault } from './input-fault.ts';
@@ -18,6 +21,14 @@ export interface AskedServer extends AsyncDisposable {
   readonly factsOf: (text: string, dialect: Dialect) => Promise<ReviewFacts>;
   /** The facts with what the columns of conditions hold: bounded samples, for index advice only. */
   readonly columnsOf: (sources: readonly AdviceSource[], facts: ReviewFacts, dialect: Dialect) => Promise<ReviewFacts>;
+  /** Definitions of what a script changes, and what of them this account may see. */
+  readonly undoFactsOf: (text: string, dialect: Dialect) => Promise<UndoFacts>;
+}
+
+interface UndoFacts {
+  readonly live: LiveAnswers;
+  readonly sight: UndoSight;
+  readonly current: string | undefined;
 }
 
 /** `undefined` without `--dsn`. What speaks to servers is loaded only then. @throws InputFault, also where nobody answers */
@@ -25,8 +36,8 @@ export async function openServer(
   given: Pick<ReviewArguments, 'dsn' | 'dsnPasswordFile'>,
 ): Promise<AskedServer | undefined> {
   if (given.dsn === undefined) return undefined;
-  const { session, version, orUnreachable } = await openDsn(given.dsn, given.dsnPasswordFile);
-  const { readColumnStatistics, readForReview } = await import('@myriad/mysql');
+  const { session, version, database, orUnreachable } = await openDsn(given.dsn, given.dsnPasswordFile);
+  const { readColumnStatistics, readForReview, readForUndo } = await import('@myriad/mysql');
   const ask = (asked: Parameters<typeof readForReview>[2]) => orUnreachable(readForReview(session, version, asked));
   const nothing = await orClosed(session, () => ask({ tables: [], plans: [] }));
   return {
@@ -35,6 +46,10 @@ export async function openServer(
     columnsOf: async (sources, facts, dialect) => {
       const asked = columnsAsked(sources, facts, dialect);
       return withColumns(facts, await orUnreachable(readColumnStatistics(session, version, asked)));
+    },
+    undoFactsOf: async (text, dialect) => {
+      const live = await orUnreachable(readForUndo(session, version, undoNeeds(text, dialect)));
+      return { live, sight: live.sight, current: database };
     },
     [Symbol.asyncDispose]: async () => session[Symbol.asyncDispose](),
   };

@@ -20,6 +20,8 @@ export interface ReviewArguments {
   readonly dsnPasswordFile: string | undefined;
   /** Indexes for all statements together, behind the report. */
   readonly advise: boolean;
+  /** What would undo each statement, in place of the review. */
+  readonly undo: boolean;
 }
 
 const options = {
@@ -37,6 +39,7 @@ const options = {
   dsn: { type: 'string' },
   'dsn-password-file': { type: 'string' },
   advise: { type: 'boolean' },
+  undo: { type: 'boolean' },
   lang: { type: 'string' },
 } as const;
 
@@ -95,6 +98,7 @@ export function readArguments(argv: readonly string[]): ReviewArguments {
     dsnPasswordFile: one('dsn-password-file'),
     writeBaseline: values['write-baseline'] === true,
     advise: values.advise === true,
+    undo: values.undo === true,
   };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -103,6 +103,22 @@ test('a score asked for is met or not', async () => {
   const text = 'select * from t where id = 1';
   assert.equal((await review(['-', '--min-score', '0'], text)).code, 0);
   assert.equal((await review(['-', '--min-score', '100'], text)).code, 1);
+});
+
+test('what could not be told never passed', { skip: process.platform !== 'linux' }, async () => {
+  await using full = await open('/dev/full', 'w');
+  const main = join(import.meta.dirname, '../main.ts');
+  const child = spawn(process.execPath, [main, 'review', 'clean.sql', '--lang', 'en'], {
+    cwd: folder,
+    stdio: ['ignore', full.fd, 'pipe'],
+  });
+  let err = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    err += text;
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  assert.equal(code, 1);
+  assert.match(err, /could not be written \(ENOSPC\)/);
 });
 
 for (const [words, says] of [

@@ -22,6 +22,7 @@ import { readScript } from './read-script.ts';
 import { collectFindings, planFiles, reviewFiles } from './review-files.ts';
 import { reviewUsage } from './review-usage.ts';
 import { writeAdvice } from './write-advice.ts';
+import { writeUndo } from './write-undo.ts';
 
 /** `myriad review FILE…`: judges SQL on this machine; asks no server. Gives the exit code. */
 export async function runReview(argv: readonly string[]): Promise<number> {
@@ -30,8 +31,7 @@ export async function runReview(argv: readonly string[]): Promise<number> {
     process.stdout.write(reviewUsage[language]);
     return exitCodes.ok.code;
   }
-  // Whoever reads may have seen enough (`| head`).
-  process.stdout.on('error', () => process.exit(exitCodes.ok.code));
+  process.stdout.on('error', (error) => leaveUnwritten(error, language));
   try {
     return await review(readArguments(argv), language);
   } catch (fault) {
@@ -39,6 +39,19 @@ export async function runReview(argv: readonly string[]): Promise<number> {
     process.stderr.write(`${fault.words[language]}\n`);
     return exitCodes[fault.exit].code;
   }
+}
+
+/**
+ * What nobody could read never passed. Whoever reads may have seen enough (`| head`): that is worth no word.
+ */
+function leaveUnwritten(error: Error, language: Language): never {
+  const code = 'code' in error ? String(error.code) : error.message;
+  const words: Words = {
+    en: `The report could not be written (${code}). Check where it goes and whether there is room, then run this again.\n`,
+    zh: `无法写出审核报告（${code}）。请检查输出位置与剩余空间，然后重新运行。\n`,
+  };
+  if (code !== 'EPIPE') process.stderr.write(words[language]);
+  process.exit(exitCodes.failed.code);
 }
 
 function chosenLanguage(argv: readonly string[]): Language {
@@ -57,6 +70,12 @@ async function review(given: ReviewArguments, language: Language): Promise<numbe
   await using server = await openServer(given);
   const dialect =
     given.dialect === undefined && server ? server.dialect : dialectNamed(given.dialect ?? defaultDialect);
+  if (given.undo) {
+    const definitions = given.schema === undefined ? undefined : await readScript(given.schema);
+    const asked = { dialect, server, definitions, format: shownFormat(format, undoFormats), language };
+    const isWhole = await writeUndo(await listInputs(given.inputs), asked);
+    return isWhole ? exitCodes.ok.code : exitCodes.failed.code;
+  }
   const today = new Date().toISOString().slice(0, 10);
   const plan = await planFiles(await listInputs(given.inputs), given, today);
   const told = given.schema === undefined ? {} : { schema: await schemaOf(given.schema, dialect) };
@@ -87,12 +106,20 @@ async function review(given: ReviewArguments, language: Language): Promise<numbe
   return isPassed(tally) ? exitCodes.ok.code : exitCodes.failed.code;
 }
 
-export function adviceFormat(format: string): 'text' | 'json' {
-  if (format === 'text' || format === 'json') return format;
-  throw new InputFault({
+export const adviceFormat = (format: string): 'text' | 'json' =>
+  shownFormat(format, {
     en: 'Advice is written as --format text or json only.',
     zh: '索引建议仅支持 --format text 或 json。',
   });
+
+const undoFormats: Words = {
+  en: 'What undoes a statement is written as --format text or json only.',
+  zh: '撤销预览仅支持 --format text 或 json。',
+};
+
+function shownFormat(format: string, otherwise: Words): 'text' | 'json' {
+  if (format === 'text' || format === 'json') return format;
+  throw new InputFault(otherwise);
 }
 
 const writtenWords = (findings: number, path: string): Words => ({
