@@ -3,6 +3,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
+import { usePick } from '../../shared/words/use-words.ts';
 import { BrokenRules } from './BrokenRules.tsx';
 import { ExceptButton } from './exceptions/ExceptButton.tsx';
 import { GradeCounts, Score } from './GradeMark.tsx';
@@ -20,6 +21,7 @@ interface ReviewResultProps {
 /** What a review came to, then a statement at a time. */
 export function ReviewResult({ review, isOfText, onShow }: ReviewResultProps) {
   const { t } = useTranslation();
+  const pick = usePick();
   const { score, lowest, statements, passed, mayGoOn, server, at, by, gate, policies, rules } = review;
   return (
     <Panel
@@ -49,6 +51,11 @@ export function ReviewResult({ review, isOfText, onShow }: ReviewResultProps) {
       </div>
       <BrokenRules broken={review.broken} />
       {review.live ? <LiveNote live={review.live} /> : null}
+      {review.notes.map((words) => (
+        <p key={words.en} className="review-facts soft review-message">
+          {pick(words)}
+        </p>
+      ))}
       {isOfText ? null : <Alert type="info" banner title={t('sqlReview.changedSince')} />}
       <StatementList review={review} onShow={isOfText ? onShow : undefined} />
     </Panel>

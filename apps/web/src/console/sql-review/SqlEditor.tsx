@@ -10,8 +10,8 @@ interface SqlEditorProps {
   /** What it begins with. From then on the text is the editor's: handed back, it would be older than what was typed since. */
   readonly initial: string;
   readonly marks: readonly EditorMark[];
-  /** A place to show: the cursor goes there. */
-  readonly shown: number | undefined;
+  /** A place to show: the cursor goes there, each time anew. */
+  readonly shown: { readonly at: number } | undefined;
   readonly onChange: (text: string) => void;
   /** Ctrl/Cmd-Enter. */
   readonly onSubmit: () => void;
@@ -65,7 +65,8 @@ export function SqlEditor({ label, initial, marks, shown, onChange, onSubmit }: 
   useEffect(() => {
     const now = view.current;
     if (!now || shown === undefined) return;
-    now.dispatch({ selection: { anchor: Math.min(shown, now.state.doc.length) }, scrollIntoView: true });
+    const anchor = Math.min(shown.at, now.state.doc.length);
+    now.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
     now.focus();
   }, [shown]);
   return <div ref={place} className="sql-editor" />;

@@ -1,4 +1,4 @@
-import type { ReviewedStatement } from '@myriad/contract';
+import type { ReviewedStatement, SqlReviewView } from '@myriad/contract';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,10 +7,12 @@ import { usePick } from '../../shared/words/use-words.ts';
 import { ExceptionNote } from './exceptions/ExceptionNote.tsx';
 import { GradeMark, Score, VerdictMark } from './GradeMark.tsx';
 import { PlanTree } from './PlanTree.tsx';
+import { changesSomething, sqlOf } from './statement-sql.ts';
+import { UndoNote } from './undo/UndoNote.tsx';
 
 interface StatementProps {
   readonly one: ReviewedStatement;
-  readonly text: string;
+  readonly review: SqlReviewView;
   /** Its own address. */
   readonly link: string;
   /** The address leads here. */
@@ -19,10 +21,10 @@ interface StatementProps {
 }
 
 /** One statement: its score, what the gate says, what was found, and what it will cost. */
-export function Statement({ one, text, link, isLinked, onShow }: StatementProps) {
+export function Statement({ one, review, link, isLinked, onShow }: StatementProps) {
   const { t } = useTranslation();
   const pick = usePick();
-  const { line, start, end, score, verdict, findings, excused, failed, ddl, plan, affectedRows } = one;
+  const { line, start, score, verdict, findings, excused, failed, ddl, plan, affectedRows } = one;
   const place = (offset: number) => (onShow ? () => onShow(offset) : undefined);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -39,7 +41,10 @@ export function Statement({ one, text, link, isLinked, onShow }: StatementProps)
         <Link to={link} aria-label={t('sqlReview.linkOf', { line })}>
           #
         </Link>
-        <code className="review-head">{text.slice(start, end).replace(/\s+/g, ' ').slice(0, 160)}</code>
+        {one.mapped ? <code className="soft">{one.mapped.id}</code> : null}
+        <code className="review-head" translate="no">
+          {sqlOf(review, one).replace(/\s+/g, ' ').slice(0, 160)}
+        </code>
       </div>
       {one.exception ? <ExceptionNote of={one.exception} /> : null}
       <ul>
@@ -66,7 +71,9 @@ export function Statement({ one, text, link, isLinked, onShow }: StatementProps)
         ))}
         {failed.map(({ rule, message }) => (
           <li key={`${rule}failed`} className="row wrap">
-            {t('sqlReview.ruleFailed')} <code>{rule}</code> <span className="faint">{message}</span>
+            {t('sqlReview.ruleFailed')} <code>{rule}</code>{' '}
+            {/* Of a rule that no longer holds, the reason stands above all statements. */}
+            {review.broken.some((one) => one.rule === rule) ? null : <span className="faint">{message}</span>}
           </li>
         ))}
       </ul>
@@ -81,6 +88,7 @@ export function Statement({ one, text, link, isLinked, onShow }: StatementProps)
         </p>
       ) : null}
       {plan ? <PlanTree steps={plan} /> : null}
+      {changesSomething(sqlOf(review, one)) ? <UndoNote review={review} one={one} /> : null}
     </li>
   );
 }

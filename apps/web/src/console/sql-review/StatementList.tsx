@@ -57,9 +57,9 @@ export function StatementList({ review, onShow }: StatementListProps) {
       <ol className="review-statements" aria-label={t('sqlReview.statements')}>
         {shown.slice(0, most).map((one, at) => (
           <Statement
-            key={one.start}
+            key={`${one.start} ${one.mapped?.sql ?? ''}`}
             one={one}
-            text={review.text}
+            review={review}
             link={`?review=${review.id}&at=${one.start}`}
             isLinked={at === linked}
             onShow={onShow}

@@ -12,6 +12,7 @@ import { instance } from './en/instance.ts';
 import { logs } from './en/logs.ts';
 import { newCluster } from './en/new-cluster.ts';
 import { reviewAdvice } from './en/review-advice.ts';
+import { reviewUndo } from './en/review-undo.ts';
 import { rights } from './en/rights.ts';
 import { schedule } from './en/schedule.ts';
 import { selfCheck } from './en/self-check.ts';
@@ -57,6 +58,7 @@ export const en = {
   standard,
   sqlReview,
   reviewAdvice,
+  reviewUndo,
 } as const;
 
 /** The shape both catalogues share: the same keys, any words. */

@@ -13,6 +13,7 @@ import { instance } from './zh-CN/instance.ts';
 import { logs } from './zh-CN/logs.ts';
 import { newCluster } from './zh-CN/new-cluster.ts';
 import { reviewAdvice } from './zh-CN/review-advice.ts';
+import { reviewUndo } from './zh-CN/review-undo.ts';
 import { rights } from './zh-CN/rights.ts';
 import { schedule } from './zh-CN/schedule.ts';
 import { selfCheck } from './zh-CN/self-check.ts';
@@ -58,4 +59,5 @@ export const zhCN: Catalogue = {
   standard,
   sqlReview,
   reviewAdvice,
+  reviewUndo,
 };
