@@ -26,8 +26,8 @@ export const reviewUsage: Words = {
   --help             this help
 
   A comment excuses a statement from a rule: -- review:ignore RULE reason
-  Exit codes: 0 all passed; 1 a statement is below --min-score, has a blocking finding, or could not be reviewed, or the
-  report could not be written; 2 wrong command line or input; 6 the server of --dsn could not be reached.
+  Exit codes: 0 all passed; 1 a statement is below --min-score, has a blocking finding, or could not be reviewed (with
+  --undo: does not wholly come back), or the report could not be written; 2 wrong command line or input; 6 the server of --dsn could not be reached.
   The rules: docs/reference/review-rules.md
 
 Examples:
@@ -59,7 +59,7 @@ Examples:
   --help             显示帮助
 
   可用注释忽略某条语句的某个规则：-- review:ignore 规则 理由
-  退出码：0 全部通过；1 有语句低于 --min-score、有阻断问题或无法审核，或报告无法写出；2 命令行参数或输入有误；6 无法连接 --dsn 指定的服务器。
+  退出码：0 全部通过；1 有语句低于 --min-score、有阻断问题或无法审核（--undo 时：无法完全恢复），或报告无法写出；2 命令行参数或输入有误；6 无法连接 --dsn 指定的服务器。
   规则列表见 docs/reference/review-rules.md
 
 示例：

@@ -14,10 +14,10 @@ interface Asked {
   readonly language: Language;
 }
 
-/** Writes what would undo each statement of these files; nothing is run. Whether everything can be undone. @throws InputFault */
+/** Writes what would undo each statement of these files; nothing is run. Whether all of it comes back. @throws InputFault */
 export async function writeUndo(names: readonly string[], asked: Asked): Promise<boolean> {
   const { dialect, server, definitions, format, language } = asked;
-  let [undone, impossible] = [0, 0];
+  const count = { undone: 0, lossy: 0, impossible: 0 };
   for (const name of names) {
     const read = await readScript(name);
     const mapped = isXml(name) ? listMapped(read) : undefined;
@@ -26,13 +26,12 @@ export async function writeUndo(names: readonly string[], asked: Asked): Promise
     const known = server ? await server.undoFactsOf(text, dialect) : { sight: 'given' as const };
     for (const one of undoScript(text, { dialect, definitions, ...known })) {
       if (one.kind === 'nothing') continue;
-      undone += one.impossible ? 0 : 1;
-      impossible += one.impossible ? 1 : 0;
+      count[one.impossible ? 'impossible' : one.lost.length + one.remains.length > 0 ? 'lossy' : 'undone'] += 1;
       process.stdout.write(format === 'json' ? jsonOf(name, one, language) : textOf(name, one, language));
     }
   }
-  if (format === 'text') process.stdout.write(sumOf(undone, impossible)[language]);
-  return impossible === 0;
+  if (format === 'text') process.stdout.write(sumOf(count)[language]);
+  return count.impossible + count.lossy === 0;
 }
 
 function jsonOf(file: string, one: UndoneStatement, language: Language): string {
@@ -51,7 +50,6 @@ const heads = {
   remains: { en: 'remains', zh: '残留' },
   note: { en: 'note', zh: '注意' },
   impossible: { en: 'impossible', zh: '无法撤销' },
-  nothing: { en: 'undo', zh: '撤销' },
 } as const satisfies Record<string, Words>;
 
 const eachRow: Words = { en: '  -- once for each row kept', zh: '  -- 每个备份行执行一次' };
@@ -72,10 +70,10 @@ function textOf(name: string, one: UndoneStatement, language: Language): string 
   ];
   const shown = sql.length > 100 ? `${sql.slice(0, 99)}…` : sql;
   const place = `${name}:${one.line}  ${shown}\n`;
-  return `${place}${lines.length === 0 ? line('nothing', language === 'zh' ? '无需操作' : 'nothing to do') : lines.join('')}\n`;
+  return `${place}${lines.length === 0 ? line('undo', language === 'zh' ? '无需操作' : 'nothing to do') : lines.join('')}\n`;
 }
 
-const sumOf = (undone: number, impossible: number): Words => ({
-  en: `${undone} can be undone, ${impossible} cannot. Each SELECT runs before its statement, in the same transaction; undo in the opposite order.\n`,
-  zh: `可撤销 ${undone} 条，无法撤销 ${impossible} 条。各 SELECT 须在同一事务中先于对应语句执行；撤销时按相反顺序进行。\n`,
+const sumOf = ({ undone, lossy, impossible }: { undone: number; lossy: number; impossible: number }): Words => ({
+  en: `${undone} can be undone, ${lossy} with loss, ${impossible} cannot. Each SELECT runs before its statement, in the same transaction; undo in the opposite order.\n`,
+  zh: `可撤销 ${undone} 条，撤销但有损失 ${lossy} 条，无法撤销 ${impossible} 条。各 SELECT 须在同一事务中先于对应语句执行；撤销时按相反顺序进行。\n`,
 });
