@@ -59,6 +59,7 @@ alter table visit modify a char varying(40000) character set utf8mb4;
 create table visit (id int primary key, a varbinary(30000));
 create table t (a varchar(16383) character set utf8mb4);
 create table t (a varchar(2000));
+alter table unknown_one modify a varchar(60000);
 create table t (a varchar(60000) character set latin1);
 create table visit (id int primary key, a varchar(20000)) charset = latin1;
 create table visit (id int primary key, a varchar(16383));
@@ -303,6 +304,7 @@ create table t (id int primary key, ipv4 char(15) not null);
 create table t (ip varbinary(16));
 create table t (zip varchar(10));
 create table t (script varchar(100));
+create table t (ip_proto char(6), ip_version varchar(4));
 -- expect: money-as-float
 create table t (price float);
 create table t (id int primary key, total_amount double not null);

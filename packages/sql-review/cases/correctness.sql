@@ -202,9 +202,9 @@ update orders set state = state + 300 where id = 1;
 update people set born = '20230230' where id = 1;
 insert into people (name, born) values ('a', '2023-02-29');
 update orders set paid_at = '2024-13-01 10:00:00' where id = 1;
-update people set born = '0000-00-00' where id = 1;
 -- no-hit: value-bad-date
 update people set born = '20240229' where id = 1;
+update people set born = '0000-00-00' where id = 1;
 insert into people (name, born) values ('a', '2024-02-29');
 update orders set paid_at = '2024-12-01 10:00:00' where id = 1;
 update orders set note = '2023-02-30' where id = 1;

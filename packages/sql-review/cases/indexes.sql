@@ -3,6 +3,7 @@ create table t (a int, b int, c int, d int, e int, f int, key k (a, b, c, d, e, 
 create index k on t (a, b, c, d, e, f);
 alter table t add unique key k (a, b, c, d, e, f, g);
 -- no-hit: index-many-columns
+create table t (a int, b int, c int, d int, e int, f int, primary key (a, b, c, d, e, f));
 create table t (a int, b int, c int, d int, e int, key k (a, b, c, d, e));
 create index k on t (a);
 alter table t add key k (a, b);

@@ -398,6 +398,7 @@ select id, ((select count(*) from items i where i.o = o.id)) as n from orders o 
 select o.id, p.name from orders o join people p on p.id = o.payer where o.id < 9;
 select id, (select 1) from orders where id < 9;
 select exists (select 1 from orders where id = 1);
+set @n = (select if((select count(*) from orders where n = 1) > 0, 'yes', 'no'));
 -- expect: subquery-in-limit
 -- dialect: mariadb-10.11
 select id from orders where payer in (select id from people order by id limit 5);
@@ -625,3 +626,158 @@ select o.state from orders o where 5 = o.state group by o.state;
 select state, count(*) from orders where state > 1 group by state;
 select state, count(*) from orders where payer = 1 group by state;
 select state, count(*) from orders where state = payer group by state;
+-- expect: statement-long
+-- parameters: {"characters":100}
+select id from orders where note = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
+update orders set note = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' where id = 3;
+delete from orders where note in ('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb');
+-- no-hit: statement-long
+-- parameters: {"characters":100}
+select id from orders where id = 3;
+delete from orders where note = 'a';
+insert into orders (id, note) values (1, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), (2, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), (3, 'a');
+-- expect: order-by-whole-table
+select id, code from orders order by code;
+select o.id from orders o join items i on i.order_id = o.id order by i.n;
+insert into c (id) select id from orders order by amount limit 5;
+-- no-hit: order-by-whole-table
+select id from orders where n = 1 order by code;
+select id from orders order by id limit 3;
+select x.id from (select id from orders where n = 1) x order by x.id;
+select n, count(*) from orders group by n order by n;
+select count(*) from orders order by count(*);
+-- expect: order-by-big-table
+-- facts: {"statistics":{"orders":{"rows":9000000},"items":{"rows":40}}}
+select id from orders where state > 3 order by amount;
+select o.id from orders o join items i on i.order_id = o.id where o.state > 3 order by o.amount;
+delete from items where order_id in (select o.id from orders o where o.state = 3 order by o.amount);
+-- no-hit: order-by-big-table
+-- facts: {"statistics":{"orders":{"rows":9000000},"items":{"rows":40}}}
+select id from items where n > 3 order by title;
+select id from orders where state > 3;
+select id from old_orders where state > 3 order by amount;
+select id from orders where state > 3 order by id limit 10;
+-- expect: order-by-forbidden
+select id from orders where id > 3 order by id;
+delete from orders where n = 1 order by id limit 3;
+select x.id from (select id from orders where n = 1 order by n limit 3) x;
+-- no-hit: order-by-forbidden
+select id from orders where id = 3;
+select n, count(*) from orders where id > 3 group by n;
+select row_number() over (order by id) from orders where n = 1;
+-- expect: in-forbidden
+select id from orders where code in ('a', 'b');
+select id from orders where payer in (select id from people where n = 1);
+delete from orders where code not in ('a', 'b');
+-- no-hit: in-forbidden
+select id from orders where code = 'a';
+select id from orders where note = ' in (1, 2)';
+select id from orders o where exists (select 1 from people p where p.id = o.payer);
+-- expect: is-null-predicate
+select id from orders where note is null;
+delete from orders where note is not null;
+select o.id from orders o join people p on p.id = o.payer and p.born is null where o.id = 3;
+-- no-hit: is-null-predicate
+select note is null from orders where id = 3;
+update orders set note = null where id = 3;
+select id from orders where (n = 1) is true;
+-- expect: aggregate-forbidden
+select max(n) from orders where id > 3;
+select payer, count(*) from orders where id > 3 group by payer;
+update orders set n = (select sum(n) from items where order_id = 3) where id = 3;
+-- no-hit: aggregate-forbidden
+select n from orders where id > 3;
+select row_number() over (order by id) from orders where id > 3;
+select greatest(n, 1) from orders where id = 3;
+-- expect: subquery-any
+select id from orders where payer in (select id from people where n = 1);
+select x.id from (select id from orders where n = 1) x;
+update orders set n = (select max(n) from items) where id = 3;
+select id from orders o where exists (select 1 from people p where p.id = o.payer);
+-- no-hit: subquery-any
+select id from orders where n = 1;
+select id from orders where n = 1 union all select id from items where n = 1;
+insert into a (id) select id from orders where n = 1;
+-- expect: subquery-function
+select id from orders where payer in (select abs(id) from people where n = 1);
+select x.d from (select date(paid_at) d from orders where n = 1) x;
+delete from orders where payer = (select id from people where lower(name) = 'a');
+-- no-hit: subquery-function
+select abs(id) from orders where payer = 3;
+select id from orders where payer in (select id from people where n = 1);
+select id from orders where payer in (select id from people where born > now());
+-- expect: subquery-to-join
+select o.id from orders o where o.amount > (select avg(x.amount) from orders x where x.payer = o.payer);
+-- dialect: mysql-5.7
+update orders set n = 1 where payer in (select id from people where state = 1);
+select o.id from orders o where exists (select 1 from people p where p.id = o.payer and p.state = 1);
+-- dialect: mariadb-10.11
+delete from orders where exists (select 1 from people p where p.id = orders.payer and p.state = 1);
+-- no-hit: subquery-to-join
+select o.id from orders o join people p on p.id = o.payer where p.state = 1;
+select id from orders where payer in (select id from people where state = 1);
+update orders set n = 1 where payer in (select id from people where state = 1);
+select id from orders where n > (select max(n) from items where order_id = 3);
+-- dialect: mysql-5.7
+select id from orders where payer in (select id from people where state = 1);
+-- expect: distinct-join-to-exists
+select distinct o.id, o.code from orders o join items i on i.order_id = o.id where i.n > 5;
+select distinct o.* from orders o inner join items i on i.order_id = o.id where i.n = 1;
+insert into c (id) select distinct o.id from orders o join items i on i.order_id = o.id join tags t on t.a = i.id where t.b = 1;
+-- no-hit: distinct-join-to-exists
+select distinct o.id, i.n from orders o join items i on i.order_id = o.id where i.n = 1;
+select distinct o.id from orders o left join items i on i.order_id = o.id where o.n = 1;
+select o.id from orders o join items i on i.order_id = o.id where i.n = 1;
+select distinct o.id from orders o where o.n = 1;
+-- expect: query-too-complex
+select a.id, (select max(x) from b where b.i = a.i), case when a.p = 1 then 2 else 4 end from a join c on c.i = a.i and c.j = a.j left join d on d.i = c.i join (select i, count(*) n from e where k = 1 and l = 2 or m in (select m from f where q = 1) group by i having count(*) > 3) e on e.i = d.i where a.x = 1 and (a.y = 2 or a.z = 3 and a.w between 1 and 5) and exists (select 1 from g join h on h.i = g.i where g.i = a.i and h.q = 1 or h.r = 2) and a.t not in (select t from k where u = 1 union select t from l where u = 2) order by a.x, a.y;
+insert into z (id, x, y) select a.id, (select max(x) from b where b.i = a.i), case when a.p = 1 then 2 else 4 end from a join c on c.i = a.i and c.j = a.j left join d on d.i = c.i join (select i, count(*) n from e where k = 1 and l = 2 or m in (select m from f where q = 1) group by i having count(*) > 3) e on e.i = d.i where a.x = 1 and (a.y = 2 or a.z = 3 and a.w between 1 and 5) and exists (select 1 from g join h on h.i = g.i where g.i = a.i and h.q = 1 or h.r = 2) and a.t not in (select t from k where u = 1 union select t from l where u = 2) order by a.x, a.y;
+create view v as select a.id, (select max(x) from b where b.i = a.i), case when a.p = 1 then 2 else 4 end from a join c on c.i = a.i and c.j = a.j left join d on d.i = c.i join (select i, count(*) n from e where k = 1 and l = 2 or m in (select m from f where q = 1) group by i having count(*) > 3) e on e.i = d.i where a.x = 1 and (a.y = 2 or a.z = 3 and a.w between 1 and 5) and exists (select 1 from g join h on h.i = g.i where g.i = a.i and h.q = 1 or h.r = 2) and a.t not in (select t from k where u = 1 union select t from l where u = 2) order by a.x, a.y;
+-- no-hit: query-too-complex
+select a.id from a join b on b.i = a.i where a.x = 1 and b.y = 2 order by a.id;
+select id from a where id in (select id from b where x = 1) and y = 2;
+insert into a (id) values (1), (2), (3);
+-- expect: function-needless
+-- given: shop
+select id from orders where code = lower('ABC');
+delete from orders where id = abs(5);
+select id from people where upper(name) = 'A';
+update people set score = 1 where name in (ltrim(' a'), 'b');
+-- no-hit: function-needless
+-- given: shop
+select id from orders where paid_at > now();
+select lower(code) from orders where id = 3;
+select id from people where lower(email) = 'a';
+select id from orders where paid_at > str_to_date('1.1.2024', '%d.%m.%Y');
+select id from orders where code = lower(?);
+-- expect: ip-literal
+select id from hits where addr = '192.168.1.10';
+insert into hits (addr) values ('10.0.0.1');
+update hits set addr = '10.0.0.1' where id in (1, 2);
+-- no-hit: ip-literal
+select id from hits where addr = inet_aton('192.168.1.10');
+select id from hits where version = '1.2.3';
+select id from hits where addr = '300.1.1.1';
+select '10.0.0.1' from hits where id = 3;
+-- expect: select-rows-over
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"a","access":"ALL","possibleKeys":[],"rows":900,"filtered":100,"extra":[]},{"id":1,"selectType":"SIMPLE","table":"b","access":"ref","possibleKeys":["k"],"key":"k","rows":2000,"filtered":50,"extra":[]}]}}
+select a.id from a join b on b.i = a.i where a.x > 1;
+select a.id, b.id from a join b on b.i = a.i where a.x > 1 order by a.x;
+select a.* from a join b on b.i = a.i where a.x > 1;
+-- no-hit: select-rows-over
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"a","access":"ALL","possibleKeys":[],"rows":900,"filtered":100,"extra":[]},{"id":1,"selectType":"SIMPLE","table":"b","access":"ref","possibleKeys":["k"],"key":"k","rows":2000,"filtered":50,"extra":[]}]}}
+select a.id from a join b on b.i = a.i where a.x > 1 limit 10;
+select count(*) from a join b on b.i = a.i where a.x > 1;
+select a.x, sum(b.y) from a join b on b.i = a.i where a.x > 1 group by a.x;
+delete a from a join b on b.i = a.i where a.x > 1;
+-- expect: plan-loop-depth
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"a","access":"ref","possibleKeys":["k"],"key":"k","rows":2,"filtered":100,"extra":[]},{"id":1,"selectType":"SIMPLE","table":"b","access":"ref","possibleKeys":["k"],"key":"k","rows":2,"filtered":100,"extra":[]},{"id":1,"selectType":"SIMPLE","table":"c","access":"ref","possibleKeys":["k"],"key":"k","rows":2,"filtered":100,"extra":[]},{"id":1,"selectType":"SIMPLE","table":"d","access":"ref","possibleKeys":["k"],"key":"k","rows":2,"filtered":100,"extra":[]},{"id":1,"selectType":"SIMPLE","table":"e","access":"ref","possibleKeys":["k"],"key":"k","rows":2,"filtered":100,"extra":[]}]}}
+select a.id from a join b using (i) join c using (i) join d using (i) join e using (i) where a.x > 1;
+update a join b using (i) join c using (i) join d using (i) join e using (i) set a.n = 1 where a.x > 1;
+select b.id from a join b using (i) join c using (i) join d using (i) join e using (i) where a.x = 2;
+-- no-hit: plan-loop-depth
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"a","access":"ref","possibleKeys":["k"],"key":"k","rows":2,"filtered":100,"extra":[]},{"id":1,"selectType":"SIMPLE","table":"b","access":"ref","possibleKeys":["k"],"key":"k","rows":2,"filtered":100,"extra":[]},{"id":1,"selectType":"SIMPLE","table":"c","access":"ref","possibleKeys":["k"],"key":"k","rows":2,"filtered":100,"extra":[]},{"id":1,"selectType":"SIMPLE","table":"d","access":"ref","possibleKeys":["k"],"key":"k","rows":2,"filtered":100,"extra":[]},{"id":1,"selectType":"SIMPLE","table":"e","access":"ref","possibleKeys":["k"],"key":"k","rows":2,"filtered":100,"extra":[]}]}}
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"a","access":"ALL","possibleKeys":[],"rows":900,"filtered":100,"extra":[]},{"id":1,"selectType":"SIMPLE","table":"b","access":"ref","possibleKeys":["k"],"key":"k","rows":2000,"filtered":50,"extra":[]}]}}
+select a.id from a join b on b.i = a.i where a.x > 1;
+select a.id from a where a.x > 1;
+delete from a where a.x > 1;

@@ -105,6 +105,10 @@ alter table orders add a int, rename to sales;
 alter table sales add b int;
 -- no-hit: alter-merge
 -- script
+create table fresh (id int primary key, a int);
+create index j on fresh (a);
+create index k on fresh (a, id);
+-- script
 alter table visit disable keys;
 alter table visit enable keys;
 -- script
@@ -132,6 +136,10 @@ create index k on fresh (a);
 create table shop.fresh (id int primary key);
 alter table shop.fresh engine = innodb;
 -- no-hit: create-then-alter
+-- script
+create table fresh (id int primary key, other_id int);
+create table other (id int primary key);
+alter table fresh add constraint fk_other foreign key (other_id) references other (id);
 -- script
 create table visit (id int primary key);
 alter table visit disable keys;
@@ -185,10 +193,22 @@ alter table people drop column country, drop key idx_country_born;
 alter table orders drop column amount;
 alter table orders drop column payer;
 alter table people drop column id;
+-- given: shop
+-- script
+create table t (id int primary key, a varchar(20), key k ((lower(a))));
+alter table t drop column a;
+-- script
+create table t (id int, y int) partition by hash (y);
+alter table t drop column y;
 -- no-hit: drop-column-referenced
 alter table orders drop column note;
 alter table items drop column n;
 alter table elsewhere.orders drop column amount;
+-- given: shop
+alter table items drop column n, add m int;
+-- script
+create table t (id int primary key, a int, b int as (a + 1), key k ((a * 2)));
+alter table t drop key k, drop column b, drop column a;
 -- expect: drop-used-table
 -- given: shop
 drop table people;
@@ -260,6 +280,7 @@ alter table people change updated_at changed_at datetime not null default curren
 -- no-hit: modify-loses-attributes
 alter table orders modify state tinyint not null default 1;
 alter table orders modify note varchar(300);
+alter table orders modify state tinyint null default 1;
 alter table orders modify id bigint unsigned auto_increment;
 -- expect: not-null-tightened
 -- given: shop
@@ -298,11 +319,18 @@ alter table packed add column b int not null default 0, add c int;
 -- script
 create table papers (id int primary key, a text, fulltext key k (a));
 alter table papers add b int;
+-- given: shop
+alter table orders add total int as (amount * 2) stored;
+-- script
+create temporary table t (id int primary key);
+alter table t add a int;
 -- no-hit: instant-blocked
 alter table orders add b int;
 alter table packed drop column a;
 -- dialect: mysql-5.7
 alter table packed add b int;
+-- dialect: mysql-8.0
+alter table orders add total int as (amount * 2) virtual;
 -- expect: drop-foreign-key-index
 -- given: shop
 alter table orders drop index idx_payer;
@@ -401,6 +429,12 @@ rename table orders to sales;
 optimize table orders;
 alter table visit add constraint f foreign key (o) references orders (id);
 create trigger t before insert on orders for each row set new.note = 'x';
+-- facts: {"instance":{"transactions":[{"seconds":600,"tables":["people"]}]}}
+create table visit (id int primary key, p bigint unsigned, foreign key (p) references people (id));
+-- script
+create table people (id int primary key);
+create table visit (id int primary key, p int, constraint f foreign key (p) references people (id));
+alter table visit drop foreign key f;
 -- no-hit: ddl-open-transaction
 -- facts: {"instance":{"transactions":[{"seconds":1,"tables":["orders"]}]}}
 alter table orders add a int;
@@ -411,6 +445,8 @@ drop table orders;
 -- facts: {"instance":{"transactions":[{"seconds":600,"tables":["orders"]}]}}
 analyze table orders;
 alter table visit add o int;
+-- facts: {"instance":{"transactions":[{"seconds":600,"tables":["people"]}]}}
+create table visit (id int primary key, p int);
 -- expect: ddl-transaction-anywhere
 -- facts: {"instance":{"transactions":[{"seconds":600,"tables":[],"isAnywhere":true,"session":7,"user":"app","host":"web-1"}]}}
 alter table orders add a int;
@@ -428,6 +464,8 @@ update orders set note = 'x' where id = 1;
 alter table orders engine = innodb;
 alter table orders modify note text;
 alter table orders drop primary key, add primary key (code);
+-- facts: {"statistics":{"orders":{"dataBytes":50000000000}},"instance":{"freeDiskBytes":10000000000}}
+optimize table orders;
 -- no-hit: rebuild-no-disk
 -- facts: {"statistics":{"orders":{"dataBytes":5000000}},"instance":{"freeDiskBytes":10000000000}}
 alter table orders engine = innodb;
@@ -677,3 +715,49 @@ lock tables orders write;
 select 1;
 alter table orders add a int;
 insert into orders (n) values (1);
+-- expect: osc-foreign-key
+-- given: shop
+alter table people modify score double;
+alter table orders modify note text;
+alter table people engine = innodb;
+-- no-hit: osc-foreign-key
+-- given: shop
+alter table people add a int;
+alter table tags modify a bigint not null;
+alter table orders add key k (note);
+-- facts: {"statistics":{"people":{"rows":500,"dataBytes":60000}}}
+alter table people modify score double;
+-- expect: osc-trigger
+-- given: shop
+alter table orders modify note text;
+alter table orders engine = innodb;
+alter table orders drop primary key, add primary key (id, code);
+-- no-hit: osc-trigger
+-- given: shop
+alter table orders add a int;
+alter table people modify score double;
+alter table tags modify a bigint not null;
+-- expect: ddl-algorithm-refused
+-- given: shop
+alter table orders modify note text, algorithm = instant;
+alter table people modify score double, algorithm = inplace;
+create index k on orders (note) algorithm = instant;
+alter table orders modify note text, lock = none;
+-- no-hit: ddl-algorithm-refused
+-- given: shop
+alter table orders add a int, algorithm = instant;
+create index k on orders (note) algorithm = inplace lock = none;
+alter table orders modify note text, algorithm = copy;
+alter table elsewhere modify note text, algorithm = instant;
+-- expect: ddl-rewrites-table
+-- given: shop
+alter table orders modify note text;
+alter table orders drop primary key, add primary key (code);
+alter table people convert to character set latin1;
+create fulltext index k on orders (note);
+-- no-hit: ddl-rewrites-table
+-- given: shop
+alter table orders add a int;
+create index k on orders (note);
+alter table orders rename column note to remark;
+alter table elsewhere modify note text;

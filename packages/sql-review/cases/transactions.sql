@@ -654,6 +654,9 @@ deallocate prepare s;
 execute s;
 -- no-hit: execute-unknown
 -- script
+select 1;
+create procedure visit() begin prepare s from 'select 1'; execute s; end;
+-- script
 prepare a from 'select 1';
 execute A;
 -- script
@@ -669,3 +672,22 @@ select /* review:ignore * everything */ id from orders where id = 1;
 delete /* review:ignore dml-no-where a staging table */ from orders;
 delete /* not reviewed */ from orders where id = 1;
 select 'review:ignore' from orders where id = 1;
+-- expect: multi-ddl-order
+-- script
+alter table orders add z int;
+alter table items add z int;
+-- script
+create table a (id int primary key);
+drop table b;
+-- script
+create index k on orders (n);
+update orders set n = 1 where id = 3;
+create index k on items (n);
+-- no-hit: multi-ddl-order
+alter table orders add z int;
+-- script
+alter table orders add z int;
+update orders set z = 1 where id = 3;
+-- script
+select id from orders where id = 3;
+drop table b;

@@ -113,7 +113,7 @@ test('what could not be told never passed', { skip: process.platform !== 'linux'
     stdio: ['ignore', full.fd, 'pipe'],
   });
   let err = '';
-  child.stderr.setEncoding('utf8').on('data', (text) => {
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
     err += text;
   });
   const code = await new Promise((resolve) => child.on('close', resolve));

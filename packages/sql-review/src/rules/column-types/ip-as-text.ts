@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { sizeOf } from '../../tree/calls.ts';
 
 export const ipAsText = defineRule({
   id: 'ip-as-text',
@@ -15,6 +16,8 @@ export const ipAsText = defineRule({
     const isText = type?.name === 'VARCHAR' || type?.name === 'CHAR';
     return (
       isText &&
+      // The longest IPv4 address.
+      (sizeOf(type) ?? 0) >= 15 &&
       (words.includes('ip') || words.includes('ipv4') || words.includes('ipv6')) &&
       at(type, 'VARBINARY(16) with INET6_ATON() holds an address.', '可使用 VARBINARY(16) 配合 INET6_ATON() 保存地址。')
     );

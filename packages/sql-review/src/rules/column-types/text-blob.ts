@@ -1,3 +1,4 @@
+import type { DataType } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { isLongType } from '../../tree/keys.ts';
 
@@ -14,5 +15,7 @@ export const textBlob = defineRule({
     type &&
     isLongType(type) &&
     type.name !== 'JSON' &&
-    at(type, `${type.name}: is VARCHAR enough?`, `${type.name}：VARCHAR 是否够用？`),
+    at(type, `${type.name}: is ${shorter(type)} enough?`, `${type.name}：${shorter(type)} 是否够用？`),
 });
+
+const shorter = ({ name }: DataType): string => (/BLOB|BINARY/.test(name) ? 'VARBINARY' : 'VARCHAR');

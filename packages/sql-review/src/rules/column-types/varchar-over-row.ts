@@ -19,9 +19,7 @@ export const varcharOverRow = defineRule({
     const size = sizeOf(type);
     if (!type || size === undefined || !['VARCHAR', 'VARBINARY'].includes(typeNameOf(type))) return undefined;
     const own = readColumn({ type, ...column }).charset;
-    const width = isBytes(type)
-      ? 1
-      : bytesPerCharacter(own ?? charsetOfTable(context) ?? defaultCharset(context.dialect));
+    const width = isBytes(type) ? 1 : bytesPerCharacter(own ?? charsetOfTable(context));
     const most = Math.floor(65_535 / (width ?? 1));
     return (
       size > most &&
@@ -32,8 +30,9 @@ export const varcharOverRow = defineRule({
 
 const isBytes = (type: DataType): boolean => typeNameOf(type) === 'VARBINARY';
 
-/** The set of the table the column is in, where it is known. */
-function charsetOfTable({ statement, schema }: Context): string | undefined {
-  if (statement.kind === 'create-table') return readTable(statement).charset;
-  return statement.kind === 'alter-table' ? schema.tableOf(statement.name)?.charset : undefined;
+/** The set of the table the column is in. What nobody knows of an altered table may be one of one byte. */
+function charsetOfTable({ statement, schema, dialect }: Context): string | undefined {
+  if (statement.kind === 'create-table') return readTable(statement).charset ?? defaultCharset(dialect);
+  const table = statement.kind === 'alter-table' ? schema.tableOf(statement.name) : undefined;
+  return table ? (table.charset ?? defaultCharset(dialect)) : 'latin1';
 }

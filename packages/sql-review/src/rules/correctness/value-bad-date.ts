@@ -9,6 +9,7 @@ export const valueBadDate = defineRule({
   theme: 'correctness',
   tier: 'schema',
   why: {
+    // Zero dates have a rule of their own: zero-date.
     en: 'A date that is not in the calendar is refused, or kept as 0000-00-00 where sql_mode is not strict.',
     zh: '不存在的日期会被拒绝，非严格模式下会写成 0000-00-00。',
   },
@@ -17,7 +18,7 @@ export const valueBadDate = defineRule({
     writtenValues(change, context).flatMap(({ column, value }) => {
       const text = stringIn(value);
       const isTime = column.type && ['DATE', 'DATETIME', 'TIMESTAMP'].includes(column.type.name);
-      return isTime && text !== undefined && (isRealDate(withDashes(text)) === false || isZeroDate(text))
+      return isTime && text !== undefined && isRealDate(withDashes(text)) === false && !isZeroDate(text)
         ? [at(value, 'No such date.', '日期不存在。')]
         : [];
     }),

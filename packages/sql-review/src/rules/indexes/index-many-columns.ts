@@ -11,6 +11,8 @@ export const indexManyColumns = defineRule({
   parameters: { maximum: 5 },
   on: ['index-definition', 'create-index'],
   check: (index, _, { maximum }) =>
+    // A primary key has a rule of its own: pk-many-columns.
+    !(index.kind === 'index-definition' && index.type === 'PRIMARY KEY') &&
     index.parts.length > maximum &&
     at(index, `${index.parts.length} columns in one index.`, `一个索引包含 ${index.parts.length} 列。`),
 });

@@ -1,4 +1,4 @@
-import { type Query, type Subquery, walk } from '@myriad/sql';
+import { type Query, type Select, type Subquery, walk } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 
 export const subqueryScalar = defineRule({
@@ -10,7 +10,11 @@ export const subqueryScalar = defineRule({
     zh: '查询列中的子查询会对每一行执行一次；改为连接只需执行一次。',
   },
   on: ['select-item'],
-  check: ({ expression }) => {
+  check: (item, { parentOf }) => {
+    const { expression } = item;
+    const around = parentOf(item);
+    // Without FROM there is one row.
+    if (around?.kind === 'select' && (around as Select).from.length === 0) return undefined;
     const found: Subquery[] = [];
     walk(expression, (node) => {
       if (node.kind === 'subquery') found.push(node as Subquery);

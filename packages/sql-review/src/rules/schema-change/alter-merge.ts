@@ -1,5 +1,6 @@
 import { at, defineRule } from '../../rule.ts';
 import { onlySwitchesKeys } from '../../tree/alter.ts';
+import { belongsIntoCreate } from '../../tree/made-here.ts';
 import { keyOfName } from '../../walk/history.ts';
 
 export const alterMerge = defineRule({
@@ -17,6 +18,8 @@ export const alterMerge = defineRule({
     return (
       line !== undefined &&
       !onlySwitchesKeys(statement) &&
+      // What belongs into the CREATE TABLE is told of as that.
+      (statement.kind === 'drop-index' || !belongsIntoCreate(statement, history)) &&
       at(
         name,
         `This table is altered in line ${line} already: make one ALTER TABLE of them.`,

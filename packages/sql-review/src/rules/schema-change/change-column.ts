@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { sameIdentifier } from '../../walk/history.ts';
 
 export const changeColumn = defineRule({
   id: 'change-column',
@@ -11,7 +12,8 @@ export const changeColumn = defineRule({
   on: ['change-column'],
   check: (action, { dialect }) => {
     if (!action.from) return undefined;
-    const isKnown = dialect.versionNumber >= (dialect.flavour === 'mysql' ? 80_000 : 100_502);
+    const keepsName = sameIdentifier(action.from, action.column.name);
+    const isKnown = !keepsName && dialect.versionNumber >= (dialect.flavour === 'mysql' ? 80_000 : 100_502);
     return isKnown
       ? at(
           action,

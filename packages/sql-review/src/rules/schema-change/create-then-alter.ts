@@ -1,6 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
-import { onlySwitchesKeys } from '../../tree/alter.ts';
-import { keyOfName } from '../../walk/history.ts';
+import { belongsIntoCreate } from '../../tree/made-here.ts';
 
 export const createThenAlter = defineRule({
   id: 'create-then-alter',
@@ -14,9 +13,7 @@ export const createThenAlter = defineRule({
   check: (statement, { history }) => {
     const name = statement.kind === 'alter-table' ? statement.name : statement.table;
     return (
-      !onlySwitchesKeys(statement) &&
-      history.created.has(keyOfName(name)) &&
-      !history.written.has(keyOfName(name)) &&
+      belongsIntoCreate(statement, history) &&
       at(name, 'Put this into the CREATE TABLE above.', '请合并到上面的 CREATE TABLE 中。')
     );
   },

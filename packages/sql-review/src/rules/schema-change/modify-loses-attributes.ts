@@ -1,6 +1,6 @@
-import type { AlterTable } from '@myriad/sql';
+import type { AlterTable, ColumnDefinition } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
-import { readColumn } from '../../schema/read-table.ts';
+import { hasAttribute, readColumn } from '../../schema/read-table.ts';
 import { columnNamed, isSame, primaryKeyOf } from '../../schema/table.ts';
 import { isNull } from '../../tree/conditions.ts';
 
@@ -22,7 +22,7 @@ export const modifyLosesAttributes = defineRule({
     const fresh = readColumn(action.column);
     const isKey = primaryKeyOf(table)?.parts.some(({ column }) => isSame(column, old.name)) === true;
     const lost = [
-      ...(!old.isNullable && fresh.isNullable && !isKey ? ['NOT NULL'] : []),
+      ...(!old.isNullable && fresh.isNullable && !isKey && !saysNullable(action.column) ? ['NOT NULL'] : []),
       ...(old.hasDefault && !fresh.hasDefault && old.defaultValue?.kind !== undefined && !isNull(old.defaultValue)
         ? ['DEFAULT']
         : []),
@@ -34,3 +34,9 @@ export const modifyLosesAttributes = defineRule({
     return lost.length > 0 && at(action, `Lost: ${lost.join(', ')}.`, `将丢失：${lost.join('、')}。`);
   },
 });
+
+/** Whoever writes NULL or DEFAULT NULL means it. */
+const saysNullable = (column: ColumnDefinition): boolean => {
+  const { defaultValue } = readColumn(column);
+  return hasAttribute(column, 'NULL') || (defaultValue !== undefined && isNull(defaultValue));
+};

@@ -9,7 +9,9 @@ export const executeUnknown = defineRule({
     zh: 'EXECUTE 未在本会话 PREPARE 过的语句会报错（错误 1243）。',
   },
   on: ['execute'],
-  check: ({ name }, { history }) =>
+  check: ({ name }, { history, statement }) =>
+    // The body of a routine prepares for itself.
+    statement.kind === 'execute' &&
     name &&
     history.count > 0 &&
     !history.prepared.has(name.name.toLowerCase()) &&
