@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+import { GivenTime, line } from './text.ts';
 
 export { authProblems } from './auth-problems.ts';
 
@@ -36,7 +37,7 @@ export const completeFirstRun = endpoint({
   method: 'POST',
   path: '/api/first-run',
   summary: 'Make the administrator with the one-time token',
-  body: z.object({ token: z.string(), name: z.string().min(1).max(64), password: z.string().min(12).max(200) }),
+  body: z.object({ token: z.string(), name: line(64), password: z.string().min(12).max(200) }),
   response: Me,
   access: 'public',
   problems: ['FIRST_RUN_OVER', 'FIRST_RUN_TOKEN'],
@@ -97,7 +98,7 @@ export const createUser = endpoint({
   path: '/api/users',
   summary: 'Add a user',
   body: z.object({
-    name: z.string().min(1).max(64),
+    name: line(64),
     password: z.string().min(12).max(200),
     /** On everything; absent: none, for somebody who gets rights on something narrower. */
     roles: z.array(Role).min(1).optional(),
@@ -200,7 +201,7 @@ export const createToken = endpoint({
   method: 'POST',
   path: '/api/tokens',
   summary: 'Make an API token; its secret is shown this once',
-  body: z.object({ name: z.string().min(1).max(64), expiresAt: Time.optional() }),
+  body: z.object({ name: line(64), expiresAt: GivenTime.optional() }),
   response: TokenView.extend({ secret: z.string() }),
 });
 export const revokeToken = endpoint({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Role } from './auth.ts';
 import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+import { GivenTime, line, text } from './text.ts';
 
 export { rightProblems } from './right-problems.ts';
 
@@ -21,14 +22,8 @@ export const HolderKind = z.enum(['person', 'group']);
 export type HolderKind = z.infer<typeof HolderKind>;
 
 /** A name people typed: no line breaks, nothing invisible, no blanks around it. */
-const typedName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(64)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  .regex(/^[^\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+$/);
-const reason = z.string().trim().max(500);
+const typedName = line(64);
+const reason = text(500);
 
 export const RightView = z
   .object({
@@ -84,7 +79,7 @@ export const GrantRight = z.object({
   role: Role,
   scope: Scope,
   /** In the future; absent: without end. */
-  untilAt: Time.optional(),
+  untilAt: GivenTime.optional(),
   reason: reason.default(''),
 });
 export type GrantRight = z.infer<typeof GrantRight>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Ability, endpoint, PageQuery, pageOf, Time, Words } from './endpoint.ts';
+import { text } from './text.ts';
 
 export const TaskState = z.enum([
   'queued',
@@ -200,7 +201,7 @@ export const decideTask = endpoint({
   body: z.object({
     decision: z.enum(['retry', 'skip', 'undo', 'abort', 'cancel']),
     stepId: z.string().optional(),
-    reason: z.string().max(500).optional(),
+    reason: text(500).optional(),
     /** With `cancel`: undo what was done as soon as everything has stopped. */
     thenUndo: z.boolean().default(false),
   }),

@@ -124,7 +124,7 @@ export const TicketRequest = z
   .object({
     kind: z.string().min(1).max(100),
     form: z.record(z.string(), z.unknown()),
-    reason: z.string().max(2000).optional(),
+    reason: text(2000).optional(),
     applicationId: z.string().max(36).optional(),
   })
   .meta({ id: 'TicketRequest' });
