@@ -477,6 +477,8 @@ update orders set state = 1 where id = 1;
 update orders set state = 1 where note = 'x';
 delete from orders where note = 'x';
 update orders set state = 1 where note like 'x%';
+-- facts: {"plan":{"steps":[{"id":1,"selectType":"UPDATE","table":"orders","access":"index","possibleKeys":[],"key":"PRIMARY","rows":50000,"filtered":100,"extra":["Using where"]}]}}
+update orders set note = 'x' where note = 'y';
 -- no-hit: dml-locks-all
 -- facts: {"plan":{"steps":[{"id":1,"selectType":"SIMPLE","table":"orders","access":"range","possibleKeys":["idx_payer"],"key":"idx_payer","keyLength":8,"rows":5000,"filtered":100.0,"extra":["Using where"]}]}}
 update orders set state = 1 where payer = 1;
@@ -494,3 +496,85 @@ update orders o set o.state = 1 where o.payer = 2;
 update orders set state = 1 where payer = 2;
 delete from orders where payer = 2;
 insert into orders (payer) values (1);
+-- expect: delete-all-use-truncate
+-- given: shop
+delete from loose;
+delete from loose where 1 = 1;
+delete quick from items where true;
+-- no-hit: delete-all-use-truncate
+-- given: shop
+delete from loose where a = 1;
+delete from loose limit 10;
+delete from people;
+delete l from loose l join items i on i.id = l.a;
+-- expect: destructive-needs-backup
+drop table loose;
+truncate table loose;
+delete from loose;
+drop database shop;
+alter table logs drop partition p0;
+-- script
+create table b as select a from loose where a = 1;
+drop table loose;
+-- no-hit: destructive-needs-backup
+delete from loose where a = 3;
+drop temporary table loose;
+insert into loose (a) values (1);
+alter table logs add partition (partition p9 values less than (9));
+-- script
+create table b as select a, b from loose;
+drop table loose;
+-- script
+create table b (id int primary key);
+drop table b;
+-- expect: table-deny-ddl
+-- parameters: {"tables":["stock","pay.*","log_*"]}
+alter table `Stock` add z int;
+drop table a, pay.bills;
+create index k on stock (a);
+rename table stock to old_stock;
+truncate table log_2024;
+-- no-hit: table-deny-ddl
+-- parameters: {"tables":["stock","pay.*","log_*"]}
+alter table bins add z int;
+update stock set a = 1 where id = 3;
+drop table bills;
+alter table stock_2 add z int;
+-- expect: table-deny-dml
+-- parameters: {"tables":["stock","pay.*"]}
+update stock set a = 1 where id = 3;
+insert into pay.bills (a) values (1);
+delete s from stock s join bins b on b.id = s.bin_id where b.id = 3;
+replace into stock (a) select a from bins where id = 3;
+load data infile '/a' into table stock (a);
+-- no-hit: table-deny-dml
+-- parameters: {"tables":["stock","pay.*"]}
+select a from stock where id = 3;
+update bins set a = (select max(a) from stock where id = 3) where id = 3;
+alter table stock add z int;
+insert into bins (a) select a from stock where id = 3;
+-- expect: update-moves-timestamp
+-- given: shop
+update people set name = 'a' where id = 3;
+update orders o join people p on p.id = o.payer set p.score = 3 where o.id = 1;
+update people set name = 'a', score = 2 where id = 3;
+-- no-hit: update-moves-timestamp
+-- given: shop
+update people set name = 'a', updated_at = updated_at where id = 3;
+update orders set state = 1 where id = 3;
+delete from people where id = 3;
+-- expect: max-execution-time-required
+update orders set n = 1 where id = 3;
+delete from orders where id = 3;
+alter table orders add z int;
+-- script
+set session sql_mode = '';
+update orders set n = 1 where id = 3;
+-- no-hit: max-execution-time-required
+select id from orders where id = 3;
+-- script
+set session max_execution_time = 1000;
+update orders set n = 1 where id = 3;
+-- script
+set @@max_execution_time = 1000;
+alter table orders add z int;

@@ -32,10 +32,19 @@ select id from elsewhere.orders where code is not null;
 select id from people where id not in (select parent from people);
 delete from orders where code not in (select note from orders where state = 1);
 select id from items where n not in (select i.n from items i where i.id < 5);
+-- given: shop
+select id from people where not (id in (select n from items));
+select id from people where id <> all (select n from items);
+select id from people where (id, score) not in (select n, id from items);
+select id from people where id not in (select max(id) from items);
 -- no-hit: not-in-nullable
 select id from people where id not in (select payer from orders);
 select id from people where id not in (select parent from people where parent is not null);
 select id from people where id in (select parent from people);
+-- given: shop
+select id from people where id not in (select n from items where n > 5);
+select id from people where not (id not in (select n from items));
+select id from people where id not in (select max(id) from items group by order_id);
 -- expect: index-leftmost-missing
 -- given: shop
 select id from orders where note = 'x';
@@ -298,3 +307,14 @@ select id from orders where state > 1;
 select id from orders where state > 1 and paid_at = '2024-01-01' and payer = 7;
 select id from orders where state between 1 and 3 and note = 'x';
 select id from people where country in ('DE') and born = '2000-01-01';
+-- expect: number-quoted
+-- given: shop
+select id from orders where state = '12';
+delete from orders where payer in ('1', '2');
+update items set n = 1 where order_id between '3' and '9';
+-- no-hit: number-quoted
+-- given: shop
+select id from orders where state = 12;
+select id from orders where code = '12';
+select id from orders where paid_at > '2024';
+select id from orders where state = ?;

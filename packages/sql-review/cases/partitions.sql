@@ -34,10 +34,25 @@ create table t (d date) partition by range columns (d) (partition p0 values less
 create table t (id int primary key, d date) partition by range columns (d) (partition p values less than maxvalue);
 create table t (id int, n int, unique key k (n), primary key (id)) partition by hash (id) partitions 4;
 create table t (id int primary key, y int) partition by range (y + 1) (partition p values less than maxvalue);
+-- script
+create table t (id int primary key, y int);
+alter table t partition by hash (y) partitions 4;
+-- script
+create table t (id int, y int, primary key (id, y)) partition by hash (y) partitions 4;
+alter table t add unique key k (id);
+-- script
+create table t (id int, y int, primary key (id, y)) partition by hash (y) partitions 4;
+create unique index k on t (id);
 -- no-hit: partition-key-not-in-unique
 create table t (id int, d date, primary key (id, d)) partition by range (to_days(d)) (partition p values less than maxvalue);
 create table t (id int, n int, key k (n)) partition by hash (id) partitions 4;
 create table t (id int primary key) partition by key () partitions 4;
+-- script
+create table t (id int primary key, y int);
+alter table t partition by hash (id) partitions 4;
+-- script
+create table t (id int, y int, primary key (id, y)) partition by hash (y) partitions 4;
+alter table t add unique key k (y, id), add key l (id);
 -- expect: partition-foreign-key
 create table t (id int primary key, constraint f foreign key (id) references u (id)) partition by hash (id) partitions 4;
 create table t (id int, p int, foreign key (p) references people (id)) partition by key (id) partitions 2;
@@ -105,6 +120,8 @@ select l.line from logs l join orders o on o.id = l.id where o.state = 1;
 select line from logs where at = '2024-05-05';
 select line from logs partition (p1) where id = 5;
 select id from orders where state = 1;
+-- given: shop
+select l.id from logs l join orders o on o.paid_at = l.at where o.id = 1;
 -- expect: partition-missing
 -- given: shop
 alter table logs drop partition p9;

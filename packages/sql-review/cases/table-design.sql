@@ -303,10 +303,16 @@ create table t (id int primary key, a varchar(10000), b varchar(10000)) charset 
 create table t (a varchar(40000), b varchar(30000)) charset = latin1;
 create table t (a varchar(16383), b varchar(20)) default charset utf8mb4;
 create table t (id int primary key, a varchar(8000), b varchar(8000), c varchar(8000));
+-- script
+create table visit (id int primary key, a varchar(15000)) charset = utf8mb4;
+alter table visit add b varchar(5000);
 -- no-hit: row-size-limit
 create table t (id int primary key, a varchar(10000)) charset = utf8mb4;
 create table t (a text, b text, c longtext) charset = utf8mb4;
 create table t (a varchar(40000), b varchar(20000)) charset = latin1;
+-- script
+create table visit (id int primary key, a varchar(15000)) charset = utf8mb4;
+alter table visit modify a text, add b varchar(5000);
 -- no-hit: row-size-limit
 -- dialect: mysql-5.7
 create table t (id int primary key, a varchar(8000), b varchar(8000), c varchar(8000));

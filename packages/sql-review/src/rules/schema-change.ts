@@ -16,11 +16,13 @@ import { columnShrink } from './schema-change/column-shrink.ts';
 import { columnTypeChange } from './schema-change/column-type-change.ts';
 import { columnWiden256 } from './schema-change/column-widen-256.ts';
 import { createThenAlter } from './schema-change/create-then-alter.ts';
+import { ddlAlgorithmRefused } from './schema-change/ddl-algorithm-refused.ts';
 import { ddlAlgorithmRequired } from './schema-change/ddl-algorithm-required.ts';
 import { ddlBigTable } from './schema-change/ddl-big-table.ts';
 import { ddlCopyAsked } from './schema-change/ddl-copy-asked.ts';
 import { ddlLockRequired } from './schema-change/ddl-lock-required.ts';
 import { ddlOpenTransaction } from './schema-change/ddl-open-transaction.ts';
+import { ddlRewritesTable } from './schema-change/ddl-rewrites-table.ts';
 import { ddlTransactionAnywhere } from './schema-change/ddl-transaction-anywhere.ts';
 import { dropColumn } from './schema-change/drop-column.ts';
 import { dropColumnInIndex } from './schema-change/drop-column-in-index.ts';
@@ -46,7 +48,9 @@ import { instantExhausted } from './schema-change/instant-exhausted.ts';
 import { modifyLosesAttributes } from './schema-change/modify-loses-attributes.ts';
 import { notNullTightened } from './schema-change/not-null-tightened.ts';
 import { optimizeTable } from './schema-change/optimize-table.ts';
+import { oscForeignKey } from './schema-change/osc-foreign-key.ts';
 import { oscNoUniqueKey } from './schema-change/osc-no-unique-key.ts';
+import { oscTrigger } from './schema-change/osc-trigger.ts';
 import { rebuildNoDisk } from './schema-change/rebuild-no-disk.ts';
 import { renameBreaksView } from './schema-change/rename-breaks-view.ts';
 import { renameCrossSchema } from './schema-change/rename-cross-schema.ts';
@@ -75,10 +79,12 @@ export const schemaChangeRules: readonly Rule[] = [
   columnWiden256,
   createThenAlter,
   ddlAlgorithmRequired,
+  ddlAlgorithmRefused,
   ddlBigTable,
   ddlCopyAsked,
   ddlLockRequired,
   ddlOpenTransaction,
+  ddlRewritesTable,
   ddlTransactionAnywhere,
   dropColumn,
   dropColumnInIndex,
@@ -104,7 +110,9 @@ export const schemaChangeRules: readonly Rule[] = [
   modifyLosesAttributes,
   notNullTightened,
   optimizeTable,
+  oscForeignKey,
   oscNoUniqueKey,
+  oscTrigger,
   rebuildNoDisk,
   renameBreaksView,
   renameCrossSchema,

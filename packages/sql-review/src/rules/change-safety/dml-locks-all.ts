@@ -14,7 +14,8 @@ export const dmlLocksAll = defineRule({
   check: (change, { plan }, { rows }) =>
     plan?.steps
       .filter(
-        (step) => step.access === 'ALL' && step.key === undefined && step.rows > rows && step.selectType !== 'SUBQUERY',
+        (step) =>
+          (step.access === 'ALL' || step.access === 'index') && step.rows > rows && step.selectType !== 'SUBQUERY',
       )
       .slice(0, 1)
       .map((step) =>

@@ -15,7 +15,11 @@ export const partitionNoPrune = defineRule({
   on: ['select', 'update', 'delete'],
   check: (node, context) => {
     const tables = node.kind === 'select' ? factorsOf(node.from) : factorsOf(node.tables);
-    const columns = node.where ? columnsIn(node.where).flatMap((column) => context.columnOf(column) ?? []) : [];
+    // A row of another table chooses the partition to look into.
+    const joined = context.nodes('join').flatMap(({ on }) => (on ? columnsIn(on) : []));
+    const columns = [...(node.where ? columnsIn(node.where) : []), ...joined].flatMap(
+      (column) => context.columnOf(column) ?? [],
+    );
     return tables.flatMap((table) => {
       if (table.kind !== 'named-table' || table.partitions.length > 0) return [];
       const model = context.schema.tableOf(table.name);

@@ -1,8 +1,6 @@
-import type { AlterAction, QualifiedName } from '@myriad/sql';
 import type { OpenTransaction } from '../../facts/instance.ts';
 import { at, defineRule } from '../../rule.ts';
-import type { KindMap } from '../../tree/kinds.ts';
-import { keyOfName } from '../../walk/history.ts';
+import { lockedTables } from '../../tree/locked-tables.ts';
 import type { Words } from '../../words.ts';
 
 export const ddlOpenTransaction = defineRule({
@@ -16,21 +14,20 @@ export const ddlOpenTransaction = defineRule({
   },
   parameters: { seconds: 5 },
   on: [
-    'alter-table', 'create-index', 'drop-index', 'drop-table', 'truncate-table', 'rename-table', 'create-trigger',
-    'table-maintenance',
+    'alter-table', 'create-index', 'drop-index', 'create-table', 'drop-table', 'truncate-table', 'rename-table',
+    'create-trigger', 'table-maintenance',
   ], // biome-ignore format: a list
-  check: (statement, { facts }, { seconds }) => {
-    const names = lockedBy(statement);
-    return names.flatMap((name) => {
-      const holder = facts.instance?.transactions?.find(
-        (one) => one.seconds >= seconds && one.tables.includes(keyOfName(name)),
-      );
+  check: (statement, { facts, schema }, { seconds }) => {
+    const long = facts.instance?.transactions?.filter((one) => one.seconds >= seconds) ?? [];
+    if (long.length === 0) return undefined;
+    return lockedTables(statement, schema).flatMap(({ place, key }) => {
+      const holder = long.find(({ tables }) => tables.includes(key));
       return holder
         ? [
             at(
-              name,
-              `A transaction${who(holder).en} has been open on it for ${holder.seconds} s.`,
-              `有事务${who(holder).zh}已占用该表 ${holder.seconds} 秒。`,
+              place,
+              `A transaction${who(holder).en} has been open on ${key} for ${holder.seconds} s.`,
+              `有事务${who(holder).zh}已占用表 ${key} ${holder.seconds} 秒。`,
             ),
           ]
         : [];
@@ -44,34 +41,3 @@ function who({ user, host, session }: OpenTransaction): Words {
   const name = `${user}@${host ?? '%'}`;
   return { en: ` of ${name} (session ${session})`, zh: `（${name}，会话 ${session}）` };
 }
-
-type LockingStatement = KindMap[
-  | 'alter-table'
-  | 'create-index'
-  | 'drop-index'
-  | 'drop-table'
-  | 'truncate-table'
-  | 'rename-table'
-  | 'create-trigger'
-  | 'table-maintenance'];
-
-/** Tables whose metadata lock it needs for itself; a new foreign key takes that of its parent too. */
-function lockedBy(statement: LockingStatement): readonly QualifiedName[] {
-  switch (statement.kind) {
-    case 'drop-table':
-      return statement.names;
-    case 'rename-table':
-      return statement.renames.map(({ from }) => from);
-    case 'table-maintenance':
-      return statement.verb === 'OPTIMIZE' || statement.verb === 'REPAIR' ? statement.tables : [];
-    case 'alter-table':
-      return [statement.name, ...statement.actions.flatMap(parentsOf)];
-    case 'truncate-table':
-      return [statement.name];
-    default:
-      return 'table' in statement ? [statement.table] : [];
-  }
-}
-
-const parentsOf = (action: AlterAction): readonly QualifiedName[] =>
-  action.kind === 'add-element' && action.element.kind === 'foreign-key' ? [action.element.references.table] : [];

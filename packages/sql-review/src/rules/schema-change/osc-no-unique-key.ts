@@ -1,4 +1,4 @@
-import { predictDdl } from '../../predict/predict-ddl.ts';
+import { needsOnlineTool } from '../../predict/needs-online-tool.ts';
 import { at, defineRule } from '../../rule.ts';
 import { columnNamed, isUniqueIndex, type TableModel } from '../../schema/table.ts';
 
@@ -15,8 +15,10 @@ export const oscNoUniqueKey = defineRule({
   check: (statement, context) => {
     const table = context.schema.tableOf(statement.name);
     if (!table?.isWhole || table.isTemporary || hasRowKey(table)) return undefined;
-    const [predicted] = predictDdl(statement, context);
-    return predicted?.rebuilds && at(statement.name, 'Give the table a key first.', '请先为该表添加主键或非空唯一键。');
+    return (
+      needsOnlineTool(statement, context) &&
+      at(statement.name, 'Give the table a key first.', '请先为该表添加主键或非空唯一键。')
+    );
   },
 });
 

@@ -1,0 +1,14 @@
+import type { AlterTable } from '@myriad/sql';
+import { nameOf } from '../context.ts';
+import { bytesOf } from '../facts/statistics.ts';
+import { type KnownTables, predictDdl } from './predict-ddl.ts';
+
+/** Below this nobody waits long enough for a tool. */
+const smallBytes = 104_857_600;
+
+/** Whether somebody would run a change with gh-ost or pt-osc: rows are rewritten, and they are many as far as is known. */
+export function needsOnlineTool(alter: AlterTable, known: KnownTables): boolean {
+  const size = known.statisticsOf(nameOf(alter.name));
+  const isSmall = size?.dataBytes !== undefined && bytesOf(size) < smallBytes;
+  return !isSmall && predictDdl(alter, known)[0]?.rebuilds === true;
+}
