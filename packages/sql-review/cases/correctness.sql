@@ -64,6 +64,9 @@ select note from orders where id = 1;
 -- script
 alter table orders rename column note to remark;
 update orders set note = 'x' where id = 1;
+-- script
+create table fresh as select id from orders where id = 1;
+select anything from fresh where id = 1;
 -- no-hit: column-missing
 insert into tags (a, b) values (1, 2);
 insert into elsewhere.tags (nothing) values (1);
@@ -77,7 +80,7 @@ create trigger t before update on orders for each row set new.note = old.id;
 alter table orders add remark int;
 select remark from orders where id = 1;
 -- script
-create table fresh as select id from orders where id = 1;
+create table fresh as select id + 1 from orders where id = 1;
 select anything from fresh where id = 1;
 -- expect: column-ambiguous
 -- given: shop

@@ -5,7 +5,6 @@ import {
   type QualifiedName,
   type ResolvedNames,
   resolveNames,
-  type SchemaFacts,
   type Statement,
   type Tokens,
 } from '@myriad/sql';
@@ -13,6 +12,7 @@ import type { ReviewFacts } from './facts/facts.ts';
 import type { PlanFacts } from './facts/plan.ts';
 import type { TableStatistics } from './facts/statistics.ts';
 import type { Schema, SchemaState } from './schema/schema.ts';
+import { schemaFactsOf } from './schema/schema-facts.ts';
 import { type ColumnModel, columnNamed, type TableModel } from './schema/table.ts';
 import type { KindMap, NodeKind } from './tree/kinds.ts';
 import type { NodeList } from './tree/list-nodes.ts';
@@ -174,16 +174,6 @@ function queryOf(statement: Statement): Statement {
   if (statement.kind === 'create-table') return statement.query ?? statement;
   return statement.kind === 'explain' ? (statement.statement ?? statement) : statement;
 }
-
-export const schemaFactsOf = (schema: Schema): SchemaFacts => ({
-  columnsOf: (of, name) => {
-    const table = schema.tableAt(of, name);
-    if (table !== undefined) return table.isWhole ? table.columns.map((column) => column.name) : undefined;
-    const view = schema.viewAt(of, name);
-    return view === undefined || view.columns.length === 0 ? undefined : view.columns;
-  },
-  viewOf: (of, name) => schema.viewAt(of, name)?.query,
-});
 
 function storedColumns({ columns }: ResolvedNames, schema: Schema): ReadonlyMap<Column, StoredColumn> {
   const stored = new Map<Column, StoredColumn>();

@@ -75,6 +75,7 @@ test('USE says where names without a schema are', () => {
 test('LIKE copies a table, a query makes one whose columns are not all known', () => {
   assert.deepEqual(indexesOf('create table u (a int, key k (a)); create table t like u'), ['INDEX k (a)']);
   assert.equal(tableOf('create table t as select 1 as a')?.isWhole, false);
+  assert.deepEqual(tableOf('create table t as select 1 as a')?.columnNames, ['a']);
 });
 
 test('partitions come and go', () => {
@@ -93,4 +94,16 @@ test('a review does not change the schema it was given', () => {
   assert.deepEqual(rules('select id from u where id = 1'), [['object-missing']]);
   assert.deepEqual(rules('drop table t; select id from t where id = 1'), [['drop-table'], ['object-missing']]);
   assert.deepEqual(rules('select id from t where id = 1'), [[]]);
+});
+
+test('a table with triggers is told not to move to another schema', () => {
+  const messages = (text: string) =>
+    reviewScript(text, { dialect })
+      .at(-1)
+      ?.findings.flatMap(({ rule, message }) => (rule === 'rename-cross-schema' ? [message.en] : []));
+  const made = 'create table shop.t (a int); create trigger shop.g before insert on shop.t for each row set new.a = 1;';
+  for (const move of ['rename table shop.t to old.t', 'alter table shop.t rename to old.t']) {
+    assert.match(messages(`${made} ${move}`)?.[0] ?? '', /error 1435.*trigger g/);
+    assert.match(messages(`create table shop.t (a int); ${move}`)?.[0] ?? '', /moves to the schema old/);
+  }
 });

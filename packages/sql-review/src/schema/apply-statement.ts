@@ -1,7 +1,15 @@
-import { type Dialect, parseStatement, type QualifiedName, type Statement, splitScript } from '@myriad/sql';
+import {
+  type Dialect,
+  type DropTables,
+  parseStatement,
+  type QualifiedName,
+  type Statement,
+  splitScript,
+} from '@myriad/sql';
 import { alterModel, inServerOrder, repartition } from './alter-model.ts';
 import { readIndex, readTable } from './read-table.ts';
 import { emptySchema, type SchemaState } from './schema.ts';
+import { withSelected } from './selected-columns.ts';
 import { isSame, type TableModel } from './table.ts';
 
 /** The schema after a statement that would succeed: one that names what is not known changes nothing. */
@@ -17,7 +25,7 @@ export function applyStatement(schema: SchemaState, statement: Statement): void 
       alterTable(schema, statement);
       return;
     case 'drop-table':
-      for (const name of statement.names) forget(schema, name);
+      for (const name of statement.names) dropTable(schema, name, statement);
       return;
     case 'drop-view':
       for (const { schema: of, name } of statement.names) drop(schema.views, schema, of?.name, name.name);
@@ -65,17 +73,23 @@ export function applyStatement(schema: SchemaState, statement: Statement): void 
 function createTable(schema: SchemaState, statement: Extract<Statement, { kind: 'create-table' }>): void {
   const key = schema.keyOf(statement.name.schema?.name, statement.name.name.name);
   if (schema.tables.has(key) && statement.ifNotExists) return;
+  if (statement.temporary) hide(schema, key);
   const own = { schema: statement.name.schema?.name, name: statement.name.name.name };
   const like = statement.like && schema.tableOf(statement.like);
   schema.gone.delete(key);
-  if (statement.like === undefined) schema.tables.set(key, readTable(statement));
-  else if (like) schema.tables.set(key, { ...like, ...own, foreignKeys: [], isTemporary: statement.temporary });
+  const { query } = statement;
+  const written = readTable(statement);
+  if (statement.like === undefined)
+    put(schema, key, query === undefined ? written : withSelected(written, query, schema));
+  else if (like) put(schema, key, { ...like, ...own, foreignKeys: [], isTemporary: statement.temporary });
 }
 
 function alterTable(schema: SchemaState, statement: Extract<Statement, { kind: 'alter-table' }>): void {
   changeTable(schema, statement.name, (table) => {
     const { partitioning } = statement;
-    const altered = inServerOrder(statement.actions).reduce(alterModel, table);
+    const { actions } = statement;
+    // Of columns that are names alone no change is known.
+    const altered = inServerOrder(actions).reduce(alterModel, { ...table, columnNames: undefined });
     if (partitioning === undefined) return altered;
     return repartition(altered, partitioning.kind === 'partitioning' ? partitioning : undefined);
   });
@@ -88,9 +102,37 @@ function changeTable(schema: SchemaState, name: QualifiedName, change: (table: T
   if (table) schema.tables.set(key, change(table));
 }
 
-function forget(schema: SchemaState, { schema: of, name }: QualifiedName): void {
+/** A lasting table stands behind a temporary one of its name. */
+function put(schema: SchemaState, key: string, table: TableModel): void {
+  const hidden = table.isTemporary ? undefined : schema.hidden.get(key);
+  if (hidden === undefined) schema.tables.set(key, table);
+  else schema.hidden.set(key, { ...hidden, table, isGone: false });
+}
+
+/** A temporary table hides what has its name, until it is dropped: DROP TABLE takes the temporary one first. */
+function hide(schema: SchemaState, key: string): void {
+  if (schema.tables.get(key)?.isTemporary) return;
+  schema.hidden.set(key, { table: schema.tables.get(key), view: schema.views.get(key), isGone: schema.gone.has(key) });
+  schema.views.delete(key);
+}
+
+function show(schema: SchemaState, key: string): void {
+  const hidden = schema.hidden.get(key);
+  schema.hidden.delete(key);
+  schema.tables.delete(key);
+  if (hidden?.table) schema.tables.set(key, hidden.table);
+  if (hidden?.view) schema.views.set(key, hidden.view);
+  if (hidden?.isGone) schema.gone.add(key);
+}
+
+/** DROP TEMPORARY TABLE takes no other. */
+function dropTable(schema: SchemaState, { schema: of, name }: QualifiedName, { temporary }: DropTables): void {
+  const key = schema.keyOf(of?.name, name.name);
+  const isTemporary = schema.tables.get(key)?.isTemporary === true;
+  if (isTemporary) show(schema, key);
+  if (isTemporary || temporary) return;
   drop(schema.tables, schema, of?.name, name.name);
-  schema.triggers.delete(schema.keyOf(of?.name, name.name));
+  schema.triggers.delete(key);
 }
 
 function drop(from: Map<string, unknown>, schema: SchemaState, of: string | undefined, name: string): void {
@@ -105,6 +147,12 @@ function rename(schema: SchemaState, from: QualifiedName, to: QualifiedName): vo
   const table = schema.tables.get(old);
   const view = schema.views.get(old);
   const own = { schema: to.schema?.name, name: to.name.name };
+  if (table?.isTemporary) {
+    show(schema, old);
+    hide(schema, key);
+    schema.tables.set(key, { ...table, ...own });
+    return;
+  }
   const triggers = schema.triggers.get(old);
   schema.tables.delete(old);
   schema.views.delete(old);
@@ -118,7 +166,7 @@ function rename(schema: SchemaState, from: QualifiedName, to: QualifiedName): vo
 
 function dropDatabase(schema: SchemaState, name: string): void {
   const prefix = `${name.toLowerCase()}\u0000`;
-  for (const map of [schema.tables, schema.views, schema.triggers])
+  for (const map of [schema.tables, schema.views, schema.triggers, schema.hidden])
     for (const key of [...map.keys()]) if (key.startsWith(prefix)) map.delete(key);
   schema.whole.add(name.toLowerCase());
 }

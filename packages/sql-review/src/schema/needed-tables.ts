@@ -29,7 +29,7 @@ export function tablesChangedBy(statement: Statement): readonly QualifiedName[] 
     case 'truncate-table':
       return [statement.name];
     case 'drop-table':
-      return statement.names;
+      return statement.temporary ? [] : statement.names;
     case 'rename-table':
       return statement.renames.map(({ from }) => from);
     case 'create-index':

@@ -149,6 +149,7 @@ export const emptyTable = (name: QualifiedName): TableModel => ({
   settings: {},
   isTemporary: false,
   isWhole: true,
+  columnNames: undefined,
 });
 
 /** Many rules ask for the same table. */

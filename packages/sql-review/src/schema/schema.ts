@@ -20,12 +20,20 @@ export interface Schema {
   readonly isEmpty: () => boolean;
 }
 
+interface Hidden {
+  readonly table: TableModel | undefined;
+  readonly view: ViewModel | undefined;
+  readonly isGone: boolean;
+}
+
 /** A schema that statements change. Only the walk through a script holds it; rules see it as `Schema`. */
 export interface SchemaState extends Schema {
   current: string | undefined;
   readonly tables: Map<string, TableModel>;
   readonly views: Map<string, ViewModel>;
   readonly triggers: Map<string, readonly TriggerModel[]>;
+  /** What temporary tables of the same name hide, by that name; `isGone`: it had been dropped. */
+  readonly hidden: Map<string, Hidden>;
   /** What was dropped or renamed away. */
   readonly gone: Set<string>;
   /** Schemas of which every table is known, in lower case; '' is the session's own. */
@@ -39,6 +47,7 @@ export function emptySchema(current?: string): SchemaState {
     tables: new Map(),
     views: new Map(),
     triggers: new Map(),
+    hidden: new Map(),
     gone: new Set(),
     whole: new Set(),
     keyOf: (schema, table) => `${schema ?? state.current ?? ''}\u0000${table}`.toLowerCase(),
@@ -47,7 +56,9 @@ export function emptySchema(current?: string): SchemaState {
     viewAt: (schema, view) => state.views.get(state.keyOf(schema, view)),
     presenceOf: ({ schema, name }) => presenceOf(state, schema?.name, name.name),
     presenceAt: (schema, table) => presenceOf(state, schema, table),
-    triggersOf: (table) => state.triggers.get(state.keyOf(table.schema, table.name)) ?? [],
+    // A temporary table has none.
+    triggersOf: ({ schema, name, isTemporary }) =>
+      isTemporary ? [] : (state.triggers.get(state.keyOf(schema, name)) ?? []),
     listTables: () => state.tables.values(),
     listViews: () => state.views.values(),
     isEmpty: () => state.tables.size === 0 && state.views.size === 0 && state.gone.size === 0 && state.whole.size === 0,
@@ -68,6 +79,7 @@ export function copySchema(from: SchemaState): SchemaState {
   for (const [key, table] of from.tables) copy.tables.set(key, table);
   for (const [key, view] of from.views) copy.views.set(key, view);
   for (const [key, triggers] of from.triggers) copy.triggers.set(key, triggers);
+  for (const [key, hidden] of from.hidden) copy.hidden.set(key, hidden);
   for (const key of from.gone) copy.gone.add(key);
   for (const name of from.whole) copy.whole.add(name);
   return copy;

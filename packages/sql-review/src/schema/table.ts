@@ -83,6 +83,8 @@ export interface TableModel {
   readonly isTemporary: boolean;
   /** False when a query made some of its columns: there may be more than we know. */
   readonly isWhole: boolean;
+  /** Names of all columns in their order, where a query made some and only their names are known; else `undefined`. */
+  readonly columnNames: readonly string[] | undefined;
 }
 
 export interface ViewModel {
@@ -103,6 +105,10 @@ export const isSame = (a: string | undefined, b: string | undefined): boolean =>
 
 export const columnNamed = (table: TableModel, name: string): ColumnModel | undefined =>
   table.columns.find((column) => isSame(column.name, name));
+
+/** All columns of a table by their names; `undefined` where there may be more. */
+export const namesOfColumns = (table: TableModel): readonly string[] | undefined =>
+  table.isWhole ? table.columns.map(({ name }) => name) : table.columnNames;
 
 export const indexNamed = (table: TableModel, name: string): IndexModel | undefined =>
   table.indexes.find((index) => isSame(index.name, name));

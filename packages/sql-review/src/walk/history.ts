@@ -1,4 +1,4 @@
-import type { AlterTable, Identifier, QualifiedName, Statement } from '@myriad/sql';
+import type { AlterTable, CreateTable, DropTables, Identifier, QualifiedName, Statement } from '@myriad/sql';
 
 /** What earlier statements of the script did, as it matters to later ones. Names are in lower case. */
 export interface History {
@@ -45,6 +45,14 @@ export interface HistoryState extends History {
   readonly variables: Map<string, number>;
   readonly prepared: Set<string>;
   readonly savepoints: Set<string>;
+  /** What was known of names that temporary tables hide. */
+  readonly hidden: Map<string, HiddenHistory>;
+}
+
+interface HiddenHistory {
+  readonly altered: number | undefined;
+  readonly written: number | undefined;
+  readonly isCreated: boolean;
 }
 
 export const startHistory = (): HistoryState => ({
@@ -64,6 +72,7 @@ export const startHistory = (): HistoryState => ({
   variables: new Map(),
   prepared: new Set(),
   savepoints: new Set(),
+  hidden: new Map(),
 });
 
 export const keyOfName = ({ schema, name }: QualifiedName): string =>
@@ -95,11 +104,11 @@ export function remember(history: HistoryState, statement: Statement, line: numb
   if (statement.kind === 'alter-table') rememberAlter(history, statement, line);
   else if (statement.kind === 'create-index' || statement.kind === 'drop-index')
     history.altered.set(keyOfName(statement.table), line);
-  else if (statement.kind === 'drop-table') for (const name of statement.names) forget(history, keyOfName(name));
+  else if (statement.kind === 'drop-table')
+    for (const name of statement.names) dropName(history, keyOfName(name), statement);
   else if (statement.kind === 'rename-table')
     for (const { from, to } of statement.renames) moveName(history, keyOfName(from), keyOfName(to));
-  else if (statement.kind === 'create-table')
-    (statement.temporary ? history.temporary : history.created).add(keyOfName(statement.name));
+  else if (statement.kind === 'create-table') createName(history, statement);
   else if (statement.kind === 'use') history.hasUse = true;
   else if (statement.kind === 'lock-tables')
     for (const { table, mode } of statement.tables) history.locked.set(keyOfName(table), mode);
@@ -118,6 +127,34 @@ function rememberAlter(history: HistoryState, { name, actions }: AlterTable, lin
   history.altered.set(keyOfName(name), line);
   for (const action of actions)
     if (action.kind === 'rename-to') moveName(history, keyOfName(name), keyOfName(action.name));
+}
+
+/** A temporary table begins a history of its own. */
+function createName(history: HistoryState, statement: CreateTable): void {
+  const name = keyOfName(statement.name);
+  if (!statement.temporary) {
+    history.created.add(name);
+    return;
+  }
+  if (!history.temporary.has(name)) {
+    const [altered, written] = [history.altered.get(name), history.written.get(name)];
+    history.hidden.set(name, { altered, written, isCreated: history.created.has(name) });
+    forget(history, name);
+  }
+  history.temporary.add(name);
+}
+
+/** DROP TABLE takes the temporary one first, and what it hid is there again; DROP TEMPORARY TABLE takes no other. */
+function dropName(history: HistoryState, name: string, { temporary }: DropTables): void {
+  const wasTemporary = history.temporary.has(name);
+  if (temporary && !wasTemporary) return;
+  forget(history, name);
+  const hidden = history.hidden.get(name);
+  if (!wasTemporary || hidden === undefined) return;
+  history.hidden.delete(name);
+  if (hidden.altered !== undefined) history.altered.set(name, hidden.altered);
+  if (hidden.written !== undefined) history.written.set(name, hidden.written);
+  if (hidden.isCreated) history.created.add(name);
 }
 
 /** Another table of this name is another table. */

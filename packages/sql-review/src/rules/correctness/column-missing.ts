@@ -1,13 +1,14 @@
 import type { Expression, Insert } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { columnNamed } from '../../schema/table.ts';
+import { isSame, namesOfColumns } from '../../schema/table.ts';
 
 /** Columns an INSERT names that its table, as far as it is known, does not have. */
 function missingInList({ table, columns = [] }: Insert, schema: Schema): readonly Expression[] {
   const known = schema.tableOf(table);
-  if (!known?.isWhole) return [];
-  return columns.filter((column) => column.kind === 'column' && !columnNamed(known, column.name.name));
+  const names = known && namesOfColumns(known);
+  if (names === undefined) return [];
+  return columns.filter((column) => column.kind === 'column' && !names.some((name) => isSame(name, column.name.name)));
 }
 
 export const columnMissing = defineRule({

@@ -1,6 +1,6 @@
 import { type AlterTable, resolveNames } from '@myriad/sql';
-import { schemaFactsOf } from '../../context.ts';
 import { at, defineRule } from '../../rule.ts';
+import { schemaFactsOf } from '../../schema/schema-facts.ts';
 import { isSame } from '../../schema/table.ts';
 
 export const renameBreaksView = defineRule({

@@ -17,11 +17,14 @@ export const renameCrossSchema = defineRule({
         ? [node.from, node.to]
         : [(parentOf(node) as AlterTable | undefined)?.name, node.name];
     const [old, fresh] = [from?.schema?.name ?? schema.current, to?.schema?.name ?? schema.current];
-    return (
-      to &&
-      fresh !== undefined &&
-      !isSame(old, fresh) &&
-      at(to, `The table moves to the schema ${fresh}.`, `该表将移动到库 ${fresh}。`)
+    if (to === undefined || fresh === undefined || isSame(old, fresh)) return undefined;
+    const table = from && schema.tableOf(from);
+    const [trigger] = table ? schema.triggersOf(table) : [];
+    if (trigger === undefined) return at(to, `The table moves to the schema ${fresh}.`, `该表将移动到库 ${fresh}。`);
+    return at(
+      to,
+      `The server refuses this (error 1435): the table has the trigger ${trigger.name}. Drop its triggers first, and make them anew in ${fresh}.`,
+      `服务器会拒绝执行（错误 1435）：该表上有触发器 ${trigger.name}。请先删除其触发器，改名后再在库 ${fresh} 中重建。`,
     );
   },
 });
