@@ -668,6 +668,7 @@ execute s using @a;
 delete /* review:ignore dml-no-where */ from orders where id = 1;
 delete /* review:ignore */ from orders where id = 1;
 select /* review:ignore * everything */ id from orders where id = 1;
+delete /* review:ignore dml-nowhere a staging table */ from orders where id = 1;
 -- no-hit: excuse-unclear
 delete /* review:ignore dml-no-where a staging table */ from orders;
 delete /* not reviewed */ from orders where id = 1;

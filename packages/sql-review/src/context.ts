@@ -14,6 +14,7 @@ import type { TableStatistics } from './facts/statistics.ts';
 import type { Schema, SchemaState } from './schema/schema.ts';
 import { schemaFactsOf } from './schema/schema-facts.ts';
 import { type ColumnModel, columnNamed, type TableModel } from './schema/table.ts';
+import type { Suppression } from './suppressions.ts';
 import type { KindMap, NodeKind } from './tree/kinds.ts';
 import type { NodeList } from './tree/list-nodes.ts';
 import type { History } from './walk/history.ts';
@@ -36,6 +37,8 @@ export interface Context {
   /** What earlier statements of the script did. */
   readonly history: History;
   readonly isLast: boolean;
+  /** Comments of excuse that name a rule nobody knows. */
+  readonly strayExcuses: readonly Suppression[];
   /** Every node of a kind in the statement, in the order of the text; what EXPLAIN explains is left out. */
   readonly nodes: <Kind extends NodeKind>(kind: Kind) => readonly KindMap[Kind][];
   readonly parentOf: (node: Node) => Node | undefined;
@@ -59,6 +62,7 @@ interface Given {
   readonly schema: SchemaState;
   readonly history: History;
   readonly isLast: boolean;
+  readonly strayExcuses: readonly Suppression[];
 }
 
 /** The context of a statement, and how to tell it which node is looked at: its parents are then found at once. */
@@ -86,6 +90,7 @@ export function makeContext(given: Given, list: NodeList): OpenContext {
     schema,
     history: given.history,
     isLast: given.isLast,
+    strayExcuses: given.strayExcuses,
     nodes: makeNodes(list),
     parentOf,
     names: resolve,

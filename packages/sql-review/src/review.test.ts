@@ -48,30 +48,59 @@ test('a rule that throws has failed, and the others still speak', () => {
 
 test('a comment with a reason excuses its own statement from one rule', () => {
   const excused = [
-    '-- review:ignore dml-no-where a staging table\ndelete from t;',
-    'delete /* review:ignore dml-no-where a staging table */ from t;',
-    'delete from t; -- review:ignore dml-no-where a staging table',
+    '-- review:ignore dml-no-where a staging table\nupdate t set a = 1;',
+    'update /* review:ignore dml-no-where a staging table */ t set a = 1;',
+    'update t set a = 1; -- review:ignore dml-no-where a staging table',
   ];
   for (const text of excused) {
     assert.deepEqual(rulesOf(text), [[]], text);
-    assert.deepEqual(review(text)[0]?.suppressed, [{ rule: 'dml-no-where', reason: 'a staging table' }], text);
+    const [said, ...others] = review(text)[0]?.suppressed ?? [];
+    assert.deepEqual([said?.rule, said?.reason, others], ['dml-no-where', 'a staging table', []], text);
+    assert.match(text.slice(said?.start, said?.end), /^(?:--|\/\*) review:ignore/);
     const [told, ...more] = review(text)[0]?.excused ?? [];
     assert.deepEqual([told?.rule, told?.grade, told?.reason, more], ['dml-no-where', 'X', 'a staging table', []], text);
   }
-  assert.deepEqual(rulesOf('delete from t; -- review:ignore dml-no-where staging\ndelete from u;'), [
+  assert.deepEqual(rulesOf('update t set a = 1; -- review:ignore dml-no-where staging\nupdate u set a = 1;'), [
     [],
     ['dml-no-where', 'changes-without-transaction'],
   ]);
-  assert.deepEqual(rulesOf('-- review:ignore dml-no-where\ndelete from t;'), [['excuse-unclear', 'dml-no-where']]);
-  assert.deepEqual(rulesOf('-- review:ignore dml-no-where, select-star staging\ndelete from t;'), [[]]);
-  assert.deepEqual(rulesOf("select 'review:ignore dml-no-where x'; delete from t;"), [[], ['dml-no-where']]);
+  assert.deepEqual(rulesOf('-- review:ignore dml-no-where\nupdate t set a = 1;'), [['excuse-unclear', 'dml-no-where']]);
+  assert.deepEqual(rulesOf('-- review:ignore dml-no-where, select-star staging\nupdate t set a = 1;'), [[]]);
+  assert.deepEqual(rulesOf("select 'review:ignore dml-no-where x'; update t set a = 1;"), [[], ['dml-no-where']]);
+});
+
+test('a comment that names no rule excuses from nothing, and is told of with its place in every report', () => {
+  for (const text of [
+    '-- review:ignore dml-nowhere a staging table\ndelete from t;',
+    'delete from t; -- review:ignore dml-nowhere, dml-no-where a staging table',
+  ]) {
+    const [one] = review(text);
+    const told = one?.findings.find(({ rule }) => rule === 'excuse-unclear');
+    assert.match(text.slice(told?.start, told?.end), /^-- review:ignore/);
+    assert.deepEqual(
+      [told?.grade, told?.message],
+      [
+        'N',
+        {
+          en: 'There is no rule dml-nowhere: this excuses from nothing.',
+          zh: '规则 dml-nowhere 不存在，该注释不起作用。',
+        },
+      ],
+    );
+  }
+  const off = { 'dml-no-where': { on: false } };
+  const [quiet] = reviewScript('-- review:ignore dml-no-where it is small\ndelete from t;', { dialect, policy: off });
+  assert.deepEqual(quiet?.findings.filter(({ rule }) => rule === 'excuse-unclear'), []); // biome-ignore format: one line
 });
 
 test('a policy turns rules off and on, and changes grade and parameters', () => {
   const text = 'select id from t where id in (1, 2, 3)';
   const policy = { 'in-list-long': { parameters: { maximum: 2 }, grade: 'E' as const } };
   assert.equal(reviewScript(text, { dialect, policy })[0]?.findings[0]?.grade, 'E');
-  assert.equal(reviewScript('delete from t', { dialect, policy: { 'dml-no-where': { on: false } } })[0]?.score, 100);
+  assert.equal(
+    reviewScript('update t set a = 1', { dialect, policy: { 'dml-no-where': { on: false } } })[0]?.score,
+    100,
+  );
 });
 
 test('a rule is asked only about versions it knows, and about facts that are there', () => {

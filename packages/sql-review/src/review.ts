@@ -134,6 +134,8 @@ interface Walk {
   readonly facts: ReviewFacts;
   readonly table: RuleTable;
   readonly letGo: LetGo | undefined;
+  /** Every rule's id, whether a policy turned it off or not. */
+  readonly known: ReadonlySet<string>;
   readonly schema: SchemaState;
   readonly history: HistoryState;
   /** Whether the text holds a word of excuse at all. */
@@ -144,9 +146,10 @@ interface Walk {
 function compile(options: ReviewOptions): () => (text: string) => Walk {
   const { dialect, facts = {}, policy = {}, rules = allRules, letGo } = options;
   const table = compileRules(rules, policy, dialect);
+  const known = new Set([unparsable, ...allRules.map(({ id }) => id), ...rules.map(({ id }) => id)]);
   return () => {
     const schema = facts.schema ? copySchema(facts.schema) : emptySchema();
-    const kept = { dialect, facts, table, letGo, schema, history: startHistory() };
+    const kept = { dialect, facts, table, letGo, known, schema, history: startHistory() };
     return (text) => ({ ...kept, text, mayExcuse: text.includes(excuse) });
   };
 }
@@ -162,7 +165,9 @@ function reviewPart(walk: Walk, part: ScriptPart, next: ScriptPart | undefined):
   const suppressed = walk.mayExcuse ? readSuppressions(text, dialect, tokens, part, next) : none;
   const list = listNodes(statement);
   const isLast = next === undefined;
-  const open = makeContext({ dialect, statement, sql, line: part.line, tokens, facts, schema, history, isLast }, list);
+  const strayExcuses = suppressed.length === 0 ? none : suppressed.filter(({ rule }) => !walk.known.has(rule));
+  const given = { dialect, statement, sql, line: part.line, tokens, facts, schema, history, isLast, strayExcuses };
+  const open = makeContext(given, list);
   const answered = excuseByComments(askRules(walk.table, list.all, statement, open), suppressed);
   const asked = excuseByPolicy(answered, walk.letGo, sql, dialect);
   const ddl = predictOrReport(statement, open.context, asked.failed);
@@ -201,6 +206,9 @@ function weigh({ found, failed, tier }: Asked, statement: Statement, context: Co
 const faultsOf = (failed: ReadonlyMap<string, string>): readonly FailedRule[] =>
   failed.size === 0 ? [] : [...failed].map(([rule, message]) => ({ rule, message }));
 
+/** The finding of what no rule could look at. */
+const unparsable = 'statement-unparsable';
+
 const noEdits: readonly Edit[] = [];
 const none: readonly Suppression[] = [];
 
@@ -237,7 +245,7 @@ function notReviewed(
   return {
     score: null,
     confidence: { tier: 'text', isComplete: false },
-    findings: [{ rule: 'statement-unparsable', grade: 'E', start, end, message, fix: noEdits, lost: 0 }],
+    findings: [{ rule: unparsable, grade: 'E', start, end, message, fix: noEdits, lost: 0 }],
     failed: [],
     suppressed: [],
     excused: [],

@@ -4,6 +4,9 @@ import { type Dialect, lex, type ScriptPart, type Tokens } from '@myriad/sql';
 export interface Suppression {
   readonly rule: string;
   readonly reason: string;
+  /** Of its comment. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What a comment of excuse begins with. */
@@ -23,7 +26,9 @@ export function readSuppressions(
   const lineEnd = endOfLine(text, part.end);
   const behind = lex(text, dialect, part.end, Math.min(lineEnd, next?.start ?? text.length)).comments;
   return [...own, ...behind].flatMap(({ kind, start, end }) =>
-    kind === 'line' || kind === 'block' ? readExcuse(text.slice(start, end)) : [],
+    kind === 'line' || kind === 'block'
+      ? readExcuse(text.slice(start, end)).map((one) => ({ ...one, start, end }))
+      : [],
   );
 }
 
@@ -37,7 +42,7 @@ const firstOwnOffset = (text: string, part: ScriptPart): number =>
   part.from === 0 ? 0 : Math.min(endOfLine(text, part.from), part.start);
 
 /** What one comment excuses from: `review:ignore rule-id reason`, or several rules with commas between them. */
-export function readExcuse(comment: string): readonly Suppression[] {
+export function readExcuse(comment: string): readonly Pick<Suppression, 'rule' | 'reason'>[] {
   const found = /review:ignore\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s+(\S[^\n]*)/.exec(comment);
   const reason = found?.[2]?.replace(/\*\/$/, '').trim();
   return found?.[1] && reason ? found[1].split(',').map((rule) => ({ rule: rule.trim(), reason })) : [];

@@ -7,12 +7,19 @@ export const excuseUnclear = defineRule({
   theme: 'transactions',
   about: 'text',
   why: {
-    en: 'review:ignore excuses from the rules it names, for a reason: without one of the two it does nothing.',
-    zh: 'review:ignore 须写明规则和理由，缺少任何一项都不起作用。',
+    en: 'review:ignore excuses from the rules it names, for a reason: without one of the two, or with a rule that is none, it does nothing.',
+    zh: 'review:ignore 须写明规则和理由，缺少任何一项或规则不存在时都不起作用。',
   },
   on: ['statement'],
-  check: (_, { tokens }) =>
-    tokens.comments
+  check: (_, { tokens, strayExcuses }) => [
+    ...strayExcuses.map(({ rule, start, end }) =>
+      at(
+        { start, end },
+        `There is no rule ${rule}: this excuses from nothing.`,
+        `规则 ${rule} 不存在，该注释不起作用。`,
+      ),
+    ),
+    ...tokens.comments
       .filter(({ kind, start, end }) => {
         if (kind !== 'line' && kind !== 'block') return false;
         const comment = tokens.text.slice(start, end);
@@ -25,4 +32,5 @@ export const excuseUnclear = defineRule({
           '该注释不起作用：请写成 review:ignore 规则 理由。',
         ),
       ),
+  ],
 });
