@@ -162,3 +162,5 @@ create table fresh (id int primary key) charset = utf8mb4 collate = utf8mb4_0900
 create table fresh (id int primary key);
 create table elsewhere.fresh (id int primary key) charset = latin1;
 alter table items add a varchar(9) character set latin1;
+-- expect: column-charset
+create table t (a char(9) ascii);

@@ -141,6 +141,9 @@ create table t (at timestamp);
 create table t (at timestamp(3) not null default current_timestamp(3));
 alter table t add at timestamp null;
 -- no-hit: timestamp-type
+-- dialect: mariadb-11.8
+create table t (at timestamp);
+-- dialect: mysql-9
 create table t (at datetime);
 create table t (at date);
 select timestamp('2024-01-01');
@@ -453,3 +456,8 @@ create table t (y year default 1800);
 alter table t add y year default '3000';
 -- no-hit: integer-out-of-range
 create table t (y year default 2024, z year default 0, w year default '99');
+-- expect: default-too-long
+create table t (b bit(1) default 'yes');
+create table t (b bit default '1');
+-- no-hit: default-too-long
+create table t (b bit(1) default b'1', c bit(8) default '1', d bit default 1);

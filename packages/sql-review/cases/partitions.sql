@@ -149,3 +149,9 @@ select id from orders partition (p0) where id = 1;
 alter table logs reorganize partition p0 into (partition p0 values less than ('2023-01-01'), partition p0b values less than ('2024-01-01'));
 alter table orders partition by hash (id) partitions 4;
 select id from orders where id = 1;
+-- expect: partition-missing
+-- given: shop
+insert into logs partition (p9) (id, at) values (1, '2024-05-05');
+-- no-hit: partition-missing
+-- given: shop
+insert into logs partition (p1) (id, at) values (1, '2024-05-05');

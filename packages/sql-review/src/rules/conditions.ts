@@ -6,6 +6,7 @@ import { booleanCompare } from './conditions/boolean-compare.ts';
 import { caseNoElse } from './conditions/case-no-else.ts';
 import { conditionsMany } from './conditions/conditions-many.ts';
 import { filterOnSkew } from './conditions/filter-on-skew.ts';
+import { functionalIndexMismatch } from './conditions/functional-index-mismatch.ts';
 import { implicitConversion } from './conditions/implicit-conversion.ts';
 import { inColumnName } from './conditions/in-column-name.ts';
 import { inDuplicate } from './conditions/in-duplicate.ts';
@@ -22,6 +23,7 @@ import { mathOnColumn } from './conditions/math-on-column.ts';
 import { negation } from './conditions/negation.ts';
 import { notEqualNullRows } from './conditions/not-equal-null-rows.ts';
 import { notInNullable } from './conditions/not-in-nullable.ts';
+import { numberQuoted } from './conditions/number-quoted.ts';
 import { orAcrossTables } from './conditions/or-across-tables.ts';
 import { orDuplicate } from './conditions/or-duplicate.ts';
 import { orToIn } from './conditions/or-to-in.ts';
@@ -39,6 +41,7 @@ export const conditionsRules: readonly Rule[] = [
   caseNoElse,
   conditionsMany,
   filterOnSkew,
+  functionalIndexMismatch,
   implicitConversion,
   inColumnName,
   inDuplicate,
@@ -55,6 +58,7 @@ export const conditionsRules: readonly Rule[] = [
   negation,
   notEqualNullRows,
   notInNullable,
+  numberQuoted,
   orAcrossTables,
   orDuplicate,
   orToIn,

@@ -1,4 +1,5 @@
 import type { Dialect } from '@myriad/sql';
+import { defaultCollation } from '../../predict/column-changes.ts';
 import { at, defineRule } from '../../rule.ts';
 import { isSame, type TableModel } from '../../schema/table.ts';
 import { tableAfter } from '../../tree/elements.ts';
@@ -39,12 +40,5 @@ export const collationMany = defineRule({
 /** What a table says, or what its set brings; `undefined` where neither is known. */
 function collationOf({ charset, collation }: TableModel, dialect: Dialect): string | undefined {
   if (collation !== undefined || charset === undefined) return collation;
-  if (charset === 'utf8mb4') return defaultOfUtf8mb4(dialect);
-  if (charset === 'utf8' || charset === 'utf8mb3') return 'utf8mb3_general_ci';
-  return charset === 'latin1' ? 'latin1_swedish_ci' : charset === 'gbk' ? 'gbk_chinese_ci' : `${charset}_general_ci`;
+  return defaultCollation(charset === 'utf8' ? 'utf8mb3' : charset, dialect);
 }
-
-const defaultOfUtf8mb4 = ({ flavour, versionNumber }: Dialect): string => {
-  if (flavour === 'mysql') return versionNumber >= 80_001 ? 'utf8mb4_0900_ai_ci' : 'utf8mb4_general_ci';
-  return versionNumber >= 110_500 ? 'utf8mb4_uca1400_ai_ci' : 'utf8mb4_general_ci';
-};

@@ -15,7 +15,8 @@ export const columnCharset = defineRule({
   check: (column, { statement, schema }) => {
     const { type } = column;
     const collation = type?.collation ?? column.collation ?? wordOf(attributeValue(column, 'COLLATE'));
-    const own = type?.charset ?? collation;
+    const word = type?.modifiers.find((one) => one === 'ASCII' || one === 'UNICODE');
+    const own = type?.charset ?? word ?? collation;
     const table =
       statement.kind === 'create-table' || statement.kind === 'alter-table' ? tableAfter(statement, schema) : undefined;
     // Older servers write what the table says at each column anew.

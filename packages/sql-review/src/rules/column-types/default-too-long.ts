@@ -16,7 +16,17 @@ export const defaultTooLong = defineRule({
   on: ['column-definition', 'alter-column'],
   check: (node, context) => {
     const { type, value } = defaultIn(node, context) ?? {};
-    if (!type || value?.kind !== 'literal' || !sized.has(typeNameOf(type))) return undefined;
+    if (!type || value?.kind !== 'literal') return undefined;
+    if (type.name === 'BIT' && value.type === 'string')
+      return (
+        bitsOf(value.value) > (sizeOf(type) ?? 1) &&
+        at(
+          value,
+          "Its letters are more bits than the column has: write b'1'.",
+          "按字符转换后超过列的位数，请写成 b'1'。",
+        )
+      );
+    if (!sized.has(typeNameOf(type))) return undefined;
     const size = sizeOf(type) ?? (typeNameOf(type).startsWith('VAR') ? undefined : 1);
     const isWritten = ['string', 'national-string', 'integer', 'decimal'].includes(value.type);
     // Blanks at the end are cut off where they do not fit.
@@ -28,3 +38,10 @@ export const defaultTooLong = defineRule({
     );
   },
 });
+
+/** A text given to a BIT is the bytes of its letters: '1' is 0x31, six bits. */
+function bitsOf(text: string): number {
+  const bytes = [...new TextEncoder().encode(text)];
+  const first = bytes.findIndex((byte) => byte > 0);
+  return first === -1 ? 0 : (bytes.length - first - 1) * 8 + (bytes[first] ?? 0).toString(2).length;
+}

@@ -6,8 +6,8 @@ export const jsonType = defineRule({
   off: true,
   theme: 'column-types',
   why: {
-    en: 'JSON is read and written whole, and a filter on it needs a generated column or a functional index.',
-    zh: 'JSON 列需要整体读写，过滤时需要生成列或函数索引。',
+    en: 'JSON is read and written whole, and a filter on it needs an index on a generated column.',
+    zh: 'JSON 列需要整体读写，过滤时需要为生成列建立索引。',
   },
   on: ['data-type'],
   check: (type, { parentOf }) =>

@@ -20,14 +20,9 @@ export const textBlobDefault = defineRule({
     if (!type || !value || !(isLongType(type) || isSpatialType(type))) return undefined;
     const isNull = (one: typeof value) => one.kind === 'literal' && one.type === 'null';
     const isExpression = value.kind === 'parenthesised' && context.dialect.versionNumber >= 80_013;
-    return (
-      !isExpression &&
-      !isNull(bare(value)) &&
-      at(
-        value,
-        'Not allowed as a default here; put it into brackets from 8.0.13 on.',
-        '此处不允许该默认值；8.0.13 起请写成括号中的表达式。',
-      )
-    );
+    if (isExpression || isNull(bare(value))) return undefined;
+    return context.dialect.versionNumber >= 80_013
+      ? at(value, 'Not allowed as a default here: put it into brackets.', '此处不允许该默认值：请写成括号中的表达式。')
+      : at(value, 'No default is possible here: leave it out.', '此处不能有默认值：请去掉。');
   },
 });

@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { anyOf, isMysql, mariadbBefore } from '../../versions.ts';
 
 export const timestampType = defineRule({
   id: 'timestamp-type',
@@ -8,6 +9,8 @@ export const timestampType = defineRule({
     en: 'TIMESTAMP ends in January 2038 and shifts with the time zone of the session.',
     zh: 'TIMESTAMP 只能表示到 2038 年 1 月，且随会话时区变化。',
   },
+  // From 11.5 on MariaDB’s go to 2106.
+  versions: anyOf(isMysql, mariadbBefore(110_500)),
   on: ['column-definition'],
   check: ({ type }) =>
     type?.name === 'TIMESTAMP' &&

@@ -11,11 +11,17 @@ export const partitionMissing = defineRule({
     en: 'A partition is named that the table does not have, or added that it has.',
     zh: '引用的分区不存在，或新增的分区已存在。',
   },
-  on: ['partition-action', 'named-table'],
+  on: ['partition-action', 'named-table', 'insert'],
   check: (node, { schema, parentOf }) => {
     const table = parentOf(node);
     const name =
-      node.kind === 'named-table' ? node.name : table?.kind === 'alter-table' ? (table as AlterTable).name : undefined;
+      node.kind === 'named-table'
+        ? node.name
+        : node.kind === 'insert'
+          ? node.table
+          : table?.kind === 'alter-table'
+            ? (table as AlterTable).name
+            : undefined;
     const model = name && schema.tableOf(name);
     const isNamed = node.kind === 'partition-action' || node.partitions.length > 0;
     if (isNamed && model?.isWhole && !model.partitions)
@@ -23,7 +29,7 @@ export const partitionMissing = defineRule({
     const known = model?.partitions?.names;
     if (!known || known.length === 0) return undefined;
     const isKnown = (one: Identifier) => known.some((other) => isSame(other, one.name));
-    const wanted = node.kind === 'named-table' ? node.partitions : node.action === 'ADD' ? [] : node.names;
+    const wanted = node.kind !== 'partition-action' ? node.partitions : node.action === 'ADD' ? [] : node.names;
     // REORGANIZE may give the names of those it takes apart again.
     const goes = (one: Identifier) =>
       node.kind === 'partition-action' && node.names.some((other) => isSame(other.name, one.name));
