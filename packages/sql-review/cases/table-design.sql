@@ -596,3 +596,6 @@ create table t (id int primary key, constraint f foreign key (id) references u (
 -- given: shop
 alter table items add constraint f foreign key (order_id) references orders (id);
 alter table items add index (n), add constraint f foreign key (n) references loose (a);
+-- no-hit: pk-twice
+-- given: shop
+alter table orders drop id, add number bigint unsigned auto_increment primary key;
