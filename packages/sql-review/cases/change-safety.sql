@@ -508,6 +508,7 @@ delete from loose limit 10;
 delete from people;
 delete l from loose l join items i on i.id = l.a;
 -- expect: destructive-needs-backup
+-- parameters: {"deletes":"whole"}
 drop table loose;
 truncate table loose;
 delete from loose;

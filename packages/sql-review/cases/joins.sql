@@ -126,3 +126,14 @@ select o.id from orders o join items i on i.o = o.id cross join people p where o
 select o.id from orders o cross join people p on p.id = o.payer where o.n = 1;
 select o.id from orders o cross join people p where p.id = o.payer;
 select o.id from orders o cross join (select @n := 0) x where o.n = 1;
+-- expect: join-type-width
+-- given: shop
+select o.id from orders o join items i on i.order_id = o.id where o.state = 1;
+select o.id from orders o, items i where i.order_id = o.id and o.state = 1;
+update people p join items i on p.id = i.n set p.score = 1 where i.id = 3;
+-- no-hit: join-type-width
+-- given: shop
+select o.id from orders o join people p on p.id = o.payer where o.state = 1;
+select a.id from items a join items b on b.n = a.order_id where a.id = 3;
+select o.id from orders o join people p on p.email = o.code where o.state = 1;
+select id from orders where state = 3;

@@ -243,3 +243,11 @@ rename table t to `TMP`;
 create table test_result (id int primary key);
 alter table test add a int;
 rename table test to result;
+-- expect: space-after-dot
+select orders. id from orders where orders.id = 3;
+select id from shop . orders where id = 3;
+delete from shop. orders where id = 3;
+-- no-hit: space-after-dot
+select orders.id from shop.orders where orders.id = 3;
+select 1. * id from orders where id = 3;
+select id from orders where note = 'shop. orders';

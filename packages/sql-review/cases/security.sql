@@ -195,3 +195,14 @@ select id from orders where code = 'mybatis_text';
 select id from orders where code = ?;
 select id from orders where n = 1 order by state;
 select id from orders where text_of_mybatis = 1;
+-- expect: password-literal
+insert into users (name, password) values ('a', '123456');
+update users set user_passwd = 'secret' where id = 3;
+select id from users where name = 'a' and password = 'hunter2';
+insert into users set name = 'a', pwd = 'x';
+-- no-hit: password-literal
+select id from users where password = ?;
+update users set password = sha2(concat(?, salt), 256) where id = 3;
+update users set password = '$2y$10$abcdefghijklmnopqrstuv0123456789012345678901234567890' where id = 3;
+insert into users (name, password) values ('a', '');
+update users set password_hint = 'cat' where id = 3;

@@ -20,9 +20,9 @@ function factsOf({ sql, ddl, facts: { plan, ...facts } }: Text, { dialect }: Rul
 }
 
 function isSeen(one: RuleCase, text: Text = one): boolean {
-  const { dialect, rule, isScript } = one;
+  const { dialect, rule, isScript, parameters } = one;
   const rules = allRules.filter(({ id }) => id === rule);
-  const options = { dialect, rules, policy: { [rule]: { on: true } }, facts: factsOf(text, one) };
+  const options = { dialect, rules, policy: { [rule]: { on: true, parameters } }, facts: factsOf(text, one) };
   const reviews = reviewScript(text.sql, options);
   assert.ok(isScript || reviews.length === 1, text.sql);
   for (const { failed, score, findings } of reviews) {

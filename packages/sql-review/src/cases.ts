@@ -4,6 +4,7 @@ import { type Dialect, type DialectName, dialects, isDialectName, splitScript } 
 import type { InstanceFacts } from './facts/instance.ts';
 import type { PlanFacts } from './facts/plan.ts';
 import type { TableStatistics } from './facts/statistics.ts';
+import type { ParameterValue } from './rule.ts';
 
 /** What a case states of the world, as plain data. */
 export interface CaseFacts {
@@ -25,6 +26,8 @@ export interface RuleCase {
   /** DDL of the schema it stands on; '' when nothing is known. */
   readonly ddl: string;
   readonly facts: CaseFacts;
+  /** What a policy would say of the rule. */
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
 }
 
 const folder = fileURLToPath(new URL('../cases/', import.meta.url));
@@ -32,7 +35,8 @@ const folder = fileURLToPath(new URL('../cases/', import.meta.url));
 /**
  * Every case of `cases/*.sql`. `-- expect: rule-id` and `-- no-hit: rule-id` hold for the statements behind them.
  * `-- dialect: name` holds until the next of these. `-- schema: name` starts the DDL of a schema; `-- given: name` says
- * that a rule's cases stand on it, `-- facts: {…}` what else is known; both hold until another rule comes.
+ * that a rule's cases stand on it, `-- facts: {…}` what else is known, `-- parameters: {…}` what a policy
+ * says; all hold until another rule comes.
  * `-- script` makes one case of all that follows up to the next such line.
  */
 export function readCases(): readonly RuleCase[] {
@@ -51,6 +55,7 @@ interface Reading {
   isHit: boolean;
   ddl: string;
   facts: CaseFacts;
+  parameters: RuleCase['parameters'];
   /** The schema whose DDL is being read. */
   schema: string | undefined;
   isScript: boolean;
@@ -64,6 +69,7 @@ function readCaseFile(file: string, text: string, schemas: Map<string, string>):
     isHit: true,
     ddl: '',
     facts: {},
+    parameters: {},
     schema: undefined,
     isScript: false,
   };
@@ -72,7 +78,7 @@ function readCaseFile(file: string, text: string, schemas: Map<string, string>):
     let isNew = false;
     for (const [, word = '', value = ''] of text
       .slice(before, part.start)
-      .matchAll(/^-- (expect|no-hit|dialect|schema|given|facts|script)(?:: (.+))?$/gm)) {
+      .matchAll(/^-- (expect|no-hit|dialect|schema|given|facts|parameters|script)(?:: (.+))?$/gm)) {
       isNew = true;
       readHeader(now, word, value.trim(), schemas, file);
     }
@@ -99,7 +105,7 @@ function readHeader(
   file: string,
 ): void {
   if (word === 'expect' || word === 'no-hit') {
-    if (value !== now.rule) Object.assign(now, { ddl: '', facts: {} });
+    if (value !== now.rule) Object.assign(now, { ddl: '', facts: {}, parameters: {} });
     Object.assign(now, {
       dialect: 'mysql-9',
       rule: value,
@@ -116,5 +122,6 @@ function readHeader(
     if (ddl === undefined) throw new Error(`${file} names a schema nobody described: ${value}`);
     now.ddl = ddl;
   } else if (word === 'facts') now.facts = JSON.parse(value);
+  else if (word === 'parameters') now.parameters = JSON.parse(value);
   else now.isScript = true;
 }

@@ -33,7 +33,7 @@ export {
   textOfOwnRule,
   valuesOfOwnRule,
 } from './own-rules/own-rule-text.ts';
-export { type CaseOutcome, type OwnRuleTrial, tryOwnRule } from './own-rules/prove-own-rule.ts';
+export { type CaseOutcome, type OwnRuleTrial, tryOwnRule, whyRefused } from './own-rules/prove-own-rule.ts';
 export {
   type Baseline,
   collectBaseline,

@@ -1,4 +1,5 @@
 import type { Dialect, Expression } from '@myriad/sql';
+import { defaultCollation } from '../predict/column-changes.ts';
 import { charsetOfCollation } from '../schema/read-table.ts';
 import type { ColumnModel, TableModel } from '../schema/table.ts';
 import { bare } from '../tree/conditions.ts';
@@ -10,15 +11,12 @@ import type { Ref } from './block.ts';
 /** The collation a column compares by; `undefined` where the definition leaves it to the server. */
 export function collationOf(column: ColumnModel, table: TableModel, dialect: Dialect): string | undefined {
   if (column.collation !== undefined) return column.collation;
-  if (column.charset !== undefined) return defaultCollation(column.charset, dialect);
-  return table.collation ?? (table.charset === undefined ? undefined : defaultCollation(table.charset, dialect));
+  if (column.charset !== undefined) return defaultOf(column.charset, dialect);
+  return table.collation ?? (table.charset === undefined ? undefined : defaultOf(table.charset, dialect));
 }
 
-function defaultCollation(charset: string, { flavour, version: [major] }: Dialect): string {
-  if (charset === 'utf8mb4' && flavour === 'mysql' && major >= 8) return 'utf8mb4_0900_ai_ci';
-  if (charset === 'latin1') return 'latin1_swedish_ci';
-  return charset === 'binary' ? 'binary' : `${charset === 'utf8' ? 'utf8mb3' : charset}_general_ci`;
-}
+const defaultOf = (charset: string, dialect: Dialect): string =>
+  defaultCollation(charset === 'utf8' ? 'utf8mb3' : charset, dialect);
 
 /** Why an index over a column cannot be used to compare it with a value; `undefined`: it can. */
 export function refusalOf(

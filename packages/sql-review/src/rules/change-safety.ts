@@ -2,7 +2,9 @@ import type { Rule } from '../rule.ts';
 import { changeIgnore } from './change-safety/change-ignore.ts';
 import { changeReadsOwnTable } from './change-safety/change-reads-own-table.ts';
 import { dateUnquoted } from './change-safety/date-unquoted.ts';
+import { deleteAllUseTruncate } from './change-safety/delete-all-use-truncate.ts';
 import { deleteCascades } from './change-safety/delete-cascades.ts';
+import { destructiveNeedsBackup } from './change-safety/destructive-needs-backup.ts';
 import { dmlAffectedRows } from './change-safety/dml-affected-rows.ts';
 import { dmlBigTable } from './change-safety/dml-big-table.ts';
 import { dmlJoinNoOn } from './change-safety/dml-join-no-on.ts';
@@ -30,6 +32,7 @@ import { insertSelect } from './change-safety/insert-select.ts';
 import { insertSelectStar } from './change-safety/insert-select-star.ts';
 import { loadDataDuplicates } from './change-safety/load-data-duplicates.ts';
 import { loadDataNoColumns } from './change-safety/load-data-no-columns.ts';
+import { maxExecutionTimeRequired } from './change-safety/max-execution-time-required.ts';
 import { odkuManyUnique } from './change-safety/odku-many-unique.ts';
 import { odkuValuesDeprecated } from './change-safety/odku-values-deprecated.ts';
 import { priorityWord } from './change-safety/priority-word.ts';
@@ -38,10 +41,13 @@ import { replaceWithChildren } from './change-safety/replace-with-children.ts';
 import { selectForUpdate } from './change-safety/select-for-update.ts';
 import { setChecksOff } from './change-safety/set-checks-off.ts';
 import { systemSchemaWrite } from './change-safety/system-schema-write.ts';
+import { tableDenyDdl } from './change-safety/table-deny-ddl.ts';
+import { tableDenyDml } from './change-safety/table-deny-dml.ts';
 import { triggerFires } from './change-safety/trigger-fires.ts';
 import { truncateManyPartitions } from './change-safety/truncate-many-partitions.ts';
 import { truncateTable } from './change-safety/truncate-table.ts';
 import { updateColumnTwice } from './change-safety/update-column-twice.ts';
+import { updateMovesTimestamp } from './change-safety/update-moves-timestamp.ts';
 import { updatePrimaryKey } from './change-safety/update-primary-key.ts';
 import { updateSelfAssign } from './change-safety/update-self-assign.ts';
 import { updateSetAnd } from './change-safety/update-set-and.ts';
@@ -53,7 +59,9 @@ export const changeSafetyRules: readonly Rule[] = [
   changeIgnore,
   changeReadsOwnTable,
   dateUnquoted,
+  deleteAllUseTruncate,
   deleteCascades,
+  destructiveNeedsBackup,
   dmlAffectedRows,
   dmlBigTable,
   dmlJoinNoOn,
@@ -81,6 +89,7 @@ export const changeSafetyRules: readonly Rule[] = [
   insertSelectStar,
   loadDataDuplicates,
   loadDataNoColumns,
+  maxExecutionTimeRequired,
   odkuManyUnique,
   odkuValuesDeprecated,
   priorityWord,
@@ -89,10 +98,13 @@ export const changeSafetyRules: readonly Rule[] = [
   selectForUpdate,
   setChecksOff,
   systemSchemaWrite,
+  tableDenyDdl,
+  tableDenyDml,
   triggerFires,
   truncateManyPartitions,
   truncateTable,
   updateColumnTwice,
+  updateMovesTimestamp,
   updatePrimaryKey,
   updateSelfAssign,
   updateSetAnd,

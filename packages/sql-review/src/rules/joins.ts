@@ -10,9 +10,12 @@ import { joinNoIndex } from './joins/join-no-index.ts';
 import { joinOnConstant } from './joins/join-on-constant.ts';
 import { joinSameTableTwice } from './joins/join-same-table-twice.ts';
 import { joinTypeMismatch } from './joins/join-type-mismatch.ts';
+import { joinTypeWidth } from './joins/join-type-width.ts';
+import { lateralNoIndex } from './joins/lateral-no-index.ts';
 import { naturalJoin } from './joins/natural-join.ts';
 import { outerJoinDefeated } from './joins/outer-join-defeated.ts';
 import { rightJoin } from './joins/right-join.ts';
+import { unionCollationMixed } from './joins/union-collation-mixed.ts';
 
 export const joinsRules: readonly Rule[] = [
   antiJoinWrongColumn,
@@ -26,7 +29,10 @@ export const joinsRules: readonly Rule[] = [
   joinOnConstant,
   joinSameTableTwice,
   joinTypeMismatch,
+  lateralNoIndex,
+  joinTypeWidth,
   naturalJoin,
   outerJoinDefeated,
   rightJoin,
+  unionCollationMixed,
 ];

@@ -23,6 +23,7 @@ import { nameTablePrefix } from './naming/name-table-prefix.ts';
 import { nameViewPrefix } from './naming/name-view-prefix.ts';
 import { operatorNonstandard } from './naming/operator-nonstandard.ts';
 import { schemaQualified } from './naming/schema-qualified.ts';
+import { spaceAfterDot } from './naming/space-after-dot.ts';
 
 export const namingRules: readonly Rule[] = [
   aliasNoAs,
@@ -49,4 +50,5 @@ export const namingRules: readonly Rule[] = [
   nameViewPrefix,
   operatorNonstandard,
   schemaQualified,
+  spaceAfterDot,
 ];

@@ -13,8 +13,10 @@ import { loadDataLocal } from './security/load-data-local.ts';
 import { loadableFunction } from './security/loadable-function.ts';
 import { passwordColumn } from './security/password-column.ts';
 import { passwordInText } from './security/password-in-text.ts';
+import { passwordLiteral } from './security/password-literal.ts';
 import { pluginChange } from './security/plugin-change.ts';
 import { securityDefiner } from './security/security-definer.ts';
+import { sensitiveColumnRead } from './security/sensitive-column-read.ts';
 import { setGlobal } from './security/set-global.ts';
 import { shutdownStatement } from './security/shutdown-statement.ts';
 import { textSubstituted } from './security/text-substituted.ts';
@@ -39,8 +41,10 @@ export const securityRules: readonly Rule[] = [
   loadableFunction,
   passwordColumn,
   passwordInText,
+  passwordLiteral,
   pluginChange,
   securityDefiner,
+  sensitiveColumnRead,
   setGlobal,
   shutdownStatement,
   textSubstituted,

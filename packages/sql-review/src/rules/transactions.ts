@@ -11,6 +11,7 @@ import { lockNoWhere } from './transactions/lock-no-where.ts';
 import { lockTables } from './transactions/lock-tables.ts';
 import { lockTablesLeft } from './transactions/lock-tables-left.ts';
 import { lockWaits } from './transactions/lock-waits.ts';
+import { multiDdlOrder } from './transactions/multi-ddl-order.ts';
 import { readLockGlobal } from './transactions/read-lock-global.ts';
 import { savepointUnknown } from './transactions/savepoint-unknown.ts';
 import { selectInChange } from './transactions/select-in-change.ts';
@@ -34,6 +35,7 @@ export const transactionsRules: readonly Rule[] = [
   lockTables,
   lockTablesLeft,
   lockWaits,
+  multiDdlOrder,
   readLockGlobal,
   savepointUnknown,
   selectInChange,

@@ -11,10 +11,17 @@ export const odkuValuesDeprecated = defineRule({
   },
   versions: mysqlFrom(80020),
   on: ['values-of'],
-  check: (value) =>
-    at(
-      value,
-      'Use INSERT … VALUES (…) AS new … UPDATE c = new.c.',
-      '请改用 INSERT … VALUES (…) AS new … UPDATE c = new.c。',
-    ),
+  check: (value, { statement }) =>
+    // Only VALUES and SET take an alias.
+    statement.kind === 'insert' && statement.query
+      ? at(
+          value,
+          'Use INSERT … SELECT … FROM (SELECT …) AS new … UPDATE c = new.c.',
+          '请改用 INSERT … SELECT … FROM (SELECT …) AS new … UPDATE c = new.c。',
+        )
+      : at(
+          value,
+          'Use INSERT … VALUES (…) AS new … UPDATE c = new.c.',
+          '请改用 INSERT … VALUES (…) AS new … UPDATE c = new.c。',
+        ),
 });

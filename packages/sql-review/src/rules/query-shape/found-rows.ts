@@ -6,8 +6,8 @@ export const foundRows = defineRule({
   grade: 'W',
   theme: 'query-shape',
   why: {
-    en: 'SQL_CALC_FOUND_ROWS reads all rows in spite of LIMIT, and is deprecated since 8.0.17; a second COUNT(*) is faster and clearer.',
-    zh: 'SQL_CALC_FOUND_ROWS 会无视 LIMIT 读取全部行，且自 8.0.17 起已弃用；单独执行 COUNT(*) 更快也更清晰。',
+    en: 'SQL_CALC_FOUND_ROWS reads all rows in spite of LIMIT, and is deprecated in MySQL since 8.0.17; a second COUNT(*) is faster and clearer.',
+    zh: 'SQL_CALC_FOUND_ROWS 会无视 LIMIT 读取全部行，且在 MySQL 中自 8.0.17 起已弃用；单独执行 COUNT(*) 更快也更清晰。',
   },
   on: ['select', 'call'],
   check: (node) => {

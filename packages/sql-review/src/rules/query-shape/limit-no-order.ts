@@ -1,9 +1,10 @@
-import type { Expression, Select } from '@myriad/sql';
+import type { Select } from '@myriad/sql';
 import type { Context } from '../../context.ts';
 import { at, defineRule } from '../../rule.ts';
-import { columnsOfIndex, isUniqueIndex } from '../../schema/table.ts';
 import { numberIn } from '../../tree/calls.ts';
-import { bare, columnsIn, conjuncts } from '../../tree/conditions.ts';
+import { columnsIn } from '../../tree/conditions.ts';
+import { fixedColumns, fixesUniqueKey } from '../../tree/fixed-columns.ts';
+import { isSingle } from '../../tree/grouping.ts';
 
 export const limitNoOrder = defineRule({
   id: 'limit-no-order',
@@ -30,28 +31,15 @@ export const limitNoOrder = defineRule({
 });
 
 /** Whether the same rows come in any order: there is one at most, or all of them look alike. */
-function isSettled(select: Select, isOne: boolean, { schema }: Context): boolean {
+function isSettled(select: Select, isOne: boolean, context: Context): boolean {
   if (!select.groupBy && select.items.some(({ expression }) => expression.kind === 'aggregate' && !expression.over))
     return true;
   // LIMIT 1 of a constant asks whether there is a row.
   if (isOne && select.items.every(({ expression }) => expression.kind !== 'star' && columnsIn(expression).length === 0))
     return true;
-  const [table, more] = select.from;
-  if (table?.kind !== 'named-table' || more) return false;
-  const fixed = conjuncts(select.where).flatMap((one) => fixedColumn(one) ?? []);
-  const model = schema.tableOf(table.name);
+  const fixed = fixedColumns(select);
   // Where nobody knows the keys, the name of the column tells, and LIMIT 1 that its writer knows of one row.
-  if (!model) return fixed.includes('id') || (isOne && fixed.length > 0);
-  return model.indexes.some(
-    (index) =>
-      isUniqueIndex(index) && columnsOfIndex(index).every((name) => name !== undefined && fixed.includes(name)),
+  return (
+    fixesUniqueKey(select, context) ?? (isSingle(select.from) && (fixed.includes('id') || (isOne && fixed.length > 0)))
   );
-}
-
-/** The column of `column = value`. */
-function fixedColumn(one: Expression): string | undefined {
-  if (one.kind !== 'binary' || one.operator !== '=') return undefined;
-  const [left, right] = [bare(one.left), bare(one.right)];
-  const [column, value] = left.kind === 'column' ? [left, right] : [right, left];
-  return column.kind === 'column' && columnsIn(value).length === 0 ? column.name.name.toLowerCase() : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Expression, Join, Node, Query, Select, TableFactor, TableReference } from '@myriad/sql';
 import { type Context, nameOf } from '../../context.ts';
 import { at, defineRule } from '../../rule.ts';
-import { columnsOfIndex } from '../../schema/table.ts';
-import { bare, columnsIn, conjuncts } from '../../tree/conditions.ts';
+import { columnsIn, conjuncts } from '../../tree/conditions.ts';
+import { hasIndexOrder } from '../../tree/index-order.ts';
 import { factorsOf } from '../../tree/tables.ts';
 
 const isNamed = (table: TableReference, name: string): boolean =>
@@ -57,19 +57,11 @@ export const selectNoWhere = defineRule({
 const reads: ReadonlySet<string> = new Set(['query', 'insert', 'create-table']);
 
 /** A LIMIT stops early where nothing is sorted, or where an index has the order. */
-function isCutShort({ limit, orderBy }: Query, select: Select, { schema, columnOf }: Context): boolean {
-  if (!limit || select.groupBy || select.distinct) return false;
-  const [first] = orderBy;
-  if (first === undefined) return true;
-  const column = bare(first.expression);
-  const [table, more] = select.from;
-  if (column.kind !== 'column' || table?.kind !== 'named-table' || more) return false;
-  const model = schema.tableOf(table.name);
-  // Where nobody knows the indexes, the key of most tables is told by its name.
-  if (!model) return column.name.name.toLowerCase() === 'id';
-  const name = columnOf(column)?.column.name.toLowerCase();
-  return name !== undefined && model.indexes.some((index) => columnsOfIndex(index)[0] === name);
-}
+const isCutShort = (query: Query, select: Select, context: Context): boolean =>
+  query.limit !== undefined &&
+  !select.groupBy &&
+  !select.distinct &&
+  (query.orderBy.length === 0 || hasIndexOrder(query, select, context));
 
 /** IN, EXISTS and a comparison join the rows of their query with those outside, whose filter decides. */
 function isAsked(query: Node, parentOf: (node: Node) => Node | undefined): boolean {
