@@ -26,6 +26,7 @@ export * from './saved-filter.ts';
 export * from './schedule.ts';
 export * from './schedule-calendar.ts';
 export * from './self-check.ts';
+export * from './shown-text.ts';
 export * from './sql-review.ts';
 export * from './standard.ts';
 export * from './sweep.ts';

@@ -1,4 +1,4 @@
-import type { ReviewAdvice, ReviewedStatement, Words } from '@myriad/contract';
+import { type ReviewAdvice, type ReviewedStatement, type Words, withUnseenShown } from '@myriad/contract';
 import { allRules, type PolicyLayer } from '@myriad/sql-review';
 import { inTransaction } from '../../platform/database/in-transaction.ts';
 import { isDuplicateKey } from '../../platform/database/is-duplicate-key.ts';
@@ -80,7 +80,8 @@ const textRules = new Set(allRules.filter(({ tier }) => tier === 'text').map(({ 
 const isOfText = (rule: string): boolean => textRules.has(rule);
 
 /** The first words of the text, in one line. */
-const headOf = (text: string): string => [...text.slice(0, 1000).replace(/\s+/g, ' ').trim()].slice(0, 120).join('');
+const headOf = (text: string): string =>
+  [...withUnseenShown(text.slice(0, 1000).replace(/\s+/g, ' ').trim())].slice(0, 120).join('');
 
 /** What is broken is on, and judges nothing. */
 const rulesOn = ({ rules: policy, ownRules }: PolicyLayer): readonly string[] =>

@@ -9,6 +9,7 @@ import {
   textOfOwnRule,
   tryOwnRule,
   valuesOfOwnRule,
+  whyRefused,
 } from '@myriad/sql-review';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { type Actor, abilityOf, requireAllowed } from '../../platform/policy/decision.ts';
@@ -104,8 +105,7 @@ export async function listOwnRules(parts: Parts, actor: Actor) {
 async function told(text: string): Promise<Pick<OwnReviewRule, 'grade' | 'words' | 'hits' | 'noHits' | 'broken'>> {
   try {
     const own = await readOwnRuleText(text, (id) => shipped.has(id));
-    const { cases } = trialOf(own);
-    const broken = cases.find(({ wrong }) => wrong)?.wrong;
+    const broken = whyRefused(own);
     const counts = { hits: own.hit.length, noHits: own.noHit.length };
     return { grade: own.grade, words: own.words, ...counts, ...(broken ? { broken } : {}) };
   } catch (fault) {

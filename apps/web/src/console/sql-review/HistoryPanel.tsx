@@ -12,6 +12,7 @@ import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
 import { GradeCounts, Score } from './GradeMark.tsx';
+import { ReviewState } from './ReviewState.tsx';
 
 /** Reviews, the newest first. */
 export function HistoryPanel() {
@@ -63,25 +64,34 @@ function useColumns(): TableColumnsType<SqlReviewRow> {
   return [
     {
       title: t('sqlReview.text'),
-      width: 340,
-      render: (_, { id, head }) => (
-        <Link to={`/sql-review?review=${id}`}>
-          <LongName mono>{head}</LongName>
-        </Link>
-      ),
-    },
-    { title: t('sqlReview.score'), width: 90, render: (_, { score }) => <Score score={score} /> },
-    {
-      title: t('sqlReview.state'),
-      width: 150,
-      render: (_, { passed, excepted }) => (
+      width: 380,
+      ellipsis: { showTitle: false },
+      render: (_, { id, head, file, batchId }) => (
         <>
-          {t(passed ? 'sqlReview.passed' : 'sqlReview.notPassed')}
-          {excepted > 0 ? <div className="soft">{t('sqlReview.exceptions.count', { count: excepted })}</div> : null}
+          <Link to={`/sql-review?review=${id}`}>
+            <LongName mono>{file ?? head}</LongName>
+          </Link>
+          {batchId === undefined ? null : (
+            <div>
+              <Link to={`/sql-review?batch=${batchId}`} className="soft">
+                {t('sqlReview.files.all')}
+              </Link>
+            </div>
+          )}
         </>
       ),
     },
-    { title: t('sqlReview.findings'), width: 160, render: (_, { findings }) => <GradeCounts counts={findings} /> },
+    { title: t('sqlReview.score'), width: 80, className: 'number', render: (_, { score }) => <Score score={score} /> },
+    {
+      title: t('sqlReview.state'),
+      width: 150,
+      render: (_, row) => <ReviewState row={row} />,
+    },
+    {
+      title: t('sqlReview.findings'),
+      width: 190,
+      render: (_, { findings, statements }) => (statements === 0 ? '—' : <GradeCounts counts={findings} />),
+    },
     { title: t('sqlReview.target.applicationId'), width: 140, render: (_, { application }) => application ?? '—' },
     { title: t('sqlReview.who'), width: 120, dataIndex: 'by' },
     { title: t('sqlReview.when'), width: 120, render: (_, { at }) => <RelativeTime at={at} /> },

@@ -52,8 +52,10 @@ export function ReviewDesk({ review, onMade }: DeskProps) {
   const isReady = hasFiles ? whyNotTogether(files) === undefined : text.trim() !== '';
   const go = () => {
     if (!isReady || isSending) return;
-    if (hasFiles) reviewFiles(files, target);
-    else reviewText(text, target, advises);
+    if (hasFiles) return reviewFiles(files, target);
+    const name = nameOfFile(text, review?.file);
+    if (name === undefined) return reviewText(text, target, advises);
+    reviewFiles([{ name, bytes: 0, text, fault: undefined }], target);
   };
   const choose = (chosen: readonly ChosenFile[]) => setFiles((before) => withChosen(before, chosen));
   const show = (offset: number) => setShown({ at: inEditor(review?.text ?? '')(offset) });
@@ -127,6 +129,12 @@ function FileLine({ file, batchId }: { file: string; batchId: string | undefined
       {batchId === undefined ? null : <Link to={`?batch=${batchId}`}>{t('sqlReview.files.all')}</Link>}
     </div>
   );
+}
+
+/** Of a mapper, which is no SQL as it stands: the file it was, or one for what somebody pasted. */
+function nameOfFile(text: string, file: string | undefined): string | undefined {
+  if (!/^\s*<(\?xml|!doctype|mapper)\b/i.test(text)) return undefined;
+  return file !== undefined && /\.xml$/i.test(file) ? file : 'mapper.xml';
 }
 
 /** As the editor holds it. */

@@ -1,6 +1,7 @@
 import type { SqlReviewView } from '@myriad/contract';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Message } from '../../shared/page/Message.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
@@ -22,16 +23,15 @@ interface ReviewResultProps {
 export function ReviewResult({ review, isOfText, onShow }: ReviewResultProps) {
   const { t } = useTranslation();
   const pick = usePick();
-  const { score, lowest, statements, passed, mayGoOn, server, at, by, gate, policies, rules } = review;
+  const { lowest, statements, passed, mayGoOn, server, at, by, gate, policies, rules } = review;
   return (
     <Panel
-      title={t(passed ? 'sqlReview.passed' : mayGoOn ? 'sqlReview.exceptions.goesOn' : 'sqlReview.notPassed')}
-      beside={
-        <span className="row wrap">
-          <Score score={score} />
-          <GradeCounts counts={review.findings} />
-        </span>
+      title={
+        statements === 0
+          ? t('sqlReview.nothingIn')
+          : t(passed ? 'sqlReview.passed' : mayGoOn ? 'sqlReview.exceptions.goesOn' : 'sqlReview.notPassed')
       }
+      beside={statements === 0 ? null : <Sum review={review} />}
       acts={<ExceptButton review={review} />}
       flush
     >
@@ -57,7 +57,24 @@ export function ReviewResult({ review, isOfText, onShow }: ReviewResultProps) {
         </p>
       ))}
       {isOfText ? null : <Alert type="info" banner title={t('sqlReview.changedSince')} />}
+      {statements === 0 && review.file === undefined ? (
+        <Message title={t('sqlReview.nothingIn')} next={t('sqlReview.nothingInNext')} />
+      ) : null}
       <StatementList review={review} onShow={isOfText ? onShow : undefined} />
     </Panel>
+  );
+}
+
+/** Its score, findings by grade, and how many statements nobody could read. */
+function Sum({ review: { score, findings, notReviewed, statements } }: Pick<ReviewResultProps, 'review'>) {
+  const { t } = useTranslation();
+  return (
+    <span className="row wrap">
+      <Score score={score} />
+      {notReviewed === statements ? null : <GradeCounts counts={findings} />}
+      {notReviewed > 0 ? (
+        <span className="tone-warn">{t('sqlReview.notReviewedCount', { count: notReviewed })}</span>
+      ) : null}
+    </span>
   );
 }

@@ -1,7 +1,14 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import type { EditorMark } from './marks-of.ts';
 
@@ -37,6 +44,8 @@ export function SqlEditor({ label, initial, marks, shown, onChange, onSubmit }: 
         doc: initial,
         extensions: [
           ...[lineNumbers(), lintGutter(), history(), drawSelection(), highlightActiveLine(), EditorView.lineWrapping],
+          // By itself it leaves some marks of direction to turn the text around.
+          highlightSpecialChars({ addSpecialChars: /[\u202a-\u202c\u2060\u2068]/g }),
           keymap.of([submit, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
           EditorView.updateListener.of(({ docChanged, state }) => {

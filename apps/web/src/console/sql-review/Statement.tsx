@@ -1,4 +1,4 @@
-import type { ReviewedStatement, SqlReviewView } from '@myriad/contract';
+import { type ReviewedStatement, type SqlReviewView, withUnseenShown } from '@myriad/contract';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,19 +43,24 @@ export function Statement({ one, review, link, isLinked, onShow }: StatementProp
         </Link>
         {one.mapped ? <code className="soft">{one.mapped.id}</code> : null}
         <code className="review-head" translate="no">
-          {sqlOf(review, one).replace(/\s+/g, ' ').slice(0, 160)}
+          <bdi>{withUnseenShown(sqlOf(review, one).replace(/\s+/g, ' ').slice(0, 160))}</bdi>
         </code>
       </div>
       {one.exception ? <ExceptionNote of={one.exception} /> : null}
       <ul>
         {findings.map((finding) => (
           <li key={`${finding.rule}${finding.start}`} className="row wrap">
-            <GradeMark grade={finding.grade} />
+            {/* What cannot be read breaks no rule, and has no points to lose. */}
+            {score === null ? null : <GradeMark grade={finding.grade} />}
             <span className="review-message">{pick(finding.message)}</span>
-            <Link to={`/sql-review/rules?rule=${finding.rule}`}>
-              <code>{finding.rule}</code>
-            </Link>
-            <span className="faint nowrap">{t('sqlReview.lost', { count: finding.lost })}</span>
+            {score === null ? null : (
+              <>
+                <Link to={`/sql-review/rules?rule=${finding.rule}`}>
+                  <code>{finding.rule}</code>
+                </Link>
+                <span className="faint nowrap">{t('sqlReview.lost', { count: finding.lost })}</span>
+              </>
+            )}
             {onShow ? (
               <Button size="small" type="link" onClick={place(finding.start)}>
                 {t('sqlReview.show')}

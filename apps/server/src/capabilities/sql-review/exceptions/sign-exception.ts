@@ -1,4 +1,4 @@
-import type { ReviewException, ReviewedStatement } from '@myriad/contract';
+import { type ReviewException, type ReviewedStatement, withUnseenShown } from '@myriad/contract';
 import { inTransaction } from '../../../platform/database/in-transaction.ts';
 import { newId } from '../../../platform/database/new-id.ts';
 import { ProblemError } from '../../../platform/http/problem-error.ts';
@@ -86,4 +86,5 @@ async function chooseRefused(
   return [...byText.values()];
 }
 
-const headOf = (sql: string): string => [...sql.slice(0, 1000).replace(/\s+/g, ' ').trim()].slice(0, 160).join('');
+const headOf = (sql: string): string =>
+  [...withUnseenShown(sql.slice(0, 1000).replace(/\s+/g, ' ').trim())].slice(0, 160).join('');

@@ -71,6 +71,7 @@ function useColumns(onEnd: (exception: ReviewException) => void): TableColumnsTy
     {
       title: t('sqlReview.statement'),
       width: 210,
+      ellipsis: { showTitle: false },
       render: (_, { reviewId, head }) => (
         <Link to={`/sql-review?review=${reviewId}`}>
           <LongName mono>{head}</LongName>

@@ -9,8 +9,8 @@ import { LongTable } from '../../../shared/page/LongTable.tsx';
 import { Message } from '../../../shared/page/Message.tsx';
 import { Panel } from '../../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../../shared/page/Times.tsx';
-import { StateShape } from '../../../shared/state/StateShape.tsx';
 import { GradeCounts, Score } from '../GradeMark.tsx';
+import { ReviewState } from '../ReviewState.tsx';
 import { worstFirst } from './worst-first.ts';
 
 /** Files that were reviewed together: the worst first, each with its score and a page of its own. */
@@ -55,23 +55,24 @@ export function BatchPanel({ batchId }: { batchId: string }) {
 function useColumns(): TableColumnsType<SqlReviewRow> {
   const { t } = useTranslation();
   return [
+    { title: t('sqlReview.score'), width: 80, className: 'number', render: (_, { score }) => <Score score={score} /> },
     {
       title: t('sqlReview.files.file'),
-      width: 380,
+      width: 300,
+      ellipsis: { showTitle: false },
       render: (_, { id, file = '' }) => (
         <Link to={`/sql-review?review=${id}`}>
           <LongName mono>{file}</LongName>
         </Link>
       ),
     },
-    { title: t('sqlReview.score'), width: 80, className: 'number', render: (_, { score }) => <Score score={score} /> },
     {
       title: t('sqlReview.lowest'),
       width: 80,
       className: 'number',
       render: (_, { lowest }) => <Score score={lowest} />,
     },
-    { title: t('sqlReview.state'), width: 140, render: (_, row) => <FileState row={row} /> },
+    { title: t('sqlReview.state'), width: 140, render: (_, row) => <ReviewState row={row} /> },
     {
       title: t('sqlReview.statements'),
       width: 90,
@@ -84,19 +85,4 @@ function useColumns(): TableColumnsType<SqlReviewRow> {
       render: (_, { statements, findings }) => (statements === 0 ? '—' : <GradeCounts counts={findings} />),
     },
   ];
-}
-
-function FileState({ row: { statements, passed } }: { row: SqlReviewRow }) {
-  const { t } = useTranslation();
-  const [mark, words] =
-    statements === 0
-      ? [{ shape: 'ring', tone: 'calm' } as const, t('sqlReview.files.noSql')]
-      : passed
-        ? [{ shape: 'tick', tone: 'good' } as const, t('sqlReview.passed')]
-        : [{ shape: 'slash', tone: 'bad' } as const, t('sqlReview.notPassed')];
-  return (
-    <span className="state nowrap">
-      <StateShape {...mark} /> {words}
-    </span>
-  );
 }

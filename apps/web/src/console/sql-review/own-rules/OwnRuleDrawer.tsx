@@ -1,9 +1,10 @@
 import { type Ability, type OwnReviewRule, type OwnReviewRuleTrial, tryOwnReviewRule } from '@myriad/contract';
-import { Drawer, Input, Segmented } from 'antd';
+import { Alert, Drawer, Input, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../../shared/api/use-send.ts';
 import { ProblemNote } from '../../../shared/page/ProblemNote.tsx';
+import { usePick } from '../../../shared/words/use-words.ts';
 import { type Draft, draftOf, emptyDraft, valuesOf } from './draft.ts';
 import { OwnRuleForm } from './OwnRuleForm.tsx';
 import { SaveRow } from './SaveRow.tsx';
@@ -22,6 +23,7 @@ const quietMilliseconds = 500;
 /** A rule as a form or as YAML; its cases run as one types, and it is saved only when they are right. */
 export function OwnRuleDrawer({ rule, change, onClose }: OwnRuleDrawerProps) {
   const { t } = useTranslation();
+  const pick = usePick();
   const [view, setView] = useState<'form' | 'yaml'>('form');
   // What was touched last says what the rule is; the other one follows.
   const [source, setSource] = useState<'form' | 'text'>(rule ? 'text' : 'form');
@@ -75,6 +77,9 @@ export function OwnRuleDrawer({ rule, change, onClose }: OwnRuleDrawerProps) {
       }
     >
       <div className="stack">
+        {rule?.broken ? (
+          <Alert type="error" showIcon title={t('sqlReview.own.brokenWhy')} description={pick(rule.broken)} />
+        ) : null}
         {view === 'yaml' ? (
           <Input.TextArea
             rows={18}

@@ -11,7 +11,11 @@ export function TrialResult({ trial }: { trial: OwnReviewRuleTrial }) {
   const { fault, server, cases } = trial;
   if (fault)
     return (
-      <Alert type="warning" showIcon title={`${t('sqlReview.line', { line: fault.line })}: ${pick(fault.words)}`} />
+      <Alert
+        type="warning"
+        showIcon
+        title={t('sqlReview.own.fault', { line: fault.line, reason: pick(fault.words) })}
+      />
     );
   return (
     <section className="review-cases" aria-label={t('sqlReview.own.trial')} aria-live="polite">

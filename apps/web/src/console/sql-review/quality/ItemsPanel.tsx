@@ -106,7 +106,7 @@ export function ItemsPanel() {
           rows.length === 0 ? (
             <Message title={t('sqlReview.items.none')} next={t('sqlReview.items.noneNext')} />
           ) : (
-            <LongTable rowKey="id" columns={columns} rows={rows} minWidth={1120} />
+            <LongTable rowKey="id" columns={columns} rows={rows} minWidth={1150} />
           )
         }
       </Loaded>
@@ -126,7 +126,7 @@ function useColumns(onChange: (item: ReviewItem) => void): TableColumnsType<Revi
       className: 'number',
       render: (_, { priority }) => <b>{Math.round(priority)}</b>,
     },
-    { title: t('sqlReview.grade'), width: 120, render: (_, { grade }) => <GradeMark grade={grade} /> },
+    { title: t('sqlReview.grade'), width: 160, render: (_, { grade }) => <GradeMark grade={grade} /> },
     {
       title: t('sqlReview.statement'),
       width: 260,

@@ -59,6 +59,10 @@ export const sqlReview = {
   rowsGuessed_one: 'Touches about {{count}} row (the server’s estimate, may be far off).',
   rowsGuessed_other: 'Touches about {{count}} rows (the server’s estimate, may be far off).',
   ddl: 'Predicted:',
+  nothingIn: 'No statement in it',
+  nothingInNext: 'There is nothing to judge but remarks and blanks. Write a statement and review again.',
+  notReviewedCount_one: '{{count}} not reviewed',
+  notReviewedCount_other: '{{count}} not reviewed',
   running: {
     name: 'Progress of the review',
     reading: 'Cutting the texts into statements…',
@@ -122,6 +126,8 @@ export const sqlReview = {
     brokenSum_one: '{{count}} rule of your own no longer holds. It judges nothing, and no statement passes without it.',
     brokenSum_other:
       '{{count}} rules of your own no longer hold. They judge nothing, and no statement passes without them.',
+    brokenWhy: 'This rule no longer holds since an upgrade',
+    fault: 'Line {{line}}: {{reason}}',
     brokenNext: 'Open it and mend the pattern or its cases, or take it out; until then its policy may have it off.',
     cases: 'Cases',
     form: 'Form',
