@@ -159,4 +159,19 @@ for (const flavor of ['mysql', 'mariadb'] as const)
       const again = await platform.call('dba', 'POST', `/api/tasks/${taskId}/decisions`, retry);
       assert.equal(again.status, 200, JSON.stringify(again.body));
       await asItWas('what its first try noted runs again');
+
+      // The same, given up: undone, it is as it was before anybody asked.
+      await platform.until('the task stops once more', 60, async () => {
+        const { body } = await platform.call('dba', 'GET', `/api/tasks/${taskId}`);
+        return body.abilities.undo.allowed ? true : undefined;
+      });
+      await stop(replica);
+      const undo = { decision: 'undo', reason: 'test' };
+      const given = await platform.call('dba', 'POST', `/api/tasks/${taskId}/decisions`, undo);
+      assert.equal(given.status, 200, JSON.stringify(given.body));
+      await platform.until('it is undone', 60, async () => {
+        const { body } = await platform.call('dba', 'GET', `/api/tasks/${taskId}`);
+        return body.state === 'undone' ? true : undefined;
+      });
+      assert.deepEqual(await following(replica), [wrong.address, wrong.port, 'running', 'running'], 'undone');
     }));

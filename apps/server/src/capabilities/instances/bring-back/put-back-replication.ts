@@ -9,14 +9,15 @@ const withinMilliseconds = 10_000;
 
 /**
  * What ran before runs again, of a replica that was left where it was; a thread that runs is left alone. In a session of its own:
- * the other one may hang in STOP. Never throws, as it would hide why the act was given up: what stands still is said instead.
+ * the other one may hang in STOP. Never throws, as it would hide why the act was given up: what stands still is said instead, and
+ * is the answer.
  */
 export async function putBackReplication(
   context: StepContext & InstancePorts,
   seat: Seat,
   as: 'admin' | 'ha',
   before: ReplicationState,
-): Promise<void> {
+): Promise<'runs' | 'stands'> {
   const version = versionOf(seat);
   try {
     const options = { as, signal: AbortSignal.timeout(withinMilliseconds) } as const;
@@ -28,11 +29,12 @@ export async function putBackReplication(
       applier: now?.applier === 'stopped' ? before.applier : 'stopped',
     });
     const [after] = await readReplication(mysql, version);
-    if (!standsStill(before, after)) return;
+    if (!standsStill(before, after)) return 'runs';
     sayStands(context, seat, after?.error ?? '');
   } catch (error) {
     sayStands(context, seat, error instanceof Error ? error.message : String(error));
   }
+  return 'stands';
 }
 
 /** A thread that ran does not run now. */

@@ -20,7 +20,7 @@ import { RecordedSource, Seat } from './bring-back-form.ts';
 import { judgeRepoint, type WhyNot } from './judge-repoint.ts';
 import { lookAtSource } from './look-at-source.ts';
 import { NotedChannels, type NotedReplication, whatRan } from './note-replication.ts';
-import { putBackReplication } from './put-back-replication.ts';
+import { putBackReplication, standsStill } from './put-back-replication.ts';
 
 const withinSeconds = 60;
 /** `notedBy`: the step that noted what ran before; absent in plans made before there was one. */
@@ -67,6 +67,26 @@ async function point(context: Context, { seat, clusterId, source }: Input, mysql
   const times = { heartbeatSeconds: 1, connectRetrySeconds: 1 };
   await configureReplication(mysql, versionOf(seat), { host, port, user, password, tls, ...times });
 }
+
+async function readNow(context: Context, seat: Seat, as: 'admin' | 'ha'): Promise<readonly ReplicationState[]> {
+  await using mysql = await context.access.openInstance(seat.instanceId, { as, signal: context.signal });
+  // Awaited here: the session ends with this function.
+  return await readReplication(mysql, versionOf(seat));
+}
+
+const standing = (name: string) =>
+  new StepFailure({
+    code: 'REPLICATION_STANDS',
+    words: {
+      en: `Replication of ${name} was stopped, and does not run as it ran before`,
+      zh: `${name} 的复制已停止，未能恢复到之前的运行状态`,
+    },
+    next: {
+      en: 'Look at its error, start it by hand, then undo once more.',
+      zh: '请检查其错误并人工启动，然后再次撤销。',
+    },
+    retryable: true,
+  });
 
 /** Stops, looks again with nothing arriving any more, points it at its recorded source, and looks whether it follows. */
 export const repointReplica = defineStep<InstancePorts>()({
@@ -128,6 +148,16 @@ export const repointReplica = defineStep<InstancePorts>()({
         retryable: true,
       });
     }),
-  // It follows whom the record names: nothing to take back.
-  undo: async () => {},
+  // One that follows whom the record names stays so. One that was left where it was, stopped, runs as it ran before.
+  undo: (context, given) =>
+    overWay(given.seat.name, async () => {
+      const noted = notedOf(context, given);
+      if (!noted) return;
+      const { seat, source } = given;
+      const as = repointingAccount(source);
+      const [now] = await readNow(context, seat, as);
+      const before = whatRan(now, noted);
+      if (!before || !standsStill(before, now)) return;
+      if ((await putBackReplication(context, seat, as, before)) === 'stands') throw standing(seat.name);
+    }),
 });
