@@ -10,11 +10,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CorpusName, type Flavor, type LabServer, startServer } from '@myriad/lab';
+import {
+  askOptions,
+  askTables,
+  type Judged,
+  judgeTables,
+  makeStatements,
+  schemaFactsFrom,
+  schemaScript,
+} from '@myriad/lab/explained';
 import { type Dialect, dialects, parseStatement } from '@myriad/sql';
-import { askOptions, askTables } from '../packages/sql/src/names/explained/ask-tables.ts';
-import { type Judged, judgeTables } from '../packages/sql/src/names/explained/judge-tables.ts';
-import { makeStatements, schemaScript } from '../packages/sql/src/names/explained/make-statements.ts';
-import { schemaFactsFrom } from '../packages/sql/src/names/explained/schema-facts.ts';
 import { judgeCorpus } from './sql/ask-corpus-tables.ts';
 import { seededRandom } from './sql/sample.ts';
 

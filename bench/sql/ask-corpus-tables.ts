@@ -1,9 +1,7 @@
 import { type CorpusName, ensureCorpus, type Flavor, type LabServer } from '@myriad/lab';
+import { askTables, type Judged, judgeTables, schemaFactsFrom } from '@myriad/lab/explained';
 import { type Dialect, resolveNames, type SchemaFacts, type Statement } from '@myriad/sql';
 import type { Connection, RowDataPacket } from 'mysql2/promise';
-import { askTables } from '../../packages/sql/src/names/explained/ask-tables.ts';
-import { type Judged, judgeTables } from '../../packages/sql/src/names/explained/judge-tables.ts';
-import { schemaFactsFrom } from '../../packages/sql/src/names/explained/schema-facts.ts';
 import { readCorpusScripts } from './corpus-scripts.ts';
 import { shapeOf } from './sample.ts';
 

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inLab, startServer } from '@myriad/lab';
+import {
+  askOptions,
+  askTables,
+  judgeTables,
+  makeStatements,
+  schemaFactsFrom,
+  schemaScript,
+} from '@myriad/lab/explained';
 import { dialects } from '../dialect.ts';
 import { parseStatement } from '../parse/parse.ts';
-import { askOptions, askTables } from './explained/ask-tables.ts';
-import { judgeTables } from './explained/judge-tables.ts';
-import { makeStatements, schemaScript } from './explained/make-statements.ts';
-import { schemaFactsFrom } from './explained/schema-facts.ts';
 
 const servers = [
   ['mysql', dialects['mysql-9']],

@@ -1,8 +1,5 @@
+import { type Dialect, parseStatement, type Query, type SchemaFacts } from '@myriad/sql';
 import type { Connection, RowDataPacket } from 'mysql2/promise';
-import type { Query } from '../../ast/query.ts';
-import type { Dialect } from '../../dialect.ts';
-import { parseStatement } from '../../parse/parse.ts';
-import type { SchemaFacts } from '../relation.ts';
 
 const systemSchemas = "('mysql', 'information_schema', 'performance_schema', 'sys')";
 

@@ -1,5 +1,5 @@
+import type { Flavour } from '@myriad/sql';
 import type { Connection, RowDataPacket } from 'mysql2/promise';
-import type { Flavour } from '../../dialect.ts';
 
 /** What a server tells of the tables of a statement it does not run. */
 export interface AskedTables {

@@ -1,9 +1,15 @@
-import type { QualifiedName } from '../../ast/node.ts';
-import type { CommonTable, JsonTable, NamedTable, TableQuery } from '../../ast/query.ts';
-import type { Statement } from '../../ast/statement.ts';
-import { walk } from '../../ast/walk.ts';
-import type { SchemaFacts, TableUse } from '../relation.ts';
-import { resolveNames } from '../resolve-names.ts';
+import {
+  type CommonTable,
+  type JsonTable,
+  type NamedTable,
+  type QualifiedName,
+  resolveNames,
+  type SchemaFacts,
+  type Statement,
+  type TableQuery,
+  type TableUse,
+  walk,
+} from '@myriad/sql';
 import type { AskedTables } from './ask-tables.ts';
 
 export interface Judged {

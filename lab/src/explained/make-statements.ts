@@ -1,4 +1,4 @@
-import type { Flavour } from '../../dialect.ts';
+import type { Flavour } from '@myriad/sql';
 
 /** Numbers in [0, 1). */
 export type Random = () => number;
