@@ -164,3 +164,23 @@ create table elsewhere.fresh (id int primary key) charset = latin1;
 alter table items add a varchar(9) character set latin1;
 -- expect: column-charset
 create table t (a char(9) ascii);
+-- expect: collation-unknown
+-- dialect: mysql-5.7
+create table t (a varchar(10)) collate = utf8mb4_0900_ai_ci;
+alter table t convert to character set utf8mb4 collate utf8mb4_0900_as_cs;
+create table visit (id int primary key, a varchar(10) collate utf8mb4_0900_bin);
+-- dialect: mariadb-10.11
+select a from t where a = 'x' collate utf8mb4_0900_ai_ci;
+-- dialect: mariadb-10.6
+create table t (a varchar(10)) charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci;
+-- dialect: mysql-9
+set names utf8mb4 collate utf8mb4_uca1400_ai_ci;
+-- no-hit: collation-unknown
+set names utf8mb4 collate utf8mb4_0900_ai_ci;
+create table t (a varchar(10) collate utf8mb4_zh_0900_as_cs) collate = utf8mb4_bin;
+-- dialect: mariadb-10.11
+create table t (a varchar(10)) charset = utf8mb4 collate = uca1400_ai_ci;
+-- dialect: mariadb-11.8
+alter table t convert to character set utf8mb4 collate utf8mb4_0900_ai_ci;
+-- dialect: mysql-5.7
+create table t (a varchar(10)) collate = utf8mb4_unicode_520_ci;

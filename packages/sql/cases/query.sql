@@ -104,3 +104,6 @@ SELECT count (*) FROM t;
 -- accepted
 -- kind: query
 SELECT count (*), 1 AS count FROM t;
+-- dialects: mysql-5.7
+-- refused
+SELECT * FROM JSON_TABLE('[1]', '$[*]' COLUMNS (a INT PATH '$')) AS j;

@@ -87,3 +87,6 @@ SET DEFAULT ROLE NONE;
 SET PERSIST a = 1;
 SET ROLE a, b;
 SET DEFAULT ROLE ALL TO u;
+-- dialects: mysql-5.7
+-- refused
+SET PERSIST max_connections = 10;

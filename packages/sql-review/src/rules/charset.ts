@@ -5,6 +5,7 @@ import { charsetCollationMismatch } from './charset/charset-collation-mismatch.t
 import { collateInFilter } from './charset/collate-in-filter.ts';
 import { collationAllowed } from './charset/collation-allowed.ts';
 import { collationMany } from './charset/collation-many.ts';
+import { collationUnknown } from './charset/collation-unknown.ts';
 import { columnCharset } from './charset/column-charset.ts';
 import { columnCharsetRequired } from './charset/column-charset-required.ts';
 import { columnCollationRequired } from './charset/column-collation-required.ts';
@@ -24,6 +25,7 @@ export const charsetRules: readonly Rule[] = [
   collateInFilter,
   collationAllowed,
   collationMany,
+  collationUnknown,
   columnCharset,
   columnCharsetRequired,
   columnCollationRequired,

@@ -24,6 +24,7 @@ import {
   isAhead,
   isEnd,
   listOf,
+  mysqlSince,
   signOf,
   startOf,
   textOf,
@@ -58,7 +59,7 @@ function acceptScope(p: Cursor): SetVariable['scope'] {
     'GLOBAL',
     'SESSION',
     'LOCAL',
-    ...(p.mysql ? (['PERSIST', 'PERSIST_ONLY'] as const) : []),
+    ...(mysqlSince(p, 80_000) ? (['PERSIST', 'PERSIST_ONLY'] as const) : []),
   );
   return scope === 'LOCAL' ? 'SESSION' : scope;
 }

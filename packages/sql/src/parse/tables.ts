@@ -40,7 +40,7 @@ export function parseTableReference(p: Cursor): TableReference {
 export function parseTableFactor(p: Cursor): TableFactor {
   if (is(p, '(')) return startsSubquery(p) ? parseDerived(p) : deeper(p, parseGroup);
   if (is(p, 'LATERAL') && isAhead(p, 1, '(')) return parseDerived(p);
-  if (is(p, 'JSON_TABLE') && isAhead(p, 1, '(')) return parseJsonTable(p);
+  if (is(p, 'JSON_TABLE') && isAhead(p, 1, '(') && (p.mariadb || mysqlSince(p, 80_004))) return parseJsonTable(p);
   if (is(p, '{')) return deeper(p, parseOdbcJoin);
   return parseNamedTable(p);
 }

@@ -25,7 +25,7 @@ export const indexAdvice = defineRule({
     const { dialect, facts } = context;
     const known = { ...facts, schema: schemaOf(tables, context) };
     const { advice } = adviseIndexes([{ name: '', text: printNode(statement, dialect) }], { dialect, facts: known });
-    return advice.map(({ ddl, reason }) => at(statement, `${ddl}: ${reason.en}.`, `${ddl}：${reason.zh}。`));
+    return advice.map(({ ddl, reason }) => at(statement, `${ddl}: ${reason.en}`, `${ddl}：${reason.zh}`));
   },
 });
 
