@@ -14,6 +14,9 @@ select id from orders;
 update orders o join people p on p.id = o.payer and p.state = 3 set o.name = p.name;
 update orders o join (select id from people where state = 3) p on p.id = o.payer set o.state = 1;
 -- expect: where-always-true
+delete from orders where ifnull(1, 0) = 1;
+delete from orders where length('a') > 0;
+delete from orders where note like '%';
 delete from orders where qty > 5 or qty <= 5;
 delete from orders where id is null or id is not null;
 update orders set state = 2 where state = 5 or 1 in (1, 2);
@@ -30,6 +33,8 @@ delete from orders where (1) and 'a' = 'a';
 update orders o set state = 2 where o.id = o.id;
 delete from orders where not (1 = 2);
 -- no-hit: where-always-true
+delete from orders where ifnull(note, 'x') = 'x';
+delete from orders where note like '%' and id = 3;
 delete from orders where not null;
 delete from orders where not (null and id = 3);
 delete from orders where n > 5 or n < 5;
@@ -175,6 +180,7 @@ delete o from orders o, people p;
 update orders o, people p set o.state = 2 where o.n = 1;
 delete o from orders o join people p where o.n = 1;
 -- no-hit: dml-join-no-on
+update orders o, people p set o.n = 1 where exists (select 1 from items c where c.a = o.id and c.b = p.id);
 update orders o join people p on p.id = o.payer set o.state = 2;
 update orders o, people p set o.state = 2 where p.id = o.payer;
 delete o from orders o join people p using (id) where p.id = 4;
@@ -435,10 +441,19 @@ replace into elsewhere.people (id) values (1);
 delete from people where id = 1;
 delete from people where country = 'DE' limit 10;
 delete quick from people where email = 'x';
+-- given: shop
+delete p from people p join items i on i.id = p.id where i.n = 5;
+-- script
+create table people (id int primary key, k int unique);
+create table visit (id int primary key, k int, foreign key (k) references people (k) on update cascade);
+update people set k = 5 where id = 1;
 -- no-hit: delete-cascades
 delete from orders where id = 1;
 delete from items where id = 1;
 update people set name = 'x' where id = 1;
+-- given: shop
+update people set id = 5 where id = 1;
+delete i from items i join people p on p.id = i.id where p.id = 1;
 -- expect: trigger-fires
 -- given: shop
 insert into orders (payer, code, amount) values (1, 'a', 5);
@@ -491,6 +506,9 @@ select id from orders where note = 'x';
 update orders set state = 1 where payer = 2;
 delete from orders where payer = 2;
 update orders o set o.state = 1 where o.payer = 2;
+update items i join orders o on o.id = i.order_id set i.n = 1 where o.payer = 2;
+-- facts: {"statistics":{"orders":{"rows":9000,"dataBytes":50000000000}}}
+delete from orders where payer = 2;
 -- no-hit: dml-big-table
 -- facts: {"statistics":{"orders":{"rows":9000}}}
 update orders set state = 1 where payer = 2;

@@ -15,6 +15,7 @@ select o.id from orders o left join people p on p.id = o.payer where o.n = 1;
 select right(name, 2) from orders where n = 1;
 select o.id from orders o join people p on p.id = o.payer where p.n = 1;
 -- expect: join-mixed-style
+delete x from x, y join z on z.y = y.id where x.id = y.x;
 select o.id from orders o, people p join items i on i.o = p.id where o.payer = p.id;
 select o.id from orders o join people p on p.id = o.payer, items i where i.o = o.id;
 insert into seen (id) select o.id from orders o, people p left join items i on i.o = p.id where o.payer = p.id;
@@ -51,6 +52,7 @@ select o.id from orders o join people p on p.id = p.id where o.n = 1;
 select o.id from orders o join people p on p.id = o.payer where o.n = 1;
 select o.id from orders o left join people p on p.id = o.payer and 1 = 1 where o.n = 1;
 select o.id from orders o cross join people p where o.n = 1;
+select p.id from people p left join lateral (select id from orders o where o.payer = p.id limit 1) x on true where p.id = 1;
 -- expect: join-cross-schema
 update shop.a join pay.b on b.i = a.i set a.n = 1 where a.x = 1;
 select o.id from shop.orders o join crm.people p on p.id = o.payer where o.n = 1;
@@ -61,6 +63,7 @@ select o.id from shop.orders o join shop.people p on p.id = o.payer where o.n = 
 select o.id from orders o join people p on p.id = o.payer where o.n = 1;
 select id from crm.people where n = 1;
 -- expect: outer-join-defeated
+update a left join b on b.a = a.id set a.x = 1 where b.y = 3;
 select a.id from a left join b on b.a_id = a.id join c on c.id = b.c_id where a.y = 1;
 select o.id from orders o left join people p on p.id = o.payer where p.state = 1;
 select o.id from orders o left join people p on p.id = o.payer where o.n = 1 and p.n in (1, 2);
@@ -75,10 +78,13 @@ select o.id from orders o left join people p on p.id = o.payer where o.n = 1 or 
 select o.id from orders o left join people p on p.id = o.payer where coalesce(p.n, 0) = 0;
 select o.id from people p right join orders o on p.id = o.payer where o.state = 1;
 -- expect: anti-join-wrong-column
+delete a from a left join b on a.k = b.k where b.v is null;
+select a.id from a left join b using (k) where b.v is null;
 select o.id from orders o left join people p on p.id = o.payer where p.name is null;
 select o.id from orders o left join people p on p.id = o.payer where o.n = 1 and p.name is null;
 select o.id from orders o left join people p on p.id = o.payer left join items i on i.o = o.id where i.n is null;
 -- no-hit: anti-join-wrong-column
+select a.id from a left join b using (k) where b.k is null;
 select o.id from orders o left join people p on p.id = o.payer where p.id is null;
 select o.id from orders o left join people p on p.id = o.payer where o.name is null;
 select o.id from orders o join people p on p.id = o.payer where p.name is null;
@@ -137,3 +143,23 @@ select o.id from orders o join people p on p.id = o.payer where o.state = 1;
 select a.id from items a join items b on b.n = a.order_id where a.id = 3;
 select o.id from orders o join people p on p.email = o.code where o.state = 1;
 select id from orders where state = 3;
+-- expect: lateral-no-index
+-- given: shop
+select p.id, x.note from people p, lateral (select note from orders o where o.note = p.name limit 1) x where p.id = 1;
+select p.id, x.k from people p join lateral (select max(amount) as k from orders o where p.score = o.amount) x on true where p.id = 1;
+select p.id, x.k from people p left join lateral (select count(*) as k from items i where i.n = p.id) x on true where p.id = 1;
+-- no-hit: lateral-no-index
+-- given: shop
+select p.id, x.note from people p, lateral (select note from orders o where o.payer = p.id limit 1) x where p.id = 1;
+select p.id, x.note from people p, (select note from orders where note = 'x') x where p.id = 1;
+select p.id, x.note from people p, lateral (select note from elsewhere.orders o where o.note = p.name limit 1) x where p.id = 1;
+-- expect: union-collation-mixed
+-- given: shop
+select email from people where id = 1 union all select code from orders where id = 1;
+select id from people where email in (select code from orders where id < 9);
+select title from items where id = 1 union select name from people where id = 1;
+-- no-hit: union-collation-mixed
+-- given: shop
+select name from people where id = 1 union all select code from orders where id = 1;
+select id from people where name in (select code from orders where id < 9);
+select id from people where id = 1 union all select payer from orders where id = 1;

@@ -477,6 +477,7 @@ select count(distinct n) from orders where id < 9;
 select count(n > 5 or null) from orders where id < 9;
 select o.id, count(i.id) from orders o left join items i on i.o = o.id where o.n = 1 group by o.id;
 -- expect: aggregate-in-where
+insert into orders (n) values (sum(1));
 update orders set n = sum(n) where id = 3;
 select o.id from orders o join people p on p.id = max(o.payer) where o.id = 3;
 select payer from orders where id = 3 group by max(n);
@@ -781,3 +782,21 @@ select b.id from a join b using (i) join c using (i) join d using (i) join e usi
 select a.id from a join b on b.i = a.i where a.x > 1;
 select a.id from a where a.x > 1;
 delete from a where a.x > 1;
+-- expect: cte-used-many
+with c as (select n, count(*) as k from orders group by n) select x.n from c x join c y on y.k = x.k where x.n = 1;
+with c as (select distinct n from orders where id < 9) select n from c where n in (select n from c where n > 5);
+with c as (select n from orders where id < 9 order by n limit 5) select n from c where n = (select max(n) from c);
+-- no-hit: cte-used-many
+with c as (select n from orders where id < 9) select x.n from c x join c y on y.n = x.n where x.n = 1;
+with c as (select n, count(*) as k from orders group by n) select n from c where k > 1;
+with recursive c as (select 1 as n union all select n + 1 from c where n < 9) select n from c where n > 2;
+-- expect: window-big-frame
+-- facts: {"statistics":{"orders":{"rows":5000000}}}
+select sum(n) over (order by id rows between unbounded preceding and unbounded following) as s from orders where n > 5;
+select avg(n) over (partition by k order by id) as s from orders where n > 5;
+select max(n) over w as s from orders where n > 5 window w as (order by id rows between current row and unbounded following);
+-- no-hit: window-big-frame
+-- facts: {"statistics":{"orders":{"rows":5000000}}}
+select sum(n) over (order by id rows between 3 preceding and current row) as s from orders where n > 5;
+select row_number() over (order by id) as s from orders where n > 5;
+select sum(n) over (order by id) as s from people where n > 5;

@@ -1,4 +1,4 @@
-import type { Exists, Expression, InList, Is, Literal, Logical } from '@myriad/sql';
+import type { Call, Exists, Expression, InList, Is, Literal, Logical } from '@myriad/sql';
 import { bare, columnKey, isComparison, sameColumn } from './conditions.ts';
 import { areApart } from './values.ts';
 
@@ -57,6 +57,8 @@ function know(expression: Expression): Known {
       return inner.not ? negated(known(inside)) : known(inside);
     }
     case 'like': {
+      // A column may still be NULL, as in a = a.
+      if (inner.operator === 'LIKE' && isEverything(inner.pattern)) return inner.not ? never : always;
       const [text, pattern] = [know(inner.operand).value, know(inner.pattern).value];
       if (inner.operator !== 'LIKE' || typeof text !== 'string' || typeof pattern !== 'string') return depends;
       const beginning = pattern.endsWith('%') ? pattern.slice(0, -1) : undefined;
@@ -64,10 +66,44 @@ function know(expression: Expression): Known {
         text === pattern || (beginning !== undefined && !/[%_\\]/.test(beginning) && text.startsWith(beginning));
       return fits ? (inner.not ? never : always) : depends;
     }
+    case 'call':
+      return known(calledValue(inner));
     case 'exists':
       return isOneRow(inner) ? always : depends;
     default:
       return depends;
+  }
+}
+
+/** `LIKE '%'`. */
+function isEverything(pattern: Expression): boolean {
+  const { value } = pattern.kind === 'literal' ? know(pattern) : depends;
+  return typeof value === 'string' && value.length > 0 && [...value].every((sign) => sign === '%');
+}
+
+/** The functions that hide a constant best. */
+function calledValue({ name, args, schema }: Call): Value | undefined {
+  if (schema) return undefined;
+  const values = args.map((argument) => know(argument).value);
+  switch (name.toUpperCase()) {
+    case 'IFNULL':
+    case 'COALESCE': {
+      const place = values.findIndex((value) => value !== null);
+      return place === -1 ? null : values[place];
+    }
+    case 'IF': {
+      const [condition] = args.map(know);
+      return condition === undefined || condition.state === 'depends'
+        ? undefined
+        : values[condition.state === 'always' ? 1 : 2];
+    }
+    case 'LENGTH':
+    case 'CHAR_LENGTH':
+      return typeof values[0] === 'string' ? values[0].length : undefined;
+    case 'ABS':
+      return typeof values[0] === 'number' ? Math.abs(values[0]) : undefined;
+    default:
+      return undefined;
   }
 }
 

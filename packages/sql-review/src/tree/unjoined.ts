@@ -1,4 +1,4 @@
-import type { Expression, Query, TableReference } from '@myriad/sql';
+import { type Column, type Expression, type Query, type TableReference, walk } from '@myriad/sql';
 import { columnsIn, conjuncts } from './conditions.ts';
 import { calledOf, factorsOf } from './tables.ts';
 
@@ -67,7 +67,22 @@ function bind(group: Map<string, string>, condition: Expression): boolean {
   const tables = columnsIn(condition).map(({ table }) => table?.name.toLowerCase());
   if (tables.length > 1 && tables.includes(undefined)) return false;
   for (const table of tables) unite(group, tables[0] ?? '', table ?? '');
+  const [first, ...others] = [...askedInside(condition)].filter((table) => group.has(table));
+  for (const table of others) unite(group, first ?? '', table);
   return true;
+}
+
+/** Tables that the condition and its subqueries name: what refers to both of two tables binds them. */
+function askedInside(condition: Expression): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (condition.kind === 'binary' && condition.left.kind === 'column' && condition.right.kind === 'column')
+    return found;
+  walk(condition, (node) => {
+    if (node.kind === 'column' && 'table' in node && node.table)
+      found.add((node as Column).table?.name.toLowerCase() ?? '');
+    return undefined;
+  });
+  return found;
 }
 
 function unite(group: Map<string, string>, a: string, b: string): void {

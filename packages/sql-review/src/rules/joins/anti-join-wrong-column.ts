@@ -1,4 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
+import { isSame } from '../../schema/table.ts';
 import { bare, columnsIn, conjuncts, sameColumn } from '../../tree/conditions.ts';
 import { calledOf, nearest } from '../../tree/tables.ts';
 
@@ -10,13 +11,13 @@ export const antiJoinWrongColumn = defineRule({
     en: 'To find rows without a partner, test the column that is joined: another one may be NULL in rows that have one.',
     zh: '查找未匹配的行应判断连接列是否为 NULL：其他列在匹配的行中也可能为 NULL。',
   },
-  on: ['select'],
-  check: (select, { nodes, parentOf, columnOf }) => {
+  on: ['select', 'update', 'delete'],
+  check: (node, { nodes, parentOf, columnOf }) => {
     if (nodes('join').length === 0) return undefined;
     const joins = nodes('join').filter(
-      (join) => join.type === 'LEFT JOIN' && join.on && nearest(join, ['select'], parentOf) === select,
+      (join) => join.type === 'LEFT JOIN' && nearest(join, ['select', 'update', 'delete'], parentOf) === node,
     );
-    return conjuncts(select.where).flatMap((condition) => {
+    return conjuncts(node.where).flatMap((condition) => {
       if (condition.kind !== 'is' || condition.not || condition.what !== 'NULL') return [];
       const column = bare(condition.operand);
       if (column.kind !== 'column' || !column.table) return [];
@@ -24,7 +25,9 @@ export const antiJoinWrongColumn = defineRule({
       if (column.name.name.toLowerCase() === 'id' || columnOf(column)?.column.isNullable === false) return [];
       const { table } = column;
       const join = joins.find(({ right }) => right.kind !== 'join' && calledOf(right) === table.name.toLowerCase());
-      if (!join?.on || columnsIn(join.on).some((one) => sameColumn(one, column))) return [];
+      if (!join || join.natural || join.using.some(({ name }) => isSame(name, column.name.name))) return [];
+      if (join.on && columnsIn(join.on).some((one) => sameColumn(one, column))) return [];
+      if (!join.on && join.using.length === 0) return [];
       return [at(condition, 'Test the joined column instead.', '请改为判断连接列。')];
     });
   },

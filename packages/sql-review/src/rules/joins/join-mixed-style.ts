@@ -8,8 +8,9 @@ export const joinMixedStyle = defineRule({
     en: 'Commas bind weaker than JOIN: mixed, an ON may not see the tables it names.',
     zh: '逗号的优先级低于 JOIN：混用时 ON 条件可能引用不到前面的表。',
   },
-  on: ['select'],
-  check: ({ from }) => {
+  on: ['select', 'update', 'delete'],
+  check: (node) => {
+    const from = node.kind === 'select' ? node.from : node.tables;
     const [first] = from;
     return (
       first &&

@@ -10,8 +10,10 @@ export const joinOnConstant = defineRule({
     zh: '连接条件没有引用被连接表的任何列，会连接其所有行。',
   },
   on: ['join'],
-  check: ({ on }) =>
+  check: ({ on, right }) =>
     on &&
+    // What binds it stands inside.
+    !(right.kind === 'derived-table' && right.lateral) &&
     truthOf(on) === 'always' &&
     at(on, 'This condition joins everything with everything.', '该条件会把所有行两两连接。'),
 });

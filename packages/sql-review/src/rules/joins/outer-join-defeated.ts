@@ -25,17 +25,18 @@ export const outerJoinDefeated = defineRule({
     en: 'A WHERE condition on the optional side throws the rows without a partner away: the LEFT JOIN is then an inner one.',
     zh: 'WHERE 对可选表的条件会过滤掉未匹配的行，LEFT JOIN 实际变成了内连接。',
   },
-  on: ['select'],
-  check: (select, { nodes, parentOf, columnOf }) => {
+  on: ['select', 'update', 'delete'],
+  check: (node, { nodes, parentOf, columnOf }) => {
     if (nodes('join').length === 0) return undefined;
-    const joins = nodes('join').filter((join) => nearest(join, ['select'], parentOf) === select);
+    const joins = nodes('join').filter((join) => nearest(join, statements, parentOf) === node);
+    const tables = node.kind === 'select' ? node.from : node.tables;
     const optional = new Set(joins.flatMap(optionalSide).map(calledOf));
     if (optional.size === 0) return undefined;
     // A column without its table is told by the schema, where the table has no alias that hides its name.
     const isOptional = (side: Expression) =>
       side.kind === 'column' &&
-      optional.has(side.table?.name.toLowerCase() ?? ownerOf(columnOf(side)?.table.name, factorsOf(select.from)));
-    return [...conjuncts(select.where), ...joins.filter(isInner).flatMap(({ on }) => conjuncts(on))]
+      optional.has(side.table?.name.toLowerCase() ?? ownerOf(columnOf(side)?.table.name, factorsOf(tables)));
+    return [...conjuncts(node.where), ...joins.filter(isInner).flatMap(({ on }) => conjuncts(on))]
       .filter(
         (condition) => refuses(condition) && columnsIn(condition).length > 0 && sidesOf(condition).some(isOptional),
       )
@@ -48,6 +49,8 @@ export const outerJoinDefeated = defineRule({
       );
   },
 });
+
+const statements = ['select', 'update', 'delete'];
 
 /** An inner join behind the outer one asks for its columns: `a LEFT JOIN b … JOIN c ON c.id = b.c`. */
 const isInner = ({ type, left }: Join): boolean =>

@@ -17,6 +17,7 @@ export const aggregateInWhere = defineRule({
       if ('where' in above && above.where === below) return misplaced(call, 'WHERE');
       if (above.kind === 'join') return 'on' in above && above.on === below ? misplaced(call, 'ON') : undefined;
       if (above.kind === 'group-by') return call.over ? undefined : misplaced(call, 'GROUP BY');
+      if (above.kind === 'values-row') return misplaced(call, 'VALUES');
       if (above.kind === 'assignment') return misplaced(call, 'SET');
       if ('having' in above && above.having === below) return call.over ? misplaced(call, 'HAVING') : undefined;
     }
