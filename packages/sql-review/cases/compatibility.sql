@@ -191,3 +191,29 @@ select n from orders where id < 9 procedure analyse(10, 2000);
 select id from orders where n = 1;
 call analyse();
 show procedure status;
+-- expect: removed-variable-next
+-- dialect: mysql-5.7
+set session query_cache_type = 0;
+-- dialect: mysql-8.0
+set global expire_logs_days = 7;
+set @@global.default_authentication_plugin = 'x';
+-- no-hit: removed-variable-next
+set global expire_logs_days = 7;
+set session sort_buffer_size = 100000;
+-- dialect: mysql-8.0
+set session sql_mode = 'ANSI';
+set @expire_logs_days = 7;
+-- expect: sql-mode-dependent
+-- facts: {"instance":{"variables":{"sql_mode":"ANSI_QUOTES,STRICT_TRANS_TABLES"}}}
+select id from orders where code = "x";
+-- facts: {"instance":{"variables":{"sql_mode":"PIPES_AS_CONCAT"}}}
+select id from orders where n = 1 || k = 2;
+-- facts: {"instance":{"variables":{"sql_mode":"NO_BACKSLASH_ESCAPES"}}}
+select id from orders where code = 'a\\b';
+-- no-hit: sql-mode-dependent
+-- facts: {"instance":{"variables":{"sql_mode":"STRICT_TRANS_TABLES"}}}
+select id from orders where code = "x";
+-- facts: {"instance":{"variables":{"sql_mode":"ANSI_QUOTES,PIPES_AS_CONCAT"}}}
+select id from orders where code = 'x' or n = 1;
+-- facts: {"instance":{"variables":{}}}
+select id from orders where code = "x" || n = 1;

@@ -266,10 +266,20 @@ select id from people where name = 'x';
 select id from orders where doc->'$.a' = 5;
 select id from orders where doc->>'$.a' = 'x';
 delete from orders where json_extract(doc, '$.a') > 5;
+select id from orders where json_contains(doc->'$.tags', '5');
+select id from orders where 5 member of (doc->'$.tags');
+select id from orders where doc->>'$.name' like 'x%';
+select id from orders where cast(doc->>'$.n' as unsigned) between 1 and 5;
 -- no-hit: json-path-filter
 select doc->'$.a' from orders where id = 1;
 select id from orders where id = 5;
 update orders set doc = json_set(doc, '$.a', 5) where id = 1;
+-- script
+create table t (id int primary key, doc json, key k ((cast(doc->>'$.name' as char(30)) collate utf8mb4_bin)), n int as (doc->'$.n'), key l (n));
+select id from t where doc->>'$.name' = 'x';
+-- script
+create table t (id int primary key, doc json, key k ((cast(doc->'$.tags' as unsigned array))));
+select id from t where 5 member of (doc->'$.tags');
 -- expect: or-across-tables
 select o.id from orders o join people p on p.id = o.payer where o.state = 1 or p.state = 2;
 delete o from orders o join people p on p.id = o.payer where o.id = 3 and (o.state = 1 or p.state = 2);
@@ -318,3 +328,24 @@ select id from orders where state = 12;
 select id from orders where code = '12';
 select id from orders where paid_at > '2024';
 select id from orders where state = ?;
+-- expect: functional-index-mismatch
+-- script
+create table t (id int primary key, doc json, key k ((cast(doc->>'$.name' as char(30)))));
+select id from t where doc->>'$.name' = 'x';
+-- script
+create table t (id int primary key, n int, key k ((n + 1)));
+select id from t where n + 1 = '5';
+-- script
+create table t (id int primary key, doc json, key k ((cast(doc->>'$.n' as unsigned))));
+delete from t where doc->'$.n' = 5;
+-- no-hit: functional-index-mismatch
+-- script
+create table t (id int primary key, doc json, key k ((cast(doc->>'$.name' as char(30)) collate utf8mb4_bin)));
+select id from t where doc->>'$.name' = 'x';
+-- script
+create table t (id int primary key, n int, key k ((n + 1)));
+select id from t where n + 1 = 5;
+-- script
+create table t (id int primary key, doc json, key k ((cast(doc->>'$.n' as unsigned))));
+delete from t where cast(doc->>'$.n' as unsigned) = 5;
+select id from elsewhere where doc->>'$.name' = 'x';

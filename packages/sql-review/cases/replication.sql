@@ -72,6 +72,9 @@ update elsewhere.loose set a = 1 where b = 2;
 insert into orders (code) values (uuid());
 update orders set note = rand() where id = 1;
 delete from orders where note = user();
+-- facts: {"instance":{"variables":{"binlog_format":"STATEMENT"}}}
+update orders set code = @@hostname where id = 1;
+load data infile '/tmp/x' into table orders (n);
 -- no-hit: binlog-statement-unsafe
 -- facts: {"instance":{"variables":{"binlog_format":"ROW"}}}
 insert into orders (code) values (uuid());
@@ -83,6 +86,8 @@ select uuid();
 update orders set state = 1 where payer = 1 limit 5;
 delete from orders where payer = 1 limit 5;
 delete from orders limit 100;
+-- facts: {"instance":{"variables":{"binlog_format":"STATEMENT"}}}
+insert into orders (n) select n from people limit 5;
 -- no-hit: binlog-statement-limit
 -- facts: {"instance":{"variables":{"binlog_format":"STATEMENT"}}}
 delete from orders where payer = 1 order by id limit 5;
@@ -140,12 +145,16 @@ commit;
 create table t (a int);
 create table t (a int not null, key k (a));
 create table shop.t (a int, b int unique);
+-- facts: {"instance":{"groupReplication":true}}
+create table t as select a from orders where id = 1;
 -- no-hit: group-replication-no-pk
 -- facts: {"instance":{"groupReplication":true}}
 create table t (id int primary key);
 create temporary table t (a int);
 -- facts: {"instance":{"groupReplication":false}}
 create table t (a int);
+-- facts: {"instance":{"groupReplication":true}}
+create table t (id int not null unique, a int);
 -- expect: group-replication-engine
 -- facts: {"instance":{"groupReplication":true}}
 create table t (id int primary key) engine = myisam;
@@ -181,3 +190,14 @@ create table t (id int auto_increment primary key);
 create table t (id int primary key);
 -- facts: {"instance":{}}
 create table t (id int auto_increment primary key);
+-- expect: large-transaction
+-- facts: {"plan":{"steps":[],"affectedRows":{"count":2000000,"isExact":false}},"statistics":{"orders":{"rows":2000000,"dataBytes":2000000000}},"instance":{"variables":{"max_binlog_cache_size":"1073741824"}}}
+update orders set note = 'x' where state = 1;
+delete from orders where state = 1;
+insert into orders (note) select note from people where id < 9;
+-- no-hit: large-transaction
+-- facts: {"plan":{"steps":[],"affectedRows":{"count":2000,"isExact":false}},"statistics":{"orders":{"rows":2000000,"dataBytes":2000000000}},"instance":{"variables":{"max_binlog_cache_size":"1073741824"}}}
+update orders set note = 'x' where state = 1;
+delete from orders where state = 1;
+-- facts: {"plan":{"steps":[],"affectedRows":{"count":2000000,"isExact":false}},"statistics":{"orders":{"rows":2000000,"dataBytes":2000000000}}}
+delete from orders where state = 1;

@@ -206,3 +206,16 @@ update users set password = sha2(concat(?, salt), 256) where id = 3;
 update users set password = '$2y$10$abcdefghijklmnopqrstuv0123456789012345678901234567890' where id = 3;
 insert into users (name, password) values ('a', '');
 update users set password_hint = 'cat' where id = 3;
+-- expect: sensitive-column-read
+select id_card from people where id = 1;
+select p.name, p.`手机号` from people p where p.id = 1;
+select ssn from people where id = 1 union all select passport_no from people where id = 2;
+-- script
+create table visit (id int primary key, mail varchar(100) comment 'PII');
+select mail from visit where id = 1;
+-- no-hit: sensitive-column-read
+select id, name from people where id = 1;
+select count(id_card) as n from people where id < 9;
+select id from people where id in (select ssn from visit where id < 9);
+update people set id_card = 'x' where id = 1;
+select id from people where id_card = 'x';

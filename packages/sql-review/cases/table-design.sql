@@ -391,12 +391,16 @@ create table t (n int, constraint c check (n > 0) not enforced);
 -- dialect: mysql-5.7
 create table t (n int, check (n > 0));
 create table t (n int check (n > 0));
+-- dialect: mysql-9
+alter table visit alter check positive not enforced;
 -- no-hit: check-not-enforced
 create table t (n int, check (n > 0));
 -- dialect: mariadb-11.4
 create table t (n int check (n > 0));
 -- dialect: mysql-5.7
 create table t (n int);
+-- dialect: mysql-9
+alter table visit alter check positive enforced;
 -- expect: check-unnamed
 create table t (n int, check (n > 0));
 alter table t add check (n > 0);

@@ -12,7 +12,9 @@ import { oldReplicationWords } from './compatibility/old-replication-words.ts';
 import { procedureAnalyse } from './compatibility/procedure-analyse.ts';
 import { removedFunction } from './compatibility/removed-function.ts';
 import { removedVariable } from './compatibility/removed-variable.ts';
+import { removedVariableNext } from './compatibility/removed-variable-next.ts';
 import { setSqlMode } from './compatibility/set-sql-mode.ts';
+import { sqlModeDependent } from './compatibility/sql-mode-dependent.ts';
 import { sqlModeNotStrict } from './compatibility/sql-mode-not-strict.ts';
 import { sqlModeZeroDate } from './compatibility/sql-mode-zero-date.ts';
 import { userVariableInSelect } from './compatibility/user-variable-in-select.ts';
@@ -34,8 +36,10 @@ export const compatibilityRules: readonly Rule[] = [
   procedureAnalyse,
   removedFunction,
   removedVariable,
+  removedVariableNext,
   setSqlMode,
   sqlModeNotStrict,
+  sqlModeDependent,
   sqlModeZeroDate,
   userVariableInSelect,
   utf8Alias,

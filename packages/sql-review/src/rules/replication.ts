@@ -8,6 +8,7 @@ import { groupReplicationEngine } from './replication/group-replication-engine.t
 import { groupReplicationNoPk } from './replication/group-replication-no-pk.ts';
 import { gtidCreateSelect } from './replication/gtid-create-select.ts';
 import { gtidTemporary } from './replication/gtid-temporary.ts';
+import { largeTransaction } from './replication/large-transaction.ts';
 import { purgeLogs } from './replication/purge-logs.ts';
 import { replicaControl } from './replication/replica-control.ts';
 import { replicationFilter } from './replication/replication-filter.ts';
@@ -26,6 +27,7 @@ export const replicationRules: readonly Rule[] = [
   groupReplicationNoPk,
   gtidCreateSelect,
   gtidTemporary,
+  largeTransaction,
   purgeLogs,
   replicaControl,
   replicationFilter,

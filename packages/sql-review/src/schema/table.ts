@@ -17,6 +17,8 @@ export interface ColumnModel {
   readonly charset: string | undefined;
   readonly collation: string | undefined;
   readonly comment: string | undefined;
+  /** Of a spatial column; absent: any. */
+  readonly srid?: string | undefined;
   /** COMPRESSED of MariaDB. */
   readonly isCompressed: boolean;
 }
@@ -121,3 +123,11 @@ export const isUniqueIndex = ({ type }: IndexModel): boolean => type === 'PRIMAR
 /** Names of the columns of an index, whole or prefix; expressions are `undefined`. */
 export const columnsOfIndex = ({ parts }: IndexModel): readonly (string | undefined)[] =>
   parts.map(({ column }) => column?.toLowerCase());
+
+/** A key that tells every row from every other: the primary one, or a unique one that is never NULL. */
+export const hasRowKey = (table: TableModel): boolean =>
+  table.indexes.some(
+    (index) =>
+      isUniqueIndex(index) &&
+      index.parts.every(({ column }) => column !== undefined && columnNamed(table, column)?.isNullable === false),
+  );

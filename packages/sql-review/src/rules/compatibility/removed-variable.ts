@@ -3,7 +3,8 @@ import { variableName } from '../../tree/settings.ts';
 import { mysqlFrom } from '../../versions.ts';
 
 /** Name, and the first version without it. */
-const gone: Readonly<Record<string, number>> = {
+/** By the version that knows them no more. */
+export const removedVariables: Readonly<Partial<Record<string, number>>> = {
   query_cache_type: 80000, query_cache_size: 80000, tx_isolation: 80000, tx_read_only: 80000, innodb_file_format: 80000,
   innodb_large_prefix: 80000, log_warnings: 80000, sync_frm: 80000, old_passwords: 80000, show_compatibility_56: 80000,
   secure_auth: 80000, innodb_locks_unsafe_for_binlog: 80000, multi_range_count: 80000, ignore_builtin_innodb: 80000,
@@ -24,7 +25,7 @@ export const removedVariable = defineRule({
   on: ['set-variable'],
   check: (item, { dialect }) => {
     const name = variableName(item);
-    const version = name === undefined ? undefined : gone[name];
+    const version = name === undefined ? undefined : removedVariables[name];
     return (
       version !== undefined && dialect.versionNumber >= version && at(item, `${name} is gone.`, `${name} 已移除。`)
     );

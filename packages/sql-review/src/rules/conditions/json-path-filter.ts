@@ -1,26 +1,36 @@
 import type { Expression } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { isCallOf } from '../../tree/calls.ts';
-import { bare, isComparison } from '../../tree/conditions.ts';
-
-const isPath = (side: Expression): boolean =>
-  (side.kind === 'binary' && (side.operator === '->' || side.operator === '->>')) ||
-  isCallOf(side, 'JSON_EXTRACT', 'JSON_UNQUOTE', 'JSON_VALUE');
+import { conditionsIn, isComparison } from '../../tree/conditions.ts';
+import { indexedPath, jsonPathIn } from '../../tree/json-paths.ts';
 
 export const jsonPathFilter = defineRule({
   id: 'json-path-filter',
-  grade: 'N',
+  grade: 'W',
   theme: 'conditions',
   why: {
-    en: 'A filter on a path of a JSON document reads every document: a generated column with an index does not.',
-    zh: '按 JSON 路径过滤需要读取所有文档，请建立带索引的生成列。',
+    en: 'A filter on a path of a JSON document reads every document: an index on the expression, or on a generated column, does not.',
+    zh: '按 JSON 路径过滤需要读取所有文档：请为该表达式或生成列建立索引。',
   },
-  on: ['binary'],
-  check: (node) => {
-    if (!isComparison(node.operator)) return undefined;
-    return [node.left, node.right]
-      .map(bare)
-      .filter(isPath)
-      .map((side) => at(side, 'Every document is read.', '需要读取所有文档。'));
-  },
+  on: ['select', 'update', 'delete'],
+  check: ({ where }, context) =>
+    conditionsIn(where)
+      .flatMap(sidesOf)
+      .filter((side) => {
+        const path = jsonPathIn(side);
+        return path !== undefined && indexedPath(path, context) === undefined;
+      })
+      .map((side) => at(side, 'Every document is read.', '需要读取所有文档。')),
 });
+
+/** What a condition looks at. */
+function sidesOf(condition: Expression): readonly Expression[] {
+  if (condition.kind === 'binary')
+    return isComparison(condition.operator) || condition.operator === 'MEMBER OF'
+      ? [condition.left, condition.right]
+      : [];
+  if (isCallOf(condition, 'JSON_CONTAINS', 'JSON_OVERLAPS')) return condition.args;
+  return ['between', 'in-list', 'in-query', 'like', 'is'].includes(condition.kind) && 'operand' in condition
+    ? [condition.operand as Expression]
+    : [];
+}

@@ -1,5 +1,6 @@
 import { at, defineRule } from '../../rule.ts';
-import { isPrimaryElement } from '../../tree/keys.ts';
+import { readTable } from '../../schema/read-table.ts';
+import { hasRowKey } from '../../schema/table.ts';
 
 export const groupReplicationNoPk = defineRule({
   id: 'group-replication-no-pk',
@@ -15,7 +16,6 @@ export const groupReplicationNoPk = defineRule({
     facts.instance?.groupReplication &&
     !statement.temporary &&
     !statement.like &&
-    !statement.query &&
-    !statement.elements.some(isPrimaryElement) &&
+    !hasRowKey(readTable(statement)) &&
     at(statement.name, 'A primary key is needed in a group.', '组复制要求有主键。'),
 });

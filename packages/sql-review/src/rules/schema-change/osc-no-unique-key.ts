@@ -1,6 +1,6 @@
 import { needsOnlineTool } from '../../predict/needs-online-tool.ts';
 import { at, defineRule } from '../../rule.ts';
-import { columnNamed, isUniqueIndex, type TableModel } from '../../schema/table.ts';
+import { hasRowKey } from '../../schema/table.ts';
 
 export const oscNoUniqueKey = defineRule({
   id: 'osc-no-unique-key',
@@ -21,10 +21,3 @@ export const oscNoUniqueKey = defineRule({
     );
   },
 });
-
-const hasRowKey = (table: TableModel): boolean =>
-  table.indexes.some(
-    (index) =>
-      isUniqueIndex(index) &&
-      index.parts.every(({ column }) => column !== undefined && columnNamed(table, column)?.isNullable === false),
-  );

@@ -10,8 +10,12 @@ export const checkNotEnforced = defineRule({
     zh: 'MySQL 8.0.16 之前会忽略 CHECK；之后的 NOT ENFORCED 同样不生效。',
   },
   versions: isMysql,
-  on: ['check-constraint'],
-  check: (check, { dialect }) =>
-    (dialect.versionNumber < 80_016 || check.enforced === false) &&
-    at(check, 'This condition is not checked.', '该约束不会被检查。'),
+  on: ['check-constraint', 'alter-element'],
+  check: (node, { dialect }) => {
+    const isOff =
+      node.kind === 'check-constraint'
+        ? dialect.versionNumber < 80_016 || node.enforced === false
+        : node.to === 'NOT ENFORCED';
+    return isOff && at(node, 'This condition is not checked.', '该约束不会被检查。');
+  },
 });
