@@ -54,18 +54,36 @@ export interface KeyColumn {
   readonly width: number;
 }
 
+const made = new WeakMap<
+  TableStatement,
+  { readonly before: TableModel | undefined; readonly keys: readonly KeyColumn[] }
+>();
+
 /** Columns of the primary key that a statement puts into it, or defines anew; those nobody knows are left out. */
 export function keyColumnsMade(statement: TableStatement, schema: Schema): readonly KeyColumn[] {
+  const before = statement.kind === 'alter-table' ? schema.tableOf(statement.name) : undefined;
+  const known = made.get(statement);
+  if (known && known.before === before) return known.keys;
+  const keys = findKeyColumns(statement, before, schema);
+  made.set(statement, { before, keys });
+  return keys;
+}
+
+function findKeyColumns(
+  statement: TableStatement,
+  before: TableModel | undefined,
+  schema: Schema,
+): readonly KeyColumn[] {
   const elements = elementsOf(statement);
   if (elements.length === 0) return [];
-  const made = elements.find(isPrimaryElement);
-  if (statement.kind === 'alter-table' && made === undefined && schema.tableOf(statement.name) === undefined) return [];
+  const own = elements.find(isPrimaryElement);
+  // Of a table nobody knows only a key that is made here can be told.
+  if (own === undefined && before === undefined) return [];
   const table = tableAfter(statement, schema);
-  const key = primaryKeyOf(table);
-  const names = (key?.parts ?? []).flatMap(({ column }) => column ?? []);
+  const names = (primaryKeyOf(table)?.parts ?? []).flatMap(({ column }) => column ?? []);
   const places =
-    made?.kind === 'index-definition'
-      ? made.parts.flatMap(({ column }) => column ?? [])
+    own?.kind === 'index-definition'
+      ? own.parts.flatMap(({ column }) => column ?? [])
       : columnsDefined(statement)
           .map(({ name }) => name)
           .filter(({ name }) => names.some((one) => isSame(one, name)));
