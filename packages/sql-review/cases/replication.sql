@@ -201,3 +201,7 @@ update orders set note = 'x' where state = 1;
 delete from orders where state = 1;
 -- facts: {"plan":{"steps":[],"affectedRows":{"count":2000000,"isExact":false}},"statistics":{"orders":{"rows":2000000,"dataBytes":2000000000}}}
 delete from orders where state = 1;
+-- expect: auto-inc-step
+-- facts: {"instance":{"variables":{"auto_increment_increment":"2"}}}
+alter table t add id bigint auto_increment primary key;
+create table t (id serial, primary key (id));

@@ -531,17 +531,6 @@ create table t (counter serial);
 create table t (id int auto_increment primary key);
 create table t (number int primary key);
 create table t (`ID` bigint unsigned auto_increment primary key);
--- expect: auto-inc-step
--- facts: {"instance":{"variables":{"auto_increment_increment":"2"}}}
-create table t (id int auto_increment primary key);
-alter table t add id bigint auto_increment primary key;
-create table t (id serial, primary key (id));
--- no-hit: auto-inc-step
--- facts: {"instance":{"variables":{"auto_increment_increment":"1"}}}
-create table t (id int auto_increment primary key);
--- facts: {"instance":{"variables":{"auto_increment_increment":"2"}}}
-create table t (id int primary key);
-insert into t (id) values (1);
 -- expect: columns-need-index
 create table t (id int primary key, created_at datetime);
 alter table t add update_time datetime not null;

@@ -5,7 +5,6 @@ import { autoIncName } from './table-design/auto-inc-name.ts';
 import { autoIncSigned } from './table-design/auto-inc-signed.ts';
 import { autoIncSmall } from './table-design/auto-inc-small.ts';
 import { autoIncStart } from './table-design/auto-inc-start.ts';
-import { autoIncStep } from './table-design/auto-inc-step.ts';
 import { autoIncType } from './table-design/auto-inc-type.ts';
 import { checkNotEnforced } from './table-design/check-not-enforced.ts';
 import { checkUnnamed } from './table-design/check-unnamed.ts';
@@ -66,7 +65,6 @@ export const tableDesignRules: readonly Rule[] = [
   autoIncSigned,
   autoIncSmall,
   autoIncStart,
-  autoIncStep,
   autoIncType,
   checkNotEnforced,
   checkUnnamed,
