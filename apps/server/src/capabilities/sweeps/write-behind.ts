@@ -16,6 +16,19 @@ export interface Seen {
   readonly findings?: readonly NewFinding[];
 }
 
+/** The newest facts and the newest findings of one instance; each is as old as the look that told it. */
+interface Waiting {
+  readonly instanceId: string;
+  readonly facts?: Seen & Required<Pick<Seen, 'facts'>>;
+  readonly findings?: Seen & Required<Pick<Seen, 'findings'>>;
+}
+
+const waitingOf = (seen: Seen): Waiting => ({
+  instanceId: seen.instanceId,
+  ...(seen.facts ? { facts: { ...seen, facts: seen.facts } } : {}),
+  ...(seen.findings ? { findings: { ...seen, findings: seen.findings } } : {}),
+});
+
 export interface WriteParts {
   readonly db: Db;
   readonly log: Log;
@@ -39,7 +52,7 @@ export interface WriteBehind {
 }
 
 export function createWriteBehind(parts: WriteParts): WriteBehind {
-  const waiting = new Map<string, Seen>();
+  const waiting = new Map<string, Waiting>();
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -57,7 +70,8 @@ export function createWriteBehind(parts: WriteParts): WriteBehind {
         });
       } catch (error) {
         parts.log.error('what the sweep saw was not written; it is tried again', { instances: batch.length, error });
-        for (const seen of batch) if (!waiting.has(seen.instanceId)) waiting.set(seen.instanceId, seen);
+        // What came meanwhile is newer, and may tell less: a look in vain knows no facts.
+        for (const seen of batch) waiting.set(seen.instanceId, { ...seen, ...waiting.get(seen.instanceId) });
         timer ??= setTimeout(begin, retryMilliseconds);
         return;
       }
@@ -76,7 +90,7 @@ export function createWriteBehind(parts: WriteParts): WriteBehind {
     put: (seen) => {
       const older = waiting.get(seen.instanceId);
       waiting.delete(seen.instanceId);
-      waiting.set(seen.instanceId, older ? { ...older, ...seen } : seen);
+      waiting.set(seen.instanceId, { ...older, ...waitingOf(seen) });
       if (!running && !stopped) timer ??= setTimeout(begin, gatherMilliseconds);
     },
     get size() {
@@ -96,14 +110,14 @@ export function createWriteBehind(parts: WriteParts): WriteBehind {
   };
 }
 
-async function write({ metadata, findings }: WriteParts, tx: Tx, seen: Seen): Promise<void> {
-  const { instanceId, at } = seen;
+async function write({ metadata, findings }: WriteParts, tx: Tx, { instanceId, ...seen }: Waiting): Promise<void> {
   if (seen.facts) {
+    const { facts, at } = seen.facts;
     const known = new Map(
       (await metadata.listFacts(tx, 'instance', instanceId)).map(({ name, value }) => [name, value]),
     );
     // After a restart everything is seen for the first time again, and most of it is known.
-    const changed = Object.entries(seen.facts).filter(
+    const changed = Object.entries(facts).filter(
       ([name, value]) => !known.has(name) || !isSame(name, known.get(name), value),
     );
     const source = { kind: 'sweep', id: 'glance' } as const;
@@ -119,8 +133,10 @@ async function write({ metadata, findings }: WriteParts, tx: Tx, seen: Seen): Pr
       })),
     );
   }
-  if (seen.findings)
-    await findings.report(tx, { source: 'sweep', scope: `instance/${instanceId}`, at, findings: seen.findings });
+  if (seen.findings) {
+    const { findings: found, at } = seen.findings;
+    await findings.report(tx, { source: 'sweep', scope: `instance/${instanceId}`, at, findings: found });
+  }
 }
 
 const startToleranceMilliseconds = 30_000;
