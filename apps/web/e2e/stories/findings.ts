@@ -60,9 +60,8 @@ export async function tellFindings(
   const mute = muting.getByRole('button', { name: words.mute.title, exact: true });
   await mute.click();
   await muting.getByText(words.mute.reasonMissing).waitFor();
-  await muting
-    .getByTestId('mute-reason')
-    .fill(language === 'zh-CN' ? '等待计划内的升级。' : 'Waits for the planned upgrade.');
+  const reason = language === 'zh-CN' ? '等待计划内的升级。' : 'Waits for the planned upgrade.';
+  await muting.getByTestId('mute-reason').fill(reason);
   await muting.getByText(words.mute.lasts.chosen).click();
   await muting.getByTestId('mute-until').fill('2001-01-01T00:00');
   await mute.click();
@@ -72,11 +71,13 @@ export async function tellFindings(
   await mute.click();
   await muting.waitFor({ state: 'hidden' });
   await page.locator('h1 ~ .state[data-state="muted"]').waitFor();
+  await page.locator('.ant-alert-error').getByText(reason).waitFor();
 
   const phone = await browser.person(language, { isPhone: true, isDark: true });
   await signIn(phone, platform.url, platform.approver, language);
   await phone.goto(`${platform.url}/findings?show=onlyMuted`);
   await phone.getByText(code).first().waitFor();
+  await phone.locator('.finding-says .tone-bad').getByText(reason).first().waitFor();
   await browser.look(phone, `findings-phone.${language}`);
   await phone.locator(`a[href^="/findings/"]`).first().click();
   await phone.getByRole('heading', { name: words.page.history }).waitFor();

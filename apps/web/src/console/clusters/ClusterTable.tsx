@@ -11,6 +11,7 @@ import { stateMarks } from '../../shared/state/state-marks.ts';
 import { LevelBadge } from '../applications/LevelBadge.tsx';
 import { Mark } from '../fleet/Mark.tsx';
 import { RecordedValue } from '../history/RecordedValue.tsx';
+import { MaintenanceBadge } from './MaintenanceBadge.tsx';
 
 /** What one call counts the findings of. */
 const countedAtOnce = 500;
@@ -37,7 +38,7 @@ export function ClusterTable({ clusters }: { clusters: readonly ClusterView[] })
       render: (_, { state, maintenance }) => (
         <span className="row wrap" style={{ gap: '2px 8px' }}>
           <StateMark of="cluster" value={state} />
-          {maintenance ? <span className="badge bad">{t('maintenance.title')}</span> : null}
+          <MaintenanceBadge maintenance={maintenance} />
         </span>
       ),
     },

@@ -8,6 +8,7 @@ import { StateShape } from '../../shared/state/StateShape.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
 import type { GraphNode } from './cluster-graph.ts';
 import { InstanceActions } from './InstanceActions.tsx';
+import { MaintenanceBadge } from './MaintenanceBadge.tsx';
 
 /** What a server was seen to be, where that says more than the record. */
 const seenRole = (role: GraphNode['role']) => (role === 'relay' || role === 'group-member' ? role : undefined);
@@ -54,7 +55,7 @@ export function InstanceNode({ data }: NodeProps) {
         {live && !unreachable ? <LiveFacts live={live} isAlone={role === 'standalone'} /> : null}
         {unreachable ? <Unreachable live={live} /> : null}
         {instance && !live ? <span className="faint">{t('cluster.unseen')}</span> : null}
-        {instance?.maintenance ? <span className="badge bad">{t('maintenance.title')}</span> : null}
+        <MaintenanceBadge maintenance={instance?.maintenance} />
       </div>
       <Handle type="source" position={Position.Bottom} />
     </div>

@@ -7,6 +7,7 @@ import { Panel } from '../../shared/page/Panel.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { InstanceActions } from './InstanceActions.tsx';
 import { InstanceFacts } from './InstanceFacts.tsx';
+import { MaintenanceBadge } from './MaintenanceBadge.tsx';
 
 /** The instances as recorded; each row opens to the facts observed of it. */
 export function InstancesPanel({ instances }: { instances: readonly InstanceView[] }) {
@@ -30,7 +31,7 @@ export function InstancesPanel({ instances }: { instances: readonly InstanceView
       render: (_, { state, maintenance }) => (
         <span className="row">
           <StateMark of="instance" value={state} />
-          {maintenance ? <span className="badge bad">{t('maintenance.title')}</span> : null}
+          <MaintenanceBadge maintenance={maintenance} />
         </span>
       ),
     },

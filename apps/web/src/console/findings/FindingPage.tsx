@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useFleetNews } from '../../shared/api/follow-fleet.ts';
 import { useAnswer } from '../../shared/api/use-answer.ts';
-import { formatExact } from '../../shared/format/format-time.ts';
 import { Copyable } from '../../shared/page/Copyable.tsx';
 import { Loaded } from '../../shared/page/Loaded.tsx';
 import { PageHead } from '../../shared/page/PageHead.tsx';
@@ -12,13 +11,14 @@ import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import type { en } from '../../shared/words/en.ts';
-import { useLanguage, usePick } from '../../shared/words/use-words.ts';
+import { usePick } from '../../shared/words/use-words.ts';
 import { Evidence } from './Evidence.tsx';
 import { FindingActs } from './FindingActs.tsx';
 import { FindingHistory } from './FindingHistory.tsx';
 import { markOf } from './FindingTable.tsx';
 import { FindingThing } from './FindingThing.tsx';
 import { findingAnswers } from './MuteDialog.tsx';
+import { MuteNote } from './MuteNote.tsx';
 import './findings.css';
 
 /** One finding: what is wrong, since when, what to know and do about it, and what became of it. */
@@ -37,6 +37,7 @@ export function FindingPage() {
               beside={<StateMark of="grade" value={markOf(found)} />}
               acts={<FindingActs findings={[found]} />}
             />
+            <MuteNote mute={found.mute} />
             <div className="columns wide">
               <div className="stack">
                 <Note finding={found} />
@@ -88,8 +89,7 @@ function EvidencePanel({ finding: { evidence } }: { finding: FindingView }) {
 
 function About({ finding }: { finding: FindingView }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { code, entity, about, source, firstSeenAt, lastSeenAt, closedAt, times, owner, mute } = finding;
+  const { code, entity, about, source, firstSeenAt, lastSeenAt, closedAt, times, owner } = finding;
   const rows: readonly (readonly [string, ReactNode] | undefined)[] = [
     [
       t('finding.filters.code'),
@@ -118,14 +118,6 @@ function About({ finding }: { finding: FindingView }) {
         </span>
       ),
     ],
-    mute
-      ? [
-          t('finding.page.mute'),
-          <span key="mute">
-            {formatExact(mute.until, language)} {t('finding.page.mutedBy', { reason: mute.reason, by: mute.by })}
-          </span>,
-        ]
-      : undefined,
   ];
   return (
     <Panel title={t('finding.filters.entity')}>

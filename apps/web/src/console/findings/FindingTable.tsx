@@ -2,11 +2,12 @@ import type { FindingView } from '@myriad/contract';
 import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { formatExact } from '../../shared/format/format-time.ts';
 import { LongName } from '../../shared/page/LongName.tsx';
 import { LongTable } from '../../shared/page/LongTable.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { StateMark } from '../../shared/state/StateMark.tsx';
-import { usePick } from '../../shared/words/use-words.ts';
+import { useLanguage, usePick } from '../../shared/words/use-words.ts';
 import { FindingThing } from './FindingThing.tsx';
 
 interface FindingTableProps {
@@ -21,6 +22,7 @@ export const markOf = ({ closedAt, mute, grade }: FindingView) => (closedAt ? 'c
 export function FindingTable({ findings, chosen, onChoose }: FindingTableProps) {
   const { t } = useTranslation();
   const pick = usePick();
+  const language = useLanguage();
   const columns: TableColumnsType<FindingView> = [
     {
       title: t('finding.columns.grade'),
@@ -31,12 +33,17 @@ export function FindingTable({ findings, chosen, onChoose }: FindingTableProps) 
     {
       title: t('finding.columns.says'),
       key: 'says',
-      render: (_, { id, words, code }) => (
+      render: (_, { id, words, code, mute }) => (
         <span className="finding-says">
           <Link to={`/findings/${id}`}>
             <LongName>{pick(words)}</LongName>
           </Link>
           <span className="faint mono">{code}</span>
+          {mute ? (
+            <span className="tone-bad">
+              {t('cluster.mutedUntil', { until: formatExact(mute.until, language), reason: mute.reason })}
+            </span>
+          ) : null}
         </span>
       ),
     },
