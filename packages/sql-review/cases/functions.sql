@@ -112,6 +112,9 @@ delete from orders where date_format(paid_at, '%Y-%m') = '2024-01';
 select id from orders where paid_at >= '2024-01-01' and paid_at < '2024-01-02';
 select date(paid_at) from orders where id = 1;
 select id from orders where paid_at = date('2024-01-01');
+-- script
+create table t (id int primary key, d datetime, key k ((date(d))));
+select id from t where date(d) = '2024-01-01';
 -- expect: now-in-key
 select id from orders where paid_at < now();
 delete from orders where paid_at > current_timestamp;

@@ -214,10 +214,29 @@ alter table t drop key k, drop column b, drop column a;
 drop table people;
 drop table orders;
 drop table items, orders;
+-- script
+create table fresh (id int primary key);
+create procedure p() delete from fresh where id < 9;
+drop table fresh;
+-- script
+create table fresh (id int primary key);
+create table visit (id int primary key);
+create trigger t after insert on visit for each row insert into fresh (id) values (new.id);
+drop table fresh;
 -- no-hit: drop-used-table
 drop table items;
 drop table elsewhere.orders;
 drop temporary table orders;
+-- given: shop
+-- script
+create table fresh (id int primary key);
+create trigger t before insert on fresh for each row set new.id = 1;
+drop table fresh;
+-- script
+create table fresh (id int primary key);
+create procedure p() delete from fresh where id < 9;
+drop procedure p;
+drop table fresh;
 -- expect: column-type-change
 -- given: shop
 alter table orders modify state varchar(10);

@@ -92,7 +92,9 @@ test('a review does not change the schema it was given', () => {
   const rules = (text: string) =>
     reviewScript(text, { dialect, facts: { schema } }).map(({ findings }) => findings.map(({ rule }) => rule));
   assert.deepEqual(rules('select id from u where id = 1'), [['object-missing']]);
-  assert.deepEqual(rules('drop table t; select id from t where id = 1'), [['drop-table'], ['object-missing']]);
+  const [drop, read] = rules('drop table t; select id from t where id = 1');
+  assert.ok(drop?.includes('drop-table'));
+  assert.deepEqual(read, ['object-missing']);
   assert.deepEqual(rules('select id from t where id = 1'), [[]]);
 });
 

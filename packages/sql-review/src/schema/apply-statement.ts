@@ -7,6 +7,7 @@ import {
   splitScript,
 } from '@myriad/sql';
 import { alterModel, inServerOrder, repartition } from './alter-model.ts';
+import { applyProgram } from './apply-program.ts';
 import { readIndex, readTable } from './read-table.ts';
 import { emptySchema, type SchemaState } from './schema.ts';
 import { withSelected } from './selected-columns.ts';
@@ -58,8 +59,14 @@ export function applyStatement(schema: SchemaState, statement: Statement): void 
       const key = schema.keyOf(statement.table.schema?.name, statement.table.name.name);
       const { name, time, event } = statement;
       schema.triggers.set(key, [...(schema.triggers.get(key) ?? []), { name: name.name.name, time, event }]);
+      applyProgram(schema, statement);
       return;
     }
+    case 'create-routine':
+    case 'define-event':
+    case 'drop-routine':
+      applyProgram(schema, statement);
+      return;
     case 'drop-database':
       dropDatabase(schema, statement.name.name);
       return;

@@ -1,5 +1,5 @@
 import type { QualifiedName } from '@myriad/sql';
-import type { TableModel, TriggerModel, ViewModel } from './table.ts';
+import type { ProgramModel, TableModel, TriggerModel, ViewModel } from './table.ts';
 
 /** What is known of a name: there, known not to be there, or not known. */
 export type Presence = 'there' | 'missing' | 'unknown';
@@ -14,6 +14,7 @@ export interface Schema {
   readonly triggersOf: (table: TableModel) => readonly TriggerModel[];
   readonly listTables: () => Iterable<TableModel>;
   readonly listViews: () => Iterable<ViewModel>;
+  readonly listPrograms: () => Iterable<ProgramModel>;
   /** The schema of names without one, where that is known. */
   readonly current: string | undefined;
   /** Whether anything at all is known. */
@@ -32,6 +33,8 @@ export interface SchemaState extends Schema {
   readonly tables: Map<string, TableModel>;
   readonly views: Map<string, ViewModel>;
   readonly triggers: Map<string, readonly TriggerModel[]>;
+  /** By kind and name. */
+  readonly programs: Map<string, ProgramModel>;
   /** What temporary tables of the same name hide, by that name; `isGone`: it had been dropped. */
   readonly hidden: Map<string, Hidden>;
   /** What was dropped or renamed away. */
@@ -47,6 +50,7 @@ export function emptySchema(current?: string): SchemaState {
     tables: new Map(),
     views: new Map(),
     triggers: new Map(),
+    programs: new Map(),
     hidden: new Map(),
     gone: new Set(),
     whole: new Set(),
@@ -61,6 +65,7 @@ export function emptySchema(current?: string): SchemaState {
       isTemporary ? [] : (state.triggers.get(state.keyOf(schema, name)) ?? []),
     listTables: () => state.tables.values(),
     listViews: () => state.views.values(),
+    listPrograms: () => state.programs.values(),
     isEmpty: () => state.tables.size === 0 && state.views.size === 0 && state.gone.size === 0 && state.whole.size === 0,
   };
   return state;
@@ -79,6 +84,7 @@ export function copySchema(from: SchemaState): SchemaState {
   for (const [key, table] of from.tables) copy.tables.set(key, table);
   for (const [key, view] of from.views) copy.views.set(key, view);
   for (const [key, triggers] of from.triggers) copy.triggers.set(key, triggers);
+  for (const [key, program] of from.programs) copy.programs.set(key, program);
   for (const [key, hidden] of from.hidden) copy.hidden.set(key, hidden);
   for (const key of from.gone) copy.gone.add(key);
   for (const name of from.whole) copy.whole.add(name);

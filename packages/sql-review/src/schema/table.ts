@@ -1,4 +1,4 @@
-import type { DataType, Expression, Query } from '@myriad/sql';
+import type { CreateRoutine, CreateTrigger, DataType, DefineEvent, Expression, Query } from '@myriad/sql';
 
 /** A column as the server would show it. Names in the case of the text; charsets and collations in lower case. */
 export interface ColumnModel {
@@ -94,6 +94,13 @@ export interface ViewModel {
   readonly name: string;
   readonly columns: readonly string[];
   readonly query: Query;
+}
+
+/** A routine, trigger or event that the script or the definitions made: its body may name tables. */
+export interface ProgramModel {
+  readonly schema: string | undefined;
+  readonly name: string;
+  readonly statement: CreateRoutine | CreateTrigger | DefineEvent;
 }
 
 export interface TriggerModel {

@@ -8,8 +8,8 @@ export const dropUsedTable = defineRule({
   theme: 'schema-change',
   tier: 'schema',
   why: {
-    en: 'A view or a foreign key still names this table.',
-    zh: '该表仍被视图或外键引用。',
+    en: 'A view, a foreign key, a routine, a trigger or an event still names this table.',
+    zh: '该表仍被视图、外键、存储程序、触发器或事件引用。',
   },
   on: ['drop-table'],
   check: ({ names: dropped, temporary }, { schema }) => {
@@ -24,7 +24,12 @@ export const dropUsedTable = defineRule({
       const views = [...schema.listViews()].filter(({ query }) =>
         resolveNames(query).tables.some((use) => isSame(use.table, table.name)),
       );
-      const users = [...keys, ...views].map((one) => one.name);
+      const programs = [...schema.listPrograms()].filter(({ statement }) => {
+        // The triggers of a table go with it.
+        if (statement.kind === 'create-trigger' && goes(statement.table.name.name)) return false;
+        return resolveNames(statement).tables.some((use) => isSame(use.table, table.name));
+      });
+      const users = [...keys, ...views, ...programs].map((one) => one.name);
       return users.length > 0
         ? [at(name, `Used by ${users.join(', ')}.`, `被以下对象引用：${users.join('、')}。`)]
         : [];
