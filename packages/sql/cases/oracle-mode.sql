@@ -198,3 +198,9 @@ SELECT 1 FROM t AS window//
 SELECT 1 FROM t window//
 CREATE PROCEDURE p() BEGIN FOR r IN c.d DO SELECT 1; END FOR; END//
 CREATE PROCEDURE p() BEGIN DECLARE a ROW(a ROW(a INT)); END//
+-- accepted
+-- kind: query
+SELECT * FROM (SELECT * FROM t1) FOR SYSTEM_TIME AS OF NOW() AS d//
+SELECT conv(255 AS p1, 10, 16), json_array_add(5 json_, 'One more')//
+-- kind: block
+BEGIN NOT ATOMIC DECLARE v INT; SELECT a INTO v FROM t; END//

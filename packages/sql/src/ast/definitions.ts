@@ -4,6 +4,7 @@ import type { CreateIndex, DropIndex } from './indexes.ts';
 import type { AlterDatabase, CreateDatabase, DropDatabase, DropTables, RenameTable, TruncateTable } from './objects.ts';
 import type { SequenceStatement } from './sequence.ts';
 import type {
+  MaskingPolicy,
   ResourceGroupStatement,
   ServerStatement,
   SpatialReferenceStatement,
@@ -39,4 +40,5 @@ export type DefinitionStatement =
   | ServerStatement
   | SpatialReferenceStatement
   | ResourceGroupStatement
+  | MaskingPolicy
   | SequenceStatement;

@@ -1,4 +1,4 @@
-import type { Literal } from './expression.ts';
+import type { Expression, Literal } from './expression.ts';
 import type { Identifier, Phrase } from './node.ts';
 import type { Setting } from './table-parts.ts';
 
@@ -59,4 +59,18 @@ export interface ResourceGroupStatement {
   readonly options: readonly Setting[];
   readonly enabled: boolean | undefined;
   readonly force: boolean;
+}
+
+/** CREATE or DROP MASKING POLICY, MySQL 9.7. */
+export interface MaskingPolicy {
+  readonly kind: 'masking-policy';
+  readonly start: number;
+  readonly end: number;
+  readonly verb: 'CREATE' | 'DROP';
+  readonly ifNotExists: boolean;
+  readonly ifExists: boolean;
+  readonly name: Identifier;
+  /** What the mask calls the column; both of CREATE alone. */
+  readonly column: Identifier | undefined;
+  readonly mask: Expression | undefined;
 }

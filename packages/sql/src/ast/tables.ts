@@ -54,6 +54,8 @@ export interface DerivedTable {
   readonly end: number;
   readonly lateral: boolean;
   readonly query: Query;
+  /** MariaDB. */
+  readonly systemTime: SystemTime | undefined;
   readonly alias: Identifier | undefined;
   readonly columns: readonly Identifier[];
 }

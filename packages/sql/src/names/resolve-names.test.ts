@@ -51,6 +51,15 @@ test('without facts the text tells what it can', () => {
   assert.equal(found[0]?.verdict, 'ambiguous');
 });
 
+test('ON DUPLICATE KEY UPDATE sees the table that is written and those that are read', () => {
+  const verdicts = (sql: string) => resolve(sql).columns.map(({ column, verdict }) => `${column.name.name} ${verdict}`);
+  const from = 'INSERT INTO t (a) SELECT * FROM (SELECT c FROM u) AS d ON DUPLICATE KEY UPDATE';
+  assert.deepEqual(verdicts(`${from} b = t.b + d.c`).slice(-3), ['b found', 'b found', 'c found']);
+  assert.deepEqual(verdicts(`${from} b = d.nope`).slice(-1), ['nope unknown']);
+  const common = 'INSERT INTO t (a) WITH w AS (SELECT c FROM u) SELECT c FROM w ON DUPLICATE KEY UPDATE b = w.c, a = b';
+  assert.deepEqual(verdicts(common).slice(-4), ['b found', 'c found', 'a found', 'b found']);
+});
+
 test('a column that nothing has is unknown, one that two have ambiguous, one from outside found', () => {
   const verdicts = (sql: string) => resolve(sql).columns.map(({ verdict }) => verdict);
   assert.deepEqual(verdicts('SELECT nope FROM t'), ['unknown']);

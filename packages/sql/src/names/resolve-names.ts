@@ -1,5 +1,6 @@
 import type { Assignment, Delete, Insert, Update } from '../ast/dml.ts';
 import type { Expression } from '../ast/expression.ts';
+import type { Query } from '../ast/query.ts';
 import type { Statement } from '../ast/statement.ts';
 import {
   childScope,
@@ -93,10 +94,20 @@ function resolveInsert(insert: Insert, findings: Findings): readonly ColumnWrite
   } else if (insert.rows.length > 0) writes.push(...columns.map((column) => ({ target: origin(column), origins: [] })));
   if (insert.rowAlias)
     scope.relations.push({ name: insert.rowAlias.name, schema: undefined, table: undefined, columns: [] });
-  writes.push(...resolveAssignments(insert.onDuplicate, scope, findings));
+  const around = insert.query && insert.onDuplicate.length > 0 ? scopeOfQuery(insert.query, findings) : undefined;
+  writes.push(...resolveAssignments(insert.onDuplicate, { ...scope, parent: around }, findings));
   for (const { expression } of insert.returning)
     if (expression.kind !== 'star') resolveExpression(expression, scope, findings);
   return writes;
+}
+
+/** The tables of INSERT … SELECT, which ON DUPLICATE KEY UPDATE sees too. They were resolved before: nothing is told of them again. */
+function scopeOfQuery({ with: clause, body }: Query, findings: Findings): Scope {
+  const quiet: Findings = { ...findings, columns: [], tables: [] };
+  const outer = clause ? withCommonTables(clause, childScope(undefined), quiet) : childScope(undefined);
+  const scope = childScope(outer);
+  if (body.kind === 'select') for (const table of body.from) addRelations(table, scope, quiet);
+  return scope;
 }
 
 function resolveUpdate(update: Update, findings: Findings): readonly ColumnWrite[] {

@@ -126,11 +126,11 @@ function checkArity(p: Cursor, name: string, args: readonly Expression[]): void 
     fail(p, `${name} with other arguments`);
 }
 
-/** MySQL reads an alias behind an argument of a loadable function, MariaDB `name => value`. */
+/** The servers read an alias behind an argument, which a loadable function may ask for. */
 function parseArgument(p: Cursor): Expression {
   const argument = parseExpression(p);
-  if (p.mysql && accept(p, 'AS')) parseNameOrString(p);
-  else if (p.mysql && (isName(p) || isString(p))) p.at += 1;
+  if (accept(p, 'AS')) parseNameOrString(p);
+  else if (isName(p) || isString(p)) p.at += 1;
   return argument;
 }
 

@@ -166,20 +166,16 @@ function parseCursorStep(p: Cursor): CursorStep {
   return { kind: 'cursor-step', start, end: endOf(p), verb: 'FETCH', cursor, args: [], into };
 }
 
-/** A block or RAISE of ORACLE mode, outside of routines. */
-const parseOracleOutside = (p: Cursor): KnownStatement => parseBody(p);
 const oracle = (p: Cursor): boolean => p.oracle;
 
 /** What MariaDB runs outside of routines: blocks that say NOT ATOMIC, and control flow without labels. */
-function parseOutside(p: Cursor): KnownStatement {
-  return deeper(p, parseInside);
-}
+const parseOutside = (p: Cursor): KnownStatement => parseBody(p);
 const mariadb = (p: Cursor): boolean => p.mariadb;
 
 export const compoundFamily: readonly StatementStart[] = [
-  { words: ['BEGIN'], when: oracle, parse: parseOracleOutside },
-  { words: ['DECLARE'], when: oracle, parse: parseOracleOutside },
-  { words: ['RAISE'], when: oracle, parse: parseOracleOutside },
+  { words: ['BEGIN'], when: oracle, parse: parseOutside },
+  { words: ['DECLARE'], when: oracle, parse: parseOutside },
+  { words: ['RAISE'], when: oracle, parse: parseOutside },
   { words: ['BEGIN', 'NOT', 'ATOMIC'], when: mariadb, parse: parseOutside },
   { words: ['IF'], when: mariadb, parse: parseOutside },
   { words: ['CASE'], when: mariadb, parse: parseOutside },

@@ -1,10 +1,16 @@
 import type { Phrase } from '../ast/node.ts';
-import type { ResourceGroupStatement, ServerStatement, SpatialReferenceStatement } from '../ast/storage.ts';
+import type {
+  MaskingPolicy,
+  ResourceGroupStatement,
+  ServerStatement,
+  SpatialReferenceStatement,
+} from '../ast/storage.ts';
 import type { Setting } from '../ast/table-parts.ts';
 import { TokenType } from '../lexer/tokens.ts';
 import {
   accept,
   acceptAll,
+  bracketed,
   type Cursor,
   endOf,
   expect,
@@ -18,6 +24,7 @@ import {
   startOf,
   typeOf,
 } from './cursor.ts';
+import { parseExpression } from './expression.ts';
 import type { StatementStart } from './families.ts';
 import { parseInteger, parseSignedNumber, parseString } from './literals.ts';
 import { parseName, parseNameOrString } from './names.ts';
@@ -125,6 +132,22 @@ function parseResourceGroup(p: Cursor): ResourceGroupStatement {
   return { kind: 'resource-group', start, end: endOf(p), verb, name, options, enabled, force };
 }
 
+/** CREATE MASKING POLICY [IF NOT EXISTS] name(column) mask, DROP MASKING POLICY [IF EXISTS] name: MySQL 9.7. */
+function parseMaskingPolicy(p: Cursor): MaskingPolicy {
+  const start = startOf(p);
+  const verb = expectOneOf(p, 'CREATE', 'DROP');
+  expectAll(p, 'MASKING', 'POLICY');
+  const ifNotExists = verb === 'CREATE' && acceptAll(p, 'IF', 'NOT', 'EXISTS');
+  const ifExists = verb === 'DROP' && acceptAll(p, 'IF', 'EXISTS');
+  const name = parseName(p, 'a policy');
+  const column = verb === 'CREATE' ? bracketed(p, (inner) => parseName(inner, 'a column')) : undefined;
+  const mask = verb === 'CREATE' ? parseExpression(p) : undefined;
+  return { kind: 'masking-policy', start, end: endOf(p), verb, ifNotExists, ifExists, name, column, mask };
+}
+
+const concernsPolicy = (p: Cursor): boolean =>
+  mysqlSince(p, 90_700) && isAhead(p, 1, 'MASKING') && isAhead(p, 2, 'POLICY');
+
 const concernsServer = (p: Cursor): boolean =>
   isAhead(p, 1, 'SERVER') || (p.mariadb && isAhead(p, 1, 'OR') && isAhead(p, 2, 'REPLACE') && isAhead(p, 3, 'SERVER'));
 
@@ -141,5 +164,6 @@ export const serverObjectFamily: readonly StatementStart[] = (['CREATE', 'ALTER'
     { words: [verb], when: concernsServer, parse: parseServer },
     { words: [verb], when: (p) => verb !== 'ALTER' && concernsReference(p), parse: parseReferenceSystem },
     { words: [verb], when: concernsGroup, parse: parseResourceGroup },
+    { words: [verb], when: (p) => verb !== 'ALTER' && concernsPolicy(p), parse: parseMaskingPolicy },
   ],
 );

@@ -116,9 +116,10 @@ function parseDerived(p: Cursor): DerivedTable {
   const start = startOf(p);
   const lateral = accept(p, 'LATERAL');
   const query = parseSubqueryInBrackets(p);
+  const systemTime = p.mariadb && is(p, 'FOR') && isAhead(p, 1, 'SYSTEM_TIME') ? parseSystemTime(p) : undefined;
   const alias = parseTableAlias(p);
   const columns = alias === undefined ? [] : parseNameList(p);
-  return { kind: 'derived-table', start, end: endOf(p), lateral, query, alias, columns };
+  return { kind: 'derived-table', start, end: endOf(p), lateral, query, systemTime, alias, columns };
 }
 
 function parseGroup(p: Cursor): TableFactor {

@@ -82,7 +82,7 @@ const between: ReadonlySet<string> = new Set(
 /** Whether what is made or changed here is a view: no other object has these words before its own. */
 function concernsView(p: Cursor): boolean {
   if (!between.has(signOf(p, 1))) return false;
-  for (let ahead = 1; ahead <= 16; ahead += 1) {
+  for (let ahead = 1; ahead <= 20; ahead += 1) {
     const sign = signOf(p, ahead);
     if (sign === 'VIEW') return true;
     if (sign === 'TABLE' || sign === 'PROCEDURE' || sign === 'FUNCTION' || sign === 'TRIGGER' || sign === 'EVENT')

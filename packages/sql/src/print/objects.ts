@@ -9,6 +9,7 @@ import type {
 } from '../ast/objects.ts';
 import type { SequenceStatement } from '../ast/sequence.ts';
 import type {
+  MaskingPolicy,
   ResourceGroupStatement,
   ServerStatement,
   SpatialReferenceStatement,
@@ -150,5 +151,14 @@ export const objectPrinters = {
   server: printServer,
   'spatial-reference-system': printReferenceSystem,
   'resource-group': printResourceGroup,
+  'masking-policy': ({ verb, ifNotExists, ifExists, name, column, mask }: MaskingPolicy, print: Print): string =>
+    words(
+      verb,
+      'MASKING POLICY',
+      ifNotExists && 'IF NOT EXISTS',
+      ifExists && 'IF EXISTS',
+      print(name) + (column ? `(${print(column)})` : ''),
+      print(mask),
+    ),
   sequence: printSequence,
 };

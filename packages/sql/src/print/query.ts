@@ -98,6 +98,7 @@ export const queryPrinters: Printers<QueryNodes> = {
     words(
       node.lateral && 'LATERAL',
       `(${print(node.query)})`,
+      print(node.systemTime),
       alias(node.alias, print),
       inBrackets(node.columns, print),
     ),
