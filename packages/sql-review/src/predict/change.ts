@@ -13,7 +13,7 @@ export const changeKinds = [
   // Keys
   'add-index', 'add-fulltext', 'add-spatial', 'add-vector', 'add-functional-index', 'add-virtual-index', 'drop-index', 'drop-fulltext', 'drop-spatial',
   'drop-functional-index', 'rename-index', 'index-comment', 'index-visibility', 'visibility-of-gone', 'same-index', 'add-primary-key', 'drop-primary-key', 'change-primary-key',
-  'add-foreign-key', 'drop-foreign-key', 'add-check', 'add-check-off', 'drop-check', 'check-off', 'check-on',
+  'add-foreign-key', 'drop-foreign-key', 'add-period', 'add-check', 'add-check-off', 'drop-check', 'check-off', 'check-on',
   // The table
   'rename-table', 'table-comment', 'next-auto-increment', 'table-statistics', 'table-option', 'row-format', 'key-block-size', 'table-charset', 'convert-charset',
   'rebuild', 'change-engine', 'order-rows', 'encryption', 'compression', 'tablespace', 'page-compression', 'autoextend', 'switch-keys', 'add-versioning', 'drop-versioning',

@@ -79,6 +79,7 @@ function typeChanges(old: ColumnModel, fresh: ColumnModel): readonly Change['kin
     kinds.push(from.values.length > 0 ? 'change-enum-collation' : 'change-collation');
   if (plainType(from) !== plainType(to)) return [...kinds, 'change-type'];
   if (from.name === 'VARCHAR' || from.name === 'VARBINARY') return [...kinds, ...lengthChange(old, fresh)];
+  if (fresh.srid !== undefined && fresh.srid !== old.srid) return [...kinds, 'change-type'];
   if (isSameType(from, to)) return kinds;
   if (from.name === 'ENUM' || from.name === 'SET') return [...kinds, enumChange(from, to)];
   const [before, after] = [sizeOf(from), sizeOf(to)];
@@ -100,8 +101,6 @@ function lengthChange(old: ColumnModel, fresh: ColumnModel): readonly Change['ki
 function charsetChanges(old: ColumnModel, fresh: ColumnModel): readonly Change['kind'][] {
   if (old.type?.values.length && fresh.type?.values.length) return ['change-enum-charset'];
   if (!isSubset(old.charset, fresh.charset)) return ['change-charset'];
-  // CHAR holds as many bytes as its characters may need.
-  if (old.type?.name === 'CHAR') return ['change-type'];
   const orderOf = ({ charset, collation }: ColumnModel) => collation?.slice(charset?.length);
   return orderOf(old) === orderOf(fresh) ? ['widen-charset'] : ['widen-charset', 'change-collation'];
 }

@@ -1,3 +1,4 @@
+import { type Expression, walk } from '@myriad/sql';
 import { bytesPerCharacter } from '../schema/column-bytes.ts';
 import { columnNamed, type IndexModel, isSame, isUniqueIndex, type TableModel } from '../schema/table.ts';
 import { sizeOf } from '../tree/calls.ts';
@@ -16,7 +17,10 @@ const copy: Cost = { instant: false, inplace: 'never', lock: 'SHARED' };
 /** What one change costs on this very table, where that is not what the rules say of its kind. */
 export function mariadbCost(change: Change, given: DdlChange): Cost | undefined {
   const own = ownCost(change, given) ?? costOf(change.kind, given.dialect);
-  const isMixed = definitionKinds.has(change.kind) && has(given.difference, ...optionKinds);
+  const isMixed =
+    definitionKinds.has(change.kind) &&
+    has(given.difference, ...optionKinds) &&
+    !has(given.difference, 'add-column', 'drop-column', 'move-column', 'allow-null');
   return isMixed && own?.instant ? dictionary : own;
 }
 
@@ -29,7 +33,8 @@ function ownCost({ kind, what }: Change, given: DdlChange): Cost | undefined {
   if (kind === 'page-compression' && isOtherwise(given, what))
     return { instant: false, inplace: 'rebuild', lock: 'NONE' };
   if (kind === 'change-collation') return collationCost(given, what);
-  if (kind === 'widen-charset' && isPrefixed(what, before.indexes)) return copy;
+  if (kind === 'widen-charset' && (isPrefixed(what, before.indexes) || isPaddedChar(before, what))) return copy;
+  if (kind === 'add-column' && isEachRowsOwn(columnNamed(after, what)?.defaultValue)) return copy;
   if (kind === 'drop-primary-key' && !hasOtherKey(after)) return copy;
   if (kind === 'add-primary-key' && isPromoted(before, after))
     return { instant: false, inplace: 'index', lock: 'NONE' };
@@ -69,7 +74,26 @@ function collationCost({ difference: { before, after } }: DdlChange, what: strin
 const isPrefixed = (name: string, indexes: readonly IndexModel[]): boolean =>
   indexes.some(({ parts }) => parts.some(({ column, length }) => length !== undefined && isSame(column, name)));
 
-/** Options of the table beside these changes take INSTANT from them. */
+/** REDUNDANT rows hold a CHAR in as many bytes as its characters may need. */
+const isPaddedChar = (table: TableModel, what: string): boolean =>
+  table.rowFormat === 'REDUNDANT' && columnNamed(table, what)?.type?.name === 'CHAR';
+
+const ownOfEachRow: ReadonlySet<string> = new Set([
+  'UUID', 'UUID_SHORT', 'UUID_V4', 'UUID_V7', 'SYS_GUID', 'SYSDATE', 'RANDOM_BYTES', 'NEXTVAL',
+]); // biome-ignore format: a list
+
+/** A default that is not the same for all rows there are: it names a column, or a function that never answers twice alike. */
+function isEachRowsOwn(value: Expression | undefined): boolean {
+  if (value === undefined) return false;
+  let found = columnsOfExpression(value).size > 0;
+  walk(value, (node) => {
+    if ('name' in node && typeof node.name === 'string' && ownOfEachRow.has(node.name.toUpperCase())) found = true;
+    return undefined;
+  });
+  return found;
+}
+
+/** Options of the table beside these changes take INSTANT from them, unless stored columns come, go or move too. */
 const optionKinds = [
   'table-option',
   'table-charset',
@@ -125,14 +149,17 @@ const isIndexed = (name: string, indexes: readonly IndexModel[]): boolean =>
 const hasDocumentId = ({ difference: { before }, table }: DdlChange): boolean =>
   hasFulltext(before.indexes) || table.hasHiddenDocumentId === true || columnNamed(before, 'FTS_DOC_ID') !== undefined;
 
+const keysVirtual = (table: TableModel): boolean =>
+  table.indexes.some(({ parts }) =>
+    parts.some(({ column }) => column && columnNamed(table, column)?.generated === 'VIRTUAL'),
+  );
+
 /** What the table, and the changes taken together, do not allow. */
 export function limitsOfMariadb(given: DdlChange): readonly Limit[] {
   const { difference, dialect } = given;
   const { before, after, changes } = difference;
   const limits: Limit[] = [];
-  const hasVirtualKey = before.indexes.some(({ parts }) =>
-    parts.some(({ column }) => column && columnNamed(before, column)?.generated === 'VIRTUAL'),
-  );
+  const hasVirtualKey = keysVirtual(before);
   if (has(difference, 'add-column', 'drop-column', 'move-column')) {
     limits.push(...tableLimits(given));
     if (hasVirtualKey)
@@ -215,7 +242,7 @@ export function limitsOfMariadb(given: DdlChange): readonly Limit[] {
     );
   if (rebuilds && after.indexes.filter(({ type }) => type === 'FULLTEXT').length > 1)
     limits.push(limit('inplace', 'Two FULLTEXT indexes cannot be built at once.', '不能同时重建多个 FULLTEXT 索引。'));
-  if (hasVirtualKey)
+  if (keysVirtual(after))
     limits.push(
       limit(
         'concurrent-writes',

@@ -36,11 +36,15 @@ export function mysqlCost({ kind, what }: Change, given: DdlChange): Cost | unde
     return { instant: false, inplace: 'dictionary', lock: 'NONE' };
   if (kind === 'drop-virtual-column' && isFollowed(difference, what) && !has(difference, 'add-column', 'drop-column'))
     return { instant: false, inplace: 'dictionary', lock: 'NONE' };
-  const type = columnNamed(after, what)?.type;
-  if (kind === 'change-collation' && has(difference, 'convert-charset') && type?.name !== 'VARCHAR')
+  if (recodings.has(kind) && has(difference, 'convert-charset') && !isVarchar(after, what))
     return { instant: false, inplace: 'rebuild', lock: 'SHARED' };
   return undefined;
 }
+
+/** The bytes of values stay; what they mean, or how they are ordered, changes. */
+const recodings: ReadonlySet<string> = new Set(['change-collation', 'widen-charset']);
+
+const isVarchar = (table: TableModel, what: string): boolean => columnNamed(table, what)?.type?.name === 'VARCHAR';
 
 /** In ASCII, which every set begins with. */
 const hasPlainValues = (table: TableModel, what: string): boolean =>
@@ -166,7 +170,15 @@ function addsExpressionDefault({ changes, after }: Difference): boolean {
 }
 
 function lockLimits({ difference }: Given): readonly Limit[] {
-  const { after } = difference;
+  const { after, changes } = difference;
+  if (changes.some(({ kind, what }) => recodings.has(kind) && !isVarchar(after, what)))
+    return [
+      limit(
+        'concurrent-writes',
+        'A rebuild stops writes while a CHAR or TEXT column gets another collation.',
+        'CHAR 或 TEXT 列更换排序规则时，重建会阻塞写入。',
+      ),
+    ];
   if (after.indexes.some(({ type }) => type === 'SPATIAL' || type === 'FULLTEXT'))
     return [
       limit(

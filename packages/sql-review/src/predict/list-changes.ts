@@ -156,11 +156,19 @@ function changesOfChecks(
     !actions.some(
       ({ kind, ...rest }) => kind === 'add-element' && 'element' in rest && rest.element.kind === 'check-constraint',
     );
-  if (isOfColumns && after.checks.length > before.checks.length) return [];
+  const isMadeAgain = ({ name }: TableModel['checks'][number]) =>
+    name !== undefined && actions.some((action) => addsCheck(action, name));
   const isIn = (list: TableModel['checks'], check: TableModel['checks'][number]) =>
-    list.some((one) => one === check || (one.name !== undefined && isSame(one.name, check.name)));
-  const added = after.checks.filter((check) => !isIn(before.checks, check));
+    list.some(
+      (one) => one === check || (one.name !== undefined && isSame(one.name, check.name) && !isMadeAgain(check)),
+    );
+  const ofNew = ({ columns }: TableModel, { name, condition }: TableModel['checks'][number]) =>
+    name === undefined &&
+    ![...columnsOfExpression(condition)].some((one) => columns.some((old) => isSame(old.name, one)));
+  const isOwn = (check: TableModel['checks'][number]) => isOfColumns && ofNew(before, check);
+  const added = after.checks.filter((check) => !isIn(before.checks, check) && !isOwn(check));
   const dropped = before.checks.filter((check) => !isIn(after.checks, check));
+  if (isOfColumns && added.length > dropped.length) return [];
   return [
     ...added.map(({ name, isEnforced }) => ({
       kind: isEnforced ? ('add-check' as const) : ('add-check-off' as const),
@@ -169,6 +177,11 @@ function changesOfChecks(
     ...dropped.map(({ name }) => ({ kind: 'drop-check' as const, what: name ?? '' })),
   ];
 }
+
+const addsCheck = (action: AlterTable['actions'][number], name: string): boolean =>
+  action.kind === 'add-element' &&
+  action.element.kind === 'check-constraint' &&
+  isSame(action.element.constraint?.name?.name, name);
 
 /** Whether a column of after was not there before under any name. */
 export function isNewColumn(changes: readonly Change[]): (column: ColumnModel) => boolean {

@@ -15,6 +15,8 @@ export function changesOfAction(action: AlterAction, table: TableModel): readonl
   switch (action.kind) {
     case 'setting':
       return settingChanges(action, table);
+    case 'add-element':
+      return action.element.kind === 'period-definition' ? one('add-period') : [];
     case 'rename-to':
       return one('rename-table');
     case 'alter-order':

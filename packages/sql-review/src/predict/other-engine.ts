@@ -6,8 +6,19 @@ const definitionOnly: ReadonlySet<ChangeKind> = new Set([
   'table-statistics', 'switch-keys', 'drop-check',
 ]); // biome-ignore format: a list
 
-const mariadbToo: ReadonlySet<ChangeKind> = new Set(['index-visibility', 'column-visibility', 'table-option']);
-const mysqlToo: ReadonlySet<ChangeKind> = new Set(['key-block-size', 'autoextend']);
+const mariadbToo: ReadonlySet<ChangeKind> = new Set([
+  'index-visibility',
+  'column-visibility',
+  'table-option',
+  'auto-increment-off',
+]);
+const mysqlToo: ReadonlySet<ChangeKind> = new Set([
+  'key-block-size',
+  'autoextend',
+  'column-visibility',
+  'change-enum-charset',
+  'change-enum-collation',
+]);
 
 /** MyISAM, Aria and their kin: what is only in the definition is quick, all else copies the table. */
 export function wayOfOtherEngine({ difference: { changes }, dialect }: DdlChange): Way | undefined {

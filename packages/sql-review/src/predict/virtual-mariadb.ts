@@ -2,21 +2,15 @@ import { isSame } from '../schema/table.ts';
 import { has, touchesUniqueKey } from './limits-of-both.ts';
 import { type Difference, isNewColumn } from './list-changes.ts';
 
-/** A column goes that stood before a virtual one; or a virtual one goes itself. */
-export function shiftsVirtual(difference: Difference): boolean {
-  const { before, changes } = difference;
-  const dropped = new Set(changes.filter(({ kind }) => kind === 'drop-column').map(({ what }) => what));
-  const last = before.columns.findLastIndex(({ generated }) => generated === 'VIRTUAL');
-  return (
-    before.columns.some(({ name }, at) => at < last && dropped.has(name)) || has(difference, 'drop-virtual-column')
-  );
-}
+/** A virtual column gets another number among all columns, as what stood before it went; or goes itself. */
+export const shiftsVirtual = (difference: Difference): boolean =>
+  has(difference, 'drop-virtual-column') || (has(difference, 'drop-column') && movesVirtual(difference));
 
 /** Virtual columns come beside something, or stand elsewhere afterwards, in a way that is done by copying only. */
 export function mixesVirtual(difference: Difference): boolean {
   const { after, changes } = difference;
   const [comes, goes] = [has(difference, 'add-virtual-column'), has(difference, 'drop-virtual-column')];
-  if ((comes || goes) && touchesUniqueKey(difference)) return true;
+  if ((comes || shiftsVirtual(difference)) && touchesUniqueKey(difference)) return true;
   if (has(difference, 'add-column')) return goes || comes || movesVirtual(difference);
   const isNew = isNewColumn(changes);
   const first = after.columns.findIndex(isNew);
@@ -35,13 +29,16 @@ const movesVirtual = ({ before, after }: Difference): boolean =>
 /** Nothing beside columns that go asks for more than the dictionary, or an index where only virtual ones go. */
 export const staysInPlaceBesideShift = (difference: Difference): boolean =>
   difference.changes.every(
-    ({ kind }) => besideShift.has(kind) || (kind === 'add-index' && !has(difference, 'drop-column')),
+    ({ kind }) => besideShift.has(kind) || (buildsIndex.has(kind) && !has(difference, 'drop-column')),
   );
 
 const besideVirtual: ReadonlySet<string> = new Set([
-  'add-virtual-column', 'drop-virtual-column', 'drop-column', 'add-virtual-index', 'add-index', 'drop-index', 'drop-spatial', 'index-comment',
+  'add-virtual-column', 'drop-virtual-column', 'drop-column', 'add-virtual-index', 'add-index', 'add-spatial', 'drop-index', 'drop-spatial',
+  'index-comment',
 ]); // biome-ignore format: a list
 
+const buildsIndex: ReadonlySet<string> = new Set(['add-index', 'add-spatial']);
+
 const besideShift: ReadonlySet<string> = new Set([
-  'add-column', 'drop-column', 'drop-virtual-column', 'add-virtual-column', 'drop-index', 'move-column',
+  'add-column', 'drop-column', 'drop-virtual-column', 'add-virtual-column', 'drop-index', 'drop-spatial', 'move-column',
 ]); // biome-ignore format: a list

@@ -10,6 +10,7 @@ const besideVirtual: ReadonlySet<string> = new Set([
 const instantBesideVirtual: ReadonlySet<string> = new Set([
   'add-virtual-column', 'drop-virtual-column', 'move-virtual-column', 'add-column', 'drop-column', 'move-column', 'rename-table',
   'column-default', 'column-comment', 'column-visibility', 'extend-enum', 'drop-check', 'add-check-off', 'check-off', 'nothing', 'said-again',
+  'change-enum-charset', 'change-enum-collation',
 ]); // biome-ignore format: a list
 
 const mixed = limit(

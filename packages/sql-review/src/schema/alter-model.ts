@@ -1,4 +1,5 @@
-import type { AlterAction, ColumnPlace, Expression, Identifier, TableElement } from '@myriad/sql';
+import type { AlterAction, ColumnPlace, DataType, Expression, Identifier, TableElement } from '@myriad/sql';
+import { bytesPerCharacter } from './column-bytes.ts';
 import {
   charsetOfCollation,
   readColumn,
@@ -143,11 +144,22 @@ function dropColumn(table: TableModel, name: string): TableModel {
 
 function convertCharset(table: TableModel, charset: string | undefined, collation: string | undefined): TableModel {
   const own = { charset: charset?.toLowerCase() ?? charsetOfCollation(collation), collation: collation?.toLowerCase() };
-  const columns = table.columns.map((column) =>
-    column.type && isText(column.type.name) ? { ...column, ...own } : column,
-  );
+  const columns = table.columns.map((column) => {
+    const { type } = column;
+    if (!type || !isText(type.name)) return column;
+    const [old, fresh] = [bytesPerCharacter(column.charset ?? table.charset), bytesPerCharacter(own.charset)];
+    const grown = old !== undefined && fresh !== undefined && fresh > old ? roomier[type.name] : undefined;
+    return { ...column, ...own, type: grown === undefined ? type : { ...type, name: grown } };
+  });
   return { ...table, ...own, columns };
 }
+
+/** What a text becomes whose characters take more bytes: it must hold as many of them as before. */
+const roomier: Readonly<Record<string, DataType['name']>> = {
+  TINYTEXT: 'TEXT',
+  TEXT: 'MEDIUMTEXT',
+  MEDIUMTEXT: 'LONGTEXT',
+};
 
 const isText = (type: string): boolean =>
   type.includes('CHAR') || type.includes('TEXT') || type === 'ENUM' || type === 'SET';

@@ -77,6 +77,7 @@ export function readColumn(column: ColumnDefinition): ColumnModel {
     charset: column.type?.charset?.toLowerCase() ?? charsetOfCollation(collation),
     collation,
     comment: wordOf(attributeValue(column, 'COMMENT')),
+    ...(hasAttribute(column, 'SRID') ? { srid: wordOf(attributeValue(column, 'SRID')) } : {}),
     isCompressed: hasAttribute(column, 'COMPRESSED') || (column.type?.modifiers.includes('COMPRESSED') ?? false),
   };
 }

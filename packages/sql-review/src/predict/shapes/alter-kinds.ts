@@ -1,4 +1,5 @@
 import { type AlterKind, oneOf, onlyFor } from './alter-kind.ts';
+import { checkAgain, computedDefault, grownList, rare, recode, together } from './everyday-kinds.ts';
 import { clusteredKey, enumCharset, virtualBeside } from './mixed-kinds.ts';
 import { options, optionsOwn } from './option-kinds.ts';
 
@@ -190,6 +191,7 @@ const primaryKey: AlterKind = (given) => {
     return oneOf([
       'DROP PRIMARY KEY',
       'DROP PRIMARY KEY, ADD PRIMARY KEY (id)',
+      "MODIFY id VARCHAR(60) CHARACTER SET utf8mb4 NOT NULL DEFAULT ''",
       'DROP PRIMARY KEY, ADD PRIMARY KEY (id, {n})',
     ])(given);
   return oneOf([
@@ -201,7 +203,7 @@ const primaryKey: AlterKind = (given) => {
 
 const foreignKey: AlterKind = (given) => {
   const { feature } = given.shape;
-  if (feature === 'child')
+  if (feature === 'child' || feature === 'child-null')
     return oneOf([
       'DROP FOREIGN KEY fk_parent',
       'DROP FOREIGN KEY fk_parent, DROP INDEX k_parent',
@@ -210,6 +212,8 @@ const foreignKey: AlterKind = (given) => {
       'DROP FOREIGN KEY fk_parent, DROP COLUMN parent_id',
       'MODIFY parent_id INT NOT NULL',
       'ADD CONSTRAINT fk_second FOREIGN KEY ({m}) REFERENCES parent (id)',
+      'ADD CONSTRAINT fk_second FOREIGN KEY ({m}) REFERENCES parent (id) ON DELETE SET NULL, ADD INDEX k_new ({m})',
+      'ADD COLUMN pid INT, ADD CONSTRAINT fk_second FOREIGN KEY (pid) REFERENCES parent (id)',
     ])(given);
   return oneOf([
     'ADD CONSTRAINT fk_self FOREIGN KEY ({m}) REFERENCES t (id)',
@@ -238,5 +242,6 @@ const check: AlterKind = (given) =>
 export const alterKinds: Readonly<Record<string, AlterKind>> = {
   addColumn, addGenerated, addColumnWithKey, dropColumn, dropMany, renameColumn, changeDefault, nullability, changeType, changeLength,
   changeCharset, changeEnum, reorder, generated, columnWords, addIndex, addIndexMysql, dropIndex, changeIndex, visibility, primaryKey,
-  foreignKey, check, options, optionsOwn, virtualBeside, enumCharset, clusteredKey,
+  foreignKey, check, options, optionsOwn, virtualBeside, enumCharset, clusteredKey, together, computedDefault,
+  recode, grownList, checkAgain, rare,
 }; // biome-ignore format: a list

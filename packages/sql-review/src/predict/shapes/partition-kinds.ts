@@ -1,4 +1,9 @@
 import type { AlterKind } from './alter-kind.ts';
+import type { TableShape } from './table-shape.ts';
+
+const isByHash = ({ feature }: TableShape) => feature === 'partition-hash' || feature === 'partition-key';
+const isByRange = ({ feature }: TableShape) =>
+  ['partition-range', 'partition-columns', 'partition-sub'].includes(feature);
 
 /** On a partitioned table; they stand alone in their statement. */
 export const partitionKinds: Readonly<Record<string, AlterKind>> = {
@@ -11,14 +16,14 @@ export const partitionKinds: Readonly<Record<string, AlterKind>> = {
   truncate: () => 'TRUNCATE PARTITION p1',
   exchange: () => 'EXCHANGE PARTITION p1 WITH TABLE spare',
   add: ({ shape }) =>
-    shape.feature === 'partition-hash'
+    isByHash(shape)
       ? 'ADD PARTITION PARTITIONS 2'
-      : shape.feature === 'partition-range'
+      : isByRange(shape)
         ? 'ADD PARTITION (PARTITION p9 VALUES LESS THAN (20))'
         : 'ADD PARTITION (PARTITION p9 VALUES IN (20))',
-  drop: ({ shape }) => (shape.feature === 'partition-hash' ? 'COALESCE PARTITION 1' : 'DROP PARTITION p1'),
+  drop: ({ shape }) => (isByHash(shape) ? 'COALESCE PARTITION 1' : 'DROP PARTITION p1'),
   reorganize: ({ shape }) =>
-    shape.feature === 'partition-range'
+    isByRange(shape) && shape.feature !== 'partition-sub'
       ? 'REORGANIZE PARTITION p2 INTO (PARTITION p2 VALUES LESS THAN (5), PARTITION p3 VALUES LESS THAN (10))'
       : undefined,
 };

@@ -39,6 +39,9 @@ export const shapeColumns: Readonly<Record<string, ShapeColumn>> = {
   stored: { sql: 'INT GENERATED ALWAYS AS (n + 1) STORED', value: undefined, needs: ['n'] },
   virtual: { sql: 'INT GENERATED ALWAYS AS (n * 2) VIRTUAL', value: undefined, needs: ['n'] },
   spot: { sql: 'POINT NOT NULL', value: 'POINT(1, 2)', whole: true },
+  said: { sql: 'VARCHAR(70) DEFAULT NULL', value: "CONCAT('s', ID)" },
+  note: { sql: 'TEXT', value: "CONCAT('n', ID)" },
+  code: { sql: "CHAR(8) NOT NULL DEFAULT ''", value: "CONCAT('k', ID)" },
   expressed: { sql: 'BINARY(16) DEFAULT (UUID_TO_BIN(UUID()))', value: "'1234567890123456'", only: 'mysql' },
   uuid: { sql: 'UUID DEFAULT uuid()', value: 'uuid()', only: 'mariadb' },
 }; // biome-ignore format: a table
@@ -61,6 +64,9 @@ const keys: readonly ShapePart[] = [
   { sql: 'KEY k_stored ({stored})', needs: ['stored'] },
   { sql: 'KEY k_choice ({choice})', needs: ['choice'] },
   { sql: 'SPATIAL KEY s_spot (spot)', needs: ['spot'], whole: true },
+  { sql: 'KEY k_said (said)', needs: ['said'] },
+  { sql: 'KEY k_code (code)', needs: ['code'] },
+  { sql: 'KEY k_down (day DESC, n)', needs: ['day', 'n'] },
   { sql: 'CONSTRAINT c_n CHECK (n >= 0)', needs: ['n'] },
   { sql: 'CONSTRAINT c_off CHECK (money > 0) NOT ENFORCED', needs: ['money'], only: 'mysql' },
   { sql: 'KEY k_expr ((m + 1))', needs: ['m'], only: 'mysql' },
@@ -72,14 +78,16 @@ const keys: readonly ShapePart[] = [
 export type Feature =
   | 'plain' | 'compressed' | 'redundant' | 'compact' | 'fulltext' | 'fulltext-gone' | 'child' | 'parent' | 'self' | 'trigger'
   | 'partition-hash' | 'partition-range' | 'partition-list' | 'no-key' | 'key-unique' | 'key-text' | 'key-two' | 'instant-once'
-  | 'instant-many' | 'instant-full' | 'temporary' | 'myisam' | 'doc-id' | 'versioned' | 'latin-table' | 'page-compressed'; // biome-ignore format: a list
+  | 'instant-many' | 'instant-full' | 'temporary' | 'myisam' | 'doc-id' | 'versioned' | 'latin-table' | 'utf8-table' | 'partition-key' | 'partition-columns' | 'partition-sub'
+  | 'child-null' | 'trigger-many' | 'page-compressed'; // biome-ignore format: a list
 
 const features: readonly (readonly [Feature, number, Flavour?])[] = [
   ['plain', 30], ['compressed', 6], ['redundant', 4], ['compact', 2], ['fulltext', 8], ['fulltext-gone', 3], ['child', 6],
   ['parent', 6], ['self', 2], ['trigger', 3], ['partition-hash', 4], ['partition-range', 5], ['partition-list', 3],
   ['no-key', 4], ['key-unique', 3], ['key-text', 3], ['key-two', 4], ['instant-once', 5], ['instant-many', 3],
   ['instant-full', 2, 'mysql'], ['temporary', 3], ['myisam', 2], ['doc-id', 1], ['versioned', 2, 'mariadb'],
-  ['latin-table', 3], ['page-compressed', 1, 'mariadb'],
+  ['latin-table', 3], ['utf8-table', 6], ['partition-key', 2], ['partition-columns', 2], ['partition-sub', 1],
+  ['child-null', 2], ['trigger-many', 1], ['page-compressed', 1, 'mariadb'],
 ]; // biome-ignore format: a table
 
 export interface TableShape {
@@ -126,13 +134,13 @@ export function makeTableShape(flavour: Flavour, random: Random, feature = pickF
   const temporary = feature === 'temporary' ? 'TEMPORARY ' : '';
   const create = `CREATE ${temporary}TABLE t (${lines.join(', ')}) ${optionsOf(feature)} ${partitionsOf(feature)}`;
   const statements = [
-    ...(feature === 'child' ? ['CREATE TABLE parent (id INT PRIMARY KEY)', 'INSERT INTO parent VALUES (1), (2), (3)'] : []),
+    ...(feature.startsWith('child') ? ['CREATE TABLE parent (id INT PRIMARY KEY)', 'INSERT INTO parent VALUES (1), (2), (3)'] : []),
     create.trim(),
     ...[1, 2, 3].map((id) => insertRow(names, id, feature)),
     ...afterwards(feature, flavour),
   ]; // biome-ignore format: a list
   const found = kept.map(({ sql }) => /(?:KEY|CONSTRAINT) (\w+)/.exec(sql)?.[1] ?? '');
-  const own = feature === 'child' ? ['fk_parent', 'k_parent'] : feature === 'fulltext' ? ['ft_long'] : [];
+  const own = feature.startsWith('child') ? ['fk_parent', 'k_parent'] : feature === 'fulltext' ? ['ft_long'] : [];
   return { feature, columns: names, statements, isPartitioned, keys: new Set([...found, ...own]) };
 }
 
@@ -155,6 +163,12 @@ function moreKeys(feature: Feature): readonly string[] {
       'KEY k_parent (parent_id)',
       'CONSTRAINT fk_parent FOREIGN KEY (parent_id) REFERENCES parent (id) ON DELETE CASCADE',
     ];
+  if (feature === 'child-null')
+    return [
+      'parent_id INT DEFAULT NULL',
+      'KEY k_parent (parent_id)',
+      'CONSTRAINT fk_parent FOREIGN KEY (parent_id) REFERENCES parent (id) ON DELETE SET NULL ON UPDATE CASCADE',
+    ];
   if (feature === 'self')
     return ['up INT DEFAULT NULL', 'KEY k_up (up)', 'CONSTRAINT fk_up FOREIGN KEY (up) REFERENCES t (id)'];
   if (feature === 'fulltext' || feature === 'fulltext-gone') return ['FULLTEXT KEY ft_long (`long`)'];
@@ -168,6 +182,7 @@ function optionsOf(feature: Feature): string {
   if (feature === 'compact') return 'ENGINE=InnoDB ROW_FORMAT=COMPACT';
   if (feature === 'myisam') return 'ENGINE=MyISAM';
   if (feature === 'versioned') return 'ENGINE=InnoDB WITH SYSTEM VERSIONING';
+  if (feature === 'utf8-table') return 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb3';
   if (feature === 'latin-table') return 'ENGINE=InnoDB DEFAULT CHARSET=latin1';
   return feature === 'page-compressed' ? 'ENGINE=InnoDB PAGE_COMPRESSED=1' : 'ENGINE=InnoDB';
 }
@@ -176,6 +191,11 @@ function partitionsOf(feature: Feature): string {
   if (feature === 'partition-hash') return 'PARTITION BY HASH (id) PARTITIONS 3';
   if (feature === 'partition-range')
     return 'PARTITION BY RANGE (id) (PARTITION p0 VALUES LESS THAN (2), PARTITION p1 VALUES LESS THAN (3), PARTITION p2 VALUES LESS THAN (10))';
+  if (feature === 'partition-key') return 'PARTITION BY KEY (id) PARTITIONS 3';
+  if (feature === 'partition-columns')
+    return 'PARTITION BY RANGE COLUMNS (id) (PARTITION p0 VALUES LESS THAN (2), PARTITION p1 VALUES LESS THAN (3), PARTITION p2 VALUES LESS THAN (10))';
+  if (feature === 'partition-sub')
+    return 'PARTITION BY RANGE (id) SUBPARTITION BY HASH (id) SUBPARTITIONS 2 (PARTITION p0 VALUES LESS THAN (2), PARTITION p1 VALUES LESS THAN (3), PARTITION p2 VALUES LESS THAN (10))';
   if (feature === 'partition-list')
     return 'PARTITION BY LIST (id) (PARTITION p0 VALUES IN (1), PARTITION p1 VALUES IN (2), PARTITION p2 VALUES IN (3))';
   return '';
@@ -193,6 +213,10 @@ function afterwards(feature: Feature, flavour: Flavour): readonly string[] {
   if (feature === 'parent')
     return ['CREATE TABLE kid (id INT PRIMARY KEY, t_id INT, CONSTRAINT fk_t FOREIGN KEY (t_id) REFERENCES t (id))'];
   if (feature === 'trigger') return ['CREATE TRIGGER tr BEFORE UPDATE ON t FOR EACH ROW SET @x = NEW.id'];
+  if (feature === 'trigger-many')
+    return ['INSERT', 'UPDATE', 'DELETE'].map(
+      (event) => `CREATE TRIGGER tr_${event} AFTER ${event} ON t FOR EACH ROW SET @x = 1`,
+    );
   if (feature === 'fulltext-gone') return ['ALTER TABLE t DROP KEY ft_long'];
   if (!feature.startsWith('instant')) return [];
   const times = feature === 'instant-once' ? 1 : feature === 'instant-many' ? 20 : flavour === 'mysql' ? 255 : 20;
