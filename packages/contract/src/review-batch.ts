@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { ReviewFor, SqlReviewRow } from './sql-review.ts';
+import { line } from './text.ts';
 
 /** What one review of several files takes: also shown before anything is sent. Bytes are UTF-8. */
 export const reviewFileLimits = { files: 500, bytes: 5_242_880, fileBytes: 1_048_576 } as const;
@@ -24,7 +25,7 @@ export const createReviewBatch = endpoint({
   // JSON has more bytes than what it holds.
   bodyLimitBytes: reviewFileLimits.bytes * 3,
   body: z.strictObject({
-    files: z.array(z.object({ name: z.string().trim().min(1).max(255), text: z.string() })).min(1),
+    files: z.array(z.object({ name: line(255), text: z.string() })).min(1),
     ...ReviewFor.shape,
   }),
   response: ReviewBatch,

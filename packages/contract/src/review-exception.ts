@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { Day } from './day.ts';
 import { Ability, endpoint, PageQuery, pageOf, Time } from './endpoint.ts';
+import { line, text } from './text.ts';
 
 const Id = z.string().min(1).max(40);
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const Reason = z.string().trim().min(3).max(500);
+const Reason = text(500).min(3);
 
 /** Somebody with the right let a statement through that the gate refuses: this text, for this application and environment. */
 export const ReviewException = z
@@ -50,7 +51,7 @@ export const signReviewException = endpoint({
     /** Offsets where they begin; absent: all that the gate refuses. */
     statements: z.array(z.number().int().min(0)).min(1).max(1000).optional(),
     reason: Reason,
-    owner: z.string().trim().min(1).max(100),
+    owner: line(100),
     expires: Day,
   }),
   response: z.object({ items: z.array(ReviewException) }),

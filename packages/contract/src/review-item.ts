@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { Day } from './day.ts';
 import { Ability, endpoint, PageQuery, pageOf, Time } from './endpoint.ts';
 import { ExportFormat, exportRowLimit } from './inventory.ts';
+import { line, text } from './text.ts';
 
 const Id = z.string().min(1).max(40);
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const Grade = z.enum(['X', 'E', 'W', 'N']);
 
 /** One rule against one statement (values left out) of one application, over all its reviews. */
@@ -89,12 +90,12 @@ export const changeReviewItem = endpoint({
   summary: 'Give an item to somebody, move its due day, accept it for a while with a reason, or say it is mended',
   params: z.object({ itemId: Id }),
   body: z.strictObject({
-    owner: z.string().trim().min(1).max(100).optional(),
+    owner: line(100).optional(),
     due: Day.optional(),
     state: z.enum(['open', 'accepted', 'fixed']).optional(),
     /** Of accepted: the last day, and why. */
     until: Day.optional(),
-    reason: z.string().trim().min(3).max(500).optional(),
+    reason: text(500).min(3).optional(),
   }),
   response: ReviewItem,
   problems: ['REVIEW_ITEM_NOT_FOUND', 'REVIEW_ITEM_ACCEPTED_HOW', 'NOT_AN_OPERATOR'],

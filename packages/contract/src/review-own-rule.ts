@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Ability, endpoint, Words } from './endpoint.ts';
 import { ReviewPolicyScope, ReviewPolicyView } from './review-policy.ts';
+import { text } from './text.ts';
 
 const Text = z.string().min(1).max(50_000);
 const Values = z.record(z.string(), z.unknown());
@@ -101,7 +102,7 @@ export const setOwnReviewRule = endpoint({
   body: z.strictObject({
     scope: ReviewPolicyScope,
     from: z.number().int().min(0),
-    note: z.string().trim().min(1).max(500),
+    note: text(500).min(1),
     text: Text.nullable(),
   }),
   response: ReviewPolicyView,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Ability, endpoint, Time } from './endpoint.ts';
+import { text } from './text.ts';
 
 /** Where a policy holds: everywhere, then an environment, then an application; each changes what stands before it. */
 export const ReviewPolicyScope = z.discriminatedUnion('kind', [
@@ -51,7 +52,7 @@ export const ReviewPolicyView = z
   .meta({ id: 'ReviewPolicy' });
 export type ReviewPolicyView = z.infer<typeof ReviewPolicyView>;
 
-const Note = z.string().trim().min(1).max(500);
+const Note = text(500).min(1);
 
 export const listReviewPolicies = endpoint({
   id: 'review-policy.list',

@@ -24,8 +24,10 @@ export async function savePolicy(
   { scope, from, note, text }: Saved & { readonly text: string },
   audit: Note,
 ): Promise<ReviewPolicyView> {
-  const { db, clock } = parts;
+  const { db, clock, metadata } = parts;
   requireAllowed(await mayChangePolicy(db, actor, scope));
+  // Who operates everything operates what does not exist too.
+  if (scope.kind === 'application') await metadata.getApplication(db, scope.id);
   await requireSound(parts, scope, text);
   const record = {
     ...{ scope_kind: scope.kind, scope_id: scopeIdOf(scope), version: from + 1, text, note },

@@ -64,7 +64,7 @@ export function ReviewDesk({ review, onMade }: DeskProps) {
       <DropPlace onDropped={choose}>
         <Panel
           title={hasFiles ? t('sqlReview.files.chosen') : t('sqlReview.text')}
-          beside={<span className="soft">{t('sqlReview.textLead')}</span>}
+          beside={<span className="soft">{t(hasFiles ? 'sqlReview.files.lead' : 'sqlReview.textLead')}</span>}
           acts={
             <>
               {hasFiles ? null : (
@@ -108,12 +108,12 @@ export function ReviewDesk({ review, onMade }: DeskProps) {
           </div>
         </Panel>
       </DropPlace>
-      {review === undefined ? (
+      {hasFiles ? null : review === undefined ? (
         <Message title={t('sqlReview.begin')} next={t('sqlReview.beginNext')} />
       ) : (
         <ReviewResult review={review} isOfText={isOfText} onShow={show} />
       )}
-      {review?.advice ? <AdvicePanel advice={review.advice} onShow={isOfText ? show : undefined} /> : null}
+      {review?.advice && !hasFiles ? <AdvicePanel advice={review.advice} onShow={isOfText ? show : undefined} /> : null}
     </>
   );
 }

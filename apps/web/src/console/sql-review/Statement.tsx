@@ -58,7 +58,9 @@ export function Statement({ one, review, link, isLinked, onShow }: StatementProp
                 <Link to={`/sql-review/rules?rule=${finding.rule}`}>
                   <code>{finding.rule}</code>
                 </Link>
-                <span className="faint nowrap">{t('sqlReview.lost', { count: finding.lost })}</span>
+                {finding.lost === 0 ? null : (
+                  <span className="faint nowrap">{t('sqlReview.lost', { count: finding.lost })}</span>
+                )}
               </>
             )}
             {onShow ? (

@@ -14,7 +14,8 @@ export const sqlReview = {
   textLead: 'Ctrl-Enter reviews. With a cluster its server is asked too, read only.',
   review: 'Review',
   begin: 'Nothing has been reviewed yet',
-  beginNext: 'Write or paste SQL and review it; findings then stand in its margin.',
+  beginNext:
+    'Write or paste SQL and review it; findings then stand in its margin. Several scripts and MyBatis mappers: choose or drop the files.',
   target: {
     applicationId: 'Application',
     environment: 'Environment',
@@ -81,6 +82,7 @@ export const sqlReview = {
     help: 'SQL scripts (.sql) and MyBatis mappers (.xml), several at once; or drop files and folders here',
     drop: 'Drop .sql and MyBatis .xml files or folders here',
     chosen: 'Chosen files',
+    lead: 'Mappers include what stands in any of them. With a cluster its server is asked too, read only.',
     sum_one: '{{count}} file, {{bytes}}',
     sum_other: '{{count}} files, {{bytes}}',
     limits: 'At most {{files}} files, {{bytes}} in all and {{fileBytes}} each; UTF-8.',

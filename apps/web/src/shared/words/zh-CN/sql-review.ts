@@ -14,7 +14,7 @@ export const sqlReview = {
   textLead: '按 Ctrl-Enter 审核。选择集群后，会以只读方式向其服务器获取信息。',
   review: '审核',
   begin: '尚未审核',
-  beginNext: '输入或粘贴 SQL 后点击审核，问题会标注在行号旁。',
+  beginNext: '输入或粘贴 SQL 后点击审核，问题会标注在行号旁。多个脚本或 MyBatis 映射文件，可选择或拖放文件。',
   target: {
     applicationId: '应用',
     environment: '环境',
@@ -81,6 +81,7 @@ export const sqlReview = {
     help: 'SQL 脚本（.sql）与 MyBatis 映射文件（.xml），可多选；也可将文件或目录拖放到此处',
     drop: '将 .sql 或 MyBatis .xml 文件、目录拖放到此处',
     chosen: '已选文件',
+    lead: '映射文件可引用其中任一文件的片段。选择集群后，会以只读方式向其服务器获取信息。',
     sum_one: '共 {{count}} 个文件，{{bytes}}',
     sum_other: '共 {{count}} 个文件，{{bytes}}',
     limits: '最多 {{files}} 个文件，合计不超过 {{bytes}}，单个不超过 {{fileBytes}}，UTF-8 编码。',
