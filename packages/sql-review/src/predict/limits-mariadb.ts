@@ -149,6 +149,12 @@ const isIndexed = (name: string, indexes: readonly IndexModel[]): boolean =>
 const hasDocumentId = ({ difference: { before }, table }: DdlChange): boolean =>
   hasFulltext(before.indexes) || table.hasHiddenDocumentId === true || columnNamed(before, 'FTS_DOC_ID') !== undefined;
 
+/** Not by named columns; KEY () is by the primary key itself. */
+const isByExpression = ({ partitions }: TableModel): boolean =>
+  partitions !== undefined &&
+  !partitions.method.endsWith('COLUMNS') &&
+  !(partitions.method === 'KEY' && partitions.columns.length > 0);
+
 const keysVirtual = (table: TableModel): boolean =>
   table.indexes.some(({ parts }) =>
     parts.some(({ column }) => column && columnNamed(table, column)?.generated === 'VIRTUAL'),
@@ -218,9 +224,13 @@ export function limitsOfMariadb(given: DdlChange): readonly Limit[] {
         '分区表变更虚拟列只能 COPY。',
       ),
     );
-  if (before.partitions && has(difference, 'drop-primary-key', 'change-primary-key', 'add-primary-key'))
+  if (isByExpression(before) && has(difference, 'drop-primary-key', 'change-primary-key', 'add-primary-key'))
     limits.push(
-      limit('inplace', 'The primary key of a partitioned table is changed by copying.', '分区表变更主键只能 COPY。'),
+      limit(
+        'inplace',
+        'The primary key of a table partitioned by an expression is changed by copying.',
+        '按表达式分区的表变更主键只能 COPY。',
+      ),
     );
   const isMade = (...kinds: readonly string[]) =>
     before.columns.some(({ generated }) => generated && kinds.includes(generated));
