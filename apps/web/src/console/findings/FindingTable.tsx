@@ -50,12 +50,14 @@ export function FindingTable({ findings, chosen, onChoose }: FindingTableProps) 
     {
       title: t('finding.columns.thing'),
       key: 'thing',
+      responsive: ['md'],
       width: 210,
       render: (_, finding) => <FindingThing finding={finding} />,
     },
     {
       title: t('finding.columns.owner'),
       key: 'owner',
+      responsive: ['md'],
       width: 120,
       ellipsis: true,
       render: (_, { owner }) =>
@@ -64,6 +66,7 @@ export function FindingTable({ findings, chosen, onChoose }: FindingTableProps) 
     {
       title: t('finding.columns.since'),
       key: 'since',
+      responsive: ['md'],
       width: 110,
       align: 'right',
       render: (_, { firstSeenAt }) => <RelativeTime at={firstSeenAt} />,
@@ -73,6 +76,7 @@ export function FindingTable({ findings, chosen, onChoose }: FindingTableProps) 
     <LongTable
       rowKey="id"
       minWidth={860}
+      phoneWidth={360}
       columns={columns}
       rows={findings}
       rowSelection={{

@@ -1,10 +1,11 @@
 import { type Dimension, listInventory } from '@myriad/contract';
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { client } from '../../shared/api/client.ts';
 import { longPage } from '../../shared/api/use-pages.ts';
 import type { FleetRow } from './FleetCell.tsx';
 import type { FleetQuestion } from './fleet-question.ts';
+import { createNewestRows } from './newest-rows.ts';
 
 interface Page {
   readonly fields: readonly string[];
@@ -61,15 +62,17 @@ export function useFleetRows(dimension: Dimension, { where, fields, sort }: Flee
     staleTime: 30_000,
   });
   const items = useMemo(() => (rows.data?.pages ?? []).flatMap((page) => page.items), [rows.data]);
+  const [newest] = useState(createNewestRows);
   const refresh = useCallback(
     async (ids: ReadonlySet<string>) => {
       const known = (queries.getQueryData<InfiniteData<Page>>(key)?.pages ?? [])
         .flatMap((page) => page.items)
         .flatMap(({ id }) => (typeof id === 'string' && ids.has(id) ? [id] : []));
       if (known.length === 0 || known.length > mostRefreshed) return;
+      const stillWanted = newest.ask(known);
       const list = known.map((id) => `"${id}"`).join(',');
       const fresh = await read({ where: `id in (${list})`, limit: known.length }).catch(() => undefined);
-      const byId = new Map((fresh?.items ?? []).map((row) => [row.id, row]));
+      const byId = new Map(stillWanted(fresh?.items ?? []).map((row) => [row.id, row]));
       queries.setQueryData<InfiniteData<Page>>(
         key,
         (before) =>
@@ -79,7 +82,7 @@ export function useFleetRows(dimension: Dimension, { where, fields, sort }: Flee
           },
       );
     },
-    [queries, key, read],
+    [queries, key, read, newest],
   );
   return { rows, items, refresh };
 }
