@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import { becomes } from '../becomes.ts';
 import { type StoryLanguage, signIn, wordsIn } from '../console-story.ts';
 import type { Look, StoryBrowser } from '../open-browser.ts';
@@ -31,6 +32,11 @@ export async function tellReviewSql(
   await statements.nth(1).getByText(words.verdicts.blocked, { exact: true }).waitFor();
   await page.locator('.cm-lint-marker-error').first().waitFor();
   await picture('found');
+  // From finding to finding, also while one types; each is said below the text.
+  await page.keyboard.press('F8');
+  await page.locator('.review-steps').getByRole('link').waitFor();
+  await statements.nth(1).getByText(wordsIn(language).reviewUndo.name, { exact: true }).click();
+  await statements.nth(1).locator('.review-undo p').waitFor();
 
   // The address is the review: a colleague opens the same.
   await page.reload();
@@ -46,6 +52,9 @@ export async function tellReviewSql(
   const setting = page.getByLabel(words.settingIn.replace('{{policy}}', words.scopes.base));
   await setting.first().waitFor();
 
+  await reviewFiles(page, platform.url, language);
+  await picture('files');
+
   await page.goto(`${platform.url}/sql-review/quality`);
   await page.locator('.ant-table-row').first().waitFor();
   await picture('quality');
@@ -57,4 +66,29 @@ export async function tellReviewSql(
   await picture('policies');
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
   assert.equal(isWide, false, 'the page does not scroll sideways');
+}
+
+const mapper = (namespace: string, body: string) => `<mapper namespace="${namespace}">${body}</mapper>`;
+const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+/** What is no text keeps files from being reviewed; a mapper includes what stands in another; the worst comes first. */
+async function reviewFiles(page: Page, url: string, language: StoryLanguage): Promise<void> {
+  const { files: words } = wordsIn(language).sqlReview;
+  await page.goto(`${url}/sql-review`);
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles([
+      file('Orders.xml', mapper('a', '<select id="x">select <include refid="b.all"/> from t where id = 1</select>')),
+      file('Common.xml', mapper('b', '<sql id="all">id, name</sql>')),
+      file('gone.sql', 'drop table t;'),
+      { ...file('binary.sql', ''), buffer: Buffer.from([0x61, 0]) },
+    ]);
+  await page.getByText(words.faults.binary, { exact: true }).waitFor();
+  await page.getByRole('button', { name: words.remove.replace('{{name}}', 'binary.sql') }).click();
+  await page.getByRole('button', { name: words.review_other.replace('{{count}}', '3'), exact: true }).click();
+  await page.waitForURL(/batch=/);
+  const rows = page.locator('.ant-table-row');
+  await rows.nth(2).waitFor();
+  await becomes(async () => (await rows.first().textContent())?.includes('gone.sql'), true);
+  assert.equal(await rows.nth(2).getByText(words.noSql, { exact: true }).count(), 1);
 }
