@@ -16,6 +16,7 @@ import { RelativeTime } from '../../shared/page/Times.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
 import { StateMark } from '../../shared/state/StateMark.tsx';
 import { fleetAddress } from '../fleet/fleet-question.ts';
+import { SavedFilters } from '../saved-filters/SavedFilters.tsx';
 import { CapacityPanel } from './CapacityPanel.tsx';
 import { HostFacts } from './HostFacts.tsx';
 import { PoolChips } from './PoolChips.tsx';
@@ -46,9 +47,12 @@ export function HostsPage() {
         flush
         beside={<PoolChips chosen={poolState} onChoose={(state) => change('pool', state)} />}
         acts={
-          <Link to={fleetAddress('host', poolState ? { where: `poolState = "${poolState}"` } : {})}>
-            {t('host.inFleet')}
-          </Link>
+          <>
+            <Link to={fleetAddress('host', poolState ? { where: `poolState = "${poolState}"` } : {})}>
+              {t('host.inFleet')}
+            </Link>
+            <SavedFilters page="hosts" />
+          </>
         }
       >
         <Loaded query={hosts.query}>

@@ -30,7 +30,7 @@ export function SavedFilters({ page }: { page: string }) {
 }
 
 /** What of the address is a way of looking, and no part of what is asked. */
-const passing = new Set(['open']);
+const passing = new Set(['open', 'register']);
 
 function Kept({ page, onChosen }: { page: string; onChosen: () => void }) {
   const { t } = useTranslation();
