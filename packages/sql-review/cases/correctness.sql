@@ -50,6 +50,7 @@ drop table items;
 create table items (id int primary key);
 -- expect: column-missing
 -- given: shop
+insert into orders (payer, code, amount) values (1, 'x', 2) as new(p, c, a) on duplicate key update amount = new.amount;
 select nothing from orders where id = 1;
 select o.nothing from orders o join people p on p.id = o.payer where o.id = 1;
 update orders set nothing = 1 where id = 1;
@@ -68,12 +69,15 @@ update orders set note = 'x' where id = 1;
 create table fresh as select id from orders where id = 1;
 select anything from fresh where id = 1;
 -- no-hit: column-missing
+insert into orders (payer, code, amount) values (1, 'x', 2) as new on duplicate key update amount = new.amount + orders.amount;
+insert into orders (payer, code, amount) values (1, 'x', 2) as new(p, c, a) on duplicate key update amount = a, payer = new.p;
 insert into tags (a, b) values (1, 2);
 insert into elsewhere.tags (nothing) values (1);
 select note from orders where id = 1;
 select x from (select id as x from orders where id = 1) d where x = 1;
 select unheard from elsewhere.orders where id = 1;
 select o.id, (select p.name from people p where p.id = o.payer) from orders o where o.id = 1;
+insert into tags (a, b) select * from (select id, payer from orders where id = 1) d on duplicate key update b = tags.b + d.payer;
 create procedure p(in nr int) update orders set note = nr where id = nr;
 create trigger t before update on orders for each row set new.note = old.id;
 -- script
@@ -91,6 +95,7 @@ update orders o join items i on i.order_id = o.id set o.state = 1 where id = 5;
 select o.id from orders o join people p on p.id = o.payer where o.id = 1;
 select name from orders o join people p on p.id = o.payer where o.id = 1;
 select id from orders join items using (id) where id = 1;
+select colour from unheard u join unseen s on u.k = s.k where colour = 1;
 -- expect: ambiguous-when-altered
 -- given: shop
 select name from orders o join people p on p.id = o.payer where o.id = 1;
@@ -202,10 +207,12 @@ update items set n = -5 where id = 1;
 update orders set state = state + 300 where id = 1;
 -- expect: value-bad-date
 -- given: shop
+update people set born = '2021/02/30' where id = 1;
 update people set born = '20230230' where id = 1;
 insert into people (name, born) values ('a', '2023-02-29');
 update orders set paid_at = '2024-13-01 10:00:00' where id = 1;
 -- no-hit: value-bad-date
+update people set born = '2020/02/29' where id = 1;
 update people set born = '20240229' where id = 1;
 update people set born = '0000-00-00' where id = 1;
 insert into people (name, born) values ('a', '2024-02-29');

@@ -112,6 +112,7 @@ select id from orders where payer = 1 limit 10;
 select id from orders limit 20 offset 40;
 select id from orders where payer = 1 limit 40, 20;
 -- no-hit: limit-no-order
+create procedure p(in which varchar(20)) select id from orders where code = which limit 1;
 select code from orders where id = 5 limit 10;
 select count(*) from orders where n = 1 limit 10;
 select name from orders where code = 'a' limit 1;
@@ -196,6 +197,7 @@ select id from orders where code = upper('abc');
 select id from orders where made = date('2026-01-01');
 select date(made) from orders where id = 1;
 select id from orders where made > now();
+create procedure p(in hi datetime) select id from orders where made = date(hi);
 select o.id from orders o join people p on p.id = o.payer where o.made > date_sub(now(), interval 1 day);
 -- expect: like-no-wildcard
 select id from people where name like 'anna';
@@ -608,8 +610,11 @@ select id, code, count(*) from orders where n = 1 group by id;
 select o.id, p.name, sum(i.n) from orders o join people p on p.id = o.payer join items i on i.o = o.id where o.n = 1 group by o.id;
 select state, count(*) from orders where state = 5;
 select count(*), 'x', now() from orders where n = 1;
+create procedure p(in since datetime) select payer, since, count(*) from orders where n = 1 group by payer;
 select payer, sum(n) over (partition by payer) from orders where n = 1;
 select id, (select max(p.n) + orders.n from people p where p.id = 1) from orders where id = 1;
+-- given: shop
+select p.id, p.name, sum(o.amount) from people p join orders o on p.id = o.payer where o.amount > 1 group by o.payer;
 -- expect: group-order-two-tables
 select o.payer, count(*) from orders o join people p on p.id = o.payer where o.n = 1 group by o.payer order by p.name;
 select o.payer from orders o, people p where p.id = o.payer group by o.payer order by o.payer, p.name;

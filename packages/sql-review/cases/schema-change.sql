@@ -715,6 +715,7 @@ alter table loose modify a bigint;
 alter table loose engine = innodb;
 -- script
 create table t (a int, b varchar(20), unique key k (a));
+insert into t (a, b) values (1, '2');
 alter table t modify b int;
 -- no-hit: osc-no-unique-key
 -- given: shop
@@ -723,6 +724,7 @@ alter table tags modify a bigint not null;
 alter table orders modify note text;
 -- script
 create table t (a int not null, b varchar(20), unique key k (a));
+insert into t (a, b) values (1, '2');
 alter table t modify b int;
 alter table elsewhere.loose modify a bigint;
 -- expect: statement-type-deny
@@ -746,6 +748,10 @@ alter table tags modify a bigint not null;
 alter table orders add key k (note);
 -- facts: {"statistics":{"people":{"rows":500,"dataBytes":60000}}}
 alter table people modify score double;
+-- script
+create table fresh (id int primary key, payer int, key (payer));
+alter table fresh add constraint fk_fresh foreign key (payer) references people (id);
+alter table fresh modify payer bigint;
 -- expect: osc-trigger
 -- given: shop
 alter table orders modify note text;

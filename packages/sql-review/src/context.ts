@@ -45,6 +45,8 @@ export interface Context {
   readonly names: () => ResolvedNames;
   /** The stored column a name means, through aliases, common and derived tables; `undefined` when that is not known. */
   readonly columnOf: (column: Column) => StoredColumn | undefined;
+  /** Of a routine, trigger or event: a parameter or variable, which looks like a column. */
+  readonly isVariable: (column: Column) => boolean;
   readonly plan: PlanFacts | undefined;
   readonly statisticsOf: (name: {
     readonly schema: string | undefined;
@@ -76,6 +78,7 @@ export function makeContext(given: Given, list: NodeList): OpenContext {
   const { statement, sql, facts, schema } = given;
   let names: ResolvedNames | undefined;
   let stored: ReadonlyMap<Column, StoredColumn> | undefined;
+  let variables: ReadonlySet<Column> | undefined;
   const resolve = (): ResolvedNames => {
     names ??= resolveNames(queryOf(statement), schemaFactsOf(schema));
     return names;
@@ -97,6 +100,11 @@ export function makeContext(given: Given, list: NodeList): OpenContext {
     columnOf: (column) => {
       stored ??= storedColumns(resolve(), schema);
       return stored.get(column);
+    },
+    isVariable: (column) => {
+      if (!programs.has(statement.kind)) return false;
+      variables ??= variablesIn(resolve());
+      return variables.has(column);
     },
     plan: facts.plans?.[sql],
     statisticsOf: ({ schema: of, name }) =>
@@ -179,6 +187,17 @@ function queryOf(statement: Statement): Statement {
   if (statement.kind === 'create-table') return statement.query ?? statement;
   return statement.kind === 'explain' ? (statement.statement ?? statement) : statement;
 }
+
+const programs: ReadonlySet<Statement['kind']> = new Set([
+  'create-routine',
+  'create-package',
+  'create-trigger',
+  'define-event',
+  'block',
+]);
+
+const variablesIn = ({ columns }: ResolvedNames): ReadonlySet<Column> =>
+  new Set(columns.flatMap(({ column, verdict }) => (verdict === 'variable' ? [column] : [])));
 
 function storedColumns({ columns }: ResolvedNames, schema: Schema): ReadonlyMap<Column, StoredColumn> {
   const stored = new Map<Column, StoredColumn>();

@@ -8,6 +8,7 @@ import {
   type HiddenUse,
   type Origin,
   type OutputColumn,
+  type Relation,
   type ResolvedColumn,
   type SchemaFacts,
   type Scope,
@@ -92,13 +93,24 @@ function resolveInsert(insert: Insert, findings: Findings): readonly ColumnWrite
     const outputs = resolveQuery(insert.query, childScope(undefined), findings);
     for (const [at, { origins }] of outputs.entries()) writes.push({ target: origin(columns[at] ?? '*'), origins });
   } else if (insert.rows.length > 0) writes.push(...columns.map((column) => ({ target: origin(column), origins: [] })));
-  if (insert.rowAlias)
-    scope.relations.push({ name: insert.rowAlias.name, schema: undefined, table: undefined, columns: [] });
   const around = insert.query && insert.onDuplicate.length > 0 ? scopeOfQuery(insert.query, findings) : undefined;
-  writes.push(...resolveAssignments(insert.onDuplicate, { ...scope, parent: around }, findings));
+  const fresh = childScope(around);
+  if (insert.rowAlias) fresh.relations.push(freshRow(insert, relation));
+  writes.push(...resolveAssignments(insert.onDuplicate, { ...scope, parent: fresh }, findings));
   for (const { expression } of insert.returning)
     if (expression.kind !== 'star') resolveExpression(expression, scope, findings);
   return writes;
+}
+
+/** The row that was to be inserted, `VALUES (…) AS new(a, b)`: its values are no stored columns. A bare name is the table's first. */
+function freshRow(insert: Insert, { columns: stored }: Relation): Relation {
+  const set = insert.source === 'set' ? insert.assignments.map(({ target }) => target) : undefined;
+  const listed = (insert.columns?.length ? insert.columns : set)?.flatMap((column) =>
+    column.kind === 'column' ? [column.name.name] : [],
+  );
+  const named = insert.rowColumns.length > 0 ? insert.rowColumns.map(({ name }) => name) : listed;
+  const columns = named?.map((name): OutputColumn => ({ name, origins: [], isPlain: false })) ?? stored;
+  return { name: insert.rowAlias?.name, schema: undefined, table: insert.table.name.name, columns };
 }
 
 /** The tables of INSERT … SELECT, which ON DUPLICATE KEY UPDATE sees too. They were resolved before: nothing is told of them again. */

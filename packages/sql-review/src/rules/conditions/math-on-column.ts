@@ -21,7 +21,7 @@ export const mathOnColumn = defineRule({
         const sides = [bare(condition.left), bare(condition.right)];
         return sides.filter((side, place) => isMath(side) && columnsIn(sides[1 - place] ?? side).length === 0);
       })
-      .filter((side) => !isIndexed(side, context))
+      .filter((side) => !columnsIn(side).every(context.isVariable) && !isIndexed(side, context))
       .map((side) => at(side, 'The index of the column is not used.', '无法使用该列的索引。')),
 });
 

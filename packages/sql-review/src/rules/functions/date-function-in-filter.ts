@@ -20,6 +20,7 @@ export const dateFunctionInFilter = defineRule({
     return (
       side &&
       columnsIn(side).length > 0 &&
+      !columnsIn(side).every(context.isVariable) &&
       !isIndexed(side, context) &&
       at(side, 'Use >= and < on the column itself.', '请对列本身使用 >= 和 <。')
     );

@@ -1,5 +1,5 @@
 import { at, defineRule } from '../../rule.ts';
-import { bare, conditionsIn } from '../../tree/conditions.ts';
+import { bare, columnsIn, conditionsIn } from '../../tree/conditions.ts';
 import { isIndexed } from '../../tree/indexed-expressions.ts';
 import { wrapsColumn } from '../../tree/wrapped-columns.ts';
 
@@ -16,7 +16,7 @@ export const functionInRange = defineRule({
     conditionsIn(node.kind === 'join' ? node.on : node.where).flatMap((condition) => {
       if (!ranges.has(condition.kind) || !('operand' in condition) || condition.operand === undefined) return [];
       const side = bare(condition.operand);
-      return wrapsColumn(side) && !isIndexed(side, context)
+      return wrapsColumn(side) && !columnsIn(side).every(context.isVariable) && !isIndexed(side, context)
         ? [at(side, 'The index of the column is not used.', '无法使用该列的索引。')]
         : [];
     }),

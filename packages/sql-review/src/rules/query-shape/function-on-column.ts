@@ -1,7 +1,7 @@
 import type { Expression } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 import { isCallOf } from '../../tree/calls.ts';
-import { bare, conditionsIn, isComparison } from '../../tree/conditions.ts';
+import { bare, columnsIn, conditionsIn, isComparison } from '../../tree/conditions.ts';
 import { isIndexed } from '../../tree/indexed-expressions.ts';
 import { wrapsColumn } from '../../tree/wrapped-columns.ts';
 
@@ -23,7 +23,7 @@ export const functionOnColumn = defineRule({
         return isCallOf(condition, 'ISNULL', 'STRCMP', 'LENGTH', 'CHAR_LENGTH') ? [condition] : [];
       })
       .map(bare)
-      .filter((side) => wrapsColumn(side) && !isIndexed(side, context))
+      .filter((side) => wrapsColumn(side) && !columnsIn(side).every(context.isVariable) && !isIndexed(side, context))
       .map((side) =>
         at(side, 'A function around the column keeps its index from being used.', '函数包裹了列，无法使用该列的索引。'),
       ),

@@ -37,7 +37,7 @@ function isSettled(select: Select, isOne: boolean, context: Context): boolean {
   // LIMIT 1 of a constant asks whether there is a row.
   if (isOne && select.items.every(({ expression }) => expression.kind !== 'star' && columnsIn(expression).length === 0))
     return true;
-  const fixed = fixedColumns(select);
+  const fixed = fixedColumns(select, context);
   // Where nobody knows the keys, the name of the column tells, and LIMIT 1 that its writer knows of one row.
   return (
     fixesUniqueKey(select, context) ?? (isSingle(select.from) && (fixed.includes('id') || (isOne && fixed.length > 0)))
