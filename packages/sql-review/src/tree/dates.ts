@@ -10,9 +10,11 @@ export function isZeroDate(text: string): boolean {
 export const isDigits = (text: string): boolean =>
   text.length > 0 && [...text].every((sign) => sign >= '0' && sign <= '9');
 
-/** 20240230 is a date too, where one is wanted. */
+/** 20240230 and 2024/02/30 are dates too, where one is wanted. */
 export const withDashes = (text: string): string =>
-  text.length === 8 && isDigits(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : text;
+  text.length === 8 && isDigits(text)
+    ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
+    : text.replaceAll('/', '-').replaceAll('.', '-');
 
 /** A whole date of the calendar, 2024-02-30 is none; `undefined` when the text is not written as a date at all. */
 export function isRealDate(text: string): boolean | undefined {

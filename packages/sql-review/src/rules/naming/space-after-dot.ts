@@ -13,6 +13,8 @@ export const spaceAfterDot = defineRule({
   },
   on: ['column', 'qualified-name', 'star'],
   check: (node, { tokens }) => {
+    // Most names are of one part.
+    if ((node.kind === 'qualified-name' ? node.schema : node.table) === undefined) return undefined;
     const parts = partsOf(node);
     const isApart = parts.some((part, place) => {
       const before = parts[place - 1];

@@ -18,7 +18,9 @@ export const ipLiteral = defineRule({
   },
   on: ['literal'],
   check: (literal, { parentOf }) => {
-    if (literal.type !== 'string' || !isAddress(literal.value)) return undefined;
+    // From 1.2.3.4 to 255.255.255.255; nearly every literal of a statement is something else.
+    const { type, value } = literal;
+    if (type !== 'string' || value.length < 7 || value.length > 15 || !isAddress(value)) return undefined;
     const above = parentOf(literal);
     if (above === undefined || !places.has(above.kind)) return undefined;
     return at(literal, 'An address as text: INET6_ATON().', '以文本表示的 IP 地址，可使用 INET6_ATON()。');

@@ -12,7 +12,8 @@ export const subqueryFunction = defineRule({
     zh: '子查询中的函数会对其扫描的每一行调用。',
   },
   on: ['call', 'special-call'],
-  check: (call, { parentOf }) =>
+  check: (call, { parentOf, nodes, statement }) =>
+    nodes('query').length > (statement.kind === 'query' ? 1 : 0) &&
     columnsIn(call).length > 0 &&
     nearest(call, ['subquery', 'in-query', 'exists', 'quantified', 'derived-table'], parentOf) !== undefined &&
     at(call, `${call.name}() in a subquery.`, `子查询中使用了 ${call.name}()。`),

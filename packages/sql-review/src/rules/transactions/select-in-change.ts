@@ -3,6 +3,7 @@ import { at, defineRule } from '../../rule.ts';
 export const selectInChange = defineRule({
   id: 'select-in-change',
   grade: 'W',
+  // Many a text that is reviewed is no change but what an application asks: only a policy knows.
   off: true,
   theme: 'transactions',
   why: {
