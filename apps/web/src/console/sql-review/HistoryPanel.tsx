@@ -90,7 +90,8 @@ function useColumns(): TableColumnsType<SqlReviewRow> {
     {
       title: t('sqlReview.findings'),
       width: 190,
-      render: (_, { findings, statements }) => (statements === 0 ? '—' : <GradeCounts counts={findings} />),
+      render: (_, { findings, statements, notReviewed }) =>
+        statements === notReviewed ? '—' : <GradeCounts counts={findings} />,
     },
     { title: t('sqlReview.target.applicationId'), width: 140, render: (_, { application }) => application ?? '—' },
     { title: t('sqlReview.who'), width: 120, dataIndex: 'by' },

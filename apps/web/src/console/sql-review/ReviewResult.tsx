@@ -1,7 +1,6 @@
 import type { SqlReviewView } from '@myriad/contract';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Message } from '../../shared/page/Message.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { usePick } from '../../shared/words/use-words.ts';
@@ -58,7 +57,7 @@ export function ReviewResult({ review, isOfText, onShow }: ReviewResultProps) {
       ))}
       {isOfText ? null : <Alert type="info" banner title={t('sqlReview.changedSince')} />}
       {statements === 0 && review.file === undefined ? (
-        <Message title={t('sqlReview.nothingIn')} next={t('sqlReview.nothingInNext')} />
+        <p className="review-facts">{t('sqlReview.nothingInNext')}</p>
       ) : null}
       <StatementList review={review} onShow={isOfText ? onShow : undefined} />
     </Panel>

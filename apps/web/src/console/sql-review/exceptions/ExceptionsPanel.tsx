@@ -98,7 +98,7 @@ function useColumns(onEnd: (exception: ReviewException) => void): TableColumnsTy
       width: 130,
       render: (_, { application, environment }) => [application ?? '—', environment].filter(Boolean).join(' · '),
     },
-    { title: t('sqlReview.exceptions.owner'), width: 150, render: (_, { owner }) => <LongName>{owner}</LongName> },
+    { title: t('sqlReview.owner'), width: 110, render: (_, { owner }) => <LongName>{owner}</LongName> },
     {
       title: t('sqlReview.exceptions.reason'),
       width: 150,
