@@ -18,8 +18,15 @@ export function elementsOf(statement: TableStatement): readonly TableElement[] {
   });
 }
 
-export const columnsDefined = (statement: TableStatement): readonly ColumnDefinition[] =>
-  elementsOf(statement).flatMap((element) => (element.kind === 'column-definition' ? [element] : []));
+const columns = new WeakMap<TableStatement, readonly ColumnDefinition[]>();
+
+export function columnsDefined(statement: TableStatement): readonly ColumnDefinition[] {
+  const known = columns.get(statement);
+  if (known) return known;
+  const found = elementsOf(statement).filter((element) => element.kind === 'column-definition');
+  columns.set(statement, found);
+  return found;
+}
 
 /** Many rules ask for the same table, once for each of its columns. */
 const altered = new WeakMap<AlterTable, { readonly before: TableModel | undefined; readonly after: TableModel }>();

@@ -22,8 +22,17 @@ const synonyms: Readonly<Partial<Record<string, string>>> = {
   'LONG VARBINARY': 'MEDIUMBLOB', CLOB: 'LONGTEXT', RAW: 'VARBINARY', GEOMCOLLECTION: 'GEOMETRYCOLLECTION',
 }; // biome-ignore format: a table
 
+const kept = new Map<string, string>();
+
 /** The name the server keeps: INT for INT4, VARCHAR for NATIONAL CHARACTER VARYING. SERIAL stays what it is. */
 export function typeNameOf({ name }: DataType): string {
+  const known = kept.get(name) ?? resolved(name);
+  // MariaDB takes any word as a type: a script does not fill the memory with them.
+  if (kept.size < 200) kept.set(name, known);
+  return known;
+}
+
+function resolved(name: string): string {
   const known = synonyms[name];
   if (known !== undefined) return known;
   if (name.startsWith('LONG ')) return 'MEDIUMTEXT';

@@ -1,4 +1,6 @@
+import type { ColumnDefinition } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
+import { attributeValue, hasAttribute } from '../../schema/read-table.ts';
 import type { ColumnModel } from '../../schema/table.ts';
 import { isCallOf } from '../../tree/calls.ts';
 import { bare } from '../../tree/conditions.ts';
@@ -15,7 +17,7 @@ export const currentTimestampMany = defineRule({
   parameters: { defaults: 2, updates: 1 },
   on: ['create-table', 'alter-table'],
   check: (statement, { schema }, { defaults, updates }) => {
-    if (columnsDefined(statement).length === 0) return undefined;
+    if (!columnsDefined(statement).some(isSetByServer)) return undefined;
     const { columns } = tableAfter(statement, schema);
     const [made, changed] = [columns.filter(isNowByDefault), columns.filter((column) => column.setsTimeOnUpdate)];
     const { name } = statement;
@@ -31,6 +33,10 @@ export const currentTimestampMany = defineRule({
     );
   },
 });
+
+/** It may be one of those that are counted. */
+const isSetByServer = (column: ColumnDefinition): boolean =>
+  hasAttribute(column, 'ON UPDATE') || attributeValue(column, 'DEFAULT') !== undefined;
 
 function isNowByDefault({ defaultValue }: ColumnModel): boolean {
   const value = defaultValue && bare(defaultValue);

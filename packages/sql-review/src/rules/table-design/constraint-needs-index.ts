@@ -11,7 +11,8 @@ export const constraintNeedsIndex = defineRule({
     zh: '外键列没有索引时，服务器会自动创建一个并自行命名：应先创建索引，再添加约束。',
   },
   on: ['create-table', 'alter-table'],
-  check: (statement, { schema }) => {
+  check: (statement, { schema, nodes }) => {
+    if (nodes('foreign-key').length === 0) return undefined;
     const keys = elementsOf(statement).flatMap((element) => (element.kind === 'foreign-key' ? [element] : []));
     if (keys.length === 0) return undefined;
     const table = tableAfter(statement, schema);

@@ -11,7 +11,8 @@ export const foreignKeySetNull = defineRule({
     zh: '对 NOT NULL 列使用 SET NULL 会被拒绝（错误 1830）。',
   },
   on: ['create-table', 'alter-table'],
-  check: (statement, { schema }) =>
+  check: (statement, { schema, nodes }) =>
+    nodes('foreign-key').length > 0 &&
     elementsOf(statement).flatMap((element) => {
       if (element.kind !== 'foreign-key') return [];
       const { onDelete, onUpdate } = element.references;
