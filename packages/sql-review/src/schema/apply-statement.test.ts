@@ -107,5 +107,7 @@ test('a table with triggers is told not to move to another schema', () => {
   for (const move of ['rename table shop.t to old.t', 'alter table shop.t rename to old.t']) {
     assert.match(messages(`${made} ${move}`)?.[0] ?? '', /error 1435.*trigger g/);
     assert.match(messages(`create table shop.t (a int); ${move}`)?.[0] ?? '', /moves to the schema old/);
+    assert.match(messages(`${made} drop trigger shop.G; ${move}`)?.[0] ?? '', /moves to the schema old/);
+    assert.match(messages(`${made} drop trigger other.g; ${move}`)?.[0] ?? '', /trigger g/);
   }
 });
