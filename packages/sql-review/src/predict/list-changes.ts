@@ -1,6 +1,6 @@
 import type { AlterTable, Dialect } from '@myriad/sql';
 import { alterModel, inServerOrder } from '../schema/alter-model.ts';
-import { type ColumnModel, indexNamed, isSame, type TableModel } from '../schema/table.ts';
+import { type ColumnModel, type IndexModel, indexNamed, isSame, type TableModel } from '../schema/table.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { changesOfColumn, withCharset } from './column-changes.ts';
 import { changesOfForeignKeys, changesOfIndexes, columnsOfExpression, type Renames } from './index-changes.ts';
@@ -113,13 +113,26 @@ const switchedAndGone = (
     return indexNamed(before, name) && !indexNamed(after, name) ? [{ kind: 'visibility-of-gone', what: name }] : [];
   });
 
-/** An index dropped and added as it was: MariaDB sees through that on InnoDB only. */
+/** An index dropped and added as it was: MariaDB sees through that on InnoDB only, MySQL not where it is on an expression. */
 const madeAgain = (
   { actions }: AlterTable,
   { engine, indexes }: TableModel,
   { flavour }: Dialect,
-): readonly Change[] =>
-  flavour !== 'mariadb' || engine === undefined || engine === 'INNODB'
+): readonly Change[] => {
+  const isDropped = ({ name }: IndexModel) =>
+    actions.some(
+      (action) => action.kind === 'drop-element' && action.what === 'INDEX' && isSame(action.name?.name, name),
+    );
+  if (flavour === 'mysql')
+    return indexes
+      .filter(
+        (index) => isDropped(index) && index.parts.some(({ expression }) => expression) && isAdded(actions, index),
+      )
+      .flatMap(({ name }) => [
+        { kind: 'drop-functional-index', what: name },
+        { kind: 'add-functional-index', what: name },
+      ]);
+  return engine === undefined || engine === 'INNODB'
     ? []
     : actions.flatMap((action) =>
         action.kind === 'drop-element' &&
@@ -128,6 +141,15 @@ const madeAgain = (
           ? [{ kind: 'same-index' as const, what: action.name?.name ?? '' }]
           : [],
       );
+};
+
+const isAdded = (actions: AlterTable['actions'], { name }: IndexModel): boolean =>
+  actions.some(
+    (action) =>
+      action.kind === 'add-element' &&
+      action.element.kind === 'index-definition' &&
+      isSame(action.element.name?.name ?? action.element.constraint?.name?.name, name),
+  );
 
 /** A column that is said again differs in nothing, perhaps; beside virtual columns that counts all the same. */
 const saidAgain = ({ actions }: AlterTable): readonly Change[] =>
@@ -178,7 +200,8 @@ function changesOfChecks(
   ];
 }
 
-const addsCheck = (action: AlterTable['actions'][number], name: string): boolean =>
+/** Whether an action brings a check of this name, perhaps in the place of one that goes. */
+export const addsCheck = (action: AlterTable['actions'][number], name: string): boolean =>
   action.kind === 'add-element' &&
   action.element.kind === 'check-constraint' &&
   isSame(action.element.constraint?.name?.name, name);

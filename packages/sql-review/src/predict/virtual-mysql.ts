@@ -25,6 +25,9 @@ export function virtualLimits(difference: Difference): readonly Limit[] {
   const functional = has(difference, 'add-functional-index', 'drop-functional-index');
   if (!functional && !has(difference, 'add-virtual-column', 'drop-virtual-column')) return [];
   if (touchesUniqueKey(difference)) return [mixed];
+  // The hidden column of a new index comes while another goes.
+  if (has(difference, 'add-functional-index') && has(difference, 'drop-functional-index', 'drop-virtual-column'))
+    return [mixed];
   const kinds = changes.map(({ kind }) => kind);
   const [adds, drops] = [has(difference, 'add-column'), has(difference, 'drop-column')];
   const goes = has(difference, 'drop-virtual-column');

@@ -1,7 +1,7 @@
 import type { AlterTable, CreateTable, Dialect } from '@myriad/sql';
 import { printNode } from '@myriad/sql';
 import { columnsOfExpression, isSameIndex } from '../predict/index-changes.ts';
-import { type Difference, renamesOf } from '../predict/list-changes.ts';
+import { addsCheck, type Difference, renamesOf } from '../predict/list-changes.ts';
 import { nameOfIndex } from '../schema/read-table.ts';
 import { type ForeignKeyModel, type IndexModel, isSame, type TableModel } from '../schema/table.ts';
 import { quoteName } from './undo.ts';
@@ -114,7 +114,8 @@ function undoChecks({ create, alter, difference: { before, after, changes }, dia
   for (const element of create.elements) {
     if (element.kind !== 'check-constraint') continue;
     const name = element.constraint?.name?.name;
-    const isDropped = !after.checks.some((check) => isSame(check.name, name));
+    const isReplaced = name !== undefined && alter.actions.some((action) => addsCheck(action, name));
+    const isDropped = isReplaced || !after.checks.some((check) => isSame(check.name, name));
     const columns = [...columnsOfExpression(element.condition)];
     if (isDropped || (columns.length > 0 && columns.every((column) => gone.has(column))))
       actions.push(`ADD ${printNode(element, dialect)}`);
