@@ -204,6 +204,7 @@ for (const flavor of ['mysql', 'mariadb'] as const) {
       ]) {
         await assert.rejects(open(path as Hop[], { pool }), (error: PathError) => {
           assert.equal(error.code, 'HOP_UNREACHABLE');
+          assert.equal(error.detail.code, 'ECONNREFUSED', 'by whatever way');
           assert.equal(error.hop, path.length - 1);
           return true;
         });

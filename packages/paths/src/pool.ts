@@ -114,7 +114,9 @@ export function createPathPool(options: PathPoolOptions = {}): PathPool {
         stop.signal.throwIfAborted();
         const through = await before?.tunnel({ host: hop.address, port: hop.port }).catch((error: PathError) => {
           // The hop before says why this one cannot be reached; it is this one that fails.
-          throw error.code === 'HOP_UNREACHABLE' ? new PathError(error.code, error.message, where) : error;
+          throw error.code === 'HOP_UNREACHABLE'
+            ? new PathError(error.code, error.message, where, { again: false })
+            : error;
         });
         return await loginSsh(hop, where, through, handshakeSeconds, stop.signal);
       } catch (error) {

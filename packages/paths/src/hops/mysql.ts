@@ -50,7 +50,8 @@ async function login(hop: MysqlHop, where: Where, host: OpenHost | undefined, tl
   const stream = await host?.transport.tunnel(hop.at).catch((error: unknown) => {
     // The host was reached; it is the MySQL behind it that was not.
     if (error instanceof PathError && error.code === 'HOP_UNREACHABLE') {
-      throw new PathError(error.code, error.message, where);
+      // sshd tells why in words of its own; nothing listens there, or it cannot be reached from the host.
+      throw new PathError(error.code, error.message, where, { code: 'ECONNREFUSED' });
     }
     throw error;
   });

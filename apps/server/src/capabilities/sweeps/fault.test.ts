@@ -16,6 +16,7 @@ test('each error of a path is one kind of fault', () => {
     'SERVER_TOO_MANY_CONNECTIONS',
   );
   assert.equal(fault('login', 'HOP_UNREACHABLE', { code: 'HANDSHAKE_UNKNOWN_ERROR' }), 'SERVER_NOT_MYSQL');
+  assert.equal(fault('login', 'HOP_UNREACHABLE', { again: false }), 'SERVER_UNREACHABLE', 'its host is away');
   assert.equal(fault('login', 'LOGIN_REFUSED', { errno: 1045 }), 'SERVER_LOGIN_REFUSED');
   assert.equal(fault('login', 'TIMED_OUT'), 'SERVER_SILENT');
   assert.equal(fault('look', 'TIMED_OUT'), 'SERVER_HANGS');

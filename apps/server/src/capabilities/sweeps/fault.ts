@@ -50,6 +50,8 @@ function loginFault({ code, detail, message }: PathError): FaultCode {
   if (code !== 'HOP_UNREACHABLE') return lookFault({ code } as PathError);
   const { code: networkCode } = detail;
   if (typeof networkCode === 'string' && networkCodes.has(networkCode)) return 'SERVER_UNREACHABLE';
+  // Of the way there, a login to its host: nobody heard the server yet.
+  if (typeof detail.again === 'boolean') return 'SERVER_UNREACHABLE';
   if (networkCode === 'NOT_MYSQL') return 'SERVER_NOT_MYSQL';
   if (networkCode === 'ETIMEDOUT') return 'SERVER_SILENT';
   if (networkCode === 'PROTOCOL_CONNECTION_LOST') return 'SERVER_CUTS_CONNECTION';
