@@ -33,6 +33,7 @@ export function FindingTable({ findings, chosen, onChoose }: FindingTableProps) 
     {
       title: t('finding.columns.says'),
       key: 'says',
+      ellipsis: true,
       render: (_, { id, words, code, mute }) => (
         <span className="finding-says">
           <Link to={`/findings/${id}`}>
