@@ -31,7 +31,9 @@ export function undoDdl(statement: Statement, { createOf, dialect }: SchemaBefor
     case 'create-table': {
       const old = createOf(statement.name);
       const drop = `DROP${statement.temporary ? ' TEMPORARY' : ''} TABLE ${printNode(statement.name, dialect)}`;
-      if (old === undefined) return { statements: [drop], lost: [rowsOf(statement.name)], remains: [] };
+      // A temporary table takes no other one away.
+      if (old === undefined || statement.temporary)
+        return { statements: [drop], lost: [rowsOf(statement.name)], remains: [] };
       if (statement.ifNotExists) return { statements: [], lost: [], remains: [] };
       return { statements: [drop, printNode(old, dialect)], lost: [rowsOf(statement.name)], remains: [] };
     }
@@ -41,7 +43,7 @@ export function undoDdl(statement: Statement, { createOf, dialect }: SchemaBefor
       const known = creates.filter((create) => create !== undefined);
       return {
         statements: known.map((create) => printNode(create, dialect)),
-        lost: statement.names.map(rowsOf),
+        lost: known.map(({ name }) => rowsOf(name)),
         remains: [],
       };
     }

@@ -104,3 +104,35 @@ test('rows that a period splits are refused', () => {
   const [found] = undo("delete from p for portion of x from '2020-01-01' to '2021-01-01'", everything, own);
   assert.match(found?.impossible?.en ?? '', /period/);
 });
+
+test('a table that may have been there does not go unsaid, one that was not is no loss', () => {
+  const [maybe, none] = undo(
+    'drop table if exists visit, who; rename table ark to boat; drop table if exists ark',
+  ).filter(({ sql }) => sql.startsWith('drop'));
+  assert.match(maybe?.impossible?.en ?? '', /is not known/);
+  assert.deepEqual([none?.impossible, none?.statements, none?.lost], [undefined, [], []]);
+});
+
+test('ANALYZE runs what it tells of', () => {
+  const own = { dialect: dialects['mariadb-10.11'] };
+  const [run, told] = undo('analyze delete from visit where id = 1; explain delete from visit', everything, own);
+  assert.deepEqual([run?.kind, run?.parts.length, told?.kind], ['rows', 1, 'nothing']);
+});
+
+test('a temporary table is not taken for the one it hides', () => {
+  const [made, , altered] = undo(
+    'create temporary table visit (x int); drop temporary table visit; alter table visit drop column x',
+  );
+  assert.deepEqual(made?.statements, ['DROP TEMPORARY TABLE visit']);
+  assert.match(altered?.impossible?.en ?? '', /before is not known/);
+});
+
+test('definitions are read where their USE says', () => {
+  const own = {
+    definitions: 'use a; create table t (id int primary key, n int); use b; create table u (id int primary key);',
+    current: 'b',
+  };
+  const [there, elsewhere] = undo('alter table a.t drop column n; alter table t drop column n', everything, own);
+  assert.deepEqual(there?.statements.length, 1);
+  assert.match(elsewhere?.impossible?.en ?? '', /before is not known/);
+});

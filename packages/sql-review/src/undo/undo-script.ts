@@ -1,15 +1,16 @@
 import {
   type CreateTable,
   type Dialect,
+  type DropTables,
   parseStatement,
   type QualifiedName,
   type Statement,
   splitScript,
 } from '@myriad/sql';
 import { definitionsIn, type LiveAnswers, withTriggers } from '../live/facts-from-answers.ts';
-import { applyStatement, readSchema } from '../schema/apply-statement.ts';
+import { applyStatement } from '../schema/apply-statement.ts';
 import { tablesChangedBy } from '../schema/needed-tables.ts';
-import type { SchemaState } from '../schema/schema.ts';
+import { emptySchema, type SchemaState } from '../schema/schema.ts';
 import type { Words } from '../words.ts';
 import type { DmlUndoPart } from './dml-parts.ts';
 import { no } from './dml-parts.ts';
@@ -53,18 +54,29 @@ export interface UndoScriptOptions {
 export function* undoScript(text: string, options: UndoScriptOptions): Generator<UndoneStatement, void> {
   const { dialect, definitions = '', live = { tables: [] }, sight, current } = options;
   const known = `${definitionsIn(live.tables)}${definitions}`;
-  const schema = withTriggers(readSchema(known, dialect, current === undefined ? {} : { current }), live.tables);
+  const schema = emptySchema(current);
   const creates = new Map<string, CreateTable>();
   const keyOf = ({ schema: of, name }: QualifiedName) => schema.keyOf(of?.name, name.name);
-  for (const { statement } of statementsOf(known, dialect)) keepCreate(creates, keyOf, statement);
-  schema.current = current;
-  for (const { statement, line, start, end } of statementsOf(text, dialect)) {
-    const given = { schema, dialect, createOf: (name: QualifiedName) => creates.get(keyOf(name)) };
-    yield { line, start, end, sql: text.slice(start, end), ...nothing, ...undone(statement, given, sight) };
+  const pass = (statement: Statement) => {
     keepCreate(creates, keyOf, statement);
     applyStatement(schema, statement);
+  };
+  // One after the other: USE says where the names behind it stand.
+  for (const { statement } of statementsOf(known, dialect)) pass(statement);
+  schema.current = current;
+  withTriggers(schema, live.tables);
+  for (const { statement, line, start, end } of statementsOf(text, dialect)) {
+    const given = { schema, dialect, createOf: (name: QualifiedName) => creates.get(keyOf(name)) };
+    yield { line, start, end, sql: text.slice(start, end), ...nothing, ...undone(runBy(statement), given, sight) };
+    pass(statement);
   }
 }
+
+/** ANALYZE of a statement runs what it tells of. */
+const runBy = (statement: Statement): Statement =>
+  statement.kind === 'explain' && [statement.verb, statement.mode].includes('ANALYZE')
+    ? (statement.statement ?? statement)
+    : statement;
 
 const nothing = { parts: [], statements: [], lost: [], remains: [], notes: [] } as const;
 
@@ -96,6 +108,14 @@ function undone(statement: Statement, given: Given, sight: UndoSight): Found {
         '无法确定该表此前是否已存在，删除它可能误删旧表。',
       ),
     };
+  if (statement.kind === 'drop-table' && !statement.temporary && isUnknown(statement, given))
+    return {
+      kind,
+      ...no(
+        'Whether the table was there before, and how it was defined, is not known.',
+        '无法确定该表此前是否存在及其结构。',
+      ),
+    };
   const found = undoDdl(statement, given);
   return 'impossible' in found
     ? { kind, ...found }
@@ -105,6 +125,10 @@ function undone(statement: Statement, given: Given, sight: UndoSight): Found {
 /** Said in a way that succeeds also where it is there, and nobody knows of it. */
 const mayHaveBeen = ({ name, ifNotExists, orReplace }: CreateTable, { schema, createOf }: Given): boolean =>
   (ifNotExists || orReplace) && createOf(name) === undefined && schema.presenceOf(name) !== 'missing';
+
+/** IF EXISTS takes also what nobody knows of. */
+const isUnknown = ({ names, ifExists }: DropTables, { schema, createOf }: Given): boolean =>
+  ifExists && names.some((name) => createOf(name) === undefined && schema.presenceOf(name) !== 'missing');
 
 const rowChanges: ReadonlySet<string> = new Set(['insert', 'update', 'delete', 'load-data']);
 const definitionChanges: ReadonlySet<string> = new Set([
@@ -151,6 +175,7 @@ function keepCreate(
   if (statement.kind !== 'create-table') return;
   const key = keyOf(statement.name);
   if (statement.ifNotExists && creates.has(key)) return;
-  if (statement.like || statement.query) creates.delete(key);
+  // A temporary table hides another of its name for a while.
+  if (statement.like || statement.query || statement.temporary) creates.delete(key);
   else creates.set(key, statement);
 }
