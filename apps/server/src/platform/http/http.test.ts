@@ -37,6 +37,16 @@ const eatPear = endpoint({
   problems: ['PEAR_ROTTEN'],
 });
 
+const packPear = endpoint({
+  id: 'pear.pack',
+  method: 'POST',
+  path: '/api/pears/:id/packing',
+  summary: 'Pack it',
+  ...pear,
+  body: z.object({ with: z.string() }),
+  bodyLimitBytes: 2_097_152,
+});
+
 /** An audit book on paper: what the HTTP layer asks of one, kept in lists. */
 function paperBook() {
   const rows: { action: string; resource: string; outcome: string }[] = [];
@@ -79,6 +89,7 @@ describe('an endpoint of the contract', () => {
       problems: [problems],
     });
     serveEndpoint(http, getPear, async ({ params }) => ({ id: params.id, count: 1, secret: 'never' }));
+    serveEndpoint(http, packPear, async ({ params }) => ({ id: params.id, count: 1 }));
     serveEndpoint(http, eatPear, async ({ params, audit }) => {
       if (params.id === 'rotten') throw new ProblemError('PEAR_ROTTEN', { id: params.id });
       if (params.id === 'broken') throw new Error('unforeseen');
@@ -130,6 +141,18 @@ describe('an endpoint of the contract', () => {
     );
     assert.match(faults[0].words.zh, /[\u4e00-\u9fff]/);
     assert.match(faults[0].words.en, /[a-z]/);
+  });
+
+  test('takes a larger body only where the endpoint says so, and only of who may call', async () => {
+    const large = { with: 'x'.repeat(1_500_000) };
+    const pack = (headers: Record<string, string>, payload: object | string) =>
+      http.app.inject({ method: 'POST', url: '/api/pears/1/packing', headers, payload });
+    assert.equal((await pack({ authorization }, large)).statusCode, 200);
+    const beyond = await pack({ authorization }, { with: 'x'.repeat(2_100_000) });
+    assert.match(beyond.json().words.en, /larger than 2097152 bytes/);
+    assert.match((await eat('1', { ...large, bites: 1 })).json().words.en, /larger than 1048576 bytes/);
+    const unread = await pack({ 'content-type': 'application/json' }, '{ not read');
+    assert.equal(unread.json().code, 'NOT_SIGNED_IN');
   });
 
   test('leaves an audit row for a write, whatever its end', async () => {

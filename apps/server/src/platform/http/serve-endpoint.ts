@@ -53,10 +53,18 @@ export function serveEndpoint<
   http.app.route({
     method: endpoint.method,
     url: endpoint.path,
-    ...(endpoint.bodyLimitBytes === undefined ? {} : { bodyLimit: endpoint.bodyLimitBytes }),
+    ...(endpoint.bodyLimitBytes === undefined ? {} : largeBody(http, endpoint, endpoint.bodyLimitBytes)),
     handler: (request, reply) => answer(http, endpoint, act, request, reply),
   });
 }
+
+/** A large body is read only of those who may call at all. */
+const largeBody = (http: Http, endpoint: Pick<Endpoint, 'access'>, bodyLimit: number) => ({
+  bodyLimit,
+  onRequest: async (request: FastifyRequest) => {
+    await whoCalls(http, endpoint, request);
+  },
+});
 
 async function answer(
   http: Http,
