@@ -35,7 +35,8 @@ export const cancelReviewRun = endpoint({
   scope: 'own',
   method: 'DELETE',
   path: '/api/sql-review-runs/:runId',
-  summary: 'Cancel a review of yours that is being made: nothing of it is kept. false: there is none any more',
+  summary:
+    'Cancel a review of yours that is being made: nothing of it is kept. false: there is none any more, or it is being kept already',
   params,
   response: z.object({ cancelled: z.boolean() }),
 });

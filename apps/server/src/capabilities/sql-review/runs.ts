@@ -15,7 +15,7 @@ export interface ReviewRuns {
   /** `id`: the name its asker chose; absent: nobody watches. */
   readonly begin: (actorId: string, id: string | undefined) => ReviewRun;
   readonly find: (actorId: string, id: string) => ReviewProgress | undefined;
-  /** Whether there was one. */
+  /** Whether there was one that could still be: what is being kept is kept. */
   readonly cancel: (actorId: string, id: string) => boolean;
 }
 
@@ -47,6 +47,7 @@ export function createRuns(clock: Clock): ReviewRuns {
         orCancelled: async (work) => {
           const { promise, reject } = Promise.withResolvers<never>();
           const end = () => reject(new ProblemError('REVIEW_CANCELLED'));
+          if (kept.cancelled.signal.aborted) end();
           kept.cancelled.signal.addEventListener('abort', end, { once: true });
           try {
             return await Promise.race([work, promise]);
@@ -63,8 +64,9 @@ export function createRuns(clock: Clock): ReviewRuns {
     find: (actorId, id) => runs.get(keyOf(actorId, id))?.progress,
     cancel: (actorId, id) => {
       const kept = runs.get(keyOf(actorId, id));
-      kept?.cancelled.abort();
-      return kept !== undefined;
+      if (kept === undefined || kept.progress.phase === 'keeping') return false;
+      kept.cancelled.abort();
+      return true;
     },
   };
 }
