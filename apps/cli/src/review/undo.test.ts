@@ -33,6 +33,16 @@ test('what keeps and what puts back stands under its statement, in place of a re
   assert.match(out, /1 can be undone, 0 with loss, 0 cannot/);
 });
 
+test('what a mapper says stands at its element, with what it includes of others', async () => {
+  const mapper = (namespace: string, body: string) => `<mapper namespace="${namespace}">\n${body}\n</mapper>\n`;
+  await writeFile(join(folder, 'Where.xml'), mapper('a.Where', '<sql id="one">where id = #{id}</sql>'));
+  const own = `<select id="s">select 1</select>\n\n<delete id="d">delete from visit <include refid="a.Where.one"/></delete>`;
+  await writeFile(join(folder, 'Visit.xml'), mapper('a.Visit', own));
+  const { code, out } = undo(['Visit.xml', '--schema', 'schema.sql']);
+  assert.match(out, /^Visit\.xml:4 {2}delete from visit where id = \?/);
+  assert.equal(code, 0, out);
+});
+
 test('what does not wholly come back fails, each statement an object, also from stdin', () => {
   const { code, out } = undo(
     ['-', '--schema', 'schema.sql', '--format', 'json', '--lang', 'zh'],

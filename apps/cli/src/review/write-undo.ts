@@ -1,7 +1,7 @@
 import type { Dialect } from '@myriad/sql';
-import { listMapped, scriptOf, type UndoneStatement, undoScript } from '@myriad/sql-review';
+import { type MappedStatement, makePlaces, scriptOf, type UndoneStatement, undoScript } from '@myriad/sql-review';
 import type { Language, Words } from '../language.ts';
-import { isXml } from './mapper-fragments.ts';
+import { isXml, listMappedWith, makeFragments } from './mapper-fragments.ts';
 import type { AskedServer } from './open-server.ts';
 import { readScript } from './read-script.ts';
 
@@ -18,20 +18,34 @@ interface Asked {
 export async function writeUndo(names: readonly string[], asked: Asked): Promise<boolean> {
   const { dialect, server, definitions, format, language } = asked;
   const count = { undone: 0, lossy: 0, impossible: 0 };
+  const fragmentsFor = makeFragments(names);
   for (const name of names) {
     const read = await readScript(name);
-    const mapped = isXml(name) ? listMapped(read) : undefined;
+    const mapped = isXml(name) ? await listMappedWith(name, read, fragmentsFor) : undefined;
     if (isXml(name) && !mapped) continue;
+    const lineOf = mapped ? elementLines(read, mapped) : ({ line }: UndoneStatement) => line;
     const text = mapped ? scriptOf(mapped) : read;
     const known = server ? await server.undoFactsOf(text, dialect) : { sight: 'given' as const };
-    for (const one of undoScript(text, { dialect, definitions, ...known })) {
-      if (one.kind === 'nothing') continue;
+    for (const undone of undoScript(text, { dialect, definitions, ...known })) {
+      if (undone.kind === 'nothing') continue;
+      const one = { ...undone, line: lineOf(undone) };
       count[one.impossible ? 'impossible' : one.lost.length + one.remains.length > 0 ? 'lossy' : 'undone'] += 1;
       process.stdout.write(format === 'json' ? jsonOf(name, one, language) : textOf(name, one, language));
     }
   }
   if (format === 'text') process.stdout.write(sumOf(count)[language]);
   return count.impossible + count.lossy === 0;
+}
+
+/** Of a mapper: the line of the element that gives a statement of its script. */
+function elementLines(text: string, mapped: readonly MappedStatement[]): (one: UndoneStatement) => number {
+  const placeOf = makePlaces(text);
+  let until = 0;
+  const elements = mapped.map((element) => {
+    until += scriptOf([element]).length;
+    return { until, line: placeOf(element.start).line };
+  });
+  return ({ start }) => elements.find((element) => start < element.until)?.line ?? 1;
 }
 
 function jsonOf(file: string, one: UndoneStatement, language: Language): string {
