@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { whatRan } from './note-replication.ts';
-import { standsStill } from './put-back-replication.ts';
+import { foundForUndo, standsStill } from './put-back-replication.ts';
 
 const wrong = { host: '10.0.0.9', port: 3306 };
 const running = { source: wrong, receiver: 'running', applier: 'running' } as const;
@@ -33,4 +33,14 @@ test('replication stands still where a thread that ran does not', () => {
   assert.equal(standsStill(running, undefined), true);
   assert.equal(standsStill(stopped, stopped), false);
   assert.equal(standsStill(stopped, undefined), false);
+});
+
+test('undoing starts what stands where it was, and never calls undone what stands elsewhere', () => {
+  const elsewhere = { host: '10.0.0.1', port: 3306 };
+  assert.equal(foundForUndo(running, running), 'runs');
+  assert.equal(foundForUndo({ ...running, source: elsewhere }, running), 'runs', 'it follows whom the record names');
+  assert.equal(foundForUndo(stopped, stopped), 'runs', 'it stood before');
+  assert.deepEqual(foundForUndo(stopped, running), running);
+  assert.equal(foundForUndo({ ...stopped, source: elsewhere }, running), 'pointed-elsewhere');
+  assert.equal(foundForUndo(undefined, running), 'pointed-elsewhere', 'its channel was being made again');
 });

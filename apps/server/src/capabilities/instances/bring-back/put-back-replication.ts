@@ -3,6 +3,7 @@ import type { StepContext } from '@myriad/runbook';
 import type { InstancePorts } from '../ports.ts';
 import { versionOf } from '../server-package.ts';
 import type { Seat } from './bring-back-form.ts';
+import { type NotedReplication, whatRan } from './note-replication.ts';
 
 /** Of its own: what was given up may have been cut, and is put back all the same. */
 const withinMilliseconds = 10_000;
@@ -44,6 +45,19 @@ export const standsStill = (
 ): boolean =>
   (before.receiver !== 'stopped' && (after?.receiver ?? 'stopped') === 'stopped') ||
   (before.applier !== 'stopped' && after?.applier !== 'running');
+
+/**
+ * How undoing finds a replica: it runs as noted; it stands, and what ran before may run again; or it was cut between pointing and
+ * starting, where nothing that ran before is left to start and somebody has to look. Pure.
+ */
+export function foundForUndo<T extends NotedReplication>(
+  now: T | undefined,
+  noted: NotedReplication,
+): 'runs' | 'pointed-elsewhere' | T {
+  if (!standsStill(noted, now)) return 'runs';
+  const before = whatRan(now, noted);
+  return before && standsStill(before, now) ? before : 'pointed-elsewhere';
+}
 
 function sayStands(context: StepContext, { name }: Seat, because: string): void {
   const [en, zh] = because === '' ? ['', ''] : [` (${because})`, `（${because}）`];

@@ -20,7 +20,7 @@ import { RecordedSource, Seat } from './bring-back-form.ts';
 import { judgeRepoint, type WhyNot } from './judge-repoint.ts';
 import { lookAtSource } from './look-at-source.ts';
 import { NotedChannels, type NotedReplication, whatRan } from './note-replication.ts';
-import { putBackReplication, standsStill } from './put-back-replication.ts';
+import { foundForUndo, putBackReplication } from './put-back-replication.ts';
 
 const withinSeconds = 60;
 /** `notedBy`: the step that noted what ran before; absent in plans made before there was one. */
@@ -156,8 +156,9 @@ export const repointReplica = defineStep<InstancePorts>()({
       const { seat, source } = given;
       const as = repointingAccount(source);
       const [now] = await readNow(context, seat, as);
-      const before = whatRan(now, noted);
-      if (!before || !standsStill(before, now)) return;
-      if ((await putBackReplication(context, seat, as, before)) === 'stands') throw standing(seat.name);
+      const before = foundForUndo(now, noted);
+      if (before === 'runs') return;
+      if (before === 'pointed-elsewhere' || (await putBackReplication(context, seat, as, before)) === 'stands')
+        throw standing(seat.name);
     }),
 });
