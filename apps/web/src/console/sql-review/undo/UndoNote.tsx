@@ -17,7 +17,7 @@ export function UndoNote({ review, one }: { review: SqlReviewView; one: Reviewed
       <summary>{t('reviewUndo.name')}</summary>
       {isOpen ? (
         <Loaded query={answer}>
-          {() => (found ? <Undo of={found} /> : <p className="soft">{t('reviewUndo.nothing')}</p>)}
+          {() => (found ? <Undo of={found} /> : <p className="soft">{t('reviewUndo.other')}</p>)}
         </Loaded>
       ) : null}
     </details>
