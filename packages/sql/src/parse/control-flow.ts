@@ -43,7 +43,7 @@ function parseBranch(p: Cursor): Branch {
 export function parseLoop(p: Cursor, start: number, label: Identifier | undefined): Loop {
   if (accept(p, 'WHILE')) {
     const condition = parseExpression(p);
-    if (p.oracle) return { ...parseLoop(p, start, label), verb: 'WHILE', condition };
+    if (p.oracle) return { ...parseEndlessLoop(p, start, label), verb: 'WHILE', condition };
     expect(p, 'DO');
     // MariaDB takes an empty body here, and here only.
     const statements = p.mariadb ? parseStatements(p) : parseSomeStatements(p);
@@ -57,6 +57,11 @@ export function parseLoop(p: Cursor, start: number, label: Identifier | undefine
     endLoop(p, 'REPEAT', label);
     return { kind: 'loop', start, end: endOf(p), label, verb: 'REPEAT', condition, statements };
   }
+  return parseEndlessLoop(p, start, label);
+}
+
+/** LOOP … END LOOP; in ORACLE mode a WHILE ends so too. */
+function parseEndlessLoop(p: Cursor, start: number, label: Identifier | undefined): Loop {
   expect(p, 'LOOP');
   const statements = parseSomeStatements(p);
   endLoop(p, 'LOOP', label);

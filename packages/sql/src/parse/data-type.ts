@@ -5,6 +5,7 @@ import {
   accept,
   acceptAll,
   type Cursor,
+  deeper,
   endOf,
   expect,
   fail,
@@ -236,7 +237,7 @@ function parseTypeOf(p: Cursor, start: number): DataType {
 function parseRowType(p: Cursor, start: number): DataType {
   p.at += 1;
   expect(p, '(');
-  const fields = listOf(p, parseRowField);
+  const fields = deeper(p, (inner) => listOf(inner, parseRowField));
   expect(p, ')');
   return makeType(p, start, 'ROW', { fields });
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { walk } from '../ast/walk.ts';
 import { dialectOf, readCases } from '../cases.ts';
-import { type DialectName, dialectNames, dialects } from '../dialect.ts';
+import { type DialectName, dialectNames, dialects, withSqlMode } from '../dialect.ts';
 import { digestText } from '../fingerprint/digest-text.ts';
 import { lex } from '../lexer/lex.ts';
 import { listTokens } from '../lexer/tokens.ts';
@@ -53,6 +53,30 @@ for (const [start, part, many, end] of hostile)
     const [tenth, whole] = [time(many / 10), time(many)];
     assert.ok(whole < tenth * 40 + 500, `${tenth} ms for a tenth, ${whole} ms for all`);
   });
+
+test('what stands in itself in ORACLE mode is refused by its depth, not by the end of the stack', () => {
+  const oracle = withSqlMode(dialects['mariadb-10.11'], 'ORACLE');
+  const nested: readonly (readonly [start: string, part: string])[] = [
+    ['', 'BEGIN '],
+    ['', 'DECLARE a INT; BEGIN '],
+    ['BEGIN ', '<<a>> '],
+    ['BEGIN ', 'IF 1 THEN '],
+    ['BEGIN ', 'WHILE 1 LOOP '],
+    ['BEGIN ', 'FOR i IN 1..2 LOOP '],
+    ['BEGIN NULL; EXCEPTION ', 'WHEN OTHERS THEN BEGIN NULL; EXCEPTION '],
+    ['DECLARE a ', 'ROW(a '],
+    ['CREATE PACKAGE BODY p AS PROCEDURE q AS BEGIN ', 'BEGIN '],
+  ];
+  for (const [start, part] of nested) {
+    const { statement } = parseStatement(start + part.repeat(5_000), oracle);
+    assert.match(statement.kind === 'unknown' ? statement.problem.message : statement.kind, /^nested more than/, part);
+  }
+  for (const sql of [
+    'BEGIN WHILE 1 WHILE 2 LOOP NULL; END LOOP; END',
+    'BEGIN WHILE 1 REPEAT NULL; UNTIL 1 END REPEAT; END',
+  ])
+    assert.equal(parseStatement(sql, oracle).statement.kind, 'unknown', sql);
+});
 
 /** The same numbers in every run. */
 function numbers(seed: number): () => number {
