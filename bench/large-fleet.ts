@@ -4,6 +4,7 @@ import { inTransaction } from '../apps/server/src/platform/database/in-transacti
 import { newId } from '../apps/server/src/platform/database/new-id.ts';
 import type { Database, Db } from '../apps/server/src/platform/database/schema.ts';
 import { fillLargeDictionary } from './large-dictionary.ts';
+import { fillLargeLooks } from './large-looks.ts';
 
 /** What a DBA team of years has in its store: nothing of it can be reached. */
 export const fleetSize = {
@@ -48,6 +49,7 @@ export async function fillLargeFleet(db: Db, now: number): Promise<void> {
   await addObserved(add, now);
   await addWork(add, now);
   await fillLargeDictionary(db, add, now, idOf.cluster);
+  await fillLargeLooks(add, now, { instances: fleetSize.instances, instanceId: idOf.instance });
 }
 
 type Add = <Table extends keyof Database>(table: Table, count: number, row: (n: number) => object) => Promise<void>;
@@ -211,6 +213,7 @@ export async function analyze(db: Db, kind: 'sqlite' | 'mysql'): Promise<void> {
     ...(['ticket_subject', 'task_subject', 'task_step', 'metadata_change', 'host_check', 'ticket_approval'] as const),
     ...(['cluster_compliance', 'audit', 'dictionary_schema', 'dictionary_table', 'dictionary_column'] as const),
     ...(['dictionary_index', 'dictionary_tag', 'dictionary_look'] as const),
+    ...(['dictionary_account', 'dictionary_parameters_of', 'dictionary_parameter', 'dictionary_usual'] as const),
   ];
   if (kind === 'sqlite') await sql`analyze`.execute(db);
   else await sql`analyze table ${sql.join(tables.map((table) => sql.table(table)))}`.execute(db);

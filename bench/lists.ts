@@ -143,6 +143,12 @@ const lists: Readonly<Record<string, List>> = {
   'sensitive columns': { path: `/api/dictionary/columns?${limit}&sensitive=yes` },
   'unused tables': { path: `/api/dictionary/unused?kind=table&${limit}` },
   'unused indexes': { path: `/api/dictionary/unused?kind=index&${limit}` },
+  accounts: { path: `/api/dictionary/accounts?${limit}` },
+  'accounts by name': { path: `/api/dictionary/accounts?${limit}&name=app_07` },
+  'instances by parameter': { path: `/api/dictionary/parameters?${limit}&name=parameter_007` },
+  'instances by value': { path: `/api/dictionary/parameters?${limit}&name=parameter_007&value=value-5000` },
+  'values of a parameter': { path: '/api/dictionary/parameter-values?name=parameter_007' },
+  'names of parameters': { path: '/api/dictionary/parameter-names?search=parameter_1' },
   'looks of the dictionary': { path: `/api/dictionary/looks?${limit}` },
 };
 

@@ -14,6 +14,7 @@ import {
 import { endpoint, PageQuery, pageOf } from './endpoint.ts';
 import { ExportFormat, exportRowLimit } from './inventory.ts';
 
+export * from './dictionary-fleet.ts';
 export { dictionaryProblems } from './dictionary-problems.ts';
 export * from './dictionary-records.ts';
 export * from './dictionary-rule.ts';

@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock/clock.ts';
 import type { Db } from '../../platform/database/schema.ts';
 import type { Log } from '../../platform/log/log.ts';
 import type { AfterLook } from '../sweeps/index.ts';
+import { keepMembers } from './fleet/keep-members.ts';
 import { keepLook } from './keep/keep-look.ts';
 import type { DictionaryParts } from './parts.ts';
 import { judgeWaiting } from './rules/judge-waiting.ts';
@@ -52,6 +53,7 @@ export function createDictionary({
   return {
     parts: { db, clock, judgeSoon },
     afterLook: async (clusterId, members, signal) => {
+      await keepMembers(db, members, signal);
       if (await keepLook(db, clusterId, members, signal)) judgeSoon();
     },
     start: judgeSoon,

@@ -1,4 +1,5 @@
 import { type Columns, createIndex, type Migration } from '../../platform/database/migration.ts';
+import { fleetMigrations } from './fleet/migrations.ts';
 
 const seen = (table: ReturnType<Columns['table']>, c: Columns) =>
   table.addColumn('seen_at', c.int(), (col) => col.notNull()).addColumn('gone_at', c.int());
@@ -148,4 +149,5 @@ export const dictionaryMigrations: readonly Migration[] = [
   index('26-growth-by-time', 'dictionary_growth_by_time', 'dictionary_growth', ['at']),
   index('27-column-by-time', 'dictionary_column_by_time', 'dictionary_column', ['seen_at']),
   index('28-index-by-time', 'dictionary_index_by_time', 'dictionary_index', ['seen_at']),
+  ...fleetMigrations,
 ];

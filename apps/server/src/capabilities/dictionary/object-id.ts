@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The id of a schema, a table, a column or an index: of cluster and exact names, so that what vanishes and comes back is the same
+ * The id of a schema, a table, a column or an index: of cluster and exact names (an account's: of its instance), so that what vanishes and comes back is the same
  * thing, with all that people said of it.
  */
 export const objectIdOf = (
-  clusterId: string,
-  kind: 'schema' | 'table' | 'column' | 'index',
+  of: string,
+  kind: 'schema' | 'table' | 'column' | 'index' | 'account',
   ...names: readonly string[]
 ): string =>
   createHash('sha256')
-    .update(JSON.stringify([clusterId, kind, ...names]))
+    .update(JSON.stringify([of, kind, ...names]))
     .digest('base64url');
 
 /** Lists go by schema, table, and the place of a column; 175 characters at most. */

@@ -5,6 +5,8 @@ import type { NoteAudit } from '../../platform/http/audit.ts';
 import type { Http } from '../../platform/http/http.ts';
 import { serveDownload } from '../../platform/http/serve-download.ts';
 import { serveEndpoint } from '../../platform/http/serve-endpoint.ts';
+import { listFleetAccounts } from './fleet/list-accounts.ts';
+import { listFleetParameters, listParameterNames, listParameterValues } from './fleet/list-parameters.ts';
 import type { DictionaryParts, Note } from './parts.ts';
 import { openExport } from './read/export-dictionary.ts';
 import { listColumns, listLooks, listSchemas, listTables, listUnused } from './read/lists.ts';
@@ -58,7 +60,15 @@ export function serveDictionary(http: Http, parts: DictionaryParts): void {
     await untagColumn(parts, actor, params, noteWith(audit));
     return {};
   });
+  serveFleet(http, parts);
   serveRules(http, parts);
+}
+
+function serveFleet(http: Http, { db }: DictionaryParts): void {
+  serveEndpoint(http, contract.listFleetAccounts, ({ actor, query }) => listFleetAccounts(db, actor, query));
+  serveEndpoint(http, contract.listFleetParameters, ({ actor, query }) => listFleetParameters(db, actor, query));
+  serveEndpoint(http, contract.listParameterValues, ({ actor, query }) => listParameterValues(db, actor, query));
+  serveEndpoint(http, contract.listParameterNames, ({ actor, query }) => listParameterNames(db, actor, query));
 }
 
 function serveRules(http: Http, parts: DictionaryParts): void {

@@ -73,6 +73,17 @@ export const describedTables: Readonly<Record<string, TableDescription>> = {
   dictionary_table: table('Dictionary: tables', '数据字典：表'),
   dictionary_column: table('Dictionary: columns', '数据字典：列'),
   dictionary_index: table('Dictionary: indexes', '数据字典：索引'),
+  dictionary_account: table('Dictionary: accounts of instances', '数据字典：实例账号', { hidden: ['details'] }),
+  dictionary_series: table('Dictionary: release series looked at', '数据字典：查看过的版本系列', { key: ['series'] }),
+  dictionary_usual: table('Dictionary: usual values of parameters', '数据字典：参数的通常取值', {
+    key: ['name', 'series'],
+  }),
+  dictionary_parameters_of: table('Dictionary: instances whose parameters are known', '数据字典：参数已知的实例', {
+    key: ['instance_id'],
+  }),
+  dictionary_parameter: table('Dictionary: parameters that differ from the usual', '数据字典：与通常取值不同的参数', {
+    key: ['name', 'instance_id'],
+  }),
   dictionary_growth: table('Dictionary: growth of tables', '数据字典：表的增长', { key: ['table_id', 'day'] }),
   dictionary_note: table('Dictionary: notes and owners', '数据字典：说明与负责人', { key: ['object_id'] }),
   dictionary_tag: table('Dictionary: sensitive tags', '数据字典：敏感标签', { key: ['object_id', 'class'] }),

@@ -1,4 +1,14 @@
-import type { ColumnFacts, IndexFacts, Part, SchemaFacts, ServerPortrait, TableFacts, UseFacts } from '@myriad/mysql';
+import type {
+  AccountFacts,
+  ColumnFacts,
+  IndexFacts,
+  Part,
+  SchemaFacts,
+  SchemaGrant,
+  ServerPortrait,
+  TableFacts,
+  UseFacts,
+} from '@myriad/mysql';
 import type { LookedMember } from '../../sweeps/index.ts';
 
 const unread = { ok: false, refused: 'not read' } as const;
@@ -7,6 +17,13 @@ const part = <T>(value: T | 'refused'): Part<T> => (value === 'refused' ? unread
 const cutAt = <T>(cut: true | undefined, read: Part<T>): Part<T> => (cut && read.ok ? { ...read, more: true } : read);
 
 export interface Told {
+  /** Of its instance; else by its place among the members. */
+  readonly id?: string;
+  readonly accounts?: readonly Pick<AccountFacts, 'user' | 'host'>[];
+  readonly grants?: readonly SchemaGrant[];
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** `8.4` when not told. */
+  readonly series?: readonly [major: number, minor: number];
   readonly role?: LookedMember['role'];
   readonly flavor?: 'mysql' | 'mariadb';
   readonly at?: number;
@@ -31,18 +48,29 @@ const schemaOf = (name: string): SchemaFacts => ({
   tables: 1,
 });
 
+const accountOf = ({ user, host }: Pick<AccountFacts, 'user' | 'host'>): AccountFacts => ({
+  ...{ user, host, isRole: false, plugin: 'caching_sha2_password', locked: false, passwordExpired: false },
+  ...{ passwordChangedAt: null, tls: '', global: ['PROCESS'] },
+});
+
 /** A member that answered a deep look like this; `u-<id>` is its server_uuid. */
 export function looked(instanceId: string, told: Told = {}): LookedMember {
   const { role = 'primary', at = 1000, uptimeHours = 1, follows, fetchedBy = [], uses = 'refused' } = told;
   const { schemas, tables = [], columns = [], indexes = [], skipped = [], flavor = 'mysql' } = told;
   const names = schemas ?? (tables === 'refused' ? [] : [...new Set(tables.map(({ schema }) => schema))]);
   const portrait: ServerPortrait = {
-    ...{ variables: unread, ownPrivileges: unread, plugins: unread, engines: unread, binlogFilters: unread },
+    ...{
+      variables: told.parameters ? part(told.parameters) : unread,
+      ownPrivileges: unread,
+      plugins: unread,
+      engines: unread,
+      binlogFilters: unread,
+    },
     ...{
       groupMembers: unread,
-      accounts: unread,
+      accounts: told.accounts ? part(told.accounts.map(accountOf)) : unread,
       emptyPasswords: unread,
-      schemaGrants: unread,
+      schemaGrants: told.grants ? part(told.grants) : unread,
       nonTransactional: unread,
     },
     ...{ events: unread, tls: unread, managed: null, readAt: at, tookMilliseconds: 1 },
@@ -84,7 +112,7 @@ export function looked(instanceId: string, told: Told = {}): LookedMember {
     uses: part(uses),
   };
   const glance = {
-    version: { flavor },
+    version: { flavor, major: told.series?.[0] ?? 8, minor: told.series?.[1] ?? 4 },
     serverUuid: flavor === 'mysql' ? `u-${instanceId}` : '',
     uptimeSeconds: uptimeHours === null ? null : uptimeHours * 3600,
     channels: follows ? [{}] : [],

@@ -49,12 +49,21 @@ async function setUp({ db }: TestStore) {
     app: http.http.app,
     now: () => now,
     more: async (name: string) => (await inTransaction(db, (tx) => addCluster(tx, name, null))).id,
+    /** An instance on a host of its own; its name. */
+    addInstance: (id: string, of = clusterId) =>
+      inTransaction(db, async (tx) => {
+        const address = { name: `h-${id}`, address: '10.0.0.1', zone: 'z', baseDirectory: '/b', paths: [] };
+        const { id: hostId } = await metadata.addHost(tx, { ...address, poolState: 'in-use' }, source);
+        const seat = { id, hostId, port: 3306, clusterId: of, flavor: 'mysql', version: '8.4.3' } as const;
+        const rest = { packageId: null, role: 'standalone', state: 'running', directory: '', serverId: 1 } as const;
+        return (await metadata.addInstance(tx, { ...seat, ...rest, maintenance: null }, source)).name;
+      }),
     pass: (milliseconds: number) => {
       now += milliseconds;
     },
     /** A deep look now at its members, and all that follows from it. */
     look: async (members: readonly Told[], of = clusterId) => {
-      const all = members.map((told, at) => looked(`i${at}`, { at: now, uptimeHours: 1000, ...told }));
+      const all = members.map((told, at) => looked(told.id ?? `i${at}`, { at: now, uptimeHours: 1000, ...told }));
       await dictionary.afterLook(of, all, new AbortController().signal);
       await dictionary.settled();
     },

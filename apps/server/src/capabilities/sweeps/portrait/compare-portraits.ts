@@ -11,6 +11,9 @@ const moving =
 /** A server that lies must not fill our history. */
 const mostChanges = 1000;
 
+/** A parameter that says where the server stands, not how it is set. */
+export const movesByItself = (name: string): boolean => moving.test(name);
+
 /**
  * What differs between two deep looks, part by part. Only parts that both looks read whole are compared: what was refused or
  * cut says nothing about what is gone. Pure.
@@ -28,7 +31,7 @@ export function comparePortraits(before: ServerPortrait, after: ServerPortrait):
     ...compare(
       'parameter',
       (of) => of.variables,
-      (all) => Object.entries(all).filter(([name]) => !moving.test(name)),
+      (all) => Object.entries(all).filter(([name]) => !movesByItself(name)),
     ),
     ...compare(
       'account',

@@ -1,0 +1,119 @@
+import './tables.ts';
+import { type SqlBool, sql } from 'kysely';
+import type { Reader, Tx } from '../../../platform/database/schema.ts';
+import { upsert } from '../../../platform/database/upsert.ts';
+import type { Place } from '../read/cursor.ts';
+import { type FleetAsked, seenInstance } from './instances-asked.ts';
+
+const piece = 100;
+
+/** Waits for whoever keeps a look of the same series; must be the first statement of its transaction. */
+export const holdSeries = (tx: Tx, series: string) => upsert(tx, 'dictionary_series', { series }, {});
+
+export async function findParametersAt(db: Reader, instanceId: string): Promise<number | undefined> {
+  const query = db.selectFrom('dictionary_parameters_of').select('at').where('instance_id', '=', instanceId);
+  const row = await query.executeTakeFirst();
+  return row && Number(row.at);
+}
+
+export const putParametersAt = (tx: Tx, instanceId: string, series: string, at: number) =>
+  upsert(tx, 'dictionary_parameters_of', { instance_id: instanceId }, { series, at });
+
+/** Whether any other instance of the series was looked at. */
+export async function hasOthers(db: Reader, series: string, instanceId: string): Promise<boolean> {
+  const query = db.selectFrom('dictionary_parameters_of').select('instance_id').where('series', '=', series);
+  return (await query.where('instance_id', '<>', instanceId).limit(1).executeTakeFirst()) !== undefined;
+}
+
+type Values = ReadonlyMap<string, string | null>;
+
+export async function selectUsual(db: Reader, series: string): Promise<Values> {
+  const rows = await db.selectFrom('dictionary_usual').select(['name', 'value']).where('series', '=', series).execute();
+  return new Map(rows.map(({ name, value }) => [name, value]));
+}
+
+export async function insertUsual(tx: Tx, series: string, values: Values): Promise<void> {
+  const rows = [...values].map(([name, value]) => ({ name, series, value }));
+  for (let from = 0; from < rows.length; from += piece)
+    await tx
+      .insertInto('dictionary_usual')
+      .values(rows.slice(from, from + piece))
+      .execute();
+}
+
+/** What differs from the usual on it; only what changed is written. */
+export async function putUnusual(tx: Tx, instanceId: string, wanted: Values): Promise<void> {
+  const query = tx.selectFrom('dictionary_parameter').select(['name', 'value']).where('instance_id', '=', instanceId);
+  const kept = new Map((await query.execute()).map(({ name, value }) => [name, value]));
+  const left = [...kept.keys()].filter((name) => !wanted.has(name) || wanted.get(name) !== kept.get(name));
+  const come = [...wanted].filter(([name, value]) => !kept.has(name) || kept.get(name) !== value);
+  for (let from = 0; from < left.length; from += piece)
+    await tx
+      .deleteFrom('dictionary_parameter')
+      .where('instance_id', '=', instanceId)
+      .where('name', 'in', left.slice(from, from + piece))
+      .execute();
+  for (let from = 0; from < come.length; from += piece)
+    await tx
+      .insertInto('dictionary_parameter')
+      .values(come.slice(from, from + piece).map(([name, value]) => ({ name, instance_id: instanceId, value })))
+      .execute();
+}
+
+export interface ParameterRow {
+  readonly id: string;
+  readonly sort_key: string;
+  readonly value: string;
+  readonly at: number;
+}
+
+const valueIs = sql<string>`case when e.instance_id is null then u.value else e.value end`;
+
+/** Every instance asked for that has the parameter. */
+const having = (asked: FleetAsked & { readonly name: string }) => sql`from dictionary_parameters_of as l
+  join dictionary_usual as u on u.name = ${asked.name} and u.series = l.series
+  join instance as i on i.id = l.instance_id
+  join cluster as c on c.id = i.cluster_id
+  left join dictionary_parameter as e on e.name = ${asked.name} and e.instance_id = l.instance_id
+  where ${valueIs} is not null and ${seenInstance(asked)}`;
+
+type ParameterAsked = FleetAsked & { readonly name: string; readonly value?: string | undefined };
+
+/** By the name of the instance. */
+export async function pageParameters(db: Reader, asked: ParameterAsked, after: Place | undefined, limit: number) {
+  const { rows } = await sql<ParameterRow>`
+    select i.id as id, i.name as sort_key, ${valueIs} as value, l.at as at ${having(asked)}
+    ${asked.value === undefined ? sql`` : sql`and ${valueIs} = ${asked.value}`}
+    ${after ? sql<SqlBool>`and (i.name > ${after.sortKey} or (i.name = ${after.sortKey} and i.id > ${after.id}))` : sql``}
+    order by i.name, i.id limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** How many instances have each value, the commonest first. */
+export async function countValues(db: Reader, asked: ParameterAsked, limit: number) {
+  const { rows } = await sql<{ value: string; n: number }>`
+    select value, count(*) as n from (select ${valueIs} as value ${having(asked)}) as v
+    group by value order by n desc, value limit ${limit}`.execute(db);
+  return rows.map(({ value, n }) => ({ value, instances: Number(n) }));
+}
+
+/** Names that begin so, of every series. */
+export async function selectNames(db: Reader, prefix: string, limit: number): Promise<readonly string[]> {
+  const query = db.selectFrom('dictionary_usual').select('name').distinct();
+  const rows = await query
+    .where('name', '>=', prefix)
+    .where('name', '<', `${prefix}\u{10FFFF}`)
+    .orderBy('name')
+    .limit(limit)
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
+/** Parameters of instances nobody looked at for so long, up to so many; tells how many. */
+export async function removeOldParameters(tx: Tx, before: number, limit: number): Promise<number> {
+  const query = tx.selectFrom('dictionary_parameters_of').select('instance_id').where('at', '<=', before);
+  const ids = (await query.limit(limit).execute()).map((row) => row.instance_id);
+  for (const table of ['dictionary_parameter', 'dictionary_parameters_of'] as const)
+    if (ids.length > 0) await tx.deleteFrom(table).where('instance_id', 'in', ids).execute();
+  return ids.length;
+}
