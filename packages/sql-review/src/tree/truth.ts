@@ -84,7 +84,9 @@ function isEverything(pattern: Expression): boolean {
 /** The functions that hide a constant best. */
 function calledValue({ name, args, schema }: Call): Value | undefined {
   if (schema) return undefined;
-  const values = args.map((argument) => know(argument).value);
+  // Each argument is looked at once: IF in IF would double the work with every level.
+  const told = args.map(know);
+  const values = told.map(({ value }) => value);
   switch (name.toUpperCase()) {
     case 'IFNULL':
     case 'COALESCE': {
@@ -92,7 +94,7 @@ function calledValue({ name, args, schema }: Call): Value | undefined {
       return place === -1 ? null : values[place];
     }
     case 'IF': {
-      const [condition] = args.map(know);
+      const [condition] = told;
       return condition === undefined || condition.state === 'depends'
         ? undefined
         : values[condition.state === 'always' ? 1 : 2];
