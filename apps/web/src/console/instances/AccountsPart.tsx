@@ -10,14 +10,13 @@ import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
 import { usePick } from '../../shared/words/use-words.ts';
+import { AccountState, GlobalRights, SchemaRights } from './AccountCells.tsx';
 import { fitsText } from './fits-text.ts';
 import { LookDeeply } from './LookDeeply.tsx';
 import type { PartProps } from './parts.ts';
 import { SearchField } from './SearchField.tsx';
 import { ServerText } from './ServerText.tsx';
 import { NotSeen } from './Unreachable.tsx';
-
-const mighty = ['SUPER', 'ALL PRIVILEGES'];
 
 /** Who may log in and do what, as the last deep look saw it. */
 export function AccountsPart({ instance }: PartProps) {
@@ -108,28 +107,13 @@ function AccountTable({ rows }: { rows: readonly InstanceAccount[] }) {
       title: t('instance.accounts.global'),
       key: 'global',
       width: 290,
-      render: (_, { global }) => (
-        <bdi translate="no" className="privileges" title={global.join(', ')}>
-          {global.length === 0 ? '—' : global.join(', ')}
-        </bdi>
-      ),
+      render: (_, { global }) => <GlobalRights global={global} />,
     },
     {
       title: t('instance.accounts.schemas'),
       key: 'schemas',
       width: 250,
-      render: (_, { schemas }) => (
-        <span translate="no" className="privileges">
-          {schemas.length === 0
-            ? '—'
-            : schemas.slice(0, 5).map(({ schema, privileges }) => (
-                <div key={schema} title={privileges.join(', ')}>
-                  <bdi className="mono">{schema}</bdi> <span className="faint">{privileges.join(', ')}</span>
-                </div>
-              ))}
-          {schemas.length > 5 ? <div className="faint">… {schemas.length - 5}</div> : null}
-        </span>
-      ),
+      render: (_, { schemas }) => <SchemaRights schemas={schemas} />,
     },
     {
       title: t('instance.accounts.changed'),
@@ -147,22 +131,5 @@ function AccountTable({ rows }: { rows: readonly InstanceAccount[] }) {
       rows={rows}
       minWidth={1150}
     />
-  );
-}
-
-function AccountState({ account }: { account: InstanceAccount }) {
-  const { t } = useTranslation();
-  const { locked, passwordExpired, emptyPassword, isRole, tls, global } = account;
-  return (
-    <span className="row wrap" style={{ gap: 4 }}>
-      {locked ? <span className="badge">{t('instance.accounts.locked')}</span> : null}
-      {isRole ? <span className="badge">{t('instance.accounts.role')}</span> : null}
-      {passwordExpired ? <span className="badge warn">{t('instance.accounts.expired')}</span> : null}
-      {emptyPassword ? <span className="badge bad">{t('instance.accounts.empty')}</span> : null}
-      {tls === '' ? null : <span className="badge good">{t('instance.accounts.tls')}</span>}
-      {!locked && global.some((privilege) => mighty.includes(privilege)) ? (
-        <span className="badge warn">{t('instance.accounts.mighty')}</span>
-      ) : null}
-    </span>
   );
 }
