@@ -1,5 +1,5 @@
 import type { Node, Statement } from '@myriad/sql';
-import type { ActiveRule, RuleTable } from './compile-rules.ts';
+import { type ActiveRule, listRules, type RuleList, type RuleTable } from './compile-rules.ts';
 import type { Context, OpenContext } from './context.ts';
 import type { ExcusedFinding } from './review.ts';
 import type { RuleFinding, Tier } from './rule.ts';
@@ -44,30 +44,43 @@ const textTables = new WeakMap<RuleTable, RuleTable>();
 function textRulesOf(table: RuleTable): RuleTable {
   const known = textTables.get(table);
   if (known) return known;
-  const lists = [...table].map(([kind, rules]) => [kind, rules.filter(({ tier }) => tier === 'text')] as const);
-  const made = new Map(lists.filter(([, rules]) => rules.length > 0));
+  const lists = [...table].map(([kind, { rules }]) => [kind, rules.filter(({ tier }) => tier === 'text')] as const);
+  const made = new Map(lists.flatMap(([kind, rules]) => (rules.length > 0 ? [[kind, listRules(rules)]] : [])));
   textTables.set(table, made);
   return made;
 }
 
-function ask(rules: readonly ActiveRule[] | undefined, node: Node, context: Context, asked: Asked): void {
-  if (rules === undefined) return;
-  for (const active of rules) {
-    const { tier } = active;
-    if (tier !== 'text') {
-      if (!isInformed(tier, context)) continue;
-      asked.tier = tiers.indexOf(tier) > tiers.indexOf(asked.tier) ? tier : asked.tier;
-    }
+function ask(list: RuleList | undefined, node: Node, context: Context, asked: Asked): void {
+  if (list === undefined) return;
+  const { checks, parameters } = list;
+  for (let place = 0; place < checks.length; place += 1) {
+    const check = checks[place];
+    const own = parameters[place];
+    if (check === undefined || own === undefined || (list.tiers && !mayAsk(list.tiers[place], context, asked)))
+      continue;
     try {
       // The table holds the rule under the kind of this node.
-      const answer = active.check(node as KindMap[NodeKind], context, active.parameters);
-      if (!answer) continue;
-      if ('start' in answer) asked.found.push({ active, finding: answer });
-      else for (const finding of answer) asked.found.push({ active, finding });
+      const answer = check(node as KindMap[NodeKind], context, own);
+      if (answer) keep(answer, list.rules[place], asked);
     } catch (fault) {
-      asked.failed.set(active.rule.id, fault instanceof Error ? fault.message : String(fault));
+      const { id } = list.rules[place]?.rule ?? { id: '' };
+      asked.failed.set(id, fault instanceof Error ? fault.message : String(fault));
     }
   }
+}
+
+function keep(answer: RuleFinding | readonly RuleFinding[], active: ActiveRule | undefined, { found }: Asked): void {
+  if (active === undefined) return;
+  if ('start' in answer) found.push({ active, finding: answer });
+  else for (const finding of answer) found.push({ active, finding });
+}
+
+/** Remembers what the answers rest on. */
+function mayAsk(tier: Tier | undefined, context: Context, asked: Asked): boolean {
+  if (tier === undefined || tier === 'text') return true;
+  if (!isInformed(tier, context)) return false;
+  if (tiers.indexOf(tier) > tiers.indexOf(asked.tier)) asked.tier = tier;
+  return true;
 }
 
 const tiers: readonly Tier[] = ['text', 'schema', 'explain', 'statistics', 'instance'];

@@ -24,8 +24,24 @@ export interface ActiveRule {
   readonly check: (node: KindMap[NodeKind], context: Context, parameters: Parameters) => ReturnType<Rule['check']>;
 }
 
+/** The rules of one kind of node. What each call needs lies side by side: most calls find nothing and look at nothing else. */
+export interface RuleList {
+  readonly rules: readonly ActiveRule[];
+  readonly checks: readonly ActiveRule['check'][];
+  readonly parameters: readonly Parameters[];
+  /** That of each rule; `undefined` where all need the text alone. */
+  readonly tiers: readonly Tier[] | undefined;
+}
+
 /** Rules by the kind of node they look at: a statement meets only rules that have something to look at. */
-export type RuleTable = ReadonlyMap<string, readonly ActiveRule[]>;
+export type RuleTable = ReadonlyMap<string, RuleList>;
+
+export const listRules = (rules: readonly ActiveRule[]): RuleList => ({
+  rules,
+  checks: rules.map(({ check }) => check),
+  parameters: rules.map(({ parameters }) => parameters),
+  tiers: rules.every(({ tier }) => tier === 'text') ? undefined : rules.map(({ tier }) => tier),
+});
 
 /** Throws for a policy that names a parameter its rule does not have. */
 export function compileRules(rules: readonly Rule[], policy: Policy, dialect: Dialect): RuleTable {
@@ -42,7 +58,7 @@ export function compileRules(rules: readonly Rule[], policy: Policy, dialect: Di
       else table.set(kind, [active]);
     }
   }
-  return table;
+  return new Map([...table].map(([kind, list]) => [kind, listRules(list)]));
 }
 
 function parametersOf(rule: Rule, setting: RuleSetting): Parameters {

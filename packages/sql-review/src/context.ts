@@ -98,6 +98,7 @@ export function makeContext(given: Given, list: NodeList): OpenContext {
     parentOf,
     names: resolve,
     columnOf: (column) => {
+      if (schema.isEmpty()) return undefined;
       stored ??= storedColumns(resolve(), schema);
       return stored.get(column);
     },

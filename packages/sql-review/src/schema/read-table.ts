@@ -1,5 +1,6 @@
 import {
   type CheckConstraint,
+  type ColumnAttribute,
   type ColumnDefinition,
   type CreateTable,
   type Expression,
@@ -13,6 +14,7 @@ import {
   type TableElement,
   walk,
 } from '@myriad/sql';
+import { rememberLast } from '../remember-last.ts';
 import type {
   CheckModel,
   ColumnModel,
@@ -59,27 +61,38 @@ export const isPrimaryColumn = (column: ColumnDefinition): boolean => hasAttribu
 const isSerial = (column: ColumnDefinition): boolean => column.type?.name === 'SERIAL';
 
 export function readColumn(column: ColumnDefinition): ColumnModel {
-  const collation = wordOf(attributeValue(column, 'COLLATE'))?.toLowerCase() ?? column.type?.collation?.toLowerCase();
-  const value = attributeValue(column, 'DEFAULT');
-  const isNullable =
-    !hasAttribute(column, 'NOT NULL', 'AUTO_INCREMENT') && !isPrimaryColumn(column) && !isSerial(column);
+  const { name, type, generated } = column;
+  const said = attributesOf(column);
+  const collation = wordOf(said.get('COLLATE')?.value)?.toLowerCase() ?? type?.collation?.toLowerCase();
+  const isKey = said.has('PRIMARY KEY') || said.has('KEY') || isSerial(column);
+  const byDefault = said.get('DEFAULT');
   return {
-    name: column.name.name,
-    type: column.type,
-    isNullable,
-    hasDefault: hasAttribute(column, 'DEFAULT'),
-    defaultValue: value as Expression | undefined,
-    isAutoIncrement: hasAttribute(column, 'AUTO_INCREMENT') || isSerial(column),
-    generated: column.generated ? (column.generated.storage ?? 'VIRTUAL') : undefined,
-    generatedFrom: column.generated?.expression,
-    isInvisible: hasAttribute(column, 'INVISIBLE'),
-    setsTimeOnUpdate: hasAttribute(column, 'ON UPDATE'),
-    charset: column.type?.charset?.toLowerCase() ?? charsetOfCollation(collation),
+    name: name.name,
+    type,
+    isNullable: !isKey && !said.has('NOT NULL') && !said.has('AUTO_INCREMENT'),
+    hasDefault: byDefault !== undefined,
+    defaultValue: byDefault?.value as Expression | undefined,
+    isAutoIncrement: said.has('AUTO_INCREMENT') || isSerial(column),
+    generated: generated ? (generated.storage ?? 'VIRTUAL') : undefined,
+    generatedFrom: generated?.expression,
+    isInvisible: said.has('INVISIBLE'),
+    setsTimeOnUpdate: said.has('ON UPDATE'),
+    charset: type?.charset?.toLowerCase() ?? charsetOfCollation(collation),
     collation,
-    comment: wordOf(attributeValue(column, 'COMMENT')),
-    ...(hasAttribute(column, 'SRID') ? { srid: wordOf(attributeValue(column, 'SRID')) } : {}),
-    isCompressed: hasAttribute(column, 'COMPRESSED') || (column.type?.modifiers.includes('COMPRESSED') ?? false),
+    comment: wordOf(said.get('COMMENT')?.value),
+    ...(said.has('SRID') ? { srid: wordOf(said.get('SRID')?.value) } : {}),
+    isCompressed: said.has('COMPRESSED') || (type?.modifiers.includes('COMPRESSED') ?? false),
   };
+}
+
+const unsaid: ReadonlyMap<string, ColumnAttribute> = new Map();
+
+/** By name; of one that stands twice the first, as `attributeOf` has it. */
+function attributesOf({ attributes }: ColumnDefinition): ReadonlyMap<string, ColumnAttribute> {
+  if (attributes.length === 0) return unsaid;
+  const said = new Map<string, ColumnAttribute>();
+  for (const one of attributes) if (one.kind === 'column-attribute' && !said.has(one.name)) said.set(one.name, one);
+  return said;
 }
 
 const readPart = (part: IndexPart): IndexPartModel => ({
@@ -154,15 +167,9 @@ export const emptyTable = (name: QualifiedName): TableModel => ({
 });
 
 /** Many rules ask for the same table. */
-const read = new WeakMap<CreateTable, TableModel>();
+const readLast = rememberLast(readElements);
 
-export function readTable(statement: CreateTable): TableModel {
-  const known = read.get(statement);
-  if (known) return known;
-  const table = readElements(statement);
-  read.set(statement, table);
-  return table;
-}
+export const readTable = (statement: CreateTable): TableModel => readLast(statement, undefined);
 
 function readElements(statement: CreateTable): TableModel {
   const { name, settings, elements, partitioning, temporary, query } = statement;
@@ -228,9 +235,17 @@ function withNotNull(table: TableModel, { type, parts }: IndexModel): TableModel
   return { ...table, columns };
 }
 
+const keys: ReadonlySet<string> = new Set(['PRIMARY KEY', 'KEY', 'UNIQUE', 'UNIQUE KEY']);
+
+const isKeyOrCheck = (part: ColumnDefinition['attributes'][number]): boolean =>
+  part.kind === 'check-constraint' || (part.kind === 'column-attribute' && keys.has(part.name));
+
+export const mayHaveKeys = (column: ColumnDefinition): boolean =>
+  column.attributes.some(isKeyOrCheck) || isSerial(column);
+
 /** PRIMARY KEY, UNIQUE and CHECK that stand at a column. */
 export function withColumnKeys(table: TableModel, column: ColumnDefinition): TableModel {
-  if (column.attributes.length === 0 && !isPrimaryColumn(column) && !isSerial(column)) return table;
+  if (!mayHaveKeys(column)) return table;
   const part: IndexPartModel = {
     column: column.name.name,
     expression: undefined,

@@ -1,6 +1,16 @@
-import type { AlterTable, CreateIndex, CreateTable, IndexPart, Node, QualifiedName, TableElement } from '@myriad/sql';
+import type {
+  AlterAction,
+  AlterTable,
+  CreateIndex,
+  CreateTable,
+  IndexPart,
+  Node,
+  QualifiedName,
+  TableElement,
+} from '@myriad/sql';
+import { rememberLast } from '../remember-last.ts';
 import { alterModel, inServerOrder } from './alter-model.ts';
-import { emptyTable, nameOfIndex, readIndex, readTable, withColumnKeys } from './read-table.ts';
+import { emptyTable, mayHaveKeys, nameOfIndex, readIndex, readTable, withColumnKeys } from './read-table.ts';
 import type { Schema } from './schema.ts';
 import { type ColumnModel, columnNamed, type IndexModel, type IndexPartModel, type TableModel } from './table.ts';
 
@@ -33,22 +43,12 @@ export interface IndexChange {
 export type IndexingStatement = CreateTable | AlterTable | CreateIndex;
 
 /** Several rules ask for the same statement, all of them with the same schema. */
-const read = new WeakMap<
-  IndexingStatement,
-  { readonly before: TableModel | undefined; readonly change: IndexChange }
->();
+const changeOfLast = rememberLast(changeOf);
 
 /** The keys that CREATE TABLE, ALTER TABLE or CREATE INDEX writes, with the columns they are made of. */
 export function readIndexChange(statement: IndexingStatement, schema: Schema): IndexChange {
-  const before =
-    statement.kind === 'create-table'
-      ? undefined
-      : schema.tableOf(statement.kind === 'alter-table' ? statement.name : statement.table);
-  const known = read.get(statement);
-  if (known && known.before === before) return known.change;
-  const change = changeOf(statement, before);
-  read.set(statement, { before, change });
-  return change;
+  if (statement.kind === 'create-table') return changeOfLast(statement, undefined);
+  return changeOfLast(statement, schema.tableOf(statement.kind === 'alter-table' ? statement.name : statement.table));
 }
 
 function changeOf(statement: IndexingStatement, before: TableModel | undefined): IndexChange {
@@ -64,16 +64,37 @@ function changeOf(statement: IndexingStatement, before: TableModel | undefined):
     const written = [{ place: statement, index, parts: partsOf(statement.parts, index, after) }];
     return { name, before, after, kept: start.indexes, written };
   }
-  const after = inServerOrder(statement.actions).reduce(alterModel, start);
-  const leaving = statement.actions.filter(({ kind }) => kind === 'drop-element' || kind === 'rename-element');
   const elements = statement.actions.flatMap((action): readonly TableElement[] => {
     if (action.kind === 'add-columns') return action.elements;
     if (action.kind === 'add-element') return [action.element];
     return action.kind === 'change-column' ? [action.column] : [];
   });
-  const kept = leaving.length === 0 ? start.indexes : leaving.reduce(alterModel, start).indexes;
-  return { name, before, after, kept, written: writtenBy(elements, after) };
+  // Most changes write no index, and most rules ask no further than that.
+  let after: TableModel | undefined;
+  let kept: readonly IndexModel[] | undefined;
+  const afterwards = () => {
+    after ??= inServerOrder(statement.actions).reduce(alterModel, start);
+    return after;
+  };
+  return {
+    name,
+    before,
+    written: elements.some(mayWriteIndex) ? writtenBy(elements, afterwards()) : none,
+    get after() {
+      return afterwards();
+    },
+    get kept() {
+      const isLeaving = ({ kind }: AlterAction) => kind === 'drop-element' || kind === 'rename-element';
+      kept ??= statement.actions.filter(isLeaving).reduce(alterModel, start).indexes;
+      return kept;
+    },
+  };
 }
+
+const none: readonly WrittenIndex[] = [];
+
+const mayWriteIndex = (element: TableElement): boolean =>
+  element.kind === 'index-definition' || (element.kind === 'column-definition' && mayHaveKeys(element));
 
 function writtenBy(elements: readonly TableElement[], after: TableModel): readonly WrittenIndex[] {
   return elements.flatMap((element): readonly WrittenIndex[] => {

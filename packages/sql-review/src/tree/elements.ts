@@ -1,4 +1,5 @@
 import type { AlterTable, ColumnDefinition, CreateTable, Identifier, Statement, TableElement } from '@myriad/sql';
+import { rememberLast } from '../remember-last.ts';
 import { alterModel, inServerOrder } from '../schema/alter-model.ts';
 import { emptyTable, isPrimaryColumn, readTable, withElement } from '../schema/read-table.ts';
 import type { Schema } from '../schema/schema.ts';
@@ -18,31 +19,23 @@ export function elementsOf(statement: TableStatement): readonly TableElement[] {
   });
 }
 
-const columns = new WeakMap<TableStatement, readonly ColumnDefinition[]>();
+const columnsOfLast = rememberLast((statement: TableStatement) =>
+  elementsOf(statement).filter((element) => element.kind === 'column-definition'),
+);
 
-export function columnsDefined(statement: TableStatement): readonly ColumnDefinition[] {
-  const known = columns.get(statement);
-  if (known) return known;
-  const found = elementsOf(statement).filter((element) => element.kind === 'column-definition');
-  columns.set(statement, found);
-  return found;
-}
+export const columnsDefined = (statement: TableStatement): readonly ColumnDefinition[] =>
+  columnsOfLast(statement, undefined);
 
 /** Many rules ask for the same table, once for each of its columns. */
-const altered = new WeakMap<AlterTable, { readonly before: TableModel | undefined; readonly after: TableModel }>();
+const alteredLast = rememberLast((statement: AlterTable, before: TableModel | undefined) =>
+  before
+    ? inServerOrder(statement.actions).reduce(alterModel, before)
+    : elementsOf(statement).reduce(withElement, { ...emptyTable(statement.name), isWhole: false }),
+);
 
 /** The table behind a statement; of one nobody knows, only what the statement says of it (`isWhole` is then false). */
-export function tableAfter(statement: TableStatement, schema: Schema): TableModel {
-  if (statement.kind === 'create-table') return readTable(statement);
-  const before = schema.tableOf(statement.name);
-  const known = altered.get(statement);
-  if (known && known.before === before) return known.after;
-  const after = before
-    ? inServerOrder(statement.actions).reduce(alterModel, before)
-    : elementsOf(statement).reduce(withElement, { ...emptyTable(statement.name), isWhole: false });
-  altered.set(statement, { before, after });
-  return after;
-}
+export const tableAfter = (statement: TableStatement, schema: Schema): TableModel =>
+  statement.kind === 'create-table' ? readTable(statement) : alteredLast(statement, schema.tableOf(statement.name));
 
 /** Whether a column is in the primary key of its table, wherever the key is written. */
 export function isKeyColumn(column: ColumnDefinition, statement: Statement, schema: Schema): boolean {
@@ -61,32 +54,19 @@ export interface KeyColumn {
   readonly width: number;
 }
 
-const made = new WeakMap<
-  TableStatement,
-  { readonly before: TableModel | undefined; readonly keys: readonly KeyColumn[] }
->();
+const keysOfLast = rememberLast(findKeyColumns);
 
 /** Columns of the primary key that a statement puts into it, or defines anew; those nobody knows are left out. */
-export function keyColumnsMade(statement: TableStatement, schema: Schema): readonly KeyColumn[] {
-  const before = statement.kind === 'alter-table' ? schema.tableOf(statement.name) : undefined;
-  const known = made.get(statement);
-  if (known && known.before === before) return known.keys;
-  const keys = findKeyColumns(statement, before, schema);
-  made.set(statement, { before, keys });
-  return keys;
-}
+export const keyColumnsMade = (statement: TableStatement, schema: Schema): readonly KeyColumn[] =>
+  keysOfLast(statement, statement.kind === 'alter-table' ? schema.tableOf(statement.name) : undefined);
 
-function findKeyColumns(
-  statement: TableStatement,
-  before: TableModel | undefined,
-  schema: Schema,
-): readonly KeyColumn[] {
+function findKeyColumns(statement: TableStatement, before: TableModel | undefined): readonly KeyColumn[] {
   const elements = elementsOf(statement);
   if (elements.length === 0) return [];
   const own = elements.find(isPrimaryElement);
   // Of a table nobody knows only a key that is made here can be told.
   if (own === undefined && before === undefined) return [];
-  const table = tableAfter(statement, schema);
+  const table = statement.kind === 'create-table' ? readTable(statement) : alteredLast(statement, before);
   const names = (primaryKeyOf(table)?.parts ?? []).flatMap(({ column }) => column ?? []);
   const places =
     own?.kind === 'index-definition'

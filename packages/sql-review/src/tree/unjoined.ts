@@ -1,4 +1,5 @@
 import { type Column, type Expression, type Query, type TableReference, walk } from '@myriad/sql';
+import { rememberLast } from '../remember-last.ts';
 import { columnsIn, conjuncts } from './conditions.ts';
 import { calledOf, factorsOf } from './tables.ts';
 
@@ -44,7 +45,12 @@ function isOneRow({ body, limit }: Query): boolean {
  * Whether the tables fall apart into groups that no condition binds: then every row of one meets every row of the other.
  * `undefined` where that cannot be told: a column without its table may belong to any.
  */
-export function unjoinedIn({ tables, where }: Joined): 'forgotten' | 'crossed' | undefined {
+export const unjoinedIn = ({ tables, where }: Joined): 'forgotten' | 'crossed' | undefined =>
+  unjoinedLast(tables, where);
+
+const unjoinedLast = rememberLast(findUnjoined);
+
+function findUnjoined(tables: Joined['tables'], where: Joined['where']): 'forgotten' | 'crossed' | undefined {
   const [first] = tables;
   if (tables.length < 2 && first?.kind !== 'join' && first?.kind !== 'table-group') return undefined;
   const factors = factorsOf(tables);

@@ -49,10 +49,19 @@ export const functionWords: ReadonlySet<string> = new Set(
 
 export const mysqlKeywordSet: ReadonlySet<string> = new Set(mysqlKeywords.split(' '));
 
-const tables = new Map<string, Uint8Array>();
+const tables = new Map<string, Uint8Array<ArrayBuffer>>();
+
+// Asked for each statement, and nearly always for the dialect before.
+let lastDialect: Dialect | undefined;
+let lastTable = new Uint8Array(0);
 
 /** By the number of a sign: 1 when the dialect refuses the word as a name without quotes. One table per dialect. */
 export function reservedTable(dialect: Dialect): Uint8Array {
+  if (dialect !== lastDialect) [lastDialect, lastTable] = [dialect, tableOf(dialect)];
+  return lastTable;
+}
+
+function tableOf(dialect: Dialect): Uint8Array<ArrayBuffer> {
   const { ignoreSpace, oracle } = dialect.sqlMode;
   const key = `${dialect.flavour} ${dialect.versionNumber} ${ignoreSpace} ${oracle}`;
   const known = tables.get(key);

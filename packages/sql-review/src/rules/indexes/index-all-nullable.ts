@@ -1,6 +1,7 @@
 import { at, defineRule } from '../../rule.ts';
 import { readTable } from '../../schema/read-table.ts';
 import { columnNamed } from '../../schema/table.ts';
+import { isPrimaryElement } from '../../tree/keys.ts';
 
 export const indexAllNullable = defineRule({
   id: 'index-all-nullable',
@@ -13,6 +14,8 @@ export const indexAllNullable = defineRule({
   },
   on: ['create-table'],
   check: (statement) => {
+    // A primary key is never NULL.
+    if (statement.elements.some(isPrimaryElement)) return undefined;
     const table = readTable(statement);
     const columns = table.indexes.flatMap(({ parts }) =>
       parts.flatMap(({ column }) => (column === undefined ? [] : (columnNamed(table, column) ?? []))),

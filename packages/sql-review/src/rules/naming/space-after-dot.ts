@@ -1,4 +1,4 @@
-import type { Column, Node, QualifiedName, Star } from '@myriad/sql';
+import type { Identifier } from '@myriad/sql';
 import { at, defineRule } from '../../rule.ts';
 
 export const spaceAfterDot = defineRule({
@@ -12,23 +12,17 @@ export const spaceAfterDot = defineRule({
     zh: '名称中点号旁的空格会掩盖两个词属于同一个名称。',
   },
   on: ['column', 'qualified-name', 'star'],
-  check: (node, { tokens }) => {
+  check: (node) => {
     // Most names are of one part.
     if ((node.kind === 'qualified-name' ? node.schema : node.table) === undefined) return undefined;
-    const parts = partsOf(node);
-    const isApart = parts.some((part, place) => {
-      const before = parts[place - 1];
-      return before !== undefined && tokens.text.slice(before.end, part.start) !== '.';
-    });
-    return isApart && at(node, 'Write the name without spaces.', '请去掉名称中点号旁的空格。');
+    const isWide =
+      node.kind === 'qualified-name'
+        ? isApart(node.schema, node.name)
+        : isApart(node.schema, node.table) || (node.kind === 'column' && isApart(node.table, node.name));
+    return isWide && at(node, 'Write the name without spaces.', '请去掉名称中点号旁的空格。');
   },
 });
 
-/** The parts of a name, from left to right. */
-function partsOf(node: Column | QualifiedName | Star): readonly Node[] {
-  const parts: readonly (Node | undefined)[] =
-    node.kind === 'qualified-name'
-      ? [node.schema, node.name]
-      : [node.schema, node.table, node.kind === 'column' ? node.name : undefined];
-  return parts.flatMap((part) => part ?? []);
-}
+/** Whether more than the dot stands between two parts of a name. */
+const isApart = (left: Identifier | undefined, right: Identifier | undefined): boolean =>
+  left !== undefined && right !== undefined && right.start !== left.end + 1;

@@ -10,8 +10,9 @@ export const subqueryScalar = defineRule({
     zh: '查询列中的子查询会对每一行执行一次；改为连接只需执行一次。',
   },
   on: ['select-item'],
-  check: (item, { parentOf }) => {
+  check: (item, { parentOf, nodes }) => {
     const { expression } = item;
+    if (expression.kind === 'column' || expression.kind === 'star' || nodes('subquery').length === 0) return undefined;
     const around = parentOf(item);
     // Without FROM there is one row.
     if (around?.kind === 'select' && (around as Select).from.length === 0) return undefined;
