@@ -1,5 +1,5 @@
 import type { Column } from '../ast/expression.ts';
-import type { Query } from '../ast/query.ts';
+import type { Query, QueryBody } from '../ast/query.ts';
 
 /** A column of a stored table: where a value comes from or goes to. `column` is `*` when the columns are not known. */
 export interface Origin {
@@ -76,9 +76,22 @@ export interface Findings {
   readonly behindViews: HiddenUse[];
   /** Views being looked through, against views that name each other. */
   readonly openViews: Set<string>;
+  /** Views looked through, by name: each once, whatever stands on it. */
+  readonly seenViews: Map<string, SeenView>;
+  /** What the first parts of recursive common tables give: each looked at once, however deep they stand in each other. */
+  readonly firstParts: Map<QueryBody, readonly OutputColumn[]>;
   /** Of the routine, trigger or event that the statement stands in. */
   readonly program?: ProgramNames;
 }
+
+/** A view's columns, and what it stands on, each table once. */
+export interface SeenView {
+  readonly outputs: readonly OutputColumn[];
+  readonly uses: readonly TableUse[];
+}
+
+/** A server refuses a table or result of more columns; `*` of `*` would double them at every level. */
+export const mostColumns = 4096;
 
 /** Names that a program adds to those of its statements. */
 export interface ProgramNames {

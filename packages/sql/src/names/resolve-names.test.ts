@@ -100,3 +100,29 @@ test('what a written column is made from', () => {
   assert.deepEqual(writes('INSERT INTO t (a, b) SELECT c, 1 FROM u'), ['t.a<-u.c', 't.b<-']);
   assert.deepEqual(writes('UPDATE t JOIN u USING (id) SET a = c + b'), ['t.a<-u.c+t.b']);
 });
+
+test('what stands on one another twice at every level is looked at once', () => {
+  const levels = Array.from({ length: 40 }, (_, at) => at);
+  const twice = (at: number) => (at === 0 ? 't AS a, t AS b' : `v${at - 1} AS a, v${at - 1} AS b`);
+  const views = new Map(
+    levels.map((at) => [`v${at}`, parseStatement(`SELECT a.a AS a, b.b AS b FROM ${twice(at)}`, dialect).statement]),
+  );
+  const known: SchemaFacts = {
+    columnsOf: (_, table) => (table === 't' ? ['a', 'b'] : undefined),
+    viewOf: (_, table) => {
+      const view = views.get(table);
+      return view?.kind === 'query' ? view : undefined;
+    },
+  };
+  const through = resolve('SELECT a, b FROM v39', known);
+  assert.deepEqual(through.columns[0]?.origins, [{ schema: undefined, table: 't', column: 'a' }]);
+  assert.equal(through.behindViews.length, 40);
+
+  const recursive = `${'WITH RECURSIVE c AS (SELECT 1 FROM ('.repeat(18)}SELECT 1${') x UNION SELECT 1) SELECT 1 FROM c'.repeat(18)}`;
+  const from = process.cpuUsage().user;
+  resolve(recursive);
+  assert.ok(process.cpuUsage().user - from < 3_000_000, 'each level looked at twice would take minutes');
+
+  const stars = levels.map((at) => `v${at} AS (SELECT * FROM ${twice(at)})`).join(', ');
+  assert.equal(resolve(`WITH ${stars} SELECT * FROM v39`).outputs.length, 4096);
+});

@@ -44,7 +44,8 @@ export interface ResolvedNames {
  * what stands in their bodies. Other statements: no names.
  */
 export function resolveNames(statement: Statement, facts: SchemaFacts = {}): ResolvedNames {
-  const findings: Findings = { facts, columns: [], tables: [], behindViews: [], openViews: new Set() };
+  const once = { openViews: new Set<string>(), seenViews: new Map(), firstParts: new Map() };
+  const findings: Findings = { facts, columns: [], tables: [], behindViews: [], ...once };
   const { columns, tables, behindViews } = findings;
   const found = { columns, tables, behindViews };
   if (statement.kind === 'query')
@@ -115,7 +116,7 @@ function freshRow(insert: Insert, { columns: stored }: Relation): Relation {
 
 /** The tables of INSERT … SELECT, which ON DUPLICATE KEY UPDATE sees too. They were resolved before: nothing is told of them again. */
 function scopeOfQuery({ with: clause, body }: Query, findings: Findings): Scope {
-  const quiet: Findings = { ...findings, columns: [], tables: [] };
+  const quiet: Findings = { ...findings, columns: [], tables: [], behindViews: [] };
   const outer = clause ? withCommonTables(clause, childScope(undefined), quiet) : childScope(undefined);
   const scope = childScope(outer);
   if (body.kind === 'select') for (const table of body.from) addRelations(table, scope, quiet);

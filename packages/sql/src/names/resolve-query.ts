@@ -1,6 +1,14 @@
 import type { Expression } from '../ast/expression.ts';
 import type { OrderItem, Query, QueryBody, Select, SelectItem, With } from '../ast/query.ts';
-import { childScope, type Findings, type OutputColumn, type Scope, sameName, unionOf } from './relation.ts';
+import {
+  childScope,
+  type Findings,
+  mostColumns,
+  type OutputColumn,
+  type Scope,
+  sameName,
+  unionOf,
+} from './relation.ts';
 import { resolveExpression, storedColumn } from './resolve-expression.ts';
 import { addRelations } from './resolve-tables.ts';
 
@@ -19,9 +27,7 @@ export function withCommonTables(clause: With, scope: Scope, findings: Findings)
   for (const { name, columns, query } of clause.tables) {
     const key = name.name.toLowerCase();
     if (clause.recursive && query.body.kind === 'set-operation') {
-      // A look at the first part only: what it finds is found again below.
-      const quiet = { ...findings, columns: [], tables: [] };
-      const first = resolveBody(query.body.first, childScope(scope, tables), quiet).outputs;
+      const first = lookAtFirst(query.body.first, childScope(scope, tables), findings);
       tables.set(
         key,
         renamed(
@@ -40,6 +46,15 @@ export function withCommonTables(clause: With, scope: Scope, findings: Findings)
     );
   }
   return childScope(scope, tables);
+}
+
+/** A look at the first part only: what it finds is found again with the whole. */
+function lookAtFirst(first: QueryBody, scope: Scope, findings: Findings): readonly OutputColumn[] {
+  const known = findings.firstParts.get(first);
+  if (known) return known;
+  const { outputs } = resolveBody(first, scope, { ...findings, columns: [], tables: [], behindViews: [] });
+  findings.firstParts.set(first, outputs);
+  return outputs;
 }
 
 /** The same columns under the names of a column list. */
@@ -98,7 +113,9 @@ function mergeByPosition(parts: readonly (readonly OutputColumn[])[]): readonly 
 function resolveSelect(select: Select, outer: Scope, findings: Findings): Body {
   const scope = childScope(outer);
   for (const table of select.from) addRelations(table, scope, findings);
-  const outputs = select.items.flatMap((item) => resolveItem(item, scope, findings));
+  const outputs: OutputColumn[] = [];
+  for (const item of select.items)
+    outputs.push(...resolveItem(item, scope, findings).slice(0, mostColumns - outputs.length));
   if (select.where) resolveExpression(select.where, scope, findings);
   for (const item of select.groupBy?.items ?? []) resolveSorting(item, scope, outputs, findings);
   if (select.having) resolveWithAliases(select.having, scope, outputs, findings);

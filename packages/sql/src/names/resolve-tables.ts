@@ -1,11 +1,12 @@
 import type { QualifiedName } from '../ast/node.ts';
-import type { JsonTableColumn, NamedTable, TableReference } from '../ast/query.ts';
+import type { JsonTableColumn, NamedTable, Query, TableReference } from '../ast/query.ts';
 import {
   childScope,
   type Findings,
   type OutputColumn,
   type Relation,
   type Scope,
+  type SeenView,
   type TableUse,
   unionOf,
 } from './relation.ts';
@@ -104,16 +105,25 @@ function tableColumns(
 
 function viewColumns(view: TableUse, findings: Findings): readonly OutputColumn[] | undefined {
   const { schema, table, start, end } = view;
-  const key = `${schema ?? ''}.${table}`.toLowerCase();
+  const key = keyOf(view);
   const query = findings.openViews.has(key) ? undefined : findings.facts.viewOf?.(schema, table);
   if (query === undefined) return undefined;
-  findings.openViews.add(key);
-  // Columns and tables inside the view are not in this text.
+  const seen = findings.seenViews.get(key) ?? lookThrough(query, key, findings);
+  findings.seenViews.set(key, seen);
+  for (const use of seen.uses) findings.behindViews.push({ ...use, start, end, view: table });
+  const names = findings.facts.columnsOf?.(schema, table) ?? [];
+  return renamed(seen.outputs, names).map((output) => ({ ...output, origins: unionOf([output.origins]) }));
+}
+
+const keyOf = ({ schema, table }: Pick<TableUse, 'schema' | 'table'>): string =>
+  `${schema ?? ''}.${table}`.toLowerCase();
+
+/** Columns and tables inside a view are not in this text. */
+function lookThrough(query: Query, key: string, findings: Findings): SeenView {
   const inside: Findings = { ...findings, columns: [], tables: [], behindViews: [] };
+  findings.openViews.add(key);
   const outputs = resolveQuery(query, childScope(undefined), inside);
   findings.openViews.delete(key);
-  for (const use of [...inside.tables, ...inside.behindViews])
-    findings.behindViews.push({ ...use, start, end, view: table });
-  const names = findings.facts.columnsOf?.(schema, table) ?? [];
-  return renamed(outputs, names).map((output) => ({ ...output, origins: unionOf([output.origins]) }));
+  const uses = new Map([...inside.tables, ...inside.behindViews].map((use) => [`${use.access} ${keyOf(use)}`, use]));
+  return { outputs, uses: [...uses.values()] };
 }
