@@ -5,6 +5,7 @@ import type { Version } from '../version.ts';
 import { type AskedForReview, readForReview } from './read-for-review.ts';
 import { orRefused } from './refused.ts';
 import type { ReviewedTable } from './review-statements.ts';
+import { findsChildrenByIndex } from './table-fact-statements.ts';
 
 /**
  * What a server must be asked before somebody says how a script is undone, and what of it this account can see at all: triggers
@@ -18,6 +19,32 @@ export async function readForUndo<Table extends ReviewedTable>(
 ) {
   const answers = await readForReview(sql, version, asked, options);
   const own = await orRefused(send(sql, version, ownPrivileges));
-  const triggers = own.some(({ privilege }) => textOf(privilege).toUpperCase() === 'TRIGGER');
-  return { ...answers, sight: { triggers, children: answers.seesChildren } };
+  const global = new Set(own.map(({ privilege }) => textOf(privilege).toUpperCase()));
+  return { ...answers, sight: sightOf(global, version, answers.seesChildren) };
+}
+
+const ofTables = [
+  'SELECT',
+  'INSERT',
+  'UPDATE',
+  'DELETE',
+  'CREATE',
+  'DROP',
+  'REFERENCES',
+  'INDEX',
+  'ALTER',
+  'SHOW VIEW',
+];
+
+/**
+ * What hides from nobody with these global privileges. The dictionary of MySQL 8 leaves out the foreign keys of tables on which one
+ * has no privilege, without a word; the engine's own list, asked elsewhere, is whole or refused. Pure.
+ */
+export function sightOf(
+  global: ReadonlySet<string>,
+  version: Version,
+  seesChildren: boolean,
+): { readonly triggers: boolean; readonly children: boolean } {
+  const isWhole = !findsChildrenByIndex(version) || ofTables.some((privilege) => global.has(privilege));
+  return { triggers: global.has('TRIGGER'), children: seesChildren && isWhole };
 }
