@@ -1,4 +1,4 @@
-import './fleet/tables.ts';
+import './fleet-tables.ts';
 import './tables.ts';
 
 export { createDictionary, type Dictionary } from './create-dictionary.ts';

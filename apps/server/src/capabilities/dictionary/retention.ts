@@ -1,6 +1,6 @@
 import type { RetentionRule } from '../../platform/retention/retention.ts';
 import { rowsOlderThan } from '../../platform/retention/rows-older-than.ts';
-import { removeOldParameters } from './fleet/parameter-rows.ts';
+import { removeOldParameters } from './store/fleet-parameters.ts';
 import { removeOldGrowth } from './store/growth.ts';
 import { removeOldSuggestions } from './store/tags.ts';
 

@@ -4,8 +4,8 @@ import type { Db } from '../../../platform/database/schema.ts';
 import { harmlessText } from '../../findings/index.ts';
 import { type DeepLook, type LookedMember, movesByItself, viewAccounts } from '../../sweeps/index.ts';
 import { objectIdOf } from '../object-id.ts';
-import { replaceAccounts } from './account-rows.ts';
-import * as rows from './parameter-rows.ts';
+import { replaceAccounts } from '../store/fleet-accounts.ts';
+import * as rows from '../store/fleet-parameters.ts';
 
 /** Schemas an account's row tells; the instance page tells all. */
 const mostSchemas = 100;

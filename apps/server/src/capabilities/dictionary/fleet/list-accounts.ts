@@ -3,8 +3,8 @@ import type { Page } from '../../../platform/database/page.ts';
 import type { Db } from '../../../platform/database/schema.ts';
 import type { Actor } from '../../../platform/policy/decision.ts';
 import { pageByPlace } from '../read/cursor.ts';
-import { pageAccounts } from './account-rows.ts';
-import { type FleetAsked, selectPlaces } from './instances-asked.ts';
+import { pageAccounts } from '../store/fleet-accounts.ts';
+import { type FleetAsked, selectPlaces } from '../store/instances-asked.ts';
 import { operatedBy } from './operated-by.ts';
 
 /** Accounts of the instances somebody operates, by `user@host`. @throws ProblemError NOT_AN_OPERATOR */

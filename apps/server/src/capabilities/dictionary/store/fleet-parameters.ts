@@ -1,4 +1,4 @@
-import './tables.ts';
+import '../fleet-tables.ts';
 import { type SqlBool, sql } from 'kysely';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import { upsert } from '../../../platform/database/upsert.ts';

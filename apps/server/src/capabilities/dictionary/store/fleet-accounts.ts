@@ -1,10 +1,10 @@
-import './tables.ts';
+import '../fleet-tables.ts';
 import type { Insertable, Selectable } from 'kysely';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
+import type { DictionaryAccountTable } from '../fleet-tables.ts';
 import type { Place } from '../read/cursor.ts';
 import { type FleetAsked, instanceAsked } from './instances-asked.ts';
-import type { DictionaryAccountTable } from './tables.ts';
 
 export type AccountRow = Selectable<DictionaryAccountTable>;
 

@@ -38,7 +38,8 @@ export async function instanceAsked(db: Reader, asked: FleetAsked, alias: string
     // No id is empty, and an empty list is no SQL.
     if (rows.length <= few) return sql`${id} in (${sql.join(['', ...rows.map((row) => row.id)])})`;
   }
-  return sql`exists (select 1 ${of} and i.id = ${id})`;
+  // Not `exists`: MySQL would gather all these instances first, and sort all their rows.
+  return sql`(select 1 ${of} and i.id = ${id}) = 1`;
 }
 
 export interface PlaceOfInstance {

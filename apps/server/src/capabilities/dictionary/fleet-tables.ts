@@ -36,7 +36,7 @@ interface DictionaryParameterTable {
   value: string | null;
 }
 
-declare module '../../../platform/database/schema.ts' {
+declare module '../../platform/database/schema.ts' {
   interface Database {
     dictionary_account: DictionaryAccountTable;
     dictionary_series: DictionarySeriesTable;
