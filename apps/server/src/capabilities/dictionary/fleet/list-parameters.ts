@@ -3,8 +3,9 @@ import type { Page } from '../../../platform/database/page.ts';
 import type { Db } from '../../../platform/database/schema.ts';
 import type { Actor } from '../../../platform/policy/decision.ts';
 import { pageByPlace } from '../read/cursor.ts';
-import { countValues, pageParameters, selectNames } from '../store/fleet-parameters.ts';
+import { selectNames } from '../store/fleet-parameters.ts';
 import { type FleetAsked, selectPlaces } from '../store/instances-asked.ts';
+import { countValues, pageParameters } from '../store/parameter-values.ts';
 import { operatedBy } from './operated-by.ts';
 
 type Asked = Pick<FleetAsked, 'clusterId' | 'applicationId'> & { readonly name: string };

@@ -1,9 +1,6 @@
 import '../fleet-tables.ts';
-import { type SqlBool, sql } from 'kysely';
 import type { Reader, Tx } from '../../../platform/database/schema.ts';
 import { upsert } from '../../../platform/database/upsert.ts';
-import type { Place } from '../read/cursor.ts';
-import { type FleetAsked, seenInstance } from './instances-asked.ts';
 
 const piece = 100;
 
@@ -58,43 +55,6 @@ export async function putUnusual(tx: Tx, instanceId: string, wanted: Values): Pr
       .insertInto('dictionary_parameter')
       .values(come.slice(from, from + piece).map(([name, value]) => ({ name, instance_id: instanceId, value })))
       .execute();
-}
-
-export interface ParameterRow {
-  readonly id: string;
-  readonly sort_key: string;
-  readonly value: string;
-  readonly at: number;
-}
-
-const valueIs = sql<string>`case when e.instance_id is null then u.value else e.value end`;
-
-/** Every instance asked for that has the parameter. */
-const having = (asked: FleetAsked & { readonly name: string }) => sql`from dictionary_parameters_of as l
-  join dictionary_usual as u on u.name = ${asked.name} and u.series = l.series
-  join instance as i on i.id = l.instance_id
-  join cluster as c on c.id = i.cluster_id
-  left join dictionary_parameter as e on e.name = ${asked.name} and e.instance_id = l.instance_id
-  where ${valueIs} is not null and ${seenInstance(asked)}`;
-
-type ParameterAsked = FleetAsked & { readonly name: string; readonly value?: string | undefined };
-
-/** By the name of the instance. */
-export async function pageParameters(db: Reader, asked: ParameterAsked, after: Place | undefined, limit: number) {
-  const { rows } = await sql<ParameterRow>`
-    select i.id as id, i.name as sort_key, ${valueIs} as value, l.at as at ${having(asked)}
-    ${asked.value === undefined ? sql`` : sql`and ${valueIs} = ${asked.value}`}
-    ${after ? sql<SqlBool>`and (i.name > ${after.sortKey} or (i.name = ${after.sortKey} and i.id > ${after.id}))` : sql``}
-    order by i.name, i.id limit ${limit}`.execute(db);
-  return rows;
-}
-
-/** How many instances have each value, the commonest first. */
-export async function countValues(db: Reader, asked: ParameterAsked, limit: number) {
-  const { rows } = await sql<{ value: string; n: number }>`
-    select value, count(*) as n from (select ${valueIs} as value ${having(asked)}) as v
-    group by value order by n desc, value limit ${limit}`.execute(db);
-  return rows.map(({ value, n }) => ({ value, instances: Number(n) }));
 }
 
 /** Names that begin so, of every series. */

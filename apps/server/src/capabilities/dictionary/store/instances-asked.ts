@@ -22,8 +22,16 @@ export function seenInstance({ sight, clusterId, applicationId }: FleetAsked): C
     ${seen === undefined ? sql`` : sql`and ${seen}`}`;
 }
 
+const isNarrow = ({ sight, clusterId, applicationId }: FleetAsked): boolean =>
+  sight !== 'everything' || clusterId !== undefined || applicationId !== undefined;
+
 /** More than these are not named one by one. */
-const few = 500;
+export const few = 500;
+
+/** `from … where …`: the instances asked for, as `i`. */
+export function fromInstances(asked: FleetAsked): RawBuilder<unknown> {
+  return sql`from instance as i ${isNarrow(asked) ? sql`join cluster as c on c.id = i.cluster_id` : sql``} where ${seenInstance(asked)}`;
+}
 
 /**
  * Rows of the instances asked for. Few instances are named, so that their rows are read and no others; of many, a list is walked in
@@ -32,8 +40,7 @@ const few = 500;
 export async function instanceAsked(db: Reader, asked: FleetAsked, alias: string): Promise<Condition> {
   const of = sql`from instance as i join cluster as c on c.id = i.cluster_id where ${seenInstance(asked)}`;
   const id = sql.ref(`${alias}.instance_id`);
-  const isNarrow = asked.sight !== 'everything' || asked.clusterId !== undefined || asked.applicationId !== undefined;
-  if (isNarrow) {
+  if (isNarrow(asked)) {
     const { rows } = await sql<{ id: string }>`select i.id as id ${of} limit ${sql.lit(few + 1)}`.execute(db);
     // No id is empty, and an empty list is no SQL.
     if (rows.length <= few) return sql`${id} in (${sql.join(['', ...rows.map((row) => row.id)])})`;
