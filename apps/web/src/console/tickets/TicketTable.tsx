@@ -15,7 +15,7 @@ export function TicketTable({ tickets }: { tickets: readonly TicketSummary[] }) 
     {
       title: t('ticket.number'),
       key: 'number',
-      width: 80,
+      width: 96,
       render: (_, { number }) => <Link to={`/tickets/${number}`}>{number}</Link>,
     },
     {
