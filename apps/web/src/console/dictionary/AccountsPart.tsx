@@ -2,14 +2,12 @@ import { type FleetAccount, listFleetAccounts } from '@myriad/contract';
 import { Checkbox, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { longPage, usePages } from '../../shared/api/use-pages.ts';
-import { EndlessTable } from '../../shared/page/EndlessTable.tsx';
-import { Loaded } from '../../shared/page/Loaded.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
 import { AccountState, GlobalRights, SchemaRights } from '../instances/AccountCells.tsx';
 import { SearchField } from '../instances/SearchField.tsx';
 import { ServerText } from '../instances/ServerText.tsx';
-import { NoDictionary } from './NoDictionary.tsx';
+import { DictionaryRows } from './DictionaryRows.tsx';
 import { PlaceFilters, placeAsked } from './PlaceFilters.tsx';
 import { usePlaceColumns } from './use-place-columns.tsx';
 
@@ -75,21 +73,7 @@ export function AccountsPart() {
         </div>
       }
     >
-      <Loaded query={list.query}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <NoDictionary />
-          ) : (
-            <EndlessTable
-              rows={rows}
-              rowKey={({ id }) => id}
-              columns={columns}
-              more={list.more}
-              isFetching={list.isFetchingMore}
-            />
-          )
-        }
-      </Loaded>
+      <DictionaryRows list={list} columns={columns} rowKey={({ id }) => id} />
     </Panel>
   );
 }

@@ -3,14 +3,12 @@ import type { TableColumnsType } from 'antd';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { EndlessTable } from '../../shared/page/EndlessTable.tsx';
-import { Loaded } from '../../shared/page/Loaded.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { ExtractMenu } from '../extract/ExtractMenu.tsx';
 import { SavedFilters } from '../saved-filters/SavedFilters.tsx';
+import { type DictionaryPages, DictionaryRows } from './DictionaryRows.tsx';
 import { type DictionaryFilters, exportAddress, filterNames } from './dictionary-filters.ts';
 import { FilterBar } from './FilterBar.tsx';
-import { NoDictionary } from './NoDictionary.tsx';
 import { Owner, Said } from './Owner.tsx';
 
 type Described = DictionaryTable | DictionaryColumn;
@@ -19,11 +17,7 @@ interface FilteredPartProps<Row extends Described> {
   readonly of: 'tables' | 'columns';
   readonly filters: DictionaryFilters;
   readonly onFilter: ComponentProps<typeof FilterBar>['onChange'];
-  readonly list: {
-    readonly query: ComponentProps<typeof Loaded<readonly Row[]>>['query'];
-    readonly more: (() => void) | undefined;
-    readonly isFetchingMore: boolean;
-  };
+  readonly list: DictionaryPages<Row>;
   readonly columns: TableColumnsType<Row>;
   readonly addressOf: (row: Row) => string;
 }
@@ -45,22 +39,12 @@ export function FilteredPart<Row extends Described>(props: FilteredPartProps<Row
         </>
       }
     >
-      <Loaded query={list.query}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <NoDictionary />
-          ) : (
-            <EndlessTable
-              rows={rows}
-              rowKey={({ id }) => id}
-              columns={columns}
-              onOpen={(row) => void navigate(addressOf(row))}
-              more={list.more}
-              isFetching={list.isFetchingMore}
-            />
-          )
-        }
-      </Loaded>
+      <DictionaryRows
+        list={list}
+        columns={columns}
+        rowKey={({ id }) => id}
+        onOpen={(row) => void navigate(addressOf(row))}
+      />
     </Panel>
   );
 }

@@ -2,13 +2,11 @@ import { type FleetParameter, listFleetParameters } from '@myriad/contract';
 import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { longPage, usePages } from '../../shared/api/use-pages.ts';
-import { EndlessTable } from '../../shared/page/EndlessTable.tsx';
-import { Loaded } from '../../shared/page/Loaded.tsx';
 import { Message } from '../../shared/page/Message.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
 import { ServerText } from '../instances/ServerText.tsx';
-import { NoDictionary } from './NoDictionary.tsx';
+import { DictionaryRows } from './DictionaryRows.tsx';
 import { ParameterName } from './ParameterName.tsx';
 import { ParameterValues } from './ParameterValues.tsx';
 import { PlaceFilters, placeAsked } from './PlaceFilters.tsx';
@@ -73,21 +71,7 @@ function Instances({ asked }: { asked: Asked }) {
   ];
   return (
     <Panel title={t('dictionary.parameterInstances', { name: asked.name })} flush>
-      <Loaded query={list.query}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <NoDictionary />
-          ) : (
-            <EndlessTable
-              rows={rows}
-              rowKey={({ instanceId }) => instanceId}
-              columns={columns}
-              more={list.more}
-              isFetching={list.isFetchingMore}
-            />
-          )
-        }
-      </Loaded>
+      <DictionaryRows list={list} columns={columns} rowKey={({ instanceId }) => instanceId} />
     </Panel>
   );
 }

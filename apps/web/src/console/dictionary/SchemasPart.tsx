@@ -3,15 +3,13 @@ import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { longPage, usePages } from '../../shared/api/use-pages.ts';
-import { EndlessTable } from '../../shared/page/EndlessTable.tsx';
-import { Loaded } from '../../shared/page/Loaded.tsx';
 import { Panel } from '../../shared/page/Panel.tsx';
 import { RelativeTime } from '../../shared/page/Times.tsx';
 import { useFilters } from '../../shared/page/use-filters.ts';
 import { ServerText } from '../instances/ServerText.tsx';
+import { DictionaryRows } from './DictionaryRows.tsx';
 import { filterNames, queryOf } from './dictionary-filters.ts';
 import { FilterBar } from './FilterBar.tsx';
-import { NoDictionary } from './NoDictionary.tsx';
 import { Owner } from './Owner.tsx';
 
 /** Schemas of every cluster, by name. */
@@ -58,21 +56,7 @@ export function SchemasPart() {
       flush
       beside={<FilterBar filters={values} onChange={change} has={['search', 'cluster', 'gone']} />}
     >
-      <Loaded query={list.query}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <NoDictionary />
-          ) : (
-            <EndlessTable
-              rows={rows}
-              rowKey={({ id }) => id}
-              columns={columns}
-              more={list.more}
-              isFetching={list.isFetchingMore}
-            />
-          )
-        }
-      </Loaded>
+      <DictionaryRows list={list} columns={columns} rowKey={({ id }) => id} />
     </Panel>
   );
 }

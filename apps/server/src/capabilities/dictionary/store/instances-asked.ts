@@ -13,8 +13,8 @@ export interface FleetAsked {
 
 type Condition = RawBuilder<SqlBool>;
 
-/** Over an instance `i` of a cluster `c`: it is there, asked for, and seen. */
-export function seenInstance({ sight, clusterId, applicationId }: FleetAsked): Condition {
+/** Over an instance `i`, and its cluster `c` where that is asked about: it is there, asked for, and seen. */
+function seenInstance({ sight, clusterId, applicationId }: FleetAsked): Condition {
   const seen = seenOnly('cluster', sight, 'c');
   return sql<SqlBool>`i.state <> 'decommissioned'
     ${clusterId === undefined ? sql`` : sql`and c.id = ${clusterId}`}
@@ -38,7 +38,7 @@ export function fromInstances(asked: FleetAsked): RawBuilder<unknown> {
  * its order and soon has its page.
  */
 export async function instanceAsked(db: Reader, asked: FleetAsked, alias: string): Promise<Condition> {
-  const of = sql`from instance as i join cluster as c on c.id = i.cluster_id where ${seenInstance(asked)}`;
+  const of = fromInstances(asked);
   const id = sql.ref(`${alias}.instance_id`);
   if (isNarrow(asked)) {
     const { rows } = await sql<{ id: string }>`select i.id as id ${of} limit ${sql.lit(few + 1)}`.execute(db);
